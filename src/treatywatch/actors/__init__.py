@@ -1,0 +1,1 @@
+"""Who exists when, what they are called, their memberships and borders."""

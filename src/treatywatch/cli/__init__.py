@@ -1,0 +1,1 @@
+"""The command line: parses arguments, asks, hands to publish."""

@@ -1,0 +1,1 @@
+"""Reviewable data files: actors, cues, verdict tables, treaties."""

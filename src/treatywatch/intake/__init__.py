@@ -1,0 +1,1 @@
+"""Bytes to Article; the only way to the network."""

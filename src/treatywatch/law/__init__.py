@@ -1,0 +1,1 @@
+"""Pure functions that turn acts into days, by clauses that are data."""

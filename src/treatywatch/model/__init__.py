@@ -1,0 +1,1 @@
+"""Frozen types that every floor speaks in; no input or output here."""

@@ -1,0 +1,51 @@
+"""The names that reading looks for, handed to it by whoever asks: reading knows no storage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class TreatyName:
+    """A treaty as a text may name it.
+
+    Args:
+        treaty: treaty id.
+        text: the name, in any case ("Ottawa Treaty").
+        how: "official", "usual", "short" (all capitals only), "body" (its court or body: "the International Criminal
+            Court"), "place" (its city: "Ottawa" beside a treaty word) or "description" ("the landmine ban").
+    """
+
+    treaty: str
+    text: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class TreatyFacts:
+    """What reading may know of a treaty to tell it from another one.
+
+    Args:
+        treaty: treaty id.
+        title: its usual short title ("Ottawa Treaty").
+        opened_on: day of opening for signature or adoption, or None.
+        generic: nouns by which a text refers back to it ("convention", "treaty", "pact", "statute", "court").
+        family: subject words ("landmines", "mines").
+        organisation: id of the organisation whose constitution it is (WHO, UNESCO), or empty.
+    """
+
+    treaty: str
+    title: str
+    opened_on: date | None
+    generic: tuple[str, ...]
+    family: tuple[str, ...]
+    organisation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All treaty names and facts that a reading may use."""
+
+    names: tuple[TreatyName, ...] = ()
+    facts: dict[str, TreatyFacts] = field(default_factory=dict)

@@ -1,0 +1,1 @@
+"""Answers and readings to terminal text, HTML, JSON and CSV."""

@@ -1,0 +1,1 @@
+"""Text to a Reading: mentions, statements, events and claims; knows no storage."""
