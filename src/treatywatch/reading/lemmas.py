@@ -1,0 +1,65 @@
+"""Base forms of words by their part-of-speech tag, from the tables that come with the English model."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CLITICS = {"'s": "be", "’s": "be", "'re": "be", "’re": "be", "'m": "be", "’m": "be", "'ve": "have", "’ve": "have",
+            "'d": "would", "’d": "would", "'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "n't": "not",
+            "n’t": "not", "am": "be", "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be",
+            "has": "have", "had": "have", "having": "have", "does": "do", "did": "do", "done": "do"}  # fmt: skip
+_KINDS = {"V": "verb", "N": "noun", "J": "adj", "R": "adv"}
+
+
+def lemma(token: Token) -> str:
+    """The word's base form, in small letters: "said" gives "say", "ministries" "ministry"."""
+    return base_form(token.lower_, token.tag_)
+
+
+@lru_cache(maxsize=100_000)
+def base_form(word: str, tag: str) -> str:
+    """The base form of a word in small letters under a Penn Treebank tag."""
+    if word in _CLITICS and not tag.startswith(("N", "P")):
+        return _CLITICS[word]
+    kind = _KINDS.get(tag[:1])
+    if kind is None or tag in ("VB", "NNP", "JJ", "RB"):
+        return word
+    tables = _tables()
+    exceptions, index = tables["lemma_exc"].get(kind, {}), tables["lemma_index"].get(kind, frozenset())
+    if word in exceptions:
+        return str(exceptions[word][0])
+    if tag == "VBP":
+        return word
+    return _by_rule(word, tables["lemma_rules"].get(kind, []), index)
+
+
+def _by_rule(word: str, rules: list[tuple[str, str]], index: frozenset[str]) -> str:
+    unknown = ""
+    for old, new in rules:
+        if old and word.endswith(old):
+            form = word[: len(word) - len(old)] + new
+            if form in index:
+                return form
+            unknown = unknown or form
+    return word if word in index else unknown or word
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    from spacy.lookups import Lookups
+
+    from treatywatch.reading.parse import language
+
+    path = language().path
+    found = Lookups().from_disk(Path(path) / "lemmatizer" / "lookups")
+    tables: dict[str, Any] = {}
+    for name in ("lemma_rules", "lemma_exc", "lemma_index"):
+        table = found.get_table(name)
+        tables[name] = {kind: table[kind] for kind in _KINDS.values() if kind in table}
+    tables["lemma_index"] = {kind: frozenset(words) for kind, words in tables["lemma_index"].items()}
+    return tables

@@ -1,0 +1,129 @@
+"""Questions to the grammar that every reader of it asks: subjects, objects, negation, auxiliaries, phrases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from treatywatch.reading.lemmas import lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = [
+    "auxiliaries", "children", "conjuncts", "is_negated", "is_noun", "is_passive", "is_pronoun", "is_verb", "lemma",
+    "objects", "phrase", "subject", "subjects",
+]  # fmt: skip
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_NEGATIONS = frozenset({"no", "not", "n't", "n’t", "never", "neither", "nor", "without", "cannot"})
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the word is tagged as a verb (modals are not)."""
+    return bool(token.tag_.startswith("VB"))
+
+
+def is_noun(token: Token) -> bool:
+    """Whether the word is tagged as a common or proper noun."""
+    return bool(token.tag_.startswith("NN"))
+
+
+def is_pronoun(token: Token) -> bool:
+    """Whether the word is a pronoun: personal, relative, interrogative, or a determiner that stands alone."""
+    return token.tag_ in ("PRP", "WP") or (token.tag_ in ("DT", "WDT") and token.dep_ in _SUBJECTS)
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """The word's dependents with one of these relations, in order."""
+    return [child for child in token.children if child.dep_ in deps]
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The word and everything coordinated after it, in order."""
+    found, queue = [token], [token]
+    while queue:
+        for child in queue.pop().children:
+            if child.dep_ == "conj":
+                found.append(child)
+                queue.append(child)
+    return sorted(found, key=lambda word: word.i)
+
+
+def subject(verb: Token) -> Token | None:
+    """The verb's own subject, or the one it shares: with the verb it is coordinated to, controlled by, or modifies.
+
+    "Latvia signed and ratified it": Latvia for both. "Latvia wants to leave": Latvia. "the ministry, citing ...": the
+    ministry. None where the grammar has none.
+    """
+    seen = 0
+    word = verb
+    while seen < 12:
+        own = [child for child in word.children if child.dep_ in _SUBJECTS and child.dep_ != "expl"]
+        if own:
+            return own[0]
+        seen += 1
+        head = word.head
+        if head.i == word.i:
+            return None
+        if word.dep_ in ("conj", "xcomp", "advcl", "aux", "auxpass", "ccomp", "dep"):
+            if word.dep_ == "ccomp" and not _controls(word):
+                return None
+            word = head
+        elif word.dep_ in ("acl", "relcl"):
+            return head
+        elif word.dep_ == "pcomp" and head.head.i != head.i:
+            word = head.head
+        else:
+            return None
+    return None
+
+
+def _controls(word: Token) -> bool:
+    """Whether a clause has no finite verb of its own, so that its subject is its governor's."""
+    return word.tag_ in ("VB", "VBG", "VBN") and not any(
+        c.dep_ in ("aux", "mark", "nsubj", "nsubjpass") and c.tag_ in ("MD", "VBZ", "VBP", "VBD") for c in word.children
+    )
+
+
+def subjects(verb: Token) -> list[Token]:
+    """The subject and everything coordinated with it: "Poland, Latvia and Estonia" gives three."""
+    found = subject(verb)
+    return conjuncts(found) if found is not None else []
+
+
+def objects(verb: Token) -> list[Token]:
+    """Direct objects, with everything coordinated with them; for a passive its subject."""
+    direct = children(verb, "dobj", "obj") or children(verb, "nsubjpass")
+    return [word for head in direct for word in conjuncts(head)]
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is in the passive: "was ratified", "the treaty ratified by"."""
+    if children(verb, "auxpass", "nsubjpass"):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl") and not children(verb, "nsubj")
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """The verb's auxiliaries and modals, in order; for a coordinated verb without any, those of the first one."""
+    own = children(verb, "aux", "auxpass")
+    if not own and verb.dep_ == "conj" and is_verb(verb.head) and not children(verb, *_SUBJECTS):
+        return auxiliaries(verb.head)
+    return own
+
+
+def is_negated(word: Token) -> bool:
+    """Whether the word itself is denied: "did not sign", "never ratified", "no state left"."""
+    if any(child.dep_ == "neg" or child.lower_ in _NEGATIONS for child in word.children):
+        return True
+    return any(
+        child.lower_ in ("no", "neither", "none")
+        for s in children(word, "nsubj", "nsubjpass")
+        for child in [s, *s.children]
+    )
+
+
+def phrase(token: Token) -> tuple[int, int]:
+    """The characters of a word with everything that depends on it."""
+    left, right = token.left_edge, token.right_edge
+    return left.idx, right.idx + len(right)
