@@ -1,0 +1,79 @@
+"""Cells of a row as values: days, dates, numbers and words, each refusal as a Problem with the row's line."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+
+from treatywatch.model.days import Day, parse_date, parse_day
+from treatywatch.model.problems import Problem
+from treatywatch.record.text_files import Row, nearest
+
+_parse_day = lru_cache(maxsize=20_000)(parse_day)
+_parse_date = lru_cache(maxsize=20_000)(parse_date)
+
+
+@dataclass(slots=True)
+class RowReader:
+    """Reads the cells of one row and gathers what is wrong with them."""
+
+    file: str
+    row: Row
+    problems: list[Problem] = field(default_factory=list)
+
+    def refuse(self, what: str, mend: str) -> None:
+        """Note a mistake in this row."""
+        self.problems.append(Problem(self.file, self.row.line, what, mend))
+
+    def text(self, column: str) -> str:
+        """The cell as it stands, empty where left out."""
+        return self.row.cells[column]
+
+    def needed(self, column: str) -> str:
+        """The cell; an empty one is refused."""
+        text = self.row.cells[column]
+        if not text:
+            self.refuse(f"{column} is empty", f"write the {column}")
+        return text
+
+    def word(self, column: str, known: Collection[str]) -> str:
+        """The cell, which must be one of the known words."""
+        text = self.needed(column)
+        if text and text not in known:
+            choice = nearest(text, sorted(known)) or f" ({', '.join(sorted(known)[:8])}, ...)"
+            self.refuse(f"unknown {column} {text!r}", f"write a known {column}{choice}")
+        return text
+
+    def day(self, column: str) -> Day | None:
+        """The cell as an EDTF day, None where empty."""
+        text = self.row.cells[column]
+        if not text:
+            return None
+        try:
+            return _parse_day(text)
+        except ValueError as error:
+            self.refuse(f"{column}: {error}", "write an EDTF day such as 2025-06-27, 2025-06, 2025 or 2014/..")
+            return None
+
+    def date(self, column: str) -> date | None:
+        """The cell as a calendar day, None where empty."""
+        text = self.row.cells[column]
+        if not text:
+            return None
+        try:
+            return _parse_date(text)
+        except ValueError as error:
+            self.refuse(f"{column}: {error}", "write a calendar day, YYYY-MM-DD")
+            return None
+
+    def number(self, column: str, *, default: int) -> int:
+        """The cell as a number of at least 1, the default where empty."""
+        text = self.row.cells[column]
+        if not text:
+            return default
+        if text.isascii() and text.isdigit() and 0 < int(text) < 1000:
+            return int(text)
+        self.refuse(f"{column} {text!r} is no number from 1 on", f"leave {column} empty or write 2, 3, ...")
+        return default

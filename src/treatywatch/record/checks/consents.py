@@ -1,0 +1,59 @@
+"""Two consents of one participant without an exit or a notice between them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+
+from treatywatch.model.entries import Act, ActKind, Entry
+from treatywatch.model.problems import Problem
+from treatywatch.record.checks.context import CheckContext, refuse
+from treatywatch.record.view import view
+
+_EXITS = frozenset({ActKind.WITHDRAWAL, ActKind.CESSATION, ActKind.CONSENT_REVOKED, ActKind.TERMINATION})
+_BESIDE_OTHERS = frozenset({ActKind.CONSENT_TO_PROTOCOL, ActKind.ACCEPTANCE_OF_AMENDMENT})
+"""Consents to a part, which stand beside the consent to the treaty."""
+
+
+def repeated_consents(entries: Sequence[Entry], context: CheckContext) -> tuple[Problem, ...]:
+    """A state that is bound cannot consent again: one of the rows is another source's word for the same act."""
+    by_participant: dict[str, list[Act]] = defaultdict(list)
+    for act in view(entries, context.sources, known=date.max):
+        by_participant[act.participant].append(act)
+    return tuple(problem for acts in by_participant.values() for problem in _repeated(acts))
+
+
+def _repeated(acts: Sequence[Act]) -> Iterator[Problem]:
+    consents = [act for act in acts if act.kind.is_consent and act.kind not in _BESIDE_OTHERS]
+    exits = [act for act in acts if act.kind in _EXITS]
+    for first, second in pairwise(consents):
+        if any(_between(first, act, second) for act in exits):
+            continue
+        since = f"its {first.kind.value} of {first.day or 'unknown day'} ({_place(first.best)})"
+        for entry in second.entries:
+            what = f"{entry.participant} consents again on {entry.day or 'unknown day'} with no exit or notice since {since}"
+            yield refuse(entry, what, "enter the notice between them, or name the row that it corrects in supersedes")
+
+
+def _between(first: Act, act: Act, second: Act) -> bool:
+    if act.day is None:
+        return True
+    after = (
+        first.day is None
+        or first.day.earliest is None
+        or act.day.latest is None
+        or first.day.earliest <= act.day.latest
+    )
+    before = (
+        second.day is None
+        or second.day.latest is None
+        or act.day.earliest is None
+        or act.day.earliest <= second.day.latest
+    )
+    return after and before
+
+
+def _place(entry: Entry) -> str:
+    return f"line {entry.line}"

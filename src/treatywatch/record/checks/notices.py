@@ -1,0 +1,36 @@
+"""Notices of withdrawal dated before the only consents that the record has."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from treatywatch.model.entries import Act, ActKind, Entry
+from treatywatch.model.problems import Problem
+from treatywatch.record.checks.context import CheckContext, refuse
+from treatywatch.record.view import view
+
+
+def notices_without_consent(entries: Sequence[Entry], context: CheckContext) -> tuple[Problem, ...]:
+    """A notice proves that its author was a party: a consent whose day is unknown, or an earlier one, stands before it."""
+    by_participant: dict[str, list[Act]] = defaultdict(list)
+    for act in view(entries, context.sources, known=date.max):
+        by_participant[act.participant].append(act)
+    return tuple(problem for acts in by_participant.values() for problem in _too_early(acts))
+
+
+def _too_early(acts: Sequence[Act]) -> Iterator[Problem]:
+    consents = [act for act in acts if act.kind.is_consent]
+    if not consents or any(_open_start(act) for act in consents):
+        return
+    first = min(act.day.earliest for act in consents if act.day and act.day.earliest)
+    for act in acts:
+        if act.kind is ActKind.WITHDRAWAL and act.day and act.day.latest and act.day.latest < first:
+            what = f"{act.participant} gives notice on {act.day}, before its first consent on {first}"
+            mend = "mend the day, or enter the earlier consent (with an empty day where no source has it)"
+            yield from (refuse(entry, what, mend) for entry in act.entries)
+
+
+def _open_start(act: Act) -> bool:
+    return act.day is None or act.day.earliest is None

@@ -1,0 +1,45 @@
+"""Treaties that need each other in a circle, or a parent that is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from treatywatch.model.problems import Problem
+
+
+def circle(treaty: str, needs: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
+    """The way from a treaty back to itself over what it needs, or () where there is none.
+
+    Args:
+        treaty: where to start.
+        needs: a treaty's parent, and the treaties whose entry into force its own one needs.
+    """
+    return _search(treaty, treaty, needs, set())
+
+
+def _search(start: str, at: str, needs: Callable[[str], tuple[str, ...]], seen: set[str]) -> tuple[str, ...]:
+    for needed in needs(at):
+        if needed == start:
+            return (at, needed)
+        if needed in seen:
+            continue
+        seen.add(needed)
+        if way := _search(start, needed, needs, seen):
+            return (at, *way)
+    return ()
+
+
+def needed_treaties(
+    treaty: str, file: str, line: int | None, needs: Callable[[str], tuple[str, ...]], known: Mapping[str, object]
+) -> tuple[Problem, ...]:
+    """Every treaty that this one needs is on the shelf, and none needs this one in turn."""
+    missing = tuple(
+        Problem(file, line, f"needs {needed!r}, which is on no shelf", "mend the id or add its folder")
+        for needed in needs(treaty)
+        if needed not in known
+    )
+    way = circle(treaty, lambda id_: tuple(needed for needed in needs(id_) if needed in known))
+    if way:
+        what = f"the treaties need each other in a circle: {' -> '.join(way)}"
+        return (*missing, Problem(file, line, what, "remove one parent or requirement"))
+    return missing

@@ -1,0 +1,100 @@
+"""YAML as a tree of text: every scalar is a string, every node knows its line, duplicate keys are refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from treatywatch.model.problems import Problem
+
+Tree = dict[str, Any] | list[Any] | str
+"""Nested dict, list and str; nothing else ("on" and "no" are words, 1997 is text)."""
+
+Path_ = tuple[str | int, ...]
+LineOf = Callable[[Path_], int]
+MAX_DEPTH = 40
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the C parser is in all wheels, not in every system's package
+
+
+@dataclass(slots=True)
+class _Walk:
+    file: str
+    first_line: int
+    lines: dict[Path_, int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    seen: set[int] = field(default_factory=set)
+
+    def refuse(self, node: yaml.Node, what: str, mend: str) -> str:
+        self.problems.append(Problem(self.file, node.start_mark.line + self.first_line, what, mend))
+        return ""
+
+
+def parse_yaml(text: str, file: str, *, first_line: int = 1) -> tuple[Tree | None, LineOf, tuple[Problem, ...]]:
+    """Read YAML text.
+
+    Args:
+        text: one YAML document.
+        file: its path, for messages.
+        first_line: line of the file on which `text` starts.
+
+    Returns:
+        The tree (None where the text is no YAML), a function from a path in it (`("clauses", 2, "delay")`) to its
+        line (of a path that is not there, the line of the nearest node above), and what was refused.
+    """
+    walk = _Walk(file, first_line)
+    try:
+        node = yaml.compose(text, Loader=_LOADER)
+    except yaml.YAMLError as error:
+        return None, walk.lines.__getitem__, (_syntax_problem(error, file, first_line),)
+    except RecursionError:
+        return None, walk.lines.__getitem__, (Problem(file, None, "nested too deep", "write it flatter"),)
+    if node is None:
+        return None, walk.lines.__getitem__, (Problem(file, None, "is empty", "write the file as the docs show"),)
+    tree = _convert(node, (), walk)
+
+    def line_of(path: Path_) -> int:
+        while path and path not in walk.lines:
+            path = path[:-1]
+        return walk.lines.get(path, first_line)
+
+    return tree, line_of, tuple(walk.problems)
+
+
+def _convert(node: yaml.Node, path: Path_, walk: _Walk) -> Tree:
+    walk.lines.setdefault(path, node.start_mark.line + walk.first_line)
+    if id(node) in walk.seen:
+        return walk.refuse(node, "repeats another node by an alias (*name)", "write the value out")
+    if len(path) > MAX_DEPTH:
+        return walk.refuse(node, f"nested deeper than {MAX_DEPTH}", "write it flatter")
+    if isinstance(node, yaml.ScalarNode):
+        return str(node.value)
+    walk.seen.add(id(node))
+    if isinstance(node, yaml.SequenceNode):
+        return [_convert(child, (*path, index), walk) for index, child in enumerate(node.value)]
+    assert isinstance(node, yaml.MappingNode)
+    return _mapping(node, path, walk)
+
+
+def _mapping(node: yaml.MappingNode, path: Path_, walk: _Walk) -> dict[str, Any]:
+    tree: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        if not isinstance(key_node, yaml.ScalarNode):
+            walk.refuse(key_node, "a key is no plain word", "write one word, a colon and the value")
+            continue
+        key = str(key_node.value)
+        if key in tree:
+            walk.refuse(key_node, f"the key {key!r} stands twice", "keep one of the two")
+            continue
+        walk.lines[*path, key] = key_node.start_mark.line + walk.first_line
+        tree[key] = _convert(value_node, (*path, key), walk)
+    return tree
+
+
+def _syntax_problem(error: yaml.YAMLError, file: str, first_line: int) -> Problem:
+    mark = getattr(error, "problem_mark", None)
+    line = None if mark is None else mark.line + first_line
+    reason = " ".join(str(getattr(error, "problem", None) or "not YAML").split())
+    return Problem(file, line, f"no YAML: {reason}", "mend the indentation, quotes or brackets there")
