@@ -170,6 +170,11 @@ class Act:
         """The day that counts in law, as the best source has it; None where unknown."""
         return self.best.day
 
+    @property
+    def stated_effect(self) -> date | None:
+        """The day of effect that the best source which states one prints; often another source than the deposit's."""
+        return next((entry.stated_effect for entry in self.entries if entry.stated_effect), None)
+
 
 @dataclass(frozen=True, slots=True)
 class LadderStep:
