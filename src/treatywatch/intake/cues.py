@@ -1,0 +1,60 @@
+"""The words of `data/cues/layout.yaml`, made ready for matching."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutCues:
+    """Patterns by which the parts of a page are told.
+
+    Args:
+        furniture: matches a line that is page matter and no news.
+        credit: matches what the photographer's credit in a caption has.
+        byline: matches the start of a line that names who wrote it.
+        dated: matches the start of a line that gives the day of publication.
+        outlet: matches a name that is an outlet's.
+        walls: kind of page that is no article, to the phrases that such a page has.
+        english: frequent words that only English has.
+    """
+
+    furniture: re.Pattern[str]
+    credit: re.Pattern[str]
+    byline: re.Pattern[str]
+    dated: re.Pattern[str]
+    outlet: re.Pattern[str]
+    walls: dict[str, tuple[str, ...]]
+    english: frozenset[str]
+
+
+@cache
+def layout_cues() -> LayoutCues:
+    """The shipped words, read once."""
+    import yaml
+
+    text = files("treatywatch.data").joinpath("cues/layout.yaml").read_text("utf-8")
+    words: dict[str, list[str]] = yaml.load(text, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+    starts, lines = _any(words["furniture_starts"]), _any(words["furniture_lines"])
+    return LayoutCues(
+        furniture=re.compile(rf"(?:{starts})|(?:{lines})\W*$", re.IGNORECASE),
+        credit=re.compile(_any(words["caption_credits"]), re.IGNORECASE),
+        byline=re.compile(_any(words["byline_starts"]), re.IGNORECASE),
+        dated=re.compile(_any(words["date_starts"]), re.IGNORECASE),
+        outlet=re.compile(rf"\b(?:{'|'.join(map(re.escape, words['outlet_words']))})\b", re.IGNORECASE),
+        walls={
+            "a login wall": tuple(words["login_wall"]),
+            "a check against robots": tuple(words["robot_check"]),
+            "an error page": tuple(words["error_page"]),
+        },
+        english=frozenset(words["english_words"]),
+    )
+
+
+def _any(phrases: list[str]) -> str:
+    """An alternation, longest first, each phrase ending where a word ends."""
+    ordered = sorted(phrases, key=len, reverse=True)
+    return "|".join(re.escape(p) + (r"(?!\w)" if p[-1].isalnum() else "") for p in ordered)

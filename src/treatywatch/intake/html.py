@@ -1,0 +1,171 @@
+"""The article in an HTML page: title, byline, outlet, day and text, with the page around it left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from treatywatch.model.problems import FailedWorkError
+
+MOST_TAGS = 100_000
+"""A page with more is no article and would take long to take apart."""
+MOST_DEPTH = 400
+"""Elements inside each other: no browser shows more than 512."""
+
+_PIECE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,30})(?=[\s/>])[^<>]*>?")
+_HIDDEN = re.compile(r"<(script|style|svg|noscript)\b|<!--", re.IGNORECASE)
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,30})""", re.IGNORECASE)
+_NO_END = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+    + ["p", "li", "td", "tr", "th", "dt", "dd", "option", "tbody", "thead"]
+)
+_LOOKS_LIKE_HTML = re.compile(
+    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|meta|div|p|\?xml)\b", re.IGNORECASE
+)
+    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|meta|div|p|\?xml)\b", re.I
+)
+_MARK = re.compile(r"<[^<>]*>")
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What an HTML page has of an article.
+
+    Args:
+        title, byline, outlet, language: as the page gives them, or empty.
+        published_on: the day of publication that the page gives, or None.
+        text: the title, an empty line, and the paragraphs, one a line; empty where no article is found.
+        links: share of the page's visible characters that stand in links, 0 to 1.
+        headlines: how many headlines of the first order the page has.
+    """
+
+    title: str
+    byline: str
+    outlet: str
+    language: str
+    published_on: date | None
+    text: str
+    links: float
+    headlines: int
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether a text is an HTML page, by how it begins."""
+    return bool(_LOOKS_LIKE_HTML.match(text[:2000]))
+
+
+def declared_encoding(data: bytes) -> str:
+    """The encoding that a page declares in its first bytes, or ""."""
+    match = _CHARSET.search(data[:4096])
+    return match[1].decode("ascii") if match else ""
+
+
+def read_page(source: str, name: str, url: str = "") -> Page:
+    """Take the article out of a page.
+
+    Args:
+        source: the page.
+        name: how messages name it.
+        url: its address, or empty.
+
+    Raises:
+        FailedWorkError: the page has more tags, or more tags inside each other, than any article.
+    """
+    shape = _shape(_without_hidden(source), name)
+    import trafilatura
+
+    found = trafilatura.bare_extraction(
+        source, url=url or None, with_metadata=True, include_comments=False, include_tables=False, fast=True
+    )
+    body = (found.text or "").strip() if found else ""
+    title = _SPACE.sub(" ", (found.title or "").strip()) if found else ""
+    return Page(
+        title=title,
+        byline=_plain(found.author if found else ""),
+        outlet=_plain(found.sitename if found else ""),
+        language=_declared_language(source),
+        published_on=_day(found.date if found else None),
+        text=_joined(title, body),
+        links=shape.links,
+        headlines=shape.headlines,
+    )
+
+
+def visible_text(source: str) -> str:
+    """What a page shows, without its markup: enough to tell a login wall or an error page."""
+    import html
+
+    return _SPACE.sub(" ", html.unescape(_MARK.sub(" ", _without_hidden(source[:400_000])))).strip()
+
+
+@dataclass(slots=True)
+class _Shape:
+    """Share of the visible characters that stand in links, and the number of headlines of the first order."""
+
+    links: float
+    headlines: int
+
+
+def _without_hidden(source: str) -> str:
+    """A page without comments, scripts and styles; one that is never closed hides the rest. Linear in its length."""
+    lowered, kept, at = source.lower(), [], 0
+    while match := _HIDDEN.search(source, at):
+        kept.append(source[at : match.start()])
+        closing = "-->" if match[1] is None else f"</{match[1].lower()}"
+        end = lowered.find(closing, match.end())
+        if end < 0:
+            return " ".join(kept)
+        at = end + len(closing)
+    kept.append(source[at:])
+    return " ".join(kept)
+
+
+def _shape(markup: str, name: str) -> _Shape:
+    """Walk over the tags once, and refuse what no article has."""
+    depth = headlines = visible = linked = at = 0
+    in_link = False
+    for tags, match in enumerate(_PIECE.finditer(markup), 1):
+        shown = match.start() - at
+        at = match.end()
+        visible, linked = visible + shown, linked + shown * in_link
+        closes, tag = bool(match[1]), match[2].lower()
+        headlines += tag == "h1" and not closes
+        in_link = not closes if tag == "a" else in_link
+        if tag not in _NO_END:
+            depth = max(depth - 1, 0) if closes else depth + 1
+        if tags > MOST_TAGS or depth > MOST_DEPTH:
+            what = (
+                f"more than {MOST_TAGS:,} HTML tags"
+                if tags > MOST_TAGS
+                else f"HTML tags {MOST_DEPTH} deep in each other"
+            )
+            raise FailedWorkError(f"{name}: HTML {what}, which no article has; save its text as .txt")
+    visible += len(markup) - at
+    return _Shape(linked / visible if visible else 0.0, headlines)
+
+
+def _joined(title: str, body: str) -> str:
+    if not body:
+        return ""
+    lines = body.split("\n")
+    if title and _SPACE.sub(" ", lines[0]).strip() == title:
+        body = "\n".join(lines[1:]).strip()
+    return f"{title}\n\n{body}\n" if title else f"{body}\n"
+
+
+def _plain(value: str | None) -> str:
+    return _SPACE.sub(" ", (value or "").replace("; ", ", ")).strip()
+
+
+def _declared_language(source: str) -> str:
+    match = re.search(r"<html\b[^>]*\blang\s*=\s*[\"']?([a-zA-Z]{2})\b", source[:5000], re.IGNORECASE)
+    return match[1].lower() if match else ""
+
+
+def _day(value: str | None) -> date | None:
+    try:
+        return date.fromisoformat(value[:10]) if value else None
+    except ValueError:
+        return None
