@@ -23,8 +23,6 @@ _NO_END = frozenset(
 _LOOKS_LIKE_HTML = re.compile(
     r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|meta|div|p|\?xml)\b", re.IGNORECASE
 )
-    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|meta|div|p|\?xml)\b", re.I
-)
 _MARK = re.compile(r"<[^<>]*>")
 _SPACE = re.compile(r"\s+")
 

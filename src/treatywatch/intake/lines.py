@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import calendar
+import itertools
 import re
 from datetime import date
 
 from treatywatch.intake.cues import layout_cues
-import itertools
 
 _MONTHS = [name.lower() for name in calendar.month_name[1:]]
 _MONTH_FORMS = sorted({form for name in _MONTHS for form in (name, name[:3], name[:4])}, key=len, reverse=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from treatywatch.model.article import Span
-import itertools
 
 _BREAK = re.compile(r"[^\S\n]*\n\s*")
 _WIDTHS = range(40, 101)  # characters a line at which typewriters, mail and news wires wrap

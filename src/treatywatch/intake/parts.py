@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,7 +10,6 @@ from datetime import date
 from treatywatch.intake import lines
 from treatywatch.intake.paragraphs import paragraphs
 from treatywatch.model.article import Part, PartKind, Span
-import itertools
 
 _CUT_OFF = re.compile(r"\s*(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$")
 _SPACE = re.compile(r"\s+")
