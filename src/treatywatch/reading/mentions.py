@@ -1,0 +1,161 @@
+"""Mentions: states, organisations, persons, treaties, programmes, money, days and places, with what they name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from treatywatch.model.article import Mention, MentionKind
+from treatywatch.model.lexicon import Lexicon
+from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.mentions_names import Hit, finder_for
+from treatywatch.reading.mentions_people import Person, find_people
+from treatywatch.reading.mentions_things import find_money, find_programmes
+from treatywatch.reading.mentions_treaties import abbreviated, by_place, unknown_treaties
+from treatywatch.reading.parse import Parsed
+from treatywatch.reading.times import find_times
+
+_ORGANISATIONS = frozenset({"EUE", "UN", "NATO", "OSCE", "COE", "ICC", "IAEA", "WHO", "UNESCO", "OAS", "ECOWAS"})
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|near|from|to|into|outside|around|across|visiting|city of)\s+(?:the\s+)?(?:central\s+|downtown\s+)?$",
+    re.I,
+)
+_PLACE_AFTER = re.compile(r"(?:-based|,\s+[A-Z]|\s+\((?:AP|AFP|Reuters|dpa)\))")
+_GOING = re.compile(
+    r"(?:return|hand|hands|handed|according|response|commitments?|message|warning|relevant|aid|exports?|ties|links)\s+(?:\w+\s+)?to\s+$",
+    re.I,
+)
+_SURNAME_LEAST = 3  # letters
+_ATTRIBUTES = frozenset(cue_file("actors")["attributes_of_states"])  # "Communist China" is no person
+
+
+def find_mentions(parsed: Parsed, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Every mention in an article, in order; those of different kinds may lie in one another.
+
+    Args:
+        parsed: the article with its grammar.
+        lexicon: the treaties' names.
+    """
+    text, on = parsed.article.text, parsed.article.published_on
+    hits = finder_for(lexicon).find(text, on)
+    known = [_mention(text, hit) for hit in hits if hit.name.kind != "other"]
+    known = [m for m in known if not _is_personal(parsed, m)]
+    treaties = [m for m in known if m.kind == "treaty"]
+    treaties += by_place(text, lexicon, treaties)
+    states = {m.text: m.ref or "" for m in known if m.kind == "state"}
+    treaties += unknown_treaties(text, treaties, states)
+    treaties += abbreviated(text, treaties)
+    actors = [m for m in known if m.kind != "treaty" and not _inside(m, treaties)]
+    people = _people(text, [*actors, *_bodies_of(treaties, hits)])
+    actors = [m for m in actors if m.kind != "person"]
+    found = [*actors, *treaties, *people, *find_money(text), *find_programmes(text, actors), *_days(parsed)]
+    return tuple(sorted(_read_parts(parsed, found), key=lambda m: (m.start, -m.end)))
+
+
+def _mention(text: str, hit: Hit) -> Mention:
+    kind: MentionKind = "state"
+    name = hit.name
+    if name.kind.startswith("treaty:"):
+        kind = "treaty"
+    elif name.kind == "place" or (name.kind in ("capital", "seat") and _is_place(text, hit.start, hit.end)):
+        kind = "place"
+    elif name.kind in ("seat", "government", "person_office") or name.kind.startswith("owned:"):
+        kind = "person" if name.kind == "person_office" else "organisation"
+    elif name.refs and (name.refs[0] in _ORGANISATIONS or not _is_state_code(name.refs[0])):
+        kind = "organisation"
+    value = name.kind if kind in ("state", "organisation", "place") else None
+    ref = name.refs[0] if name.refs else None
+    return Mention(hit.start, hit.end, text[hit.start : hit.end], kind, ref, value, name.refs[1:])
+
+
+def _is_state_code(ref: str) -> bool:
+    return len(ref) == 3 and ref.isupper() and ref not in _ORGANISATIONS
+
+
+def _is_place(text: str, start: int, end: int) -> bool:
+    """Whether a capital or seat is only where something is, and no metonym for its government."""
+    before = text[max(0, start - 40) : start]
+    if _PLACE_AFTER.match(text, end):
+        return True
+    return bool(_PLACE_BEFORE.search(before)) and not _GOING.search(before)
+
+
+def _is_personal(parsed: Parsed, mention: Mention) -> bool:
+    """Whether a state's name is part of a person's ("Michael Jordan", "Chad Smith")."""
+    if mention.kind != "state" or " " in mention.text or mention.value != "short":
+        return False
+    span = parsed.span(mention.start, mention.end)
+    if len(span) != 1 or span[0].tag_ not in ("NNP", "NNPS"):
+        return False
+    token = span[0]
+    before = parsed.doc[token.i - 1] if token.i else None
+    if token.dep_ != "compound" and before is not None and before.dep_ == "compound" and before.head.i == token.i:
+        return (
+            before.tag_ == "NNP"
+            and before.text.istitle()
+            and before.text.lower() not in _ATTRIBUTES
+            and before.is_alpha
+        )
+    return False
+
+
+def _inside(mention: Mention, others: Sequence[Mention]) -> bool:
+    return any(o.start <= mention.start and mention.end <= o.end for o in others)
+
+
+def _bodies_of(treaties: Iterable[Mention], hits: Sequence[Hit]) -> Iterator[Mention]:
+    """Courts and bodies that name a treaty are also those for whom their officers speak."""
+    bodies = {(h.start, h.end) for h in hits if h.name.kind in ("treaty:body", "treaty:short")}
+    for m in treaties:
+        if (m.start, m.end) in bodies:
+            yield Mention(m.start, m.end, m.text, "organisation", m.ref, None)
+
+
+def _people(text: str, actors: Sequence[Mention]) -> list[Mention]:
+    people = find_people(text, actors)
+    found = [_person(p, people) for p in people]
+    found += [_in_office(m) for m in actors if m.kind == "person" and not _inside(m, found)]
+    found += _surnames(text, found, found)
+    return found
+
+
+def _in_office(mention: Mention) -> Mention:
+    """A person whom the table of names knows: "Trump", "Orbán"."""
+    return Mention(mention.start, mention.end, mention.text, "person", mention.ref, mention.text)
+
+
+def _person(person: Person, people: Sequence[Person]) -> Mention:
+    """The person, with the state and full name given at another place where this one has none."""
+    same = [p for p in people if p.name.split()[-1] == person.name.split()[-1]]
+    fullest = max(same, key=lambda p: (len(p.name.split()), bool(p.office)))
+    ref = person.ref or next((p.ref for p in same if p.ref), None)
+    office = person.office or next((p.office for p in same if p.office), "")
+    value = f"{fullest.name}, {' '.join(office.split())}" if office else fullest.name
+    return Mention(person.start, person.end, "", "person", ref, value)
+
+
+def _surnames(text: str, people: Sequence[Mention], taken: Sequence[Mention]) -> list[Mention]:
+    """Later places where an introduced person stands by surname alone."""
+    found: dict[tuple[int, int], Mention] = {}
+    for person in people:
+        surname = (person.value or "").partition(",")[0].split()[-1]
+        if len(surname) < _SURNAME_LEAST:
+            continue
+        for match in re.finditer(rf"(?<![\w-]){re.escape(surname)}(?![\w-])", text):
+            start, end = match.span()
+            if not any(t.start <= start < t.end for t in taken):
+                found.setdefault((start, end), Mention(start, end, "", "person", person.ref, person.value))
+    return list(found.values())
+
+
+def _days(parsed: Parsed) -> Iterator[Mention]:
+    for time in find_times(parsed.article.text, parsed.article.published_on):
+        if time.kind != "rule":
+            yield Mention(time.start, time.end, time.text, "date", None, time.day.edtf if time.day else None)
+
+
+def _read_parts(parsed: Parsed, found: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions in parts that are read, with their text."""
+    for m in found:
+        if parsed.sentence_at(m.start) is not None:
+            yield Mention(m.start, m.end, parsed.article.text[m.start : m.end], m.kind, m.ref, m.value, m.also)

@@ -1,0 +1,150 @@
+"""Names that are known beforehand: actors, treaties and institutions, found in one pass over the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from treatywatch.actors.names import actor_names
+from treatywatch.model.lexicon import Lexicon
+from treatywatch.reading.cue_files import cue_file
+
+
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """A name to look for.
+
+    Args:
+        text: the name with its usual capitals.
+        refs: whom or what it names.
+        kind: a kind of `actors.names`, "treaty:HOW", or "owned:ROLE" for an institution.
+        since, until: when it stands for them; None for ever.
+        ambiguous: whether it often means something else.
+    """
+
+    text: str
+    refs: tuple[str, ...]
+    kind: str
+    since: date | None = None
+    until: date | None = None
+    ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A known name at a place in the text."""
+
+    start: int
+    end: int
+    name: KnownName
+
+
+def lowered(text: str) -> str:
+    """The text in small letters, of the same length in code points."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+class NameFinder:
+    """Finds the names of actors and of a lexicon's treaties; the longest at each place."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        from ahocorasick_rs import AhoCorasick
+
+        names: dict[str, list[KnownName]] = {}
+        for name in (*_actors(), *_institutions(), *_treaties(lexicon)):
+            names.setdefault(_spelled(lowered(name.text)), []).append(name)
+        self._names = list(names.values())
+        self._automaton: Any = AhoCorasick(list(names))
+
+    def find(self, text: str, on: date | None) -> tuple[Hit, ...]:
+        """The names in a text as they stood on a day, in order, not overlapping."""
+        folded = _spelled(lowered(text))
+        best: list[Hit] = []
+        matches = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        for index, start, end in sorted(matches, key=lambda m: (m[1], -m[2])):
+            if best and start < best[-1].end:
+                continue
+            hit = self._hit(text, index, start, end, on)
+            if hit:
+                best.append(hit)
+        return tuple(best)
+
+    def _hit(self, text: str, index: int, start: int, end: int, on: date | None) -> Hit | None:
+        if not _stands_alone(text, start, end):
+            return None
+        fitting = [n for n in self._names[index] if _capitals_fit(text[start:end], n) and _holds(n, on)]
+        if not fitting:
+            return None
+        fitting.sort(key=lambda n: (n.kind.startswith("treaty") is False, n.ambiguous))
+        return Hit(start, end, fitting[0])
+
+
+@cache
+def _actors() -> tuple[KnownName, ...]:
+    return tuple(
+        KnownName(n.text, n.refs, n.kind, n.since, n.until, n.is_ambiguous) for n in actor_names() if len(n.text) > 1
+    )
+
+
+@cache
+def _institutions() -> tuple[KnownName, ...]:
+    cues = cue_file("actors")
+    listed = [(text, *owner) for group in ("owned", "organs") for text, owner in cues[group].items()]
+    return tuple(KnownName(text, (ref,), f"owned:{role}") for text, ref, role in listed)
+
+
+def _treaties(lexicon: Lexicon) -> Iterator[KnownName]:
+    for name in lexicon.names:
+        if name.how != "place":
+            yield KnownName(name.text, (name.treaty,), f"treaty:{name.how}")
+
+
+def _spelled(text: str) -> str:
+    """The same length with one kind of dash, apostrophe and space."""
+    return text.translate(
+        {0x2019: "'", 0x2018: "'", 0x2013: "-", 0x2010: "-", 0x2011: "-", 0xA0: " ", 0x0A: " ", 0x09: " "}
+    )
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before.isalnum() or after.isalnum() or before == "@":
+        return False
+    return not (after == "." and text[end + 1 : end + 2].isalpha() and text[end + 2 : end + 3] == ".")
+
+
+def _holds(name: KnownName, on: date | None) -> bool:
+    """Whether the name was in use; former names and offices stay readable in texts that look back."""
+    if on is None or name.kind in ("former", "person_office", "government"):
+        return name.since is None or on is None or name.since <= on
+    return (name.since is None or name.since <= on) and (name.until is None or on < name.until)
+
+
+def _capitals_fit(found: str, name: KnownName) -> bool:
+    """Whether the text's capitals are those of a name: abbreviations in capitals, proper names with their first one."""
+    wanted = name.text
+    if name.kind in ("treaty:usual", "treaty:official", "treaty:description", "treaty:body"):
+        proper = wanted[:1].isupper() and (" " not in wanted)
+        return found[:1].isupper() or not proper
+    if wanted.isupper() or name.kind == "abbreviation" or any(a.isupper() for a in wanted[1:3]):
+        return (
+            sum(a != b for a, b in zip(found, wanted, strict=False) if a.isalpha() and b.isalpha()) == 0
+            or found.isupper()
+        )
+    return found.isupper() or all(
+        f.isupper() for f, w in zip(found, wanted, strict=False) if w.isupper() and f.isalpha()
+    )
+
+
+_LAST: list[tuple[Lexicon, NameFinder]] = []
+
+
+def finder_for(lexicon: Lexicon) -> NameFinder:
+    """The finder of a lexicon's names; the last one built is kept, for a run reads many articles with one lexicon."""
+    if not _LAST or _LAST[0][0] is not lexicon:
+        _LAST[:] = [(lexicon, NameFinder(lexicon))]
+    return _LAST[0][1]

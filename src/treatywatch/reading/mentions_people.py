@@ -1,0 +1,121 @@
+"""Persons with their titles and offices, and the state or organisation that each speaks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from treatywatch.model.article import Mention
+from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.times_words import either
+
+_REACH = 60  # characters before a title in which its state may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as introduced.
+
+    Args:
+        start, end: the characters of title and name.
+        name: the name without its title.
+        office: the title or office as the text has it, or empty.
+        ref: id of the state or organisation spoken for, or None.
+    """
+
+    start: int
+    end: int
+    name: str
+    office: str
+    ref: str | None
+
+
+@cache
+def office_words() -> frozenset[str]:
+    """All offices, in small letters."""
+    return frozenset(word for words in cue_file("actors")["offices"].values() for word in words)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    cues = cue_file("actors")
+    word = r"(?:[A-Z][\w’'-]*[^\W\d_]|[A-Z]\.|[A-Z]{2,3}\b)"
+    particles = either(cues["name_particles"])
+    name = rf"(?P<name>{word}(?:[ ](?:{particles}[ -])*{word}){{0,3}})"
+    offices = either(office_words())
+    titled = (
+        r"(?<![\w-])(?P<office>(?i:(?:(?:former|then|outgoing|acting|deputy|first|vice)[ -])*)(?:[A-Z][\w-]+[ ]){0,2}"
+        rf"(?i:{offices})(?:[ ](?:of|for)[ ](?:the[ ])?[A-Z][\w-]+(?:[ ](?:and[ ])?[A-Z][\w-]+){{0,4}}?)?),?[ ]{name}"
+    )
+    other = r"[^,.;:\n()“”\"]"
+    office = rf"(?P<office>{other}{{0,70}}?\b(?i:{offices})\b{other}{{0,60}})"
+    apposed = rf"(?<![\w-]){name}(?:,[ ](?:the[ ]|a[ ]|an[ ])?{office})"
+    honoured = rf"(?<![\w-]){either(cues['honorifics'])}[ ]{name}"
+    return re.compile(titled), re.compile(apposed), re.compile(honoured)
+
+
+def find_people(text: str, hits: Sequence[Mention]) -> tuple[Person, ...]:
+    """The persons whom a text introduces, in order, each with the state or organisation that the words beside name."""
+    found: list[Person] = []
+    names = _Beside(text, hits)
+    for pattern in _patterns():
+        for match in pattern.finditer(text):
+            person = _person(text, match, names)
+            if person and not any(p.start < person.end and person.start < p.end for p in found):
+                found.append(person)
+    return tuple(sorted(found, key=lambda p: p.start))
+
+
+class _Beside:
+    """Names of states and organisations near a place in the text."""
+
+    def __init__(self, text: str, hits: Sequence[Mention]) -> None:
+        self._text = text
+        self._hits = [m for m in hits if m.kind != "treaty" and m.ref]
+
+    def within(self, start: int, end: int) -> str | None:
+        return next((m.ref for m in self._hits if start <= m.start and m.end <= end), None)
+
+    def begins(self, start: int, end: int) -> bool:
+        """Whether a name of a state or organisation begins here: then this is no person's name."""
+        return any(m.start == start and m.kind != "person" and m.end < end for m in self._hits)
+
+    def just_before(self, start: int) -> str | None:
+        """The owner right before a title: "Finland's ", "the Russian ", "U.S. "."""
+        for mention in reversed(self._hits):
+            if mention.end <= start:
+                between = self._text[mention.end : start]
+                return mention.ref if re.fullmatch(r"(?:[’']s?)?\s+(?:[\w-]+\s+){0,2}", between) else None
+        return None
+
+
+def _person(text: str, match: re.Match[str], names: _Beside) -> Person | None:
+    name, (start, end) = match["name"], match.span("name")
+    if name.endswith(("’s", "'s")):
+        name, end = name[:-2], end - 2
+    if name.split()[-1].lower() in office_words() or names.begins(start, end):
+        return None
+    office = match["office"] if "office" in match.re.groupindex else ""
+    if not office:
+        return Person(match.start(), end, name, "", names.within(start, end))
+    at = match.start("office")
+    if at > end:
+        ref = names.within(at, match.end("office")) or names.just_before(start)
+        return Person(start, end, name, office, ref) if " " in name else None
+    ref = names.within(at, end) or names.just_before(at)
+    return Person(at, end, name, office.strip(), ref or _after(text, end, names))
+
+
+def _after(text: str, end: int, names: _Beside) -> str | None:
+    """The owner in an apposition behind the name: ", the defense chief of Finland,", "(Latvia)", " of Iraq"."""
+    match = re.match(r"(?:,\s+[^,.;:]{3,80}[,.]|\s+\([^)]{2,40}\)|\s+of\s+(?:the\s+)?\S+)", text[end:])
+    if match is None:
+        return None
+    apposition = text[end : end + match.end()]
+    if apposition.startswith(",") and not any(
+        re.search(rf"\b{re.escape(w)}\b", apposition, re.I) for w in office_words()
+    ):
+        return None
+    return names.within(end, end + match.end())

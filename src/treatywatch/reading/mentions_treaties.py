@@ -1,0 +1,122 @@
+"""Treaties that the lexicon does not list, by the form of their names, and short names that the text itself gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from treatywatch.model.article import Mention
+from treatywatch.model.lexicon import Lexicon
+from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.times_words import either
+
+_CAP = r"(?:[A-Z][\w’'&.-]*[\w’']|[A-Z]\.?|\d{3})"
+_JOIN = r"(?:of|and|on|for|the|in|to|against|&)"
+_ABBREVIATION = re.compile(
+    r"\s*\((?:the\s+|or\s+|known\s+as\s+)?[“\"‘']?(?P<short>[A-Z][A-Za-z0-9-]*[A-Z][A-Za-z0-9-]*|[A-Z][a-z]+)[”\"’']?\)"
+)
+_LONGEST = 140  # characters of a name
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    cues = cue_file("treaties")
+    heads, links, generic = either(cues["heads"]), either(cues["links"]), either(cues["generic"])
+    before = rf"(?:{_CAP}[ \n]+(?:(?:of|and|for)[ \n]+(?:the[ \n]+)?)?){{1,8}}{heads}"
+    more = rf"(?:(?:[ \n]+|,[ \n]+(?=[A-Z]))(?:{_JOIN}[ \n]+){{0,3}}{_CAP}){{0,14}}"
+    after = rf"(?:{_CAP}[ \n]+){{0,5}}{heads}[ \n]+{links}[ \n]+(?:the[ \n]+|a[ \n]+)?{_CAP}{more}"
+    name = rf"[“\"‘']?(?P<name>{_CAP}(?:[ \n]+(?:{_JOIN}[ \n]+)?{_CAP}){{1,9}})"
+    named = rf"\b{generic}\b[^.;\n]{{0,60}}?,?[ \n]+{either(cues['naming'])}[ \n]+(?:the[ \n]+)?{name}"
+    return re.compile(rf"(?<![\w-]){after}\b"), re.compile(rf"(?<![\w-]){before}\b"), re.compile(named)
+
+
+def unknown_treaties(text: str, taken: Sequence[Mention], states: Mapping[str, str]) -> list[Mention]:
+    """Names of treaties by their form, where no known name stands already.
+
+    Args:
+        text: the article's text.
+        taken: the mentions of known treaties.
+        states: names of states in the text, which may stand before a treaty's name and are no part of it.
+    """
+    found: list[Mention] = []
+    for pattern in _patterns()[:2]:
+        for match in pattern.finditer(text):
+            start, end = _trimmed(text, match.start(), match.end(), states)
+            if end - start <= _LONGEST and _is_name(text[start:end]) and _is_free(start, end, [*taken, *found]):
+                found.append(Mention(start, end, text[start:end], "treaty", " ".join(text[start:end].split()), None))
+    return sorted([*found, *_named(text, [*taken, *found])], key=lambda m: m.start)
+
+
+def _named(text: str, taken: Sequence[Mention]) -> Iterator[Mention]:
+    for match in _patterns()[2].finditer(text):
+        start, end = match.span("name")
+        if _is_free(start, end, taken):
+            yield Mention(start, end, text[start:end], "treaty", " ".join(text[start:end].split()), None)
+
+
+def _trimmed(text: str, start: int, end: int, states: Mapping[str, str]) -> tuple[int, int]:
+    """The name without words before it that only begin the sentence or the list that it stands in."""
+    skipped = frozenset(cue_file("treaties")["not_first"])
+    while True:
+        first = re.match(r"\S+", text[start:end])
+        if first is None:
+            return start, end
+        word, rest = first[0], text[start + first.end() : end]
+        joined = re.match(r"[ \n]+(?:and|of)[ \n]+(?:the[ \n]+)?", rest)
+        is_state = word.rstrip("’'s") in states or word in states
+        if word.lower().rstrip(".") in skipped or word.endswith(("’s", "'s", "s’", "s'")) or (is_state and joined):
+            start += first.end() + (joined.end() if joined else len(rest) - len(rest.lstrip()))
+        else:
+            return start, end
+
+
+def _is_name(name: str) -> bool:
+    words = re.findall(r"[\w-]+", name.lower())
+    heads = {head.lower() for head in cue_file("treaties")["heads"]}
+    place = next((i for i, word in enumerate(words) if word in heads), None)
+    if place is None or len(words) < 2:
+        return False
+    if place and words[place - 1] in cue_file("treaties")["not_before"]:
+        return False
+    return place > 0 or len(words) > 2
+
+
+def _is_free(start: int, end: int, taken: Sequence[Mention]) -> bool:
+    return not any(m.start < end and start < m.end for m in taken)
+
+
+def abbreviated(text: str, treaties: Sequence[Mention]) -> list[Mention]:
+    """Further mentions of treaties by the short form that the text puts in brackets behind a name."""
+    shorts: dict[str, Mention] = {}
+    for mention in treaties:
+        match = _ABBREVIATION.match(text, mention.end)
+        if match and _abbreviates(match["short"], mention.text):
+            shorts.setdefault(match["short"], mention)
+    found: list[Mention] = []
+    for short, mention in shorts.items():
+        places = re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w-])", text)
+        free = (m for m in places if _is_free(m.start(), m.end(), treaties))
+        found += [Mention(m.start(), m.end(), m[0], "treaty", mention.ref, None) for m in free]
+    return found
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    initials = "".join(word[0] for word in re.findall(r"\w+", name)).lower()
+    letters = [c for c in short.lower() if c.isalpha()]
+    return bool(letters) and short.isupper() and len(short) > 1 and letters[0] == initials[:1]
+
+
+def by_place(text: str, lexicon: Lexicon, taken: Sequence[Mention]) -> list[Mention]:
+    """Treaties named by their city and a treaty word near it: "the Ottawa landmine pact", "Paris climate deal"."""
+    generic = either(cue_file("treaties")["generic"])
+    found: list[Mention] = []
+    for name in lexicon.names:
+        if name.how != "place":
+            continue
+        between = r"(?:[ \n]+(?!(?:and|or|in|on|to|of|the|a)\b)[\w-]+){0,3}"
+        pattern = rf"(?<![\w-]){re.escape(name.text)}{between}[ \n]+{generic}s?\b"
+        for match in re.finditer(pattern, text, re.IGNORECASE):
+            if match[0][:1].isupper() and _is_free(match.start(), match.end(), [*taken, *found]):
+                found.append(Mention(match.start(), match.end(), match[0], "treaty", name.treaty, None))
+    return found

@@ -1,0 +1,125 @@
+"""Time expressions of the news, resolved against the day of publication or the event that they hang on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from treatywatch.model.days import Day
+from treatywatch.reading import times_days as days
+from treatywatch.reading.times_rules import RULES, Meaning, Rule, TimeKind, extent
+
+_OPENERS = re.compile(
+    r"\b(?P<word>since|until|till|by|before|after|no later than|prior to|ever since)\s+"
+    r"(?:the\s+)?(?:around\s+|about\s+)?$",
+    re.I,
+)
+_LONGEST_REACH = 1200  # characters that "the following day" may lie from what it hangs on
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A stretch of text that says when.
+
+    Args:
+        start, end: its characters.
+        text: these characters.
+        day: when; None where it names no day (a period counted by law, or nothing to resolve it against).
+        kind: "absolute", "relative" (to the day of publication), "anchored" (to an event told before), "rule" (a period
+            that the law counts: no day) or "period".
+        ahead: what it means where its verb is of the future ("on Wednesday"); None where that is the same.
+    """
+
+    start: int
+    end: int
+    text: str
+    day: Day | None
+    kind: TimeKind
+    ahead: Day | None = None
+
+    def under(self, *, future: bool) -> Day | None:
+        """When, under a verb of the future or of another tense."""
+        return (self.ahead or self.day) if future else self.day
+
+
+def find_times(text: str, published_on: date | None) -> tuple[TimeExpression, ...]:
+    """Every time expression of a text, in order, not overlapping; the longest reading of each place.
+
+    Args:
+        text: the text.
+        published_on: what relative expressions count from; None leaves them without a day.
+    """
+    found: list[TimeExpression] = []
+    for rule, match in _longest(text):
+        expression = _resolved(text, rule, match, published_on, found)
+        if expression:
+            found.append(expression)
+    return tuple(found)
+
+
+def _longest(text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
+    matches = [(rule, match) for rule in RULES for match in rule.pattern.finditer(text)]
+    matches.sort(key=lambda pair: (extent(pair[1])[0], -extent(pair[1])[1]))
+    best: list[tuple[Rule, re.Match[str]]] = []
+    for rule, match in matches:
+        start, end = extent(match)
+        if best and start < extent(best[-1][1])[1]:
+            other = extent(best[-1][1])
+            if end - start > other[1] - other[0]:
+                best[-1] = (rule, match)
+            continue
+        best.append((rule, match))
+    yield from best
+
+
+def _resolved(
+    text: str, rule: Rule, match: re.Match[str], today: date | None, before: list[TimeExpression]
+) -> TimeExpression | None:
+    meaning = rule.resolve(match, today)
+    start, end = extent(match)
+    if meaning.step:
+        anchor = _anchor(before, start)
+        meaning = Meaning(_stepped(anchor, *meaning.step)) if anchor else Meaning()
+    elif meaning == Meaning() and rule.kind == "absolute":
+        return None
+    opener = _OPENERS.search(text, max(0, start - 24), start)
+    if opener and rule.kind in ("absolute", "relative"):
+        word = opener["word"].lower()
+        if word != "after":
+            start = opener.start("word")
+        meaning = Meaning(_opened(meaning.past, word), _opened(meaning.ahead, word))
+    return TimeExpression(start, end, text[start:end], meaning.past, rule.kind, meaning.ahead)
+
+
+def _opened(day: Day | None, word: str) -> Day | None:
+    return days.open_after(day) if word.lower().endswith(("since", "after")) else days.open_before(day)
+
+
+def _anchor(before: list[TimeExpression], start: int) -> Day | None:
+    """The day of the nearest expression before that has one and can carry a step."""
+    for expression in reversed(before):
+        if start - expression.end > _LONGEST_REACH:
+            return None
+        if expression.day and expression.day.earliest and expression.kind != "period":
+            return expression.day
+    return None
+
+
+def _stepped(anchor: Day, unit: str, count: int) -> Day | None:
+    if count:
+        return days.shifted(anchor, unit, count)
+    base = anchor.earliest
+    if base is None:
+        return None
+    if unit == "day":
+        return anchor if anchor.precision == "day" else None
+    if unit == "week":
+        return days.week_of(base)
+    return days.month_of(base.year, base.month) if unit == "month" else days.year_of(base.year)
+
+
+def settled(expression: TimeExpression, *, future: bool) -> TimeExpression:
+    """The expression with the day that the tense of its verb gives it."""
+    return replace(expression, day=expression.under(future=future), ahead=None)

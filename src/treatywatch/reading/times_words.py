@@ -1,0 +1,72 @@
+"""The words of the time grammar as pieces of regular expressions, and back from words to figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from treatywatch.reading.cue_files import cue_file
+
+_FILE = cue_file("times")
+
+
+def either(words: Iterable[str]) -> str:
+    """A group that matches any of the words, the longest first."""
+    return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=len, reverse=True)) + ")"
+
+
+_MONTHS: dict[str, int] = {name: int(number) for name, number in _FILE["months"].items()}
+_WEEKDAYS: dict[str, int] = {name: i for i, name in enumerate(_FILE["weekdays"])}
+_WEEKDAYS |= {name[:3]: i for name, i in _WEEKDAYS.items()} | {"tues": 1, "thurs": 3}
+_SEASONS: dict[str, tuple[int, int]] = {name: (int(a), int(b)) for name, (a, b) in _FILE["seasons"].items()}
+_NUMBERS: dict[str, int] = {name: int(number) for name, number in _FILE["numbers"].items()}
+_DECADES: dict[str, int] = {name: int(number) for name, number in _FILE["decades"].items()}
+
+_FULL = [m for m in _MONTHS if len(m) > 4 or m in ("may", "june", "july")]
+MONTH = rf"(?:{either(_FULL)}|{either(m for m in _MONTHS if m not in _FULL)}\b\.?)"
+WEEKDAY = rf"(?:{either(_FILE['weekdays'])}|(?:mon|tues?|wed|thurs?|fri|sat|sun)\b\.?)"
+LONG_WEEKDAY = either(_FILE["weekdays"])
+SEASON = either(_SEASONS)
+NUMBER = rf"(?:\d{{1,3}}|{either(_NUMBERS)}|a\s+(?:few|couple\s+of)|several|half\s+a)"
+UNIT = r"(?:days?|weeks?|months?|years?|decades?|century|centuries)"
+DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+YEAR = r"(?:1[6-9]\d\d|20\d\d)"
+DECADE_WORD = either(_DECADES)
+ROUNDED = rf"(?:{either(_FILE['rounded'])}\s+)?"
+VAGUE = either(_FILE["vague"])
+RULE_ANCHOR = either(_FILE["rule_anchors"])
+ORDINAL = rf"(?:{either(_FILE['ordinals'])}|\d{{1,3}}(?:st|nd|rd|th))"
+
+
+def month_number(word: str) -> int:
+    """1 to 12 for a month's name or its short form."""
+    return _MONTHS[word.lower().rstrip(".")]
+
+
+def weekday_number(word: str) -> int:
+    """0 for Monday to 6 for Sunday."""
+    return _WEEKDAYS[word.lower().rstrip(".")]
+
+
+def season_months(word: str) -> tuple[int, int]:
+    """First and last month of a season of the northern hemisphere."""
+    return _SEASONS[word.lower()]
+
+
+def decade_start(word: str) -> int:
+    """20 for the twenties to 90 for the nineties."""
+    return _DECADES[word.lower()]
+
+
+def number_of(word: str) -> int | None:
+    """The figure of a number word; None where it names none ("several")."""
+    word = re.sub(r"(?:st|nd|rd|th)$", "", word.lower()) if word[:1].isdigit() else word.lower()
+    if word.isdigit():
+        return int(word)
+    return _NUMBERS.get(word)
+
+
+def unit_of(word: str) -> str:
+    """The unit's singular."""
+    word = word.lower()
+    return "century" if word == "centuries" else word.removesuffix("s")
