@@ -1,1 +1,1 @@
-"""Claims against the record, by the verdict tables."""
+"""Claims against the record: look up, judge by the tables, say it in lay words."""

@@ -1,0 +1,59 @@
+"""What checking asks of a record: the part of `record.ask.Record` that it uses, so that a test can stand in for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Protocol
+
+from treatywatch.model.answers import SourceNote, StatusAnswer
+from treatywatch.model.entries import Act, LadderStep
+from treatywatch.model.sources import Coverage
+
+
+class Record(Protocol):
+    """See `treatywatch.record.ask.Record`."""
+
+    def treaties(self) -> tuple[str, ...]:
+        """Ids of all treaties of the record."""
+        ...
+
+    def profile(self, treaty: str) -> Any:
+        """A treaty's profile."""
+        ...
+
+    def status(
+        self, treaty: str, participant: str, *, on: date | None = None, known: date | None = None
+    ) -> StatusAnswer:
+        """Where a participant stands on a day."""
+        ...
+
+    def parties(self, treaty: str, *, basis: str = "bound", on: date | None = None, known: date | None = None) -> Any:
+        """Who is bound, or has consented, on a day."""
+        ...
+
+    def deadlines(self, participant: str | None = None) -> Sequence[Any]:
+        """Duties with their due days."""
+        ...
+
+    def acts(self, treaty: str, participant: str | None = None, *, known: date | None = None) -> tuple[Act, ...]:
+        """Acts, assembled from their entries."""
+        ...
+
+    def steps(
+        self, treaty: str, participant: str | None = None, *, known: date | None = None
+    ) -> tuple[LadderStep, ...]:
+        """Steps of the ladder at home."""
+        ...
+
+    def coverage(self, treaty: str, group: str, on: date) -> Coverage | None:
+        """The declaration that makes silence on a group of acts speak on that day."""
+        ...
+
+    def record_as_of(self, treaty: str) -> date | None:
+        """The day up to which the record is complete."""
+        ...
+
+    def source(self, source_id: str, locator: str = "", /) -> SourceNote:
+        """A source as an answer cites it."""
+        ...

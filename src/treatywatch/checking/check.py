@@ -1,0 +1,84 @@
+"""A reading beside the record: each claim gets its verdict, bare words their stage, and what changed since is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from treatywatch.checking.asks import Record
+from treatywatch.checking.events import staged_events
+from treatywatch.checking.finding import Finding, merged_sources, silent, worst
+from treatywatch.checking.judge import Bench
+from treatywatch.checking.since import since_publication, treaties_of
+from treatywatch.checking.wording import explain
+from treatywatch.model.answers import Derivation
+from treatywatch.model.article import Claim, Reading, Speaker
+from treatywatch.model.verdicts import Checked, CheckedClaim, Verdict
+
+
+def check(reading: Reading, record: Record, *, known: date | None = None) -> Checked:
+    """Check a reading against the record.
+
+    Args:
+        reading: what reading found in one article.
+        record: the record to check it against.
+        known: judge by what was known on this day; None for today.
+    """
+    published = reading.article.published_on
+    bench = Bench(record, published or known or date.today(), known)
+    firm = _firm_in_body(bench, reading.claims)
+    claims = tuple(_checked(bench, claim, reading, firm) for claim in reading.claims)
+    days = [day for treaty in treaties_of(reading, record) if (day := record.record_as_of(treaty)) is not None]
+    return Checked(
+        reading=reading,
+        events=staged_events(bench, reading.events),
+        claims=claims,
+        since=since_publication(reading, record, published, known) if published else (),
+        record_as_of=min(days, default=None),
+        notices=reading.notices if published else (*reading.notices, "no day of publication: judged as of today"),
+    )
+
+
+def _firm_in_body(bench: Bench, claims: Sequence[Claim]) -> frozenset[str]:
+    """Normal forms that stand in the body: what a headline says too is then no mere compression."""
+    return frozenset(str(a) for claim in claims if not claim.headline for a in claim.asserts)
+
+
+def _checked(bench: Bench, claim: Claim, reading: Reading, firm: frozenset[str]) -> CheckedClaim:
+    findings = [bench.judge(assertion) for assertion in claim.asserts] or [
+        silent("it has acts and clauses only, and none that speaks to this")
+    ]
+    findings = [_softened(f, claim, str(a) in firm) for f, a in zip(findings, claim.asserts, strict=False)] or findings
+    decisive = worst(findings)
+    shown = decisive if decisive.verdict is not Verdict.SUPPORTED else _joined(findings)
+    speaker = _speaker(claim, reading)
+    behind = findings if decisive.verdict is Verdict.SUPPORTED else [decisive]
+    return CheckedClaim(
+        claim, decisive.verdict, explain(shown, len(claim.asserts), speaker), _lines(behind), merged_sources(behind)
+    )
+
+
+def _softened(finding: Finding, claim: Claim, body_says_so: bool) -> Finding:
+    """A headline's verb is compressed: at most imprecise, unless the body says the same."""
+    if claim.headline and not body_says_so and finding.verdict is Verdict.CONTRADICTED:
+        return replace(finding, verdict=Verdict.IMPRECISE, reason="and a headline's verb runs ahead of the law")
+    return finding
+
+
+def _joined(findings: Sequence[Finding]) -> Finding:
+    """Several findings that all bear a claim out, told as one."""
+    facts = tuple(dict.fromkeys(finding.fact for finding in findings))
+    more = f"; and {len(facts) - 3} more" if len(facts) > 3 else ""
+    notes = tuple(dict.fromkeys(note for finding in findings for note in finding.notes))
+    return replace(findings[0], fact="; ".join(facts[:3]) + more, notes=notes)
+
+
+def _lines(findings: Sequence[Finding]) -> tuple[Derivation, ...]:
+    return tuple(dict.fromkeys(line for finding in findings for line in finding.derivation))
+
+
+def _speaker(claim: Claim, reading: Reading) -> Speaker | None:
+    if claim.statement is None or claim.statement >= len(reading.statements):
+        return None
+    return reading.statements[claim.statement].source

@@ -1,0 +1,162 @@
+"""Claims about how many: parties, signatures, those outside; and how many states some sets have in common."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import cached_property
+
+from treatywatch.checking.asks import Record
+from treatywatch.checking.finding import Finding, grounded, silent
+from treatywatch.checking.tables import table
+from treatywatch.model.answers import Derivation, SourceNote
+from treatywatch.model.days import Day, parse_day
+from treatywatch.model.entries import ActKind
+from treatywatch.model.verdicts import Verdict
+
+
+class Tally:
+    """Who is counted under a treaty on a day, on every basis.
+
+    Args:
+        record: where it is looked up.
+        treaty: treaty id.
+        on: the day.
+        known: as known on this day; None for today.
+    """
+
+    def __init__(self, record: Record, treaty: str, on: date, known: date | None = None) -> None:
+        self.record, self.treaty, self.on, self.known = record, treaty, on, known
+
+    @cached_property
+    def bound(self) -> frozenset[str]:
+        """Those bound."""
+        return self._parties("bound")
+
+    @cached_property
+    def consented(self) -> frozenset[str]:
+        """Those whose consent has not ended, in force or not."""
+        return self._parties("consented")
+
+    @cached_property
+    def signed(self) -> frozenset[str]:
+        """Those that have signed."""
+        kinds = (ActKind.SIGNATURE, ActKind.DEFINITIVE_SIGNATURE)
+        acts = self.record.acts(self.treaty, known=self.known)
+        return frozenset(
+            act.participant for act in acts if act.kind in kinds and _first_day(act.day) <= self.on and act.participant
+        )
+
+    def _parties(self, basis: str) -> frozenset[str]:
+        answer = self.record.parties(self.treaty, basis=basis, on=self.on, known=self.known)
+        return frozenset(row.participant for row in answer.parties)
+
+    def on_basis(self, basis: str) -> frozenset[str]:
+        """Those counted on a basis of data/verdicts/counts.yaml.
+
+        Raises:
+            KeyError: there is no such basis.
+        """
+        sets = {
+            "bound": lambda: self.bound,
+            "consented": lambda: self.consented,
+            "consented_states": lambda: frozenset(p for p in self.consented if not _is_organisation(p)),
+            "signed": lambda: self.signed,
+            "any_act": lambda: self.signed | self.consented,
+            "signed_only": lambda: self.signed - self.consented,
+            "outside": lambda: un_members(self.on) - self.consented,
+            "never_joined": lambda: un_members(self.on) - self.consented - self.signed,
+        }
+        return sets[basis]()
+
+
+def un_members(on: date) -> frozenset[str]:
+    """Members of the United Nations on a day."""
+    from treatywatch.actors.ties import members
+
+    return members("UN", on)
+
+
+def _first_day(day: Day | None) -> date:
+    return (day.earliest if day is not None else None) or date.min
+
+
+def _is_organisation(participant: str) -> bool:
+    from treatywatch.actors.table import actors
+
+    known = actors().participants.get(participant)
+    return known is not None and known.kind == "organisation"
+
+
+def fits(relation: str, said: int, real: int) -> bool:
+    """Whether a number in a text fits the real one, with the tolerances of the tables.
+
+    >>> fits(">", 160, 164), fits("=", 160, 164)
+    (True, False)
+    """
+    if relation == ">":
+        return real > said
+    if relation == "<":
+        return real < said
+    band = table("counts")["tolerances"][relation]
+    return real * (1 - float(band["below"])) <= said <= real * (1 + float(band["above"])) + 1e-9
+
+
+def count_finding(
+    record: Record, treaty: str, basis: str, day: str, relation: str, said: int, on: date, known: date | None
+) -> Finding:
+    """The verdict on "so many are counted on that basis".
+
+    Args:
+        record: where it is looked up.
+        treaty: treaty id.
+        basis: what the text says is counted.
+        day: EDTF day that the count speaks of.
+        relation: as `model.assertions.count`.
+        said: the text's number.
+        on: the article's day.
+        known: as known on this day; None for today.
+    """
+    when = min(parse_day(day).latest or on, on) if day else on
+    tally = Tally(record, treaty, when, known)
+    real = len(tally.on_basis(basis))
+    names, sources = table("counts")["bases"], _sources(record, treaty)
+    line = Derivation(f"counted on {when}: {real} {names[basis]}", "", (), str(real))
+    fact = f"on {when} it counts {real} {names[basis]}"
+    behind = _declared(record, treaty, basis, when)
+    if fits(relation, said, real):
+        note = "" if behind else f"as of {record.record_as_of(treaty)}"
+        return grounded(Finding(Verdict.SUPPORTED, fact, "", (line,), behind or sources).noting(note))
+    for other in names:
+        if other != basis and fits(relation if relation in ("=", "~") else "=", said, len(tally.on_basis(other))):
+            return Finding(Verdict.IMPRECISE, fact, f"and {said} is the number of {names[other]}", (line,), sources)
+    held = _held_near(record, treaty, basis, when, relation, said, known)
+    if held is not None:
+        return Finding(Verdict.IMPRECISE, fact, f"and {said} was the number on {held}", (line,), sources)
+    if behind is None:
+        return silent(f"{fact}, but its sources are not complete for that day", sources=sources)
+    return Finding(Verdict.CONTRADICTED, fact, f"not {said}", (line,), behind)
+
+
+def _held_near(
+    record: Record, treaty: str, basis: str, when: date, relation: str, said: int, known: date | None
+) -> date | None:
+    """A day within the tables' reach before or just after on which the number fitted."""
+    reach = int(table("counts")["earlier_days"])
+    for back in (-30, *range(30, reach + 1, 30)):
+        day = when - timedelta(days=back)
+        if fits(relation, said, len(Tally(record, treaty, day, known).on_basis(basis))):
+            return day
+    return None
+
+
+def _declared(record: Record, treaty: str, basis: str, when: date) -> tuple[SourceNote, ...] | None:
+    found = [record.coverage(treaty, group, when) for group in table("counts")["needs"][basis]]
+    if any(coverage is None for coverage in found):
+        return None
+    notes = [record.source(c.source, f"complete to {c.until.isoformat()}") for c in found if c is not None]
+    return tuple(dict.fromkeys(notes))
+
+
+def _sources(record: Record, treaty: str) -> tuple[SourceNote, ...]:
+    coverages = getattr(record.profile(treaty), "coverage", ())
+    return tuple(dict.fromkeys(record.source(c.source, "") for c in coverages))

@@ -1,0 +1,170 @@
+"""Claims about a day: which step of an act a text's day fits, and whether it is the step that the words mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from treatywatch.checking.dossier import Dossier, earliest
+from treatywatch.checking.finding import Finding, grounded, silent
+from treatywatch.checking.tables import table
+from treatywatch.checking.wording import listed, name, when
+from treatywatch.model.answers import SourceNote
+from treatywatch.model.days import Day, exact_day
+from treatywatch.model.entries import Act, ActKind, LadderStep
+from treatywatch.model.verdicts import Verdict
+
+Fit = Literal["exact", "other", "home", "none", "unknown"]
+_HOME = {"withdraw": ("notice", "end"), "join": ("signature", "consent", "bound"), "suspend": ("suspension",)}
+_KINDS = {
+    ActKind.SIGNATURE: "signature",
+    ActKind.DEFINITIVE_SIGNATURE: "signature",
+    ActKind.WITHDRAWAL: "notice",
+    ActKind.WITHDRAWAL_REVOKED: "revocation",
+    ActKind.CONSENT_REVOKED: "end",
+    ActKind.SUSPENSION_DECLARED: "suspension",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StepDay:
+    """One dated step.
+
+    Args:
+        kind: as in data/verdicts/days.yaml ("signature", "consent", "bound", "notice", "end", ...).
+        day: when.
+        text: what was done then, as a clause without its subject's name.
+        sources: what it rests on.
+    """
+
+    kind: str
+    day: Day
+    text: str
+    sources: tuple[SourceNote, ...]
+
+
+def step_days(dossier: Dossier) -> tuple[StepDay, ...]:
+    """Every dated step that the record has of the participant, in order."""
+    found = [*_acts(dossier), *_effects(dossier), *_home(dossier)]
+    return tuple(sorted(found, key=lambda step: step.day.earliest or date.min))
+
+
+def act_step(act: Act) -> str | None:
+    """Which step an act is, as data/verdicts/days.yaml names it; None where it is none."""
+    return "consent" if act.kind.is_consent else _KINDS.get(act.kind)
+
+
+def _acts(dossier: Dossier) -> Iterator[StepDay]:
+    names = table("days")["names"]
+    for act in dossier.acts:
+        kind = act_step(act)
+        if kind is None or act.day is None:
+            continue
+        label = act.kind.value.replace("_", " ").removesuffix(" revoked").removesuffix(" declared")
+        text = "it took its consent back" if act.kind is ActKind.CONSENT_REVOKED else names[kind].format(act=label)
+        yield StepDay(kind, act.day, text, dossier.cite(act))
+        if act.best.circulated:
+            yield StepDay("circulated", exact_day(act.best.circulated), names["circulated"], dossier.cite(act))
+
+
+def _effects(dossier: Dossier) -> Iterator[StepDay]:
+    names = table("days")["names"]
+    behind = dossier.cite(*_exits(dossier)), dossier.cite(*dossier.consents[:1])
+    for start, end in dossier.intervals:
+        if start is not None:
+            yield StepDay("bound", exact_day(start), names["bound"], behind[1])
+        if end is not None:
+            yield StepDay("end", exact_day(end), names["end"], behind[0])
+
+
+def _exits(dossier: Dossier) -> tuple[Act, ...]:
+    return tuple(act for act in dossier.acts if act.kind in (ActKind.WITHDRAWAL, ActKind.CESSATION))
+
+
+def _home(dossier: Dossier) -> Iterator[StepDay]:
+    for step in dossier.steps:
+        if step.day is not None and step.action in _HOME:
+            kind = f"home {step.action}"
+            yield StepDay(kind, step.day, _home_text(step), dossier.cite_steps(step))
+
+
+def _home_text(step: LadderStep) -> str:
+    return str(table("days")["names"]["home"]).format(step=step.detail or step.stage.replace("_", " "))
+
+
+def fit(dossier: Dossier, step: str, day: Day) -> tuple[Fit, tuple[StepDay, ...]]:
+    """How a text's day for a step fits the record.
+
+    Returns:
+        "exact" with the steps meant that the day fits; "other" with steps of another kind that it fits; "home" with the
+        steps meant, where the day lies before them no further than a step at home may; "none" with the steps meant,
+        which it does not fit; "unknown" where the record has no dated step of the meant kind.
+    """
+    row = table("days")["steps"][step]
+    known = step_days(dossier)
+    meant = tuple(s for s in known if s.kind in row["means"])
+    exact = tuple(s for s in known if s.kind in row.get("exact", row["means"]) and s.day.overlaps(day))
+    if exact:
+        return "exact", exact
+    others = tuple(s for s in known if s.day.overlaps(day) and _same_act(s.kind, row["means"]))
+    if others:
+        return "other", others
+    if not meant:
+        return "unknown", ()
+    if any(_just_before(day, s.day, int(row["home"])) for s in meant):
+        return "home", meant
+    return "none", meant
+
+
+def _same_act(kind: str, means: Iterable[str]) -> bool:
+    """Whether a step belongs to the same act as the steps meant: signature with consent, notice with effect."""
+    joins = {"signature", "consent", "bound", "home join", "circulated"}
+    leaves = {"notice", "end", "revocation", "home withdraw", "circulated"}
+    suspends = {"suspension", "home suspend", "circulated"}
+    return any(kind in family and family & set(means) for family in (joins, leaves, suspends))
+
+
+def _just_before(said: Day, real: Day, most: int) -> bool:
+    if said.latest is None or real.earliest is None:
+        return False
+    return real.earliest - timedelta(days=most) <= said.latest < real.earliest
+
+
+def day_finding(dossier: Dossier, step: str, day: Day) -> Finding:
+    """The verdict on "P did STEP on DAY"."""
+    how, steps = fit(dossier, step, day)
+    who = name(dossier.participant)
+    if how == "unknown":
+        return silent(f"it has no such step of {who} with a day")
+    fact = f"for {who}, {listed([f'{s.text} {when(s.day)}' for s in _distinct(steps)])}"
+    sources = tuple(dict.fromkeys(note for s in steps for note in s.sources))
+    derivation = dossier.answer.derivation
+    if how == "exact":
+        return grounded(Finding(Verdict.SUPPORTED, fact, "", derivation, sources))
+    if how == "other":
+        meant = [s for s in step_days(dossier) if s.kind in table("days")["steps"][step]["means"]]
+        fact += f", while {listed([f'{s.text} {when(s.day)}' for s in _distinct(meant)])}" if meant else ""
+        return Finding(Verdict.IMPRECISE, fact, "so the day is that of another step", derivation, sources)
+    if how == "home":
+        return Finding(
+            Verdict.IMPRECISE, fact, "so an earlier day can only be that of a step at home", derivation, sources
+        )
+    return _off(dossier, day, fact, sources)
+
+
+def _off(dossier: Dossier, day: Day, fact: str, sources: tuple[SourceNote, ...]) -> Finding:
+    """A day that fits no step: wrong, unless it lies ahead of the article or the record's sources differ."""
+    ahead = day.earliest is not None and day.earliest > dossier.on
+    if ahead and not any(
+        earliest(act.day) and (earliest(act.day) or date.max) <= dossier.on for act in _exits(dossier)
+    ):
+        return silent(f"{fact}; the text speaks of a day to come")
+    if any(act.sources_differ for act in dossier.acts):
+        return Finding(Verdict.DISPUTED, fact, "and its sources differ", dossier.answer.derivation, sources)
+    return grounded(Finding(Verdict.CONTRADICTED, fact, f"not {when(day)}", dossier.answer.derivation, sources))
+
+
+def _distinct(steps: Iterable[StepDay]) -> tuple[StepDay, ...]:
+    return tuple({(s.text, s.day.edtf): s for s in steps}.values())[:3]

@@ -1,0 +1,191 @@
+"""All that the record has on one participant under one treaty, seen from one day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from treatywatch.checking.asks import Record
+from treatywatch.model.answers import Flag, SourceNote, Status, StatusAnswer
+from treatywatch.model.days import Day
+from treatywatch.model.entries import Act, ActKind, LadderStep
+
+_PROBES = (
+    0,
+    1,
+    31,
+    62,
+    93,
+    124,
+    186,
+    217,
+    366,
+    550,
+    800,
+)  # days after a deposit on which a treaty may have come to bind
+_NOTICES = frozenset({ActKind.WITHDRAWAL, ActKind.CESSATION})
+_ACCEDED = frozenset({ActKind.ACCESSION, ActKind.SUCCESSION})
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """One participant under one treaty.
+
+    Args:
+        record: where it is looked up.
+        treaty, participant: ids, both known to the record.
+        on: the day asked about, as a rule the article's.
+        known: as known on this day; None for today.
+    """
+
+    record: Record
+    treaty: str
+    participant: str
+    on: date
+    known: date | None = None
+
+    def status_on(self, day: date) -> StatusAnswer:
+        """The record's answer for another day."""
+        return self.record.status(self.treaty, self.participant, on=day, known=self.known)
+
+    @cached_property
+    def answer(self) -> StatusAnswer:
+        """The record's answer for the day asked about."""
+        return self.status_on(self.on)
+
+    @property
+    def projected(self) -> bool:
+        """Whether the day lies beyond what the record is complete for."""
+        return Flag.PROJECTED in self.answer.flags
+
+    @cached_property
+    def acts(self) -> tuple[Act, ...]:
+        """Every act of the participant that is known, on any day, in order of its day."""
+        found = self.record.acts(self.treaty, self.participant, known=self.known)
+        return tuple(sorted(found, key=lambda act: (earliest(act.day) or date.max, act.key)))
+
+    @cached_property
+    def steps(self) -> tuple[LadderStep, ...]:
+        """Every step at home that is known."""
+        return self.record.steps(self.treaty, self.participant, known=self.known)
+
+    def done(self, *kinds: ActKind) -> tuple[Act, ...]:
+        """Acts of these kinds that were done by the day asked about; an act of unknown day counts as done."""
+        return tuple(act for act in self.acts if act.kind in kinds and (earliest(act.day) or date.min) <= self.on)
+
+    @cached_property
+    def consents(self) -> tuple[Act, ...]:
+        """Consents to be bound by the day asked about."""
+        return self.done(*(kind for kind in ActKind if kind.is_consent))
+
+    @cached_property
+    def signatures(self) -> tuple[Act, ...]:
+        """Signatures by the day asked about, definitive ones included."""
+        return self.done(ActKind.SIGNATURE, ActKind.DEFINITIVE_SIGNATURE)
+
+    @cached_property
+    def notices(self) -> tuple[Act, ...]:
+        """Notices of withdrawal, and cessations, by the day asked about."""
+        return self.done(*_NOTICES)
+
+    @property
+    def column(self) -> str:
+        """Where it stands, as a column of the participation table."""
+        status = self.answer.status
+        if status is Status.SIGNATORY:
+            return "signed"
+        if status is Status.NONE and self.signatures:
+            return "signed"
+        return "party" if status is Status.WITHDRAWING else str(status)
+
+    @property
+    def traits(self) -> frozenset[str]:
+        """How it consented and whether it signed, as the participation table's cells ask."""
+        acceded = bool(self.consents) and all(act.kind in _ACCEDED for act in self.consents)
+        return frozenset({"acceded" if acceded else "ratified", "signed" if self.signatures else "unsigned"})
+
+    @property
+    def withdraw_column(self) -> str:
+        """The last step out, as a column of the withdrawal table."""
+        status = self.answer.status
+        contested = Flag.EFFECT_CONTESTED in self.answer.flags
+        suspended = Flag.SUSPENSION_DECLARED in self.answer.flags
+        if contested and self.notices:
+            return "contested"
+        if status is Status.FORMER:
+            return "effective"
+        if status is Status.WITHDRAWING:
+            return "notified"
+        if self.done(ActKind.CONSENT_REVOKED) and not status.is_bound:
+            return "unratified" if self.signatures else "undone"
+        if suspended:
+            return "suspended"
+        if self.notices and self.done(ActKind.WITHDRAWAL_REVOKED):
+            return "revoked"
+        if self.decided("withdraw"):
+            return "approved"
+        return "no_step" if status.is_bound or status is Status.CONSENTED else "never_bound"
+
+    @property
+    def join_column(self) -> str:
+        """The last step in, as a column of the joining table."""
+        columns = {"none": "no_step", "party": "in_force"}
+        column = columns.get(self.column, self.column)
+        return "approved" if column == "no_step" and self.decided("join") else column
+
+    def decided(self, action: str) -> tuple[LadderStep, ...]:
+        """Decisions at home by the day asked about, last first."""
+        wanted = ("government_decided", "parliament_approved", "promulgated")
+        found = [s for s in self.steps if s.action == action and s.stage in wanted and self._by_then(s.day)]
+        return tuple(sorted(found, key=lambda step: earliest(step.day) or date.min, reverse=True))
+
+    def _by_then(self, day: Day | None) -> bool:
+        return day is not None and (day.earliest or date.min) <= self.on
+
+    @cached_property
+    def intervals(self) -> tuple[tuple[date | None, date | None], ...]:
+        """When the treaty bound or binds it: first day and first day outside, in order; None where unknown or open."""
+        found: dict[date | None, date | None] = {}
+        for day in self._probe_days():
+            answer = self.status_on(day)
+            if answer.status.is_bound:
+                found[answer.bound_since] = answer.ceases_on or found.get(answer.bound_since)
+        return tuple(sorted(found.items(), key=lambda item: item[0] or date.min))
+
+    def _probe_days(self) -> Iterable[date]:
+        consents = [act.day.latest for act in self.acts if act.kind.is_consent and act.day and act.day.latest]
+        others = [act.day.latest for act in self.acts if not act.kind.is_consent and act.day and act.day.latest]
+        for day in consents:
+            for later in _PROBES:
+                yield day + timedelta(days=later)
+                if self.status_on(day + timedelta(days=later)).status.is_bound:
+                    break
+        yield from others
+        yield self.on
+
+    def silence(self, groups: Iterable[str], on: date | None = None) -> tuple[SourceNote, ...] | None:
+        """The declarations that let silence speak for all of these groups of acts on a day, or None."""
+        found = [self.record.coverage(self.treaty, group, on or self.on) for group in groups]
+        if not found or any(coverage is None for coverage in found):
+            return None
+        notes = [
+            self.record.source(coverage.source, f"complete to {coverage.until.isoformat()}")
+            for coverage in found
+            if coverage is not None
+        ]
+        return tuple(dict.fromkeys(notes))
+
+    def cite(self, *acts: Act) -> tuple[SourceNote, ...]:
+        """The sources of some acts."""
+        return tuple(dict.fromkeys(self.record.source(act.best.source, act.best.locator) for act in acts))
+
+    def cite_steps(self, *steps: LadderStep) -> tuple[SourceNote, ...]:
+        """The sources of some steps at home."""
+        return tuple(dict.fromkeys(self.record.source(step.source, step.locator) for step in steps))
+
+
+def earliest(day: Day | None) -> date | None:
+    """The first calendar day that an act's day may be."""
+    return day.earliest if day is not None else None

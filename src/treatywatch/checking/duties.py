@@ -1,0 +1,95 @@
+"""Claims about deadlines, lengths of time between two steps, and votes."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from treatywatch.checking.asks import Record
+from treatywatch.checking.days import StepDay, step_days
+from treatywatch.checking.dossier import Dossier
+from treatywatch.checking.finding import Finding, grounded, silent
+from treatywatch.checking.lengths import between, length_fits, parse_length
+from treatywatch.checking.tables import table
+from treatywatch.checking.wording import listed, name, when
+from treatywatch.model.answers import Derivation
+from treatywatch.model.days import Day, exact_day
+from treatywatch.model.verdicts import Verdict
+
+_FIGURES = re.compile(r"\d+")
+
+
+def deadline_finding(dossier: Dossier, duty: str, day: Day) -> Finding:
+    """The verdict on "P must do DUTY by DAY"; the duty is found by the words that it shares with the profile's."""
+    rows = [row for row in dossier.record.deadlines(dossier.participant) if row.treaty == dossier.treaty and row.due]
+    meant = sorted(((_shared(duty, row.what), row) for row in rows), key=lambda pair: -pair[0])
+    if not meant or not meant[0][0]:
+        return silent(f"it has no such duty of {name(dossier.participant)} with a day")
+    best = [row for shared, row in meant if shared == meant[0][0]]
+    row = next((row for row in best if _on(day, row.due)), best[0])
+    fact = f"by {row.article} {name(dossier.participant)} must {row.what} by {row.due}"
+    derivation = row.derivation or (Derivation(fact, row.article, (), row.due.isoformat()),)
+    sources = dossier.answer.sources
+    if _on(day, row.due):
+        return Finding(Verdict.SUPPORTED, fact, "", derivation, sources)
+    if any(row.due == other.due for other in best) and any("extend" in line.text for line in derivation):
+        return Finding(Verdict.IMPRECISE, fact, "after an extension", derivation, sources)
+    return Finding(Verdict.CONTRADICTED, fact, f"not by {day}", derivation, sources)
+
+
+def _on(day: Day, due: date) -> bool:
+    return day.overlaps(exact_day(due))
+
+
+def _shared(one: str, other: str) -> int:
+    """How many words two descriptions of a duty have in common, by their stems."""
+    stems = [{word[:5] for word in re.findall(r"[a-z]{4,}", text.casefold())} for text in (one, other)]
+    return len(stems[0] & stems[1])
+
+
+def duration_finding(dossier: Dossier, start: str, end: str, relation: str, length: str) -> Finding:
+    """The verdict on "it took P so long from one step to the other"."""
+    steps, known = table("days")["steps"], step_days(dossier)
+    first = [s for s in known if s.kind in steps[start]["means"][:1] and s.day.exact]
+    last = [s for s in known if s.kind in steps[end]["means"][:1] and s.day.exact]
+    said = parse_length(length)
+    if not first or not last or said is None:
+        return silent(f"it does not have both days of {name(dossier.participant)}")
+    real = between(_exact(first[0]), _exact(last[0]))
+    fact = f"for {name(dossier.participant)} {listed([f'{s.text} {when(s.day)}' for s in (first[0], last[0])])}"
+    line = Derivation(f"{fact}: {real}", "", (), str(real))
+    sources = tuple(dict.fromkeys((*first[0].sources, *last[0].sources)))
+    if length_fits(relation, said, real):
+        return Finding(Verdict.SUPPORTED, fact, "", (line,), sources)
+    others = [s for s in known if s.day.exact and s not in (first[0], last[0])]
+    pairs = [between(_exact(a), _exact(b)) for a in (first[0], *others) for b in (last[0], *others) if a is not b]
+    if any(length_fits("=", said, pair) for pair in pairs if pair.days > 0):
+        return Finding(Verdict.IMPRECISE, fact, f"and {said} is counted from or to another step", (line,), sources)
+    return grounded(Finding(Verdict.CONTRADICTED, fact, f"that is not {said}", (line,), sources))
+
+
+def _exact(step: StepDay) -> date:
+    day = step.day.exact
+    assert day is not None
+    return day
+
+
+def vote_finding(record: Record, participant: str, treaty: str, action: str, figures: str, on: date) -> Finding:
+    """The verdict on a vote's figures; the record's silence on votes proves nothing."""
+    said = _FIGURES.findall(figures)
+    votes = [
+        step
+        for step in record.steps(treaty, participant)
+        if step.votes and step.day is not None and (step.day.earliest or on) <= on
+    ]
+    if not votes:
+        return silent(f"it has no vote of {name(participant)} with its figures")
+    fitting = [step for step in votes if _FIGURES.findall(step.votes)[: len(said)] == said]
+    best = max(fitting or votes, key=lambda step: step.day.earliest or on if step.day else on)
+    fact = f"{name(participant)}: {best.detail or best.stage.replace('_', ' ')} {when(best.day)} by {best.votes}"
+    sources = (record.source(best.source, best.locator),)
+    if fitting and best.action == action:
+        return Finding(Verdict.SUPPORTED, fact, "", (), sources)
+    if fitting:
+        return Finding(Verdict.IMPRECISE, fact, "so the figures are those of another vote", (), sources)
+    return silent(f"the vote that it has is another one or was counted otherwise: {fact}", sources=sources)

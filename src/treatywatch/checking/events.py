@@ -1,0 +1,77 @@
+"""Events whose words are bare: `stage` becomes the last step that the record has, `said` keeps what the words claim."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from treatywatch.checking.days import fit, step_days
+from treatywatch.checking.dossier import Dossier
+from treatywatch.checking.judge import Bench
+from treatywatch.model.article import Event
+from treatywatch.model.days import Day
+from treatywatch.model.entries import LadderStep
+
+_BARE = {("withdraw", "effective"), ("join", "in_force")}
+_STEPS = {
+    "withdraw": {"notified": "notified", "effective": "effective", "contested": "effective", "revoked": "revoked"},
+    "join": {"signed": "signed", "contracting": "deposited", "in_force": "in_force", "consented": "deposited"},
+}
+_BY_KIND = {
+    "withdraw": {"notice": "notified", "end": "effective", "revocation": "revoked"},
+    "join": {"signature": "signed", "consent": "deposited", "bound": "in_force"},
+}
+
+
+def staged_events(bench: Bench, events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events with their stages as the record has them; one whose participants stand apart becomes several."""
+    return tuple(staged for event in events for staged in _staged(bench, event))
+
+
+def _staged(bench: Bench, event: Event) -> Iterator[Event]:
+    bare = (event.action, event.stage) in _BARE and event.said == event.stage
+    if not bare or event.polarity == "negative" or event.modality != "actual" or not event.treaty:
+        yield event
+        return
+    by_stage: defaultdict[str, list[str]] = defaultdict(list)
+    for participant in event.participants or ("",):
+        dossier = bench.dossier(event.treaty, participant) if participant else None
+        by_stage[_stage(dossier, event) if dossier else event.stage].append(participant)
+    for stage, participants in by_stage.items():
+        yield replace(event, stage=stage, participants=tuple(filter(None, participants)))
+
+
+def _stage(dossier: Dossier, event: Event) -> str:
+    """The last step that the record has on the article's day; the text's own where its coverage does not reach."""
+    if event.day is not None and (dated := _on_day(dossier, event.action, event.day)):
+        return dated
+    column = dossier.withdraw_column if event.action == "withdraw" else dossier.join_column
+    known = _STEPS[event.action].get(column)
+    if known is not None and column != "revoked":
+        return known
+    group = "withdrawal" if event.action == "withdraw" else "consent"
+    if dossier.silence([group]) is None or column in ("former", "unratified", "undone"):
+        return event.stage
+    last = _last_at_home(dossier, event.action)
+    return last.stage if last is not None else event.stage
+
+
+def _on_day(dossier: Dossier, action: str, day: Day) -> str | None:
+    """The step whose day the text gives, where the record has one."""
+    step = "left" if action == "withdraw" else "joined"
+    how, steps = fit(dossier, step, day)
+    kinds = _BY_KIND[action]
+    if how == "exact":
+        return kinds.get(steps[-1].kind) if steps[-1].kind in kinds else None
+    found = [kinds[s.kind] for s in step_days(dossier) if s.kind in kinds and s.day.overlaps(day)]
+    return found[-1] if found else None
+
+
+def _last_at_home(dossier: Dossier, action: str) -> LadderStep | None:
+    done = [
+        s
+        for s in dossier.steps
+        if s.action == action and s.day is not None and s.day.earliest is not None and s.day.earliest <= dossier.on
+    ]
+    return max(done, key=lambda s: (s.day.earliest if s.day else None) or dossier.on, default=None)

@@ -1,0 +1,187 @@
+"""One normal form to its finding: each predicate has its judge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from treatywatch.checking.asks import Record
+from treatywatch.checking.counts import count_finding
+from treatywatch.checking.days import day_finding
+from treatywatch.checking.dossier import Dossier
+from treatywatch.checking.duties import deadline_finding, duration_finding, vote_finding
+from treatywatch.checking.finding import Finding, grounded, silent
+from treatywatch.checking.rules import rule_finding
+from treatywatch.checking.sets import only_finding, ordinal_finding, set_count_finding
+from treatywatch.checking.stages import stage_finding
+from treatywatch.checking.standing import standing_finding
+from treatywatch.checking.tables import table
+from treatywatch.checking.ties import border_finding, member_day_finding, member_finding
+from treatywatch.checking.treaty_days import place_finding, term_finding, treaty_day_finding
+from treatywatch.model.article import Assertion
+from treatywatch.model.days import parse_day
+
+_CAN_BE_PARTY = frozenset({"state", "past_state", "organisation"})
+
+
+@dataclass(frozen=True)
+class Bench:
+    """Where claims are judged.
+
+    Args:
+        record: the record.
+        on: the article's day.
+        known: as known on this day; None for today.
+    """
+
+    record: Record
+    on: date
+    known: date | None = None
+
+    def judge(self, assertion: Assertion) -> Finding:
+        """The verdict on one normal form; what the record does not know of is `not_in_record`."""
+        judges: dict[str, Callable[[Assertion], Finding]] = {
+            "status": self._status,
+            "stage": self._stage,
+            "date": self._date,
+            "count": self._count,
+            "only": self._only,
+            "first": self._ordinal,
+            "last": self._ordinal,
+            "member": self._member,
+            "borders": self._borders,
+            "rule": self._rule,
+            "term": self._term,
+            "deadline": self._deadline,
+            "duration": self._duration,
+            "place": self._place,
+            "vote": self._vote,
+        }
+        judge = judges.get(assertion.predicate)
+        return (
+            grounded(judge(assertion))
+            if judge
+            else silent("it has acts and clauses only, and none that speaks to this")
+        )
+
+    def dossier(self, treaty: str, participant: str, on: str = "") -> Dossier | None:
+        """A participant under a treaty; None where the record knows one of the two not."""
+        if treaty not in self.record.treaties() or not can_be_party(participant):
+            return None
+        day = date.fromisoformat(on) if len(on) == len("2025-03-18") else self.on
+        return Dossier(self.record, treaty, participant, day, self.known)
+
+    def _unknown(self, treaty: str) -> Finding:
+        if treaty in self.record.treaties():
+            return silent("whoever is meant can be no party to a treaty")
+        return silent("it does not have this treaty")
+
+    def _status(self, a: Assertion) -> Finding:
+        participant, treaty, on = a.arguments
+        dossier = self.dossier(treaty, participant, on)
+        return standing_finding(dossier, a.value) if dossier else self._unknown(treaty)
+
+    def _stage(self, a: Assertion) -> Finding:
+        participant, treaty, action, *day = a.arguments
+        dossier = self.dossier(treaty, participant)
+        if dossier is None:
+            return self._unknown(treaty)
+        return stage_finding(dossier, action, a.value, parse_day(day[0]) if day else None)
+
+    def _date(self, a: Assertion) -> Finding:
+        day = parse_day(a.value)
+        if len(a.arguments) == 2:
+            treaty, step = a.arguments
+            known = treaty in self.record.treaties()
+            return treaty_day_finding(self.record, treaty, step, day) if known else self._unknown(treaty)
+        participant, treaty, step = a.arguments
+        if step in ("member", "left") and treaty not in self.record.treaties():
+            return member_day_finding(participant, treaty, step, day)
+        dossier = self.dossier(treaty, participant)
+        if dossier is None or step not in table("days")["steps"]:
+            return self._unknown(treaty)
+        return day_finding(dossier, step, day)
+
+    def _count(self, a: Assertion) -> Finding:
+        if len(a.arguments) == 2:
+            sets, on = a.arguments
+            day = parse_day(on).latest if on else self.on
+            return set_count_finding(self.record, sets, a.relation, int(a.value), day or self.on, self.known)
+        treaty, basis, on = a.arguments
+        if treaty not in self.record.treaties() or basis not in table("counts")["bases"]:
+            return self._unknown(treaty)
+        return count_finding(self.record, treaty, basis, on, a.relation, int(a.value), self.on, self.known)
+
+    def _only(self, a: Assertion) -> Finding:
+        participants, treaty, row, on = a.arguments
+        if treaty not in self.record.treaties():
+            return self._unknown(treaty)
+        day = parse_day(on).latest if on else None
+        return only_finding(self.record, tuple(participants.split()), treaty, row, day or self.on, a.value, self.known)
+
+    def _ordinal(self, a: Assertion) -> Finding:
+        participant, treaty, step = a.arguments
+        if treaty not in self.record.treaties() or not can_be_party(participant):
+            return self._unknown(treaty)
+        return ordinal_finding(self.record, a.predicate, participant, treaty, step, a.value, self.on, self.known)
+
+    def _member(self, a: Assertion) -> Finding:
+        participant, organisation, on = a.arguments
+        treaty = self._constitution(organisation)
+        if treaty is not None:
+            dossier = self.dossier(treaty, participant, on)
+            row = "party" if a.value == "yes" else "not_party"
+            return standing_finding(dossier, row) if dossier else self._unknown(treaty)
+        day = parse_day(on).latest if on else None
+        return member_finding(participant, organisation, a.value == "yes", day or self.on)
+
+    def _constitution(self, organisation: str) -> str | None:
+        """The treaty of the record whose parties are the members of an organisation, or None."""
+        return next((t for t in self.record.treaties() if self.record.profile(t).organisation == organisation), None)
+
+    def _borders(self, a: Assertion) -> Finding:
+        one, other, on = a.arguments
+        day = parse_day(on).latest if on else None
+        return border_finding(one, other, a.value == "yes", day or self.on)
+
+    def _rule(self, a: Assertion) -> Finding:
+        treaty, about = a.arguments
+        known = treaty in self.record.treaties()
+        return rule_finding(self.record, treaty, about, a.value, self.on) if known else self._unknown(treaty)
+
+    def _term(self, a: Assertion) -> Finding:
+        (treaty,) = a.arguments
+        known = treaty in self.record.treaties()
+        return term_finding(self.record, treaty, parse_day(a.value), self.known) if known else self._unknown(treaty)
+
+    def _deadline(self, a: Assertion) -> Finding:
+        participant, treaty, duty = a.arguments
+        dossier = self.dossier(treaty, participant)
+        return deadline_finding(dossier, duty, parse_day(a.value)) if dossier else self._unknown(treaty)
+
+    def _duration(self, a: Assertion) -> Finding:
+        participant, treaty, start, end = a.arguments
+        dossier = self.dossier(treaty, participant)
+        if dossier is None:
+            return self._unknown(treaty)
+        return duration_finding(dossier, start, end, a.relation, a.value)
+
+    def _place(self, a: Assertion) -> Finding:
+        treaty, step = a.arguments
+        known = treaty in self.record.treaties()
+        return place_finding(self.record, treaty, step, a.value) if known else self._unknown(treaty)
+
+    def _vote(self, a: Assertion) -> Finding:
+        participant, treaty, action = a.arguments
+        if treaty not in self.record.treaties() or not can_be_party(participant):
+            return self._unknown(treaty)
+        return vote_finding(self.record, participant, treaty, action, a.value, self.on)
+
+
+def can_be_party(participant: str) -> bool:
+    """Whether an id names something that can be party to a treaty."""
+    from treatywatch.actors.table import actors
+
+    known = actors().participants.get(participant)
+    return known is not None and known.kind in _CAN_BE_PARTY

@@ -1,0 +1,114 @@
+"""Claims about what a treaty's text says: what it bans, allows, asks for, and how long a withdrawal takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from treatywatch.checking.asks import Record
+from treatywatch.checking.finding import Finding, silent
+from treatywatch.checking.lengths import Length, length_of, parse_length
+from treatywatch.model.answers import Derivation, SourceNote
+from treatywatch.model.verdicts import Verdict
+
+_WITHDRAWAL_KINDS = ("withdrawal", "withdrawal_silent")
+
+
+def rule_finding(record: Record, treaty: str, about: str, words: str, on: date) -> Finding:
+    """The verdict on "the treaty's text says so".
+
+    Args:
+        record: where it is looked up.
+        treaty: treaty id.
+        about: kind of rule; "no_" before it where the text denies it; "withdrawal_period" for a length.
+        words: the claim's words, or the length.
+        on: the article's day.
+    """
+    if about in ("withdrawal_period", "entry_into_force_period"):
+        return _period(record, treaty, about, words)
+    denied = about.startswith("no_")
+    kind = about.removeprefix("no_")
+    rules = [rule for rule in record.profile(treaty).rules if rule.about == kind and _held(rule, on)]
+    spoken = [rule for rule in rules if _speaks(rule, words, record.profile(treaty).about)]
+    if not spoken:
+        return _survival(record, treaty, words) if kind == "survives" else silent("it has no words of the text on this")
+    rule = next((rule for rule in spoken if _any(rule.wrong, words)), spoken[0])
+    wrong = _any(rule.wrong, words)
+    fact = f"{rule.article + ' says: ' if rule.article else ''}{rule.what}"
+    line = Derivation(fact, rule.article, (), "")
+    verdict = Verdict.SUPPORTED if wrong == denied else Verdict.CONTRADICTED
+    if verdict is Verdict.CONTRADICTED and rule.basis == "known":
+        return silent(f"{fact} (not seen in the text itself)")
+    return Finding(verdict, fact, "", (line,), _sources(record, treaty))
+
+
+def _held(rule: Any, on: date) -> bool:
+    return (rule.start is None or rule.start <= on) and (rule.until is None or on < rule.until)
+
+
+def _speaks(rule: Any, words: str, subjects: Iterable[str]) -> bool:
+    return _any(rule.keywords, words) and (not (rule.matter or subjects) or _any(rule.matter or subjects, words))
+
+
+def _any(keywords: Iterable[str], words: str) -> bool:
+    """Whether one of the words stands in the claim, in any case, as singular or plural."""
+    return any(re.search(rf"(?<!\w){re.escape(word)}(?:s|es|ed|d|ing)?(?!\w)", words, re.I) for word in keywords)
+
+
+def _clauses(record: Record, treaty: str, *kinds: str) -> list[Any]:
+    return [clause for clause in record.profile(treaty).clauses if clause.kind in kinds]
+
+
+def _survival(record: Record, treaty: str, words: str) -> Finding:
+    """What outlives a withdrawal, as the withdrawal clause itself has it: judged by its length where the text has one."""
+    said = parse_length(words)
+    for clause in _clauses(record, treaty, "withdrawal"):
+        for survival in clause.survives:
+            if not survival.length or said is None:
+                continue
+            fact = f"{survival.article} says: {survival.what}, for {length_of(survival.length)}"
+            line = Derivation(fact, survival.article, (), "")
+            fits = said.near(length_of(survival.length))
+            verdict = Verdict.SUPPORTED if fits else Verdict.CONTRADICTED
+            return Finding(verdict, fact, "", (line,), _sources(record, treaty))
+    return silent("it has no words of the text on this")
+
+
+def _period(record: Record, treaty: str, about: str, words: str) -> Finding:
+    """How long a withdrawal (or a deposit) takes to have its effect, by the clause."""
+    kinds = _WITHDRAWAL_KINDS if about == "withdrawal_period" else ("later_party",)
+    clauses = _clauses(record, treaty, *kinds)
+    said = parse_length(words)
+    if len(clauses) != 1 or said is None or not clauses[0].delay or clauses[0].basis == "known":
+        return silent("it has no single clause on this period")
+    clause = clauses[0]
+    real = length_of(clause.delay)
+    what = "a withdrawal takes effect" if about == "withdrawal_period" else "the treaty binds a later party"
+    tail = " after the notice" if about == "withdrawal_period" else " after its deposit"
+    fact = f"by {clause.article} {what} {'at once' if real.at_once else f'{real}{tail}'}"
+    line = Derivation(fact, clause.article, (), str(real))
+    if said.same(real):
+        return Finding(Verdict.SUPPORTED, fact, "", (line,), _sources(record, treaty))
+    if said.near(real):
+        return Finding(Verdict.IMPRECISE, fact, f"not exactly {said}", (line,), _sources(record, treaty))
+    if clause.kind == "withdrawal_silent" or _longer_allowed(clause, said, real):
+        return Finding(
+            Verdict.IMPRECISE, fact, f"and {said} can only come from elsewhere", (line,), _sources(record, treaty)
+        )
+    return Finding(
+        Verdict.CONTRADICTED, fact, f"not {'at once' if said.at_once else said}", (line,), _sources(record, treaty)
+    )
+
+
+def _longer_allowed(clause: Any, said: Length, real: Length) -> bool:
+    """Whether the clause lets a longer time stand: a gate before the notice, a minimum, terms."""
+    gate = bool(getattr(clause, "gate", None) or getattr(clause, "periods", None) or getattr(clause, "minimum", False))
+    return gate and said.days > real.days
+
+
+def _sources(record: Record, treaty: str) -> tuple[SourceNote, ...]:
+    profile = record.profile(treaty)
+    ids = [clause.source for clause in profile.clauses if clause.source] or [c.source for c in profile.coverage]
+    return tuple(dict.fromkeys(record.source(i, "") for i in ids[:1]))

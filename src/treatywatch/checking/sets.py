@@ -1,0 +1,210 @@
+"""Sets of states as claims name them, and claims that hold of one member of a set and of no other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from treatywatch.checking.asks import Record
+from treatywatch.checking.counts import Tally, fits, un_members
+from treatywatch.checking.days import act_step, step_days
+from treatywatch.checking.dossier import Dossier
+from treatywatch.checking.finding import Finding, grounded, silent
+from treatywatch.checking.tables import standing_verdict, table
+from treatywatch.checking.wording import listed, name
+from treatywatch.model.answers import Derivation, SourceNote
+from treatywatch.model.verdicts import Verdict
+
+_TERM = re.compile(r"(members|borders|parties|signatories)\((\w[\w-]*)\)")
+
+
+def resolve(sets: str, on: date, record: Record, known: date | None = None) -> frozenset[str] | None:
+    """The states in all of some sets ("members(NATO) & borders(RUS)") on a day; None where a set is not known.
+
+    An empty text means the members of the United Nations.
+    """
+    from treatywatch.actors.ties import members, neighbours
+
+    found: frozenset[str] | None = None
+    for term in filter(None, sets.split(" & ")):
+        match = _TERM.fullmatch(term)
+        if match is None:
+            return None
+        kind, ref = match.groups()
+        if kind in ("parties", "signatories"):
+            if ref not in record.treaties():
+                return None
+            part = Tally(record, ref, on, known).on_basis("bound" if kind == "parties" else "signed")
+        else:
+            part = members(ref, on) if kind == "members" else neighbours(ref, on)
+        if not part:
+            return None
+        found = part if found is None else found & part
+    return un_members(on) if found is None else found
+
+
+def set_note(sets: str) -> SourceNote:
+    """Who says who belongs to the sets."""
+    return SourceNote("actors", "Treatywatch's table of memberships and land borders", sets, "")
+
+
+def set_count_finding(record: Record, sets: str, relation: str, said: int, on: date, known: date | None) -> Finding:
+    """The verdict on "so many states are in all of these sets"; a number short of the set is imprecise, not wrong.
+
+    A text that names four of six has a true core: those four are in the set.
+    """
+    found = resolve(sets, on, record, known)
+    if found is None:
+        return silent("it does not have that group of states")
+    names = listed(sorted(name(p) for p in found))
+    fact = f"{_said(sets)}: {len(found)} on {on}" + (f" ({names})" if len(found) <= 12 else "")
+    line = Derivation(f"{sets} on {on}: {len(found)}", "", (), str(len(found)))
+    if fits(relation, said, len(found)):
+        return Finding(Verdict.SUPPORTED, fact, "", (line,), (set_note(sets),))
+    if said < len(found):
+        return Finding(Verdict.IMPRECISE, fact, f"not only {said}", (line,), (set_note(sets),))
+    return Finding(Verdict.CONTRADICTED, fact, f"not {said}", (line,), (set_note(sets),))
+
+
+def _said(sets: str) -> str:
+    words = {"members": "members of {}", "borders": "neighbours of {}", "parties": "parties to {}"}
+    terms = [match.groups() for match in _TERM.finditer(sets)]
+    return " that are ".join(words.get(kind, kind + " of {}").format(name(ref)) for kind, ref in terms)
+
+
+def only_finding(
+    record: Record, participants: tuple[str, ...], treaty: str, row: str, on: date, within: str, known: date | None
+) -> Finding:
+    """The verdict on "only P, of that set, stands as the row says"."""
+    pool = resolve(within, on, record, known)
+    if pool is None:
+        return silent("it does not have the group of states that is meant")
+    holds = _row_test(record, treaty, row, on, known)
+    others = sorted(p for p in pool - set(participants) if holds(p))
+    groups = table("participation")["silence"].get(row, ["consent"])
+    declared = _declared(record, treaty, groups, on)
+    line = Derivation(f"of {within or 'the UN members'} on {on} also: {' '.join(others) or 'none'}", "", (), "")
+    if others:
+        some = listed([name(p) for p in others[:6]])
+        fact = f"the same holds of {some}" + (f" and {len(others) - 6} more" if len(others) > 6 else "")
+        if declared is None:
+            return silent(fact + ", but its sources are not complete for that day")
+        return Finding(Verdict.CONTRADICTED, fact, "", (line,), declared)
+    fact = f"of {_said(within) or 'the UN members'} none other is found on {on}"
+    if declared is None:
+        as_of = record.record_as_of(treaty)
+        earlier = _declared(record, treaty, groups, as_of) if as_of else None
+        return grounded(Finding(Verdict.SUPPORTED, fact, "", (line,), earlier or ()).noting(f"as of {as_of}"))
+    return Finding(Verdict.SUPPORTED, fact, "", (line,), declared)
+
+
+def _row_test(record: Record, treaty: str, row: str, on: date, known: date | None) -> Callable[[str], bool]:
+    """Whether a participant stands as the row says, without its derivation: sets are large."""
+    tally = Tally(record, treaty, on, known)
+    quick = {
+        "party": lambda p: p in tally.bound,
+        "bound": lambda p: p in tally.bound,
+        "not_party": lambda p: p not in tally.consented,
+        "not_ratified": lambda p: p not in tally.consented,
+        "ratified": lambda p: p in tally.consented,
+        "never_joined": lambda p: p not in tally.consented and p not in tally.signed,
+        "not_even_signed": lambda p: p not in tally.consented and p not in tally.signed,
+        "not_signatory": lambda p: p not in tally.signed and p not in tally.consented,
+        "signed": lambda p: p in tally.signed,
+    }
+    if row in quick:
+        return quick[row]
+
+    def slow(participant: str) -> bool:
+        dossier = Dossier(record, treaty, participant, on, known)
+        return standing_verdict(row, dossier.column, dossier.traits) is Verdict.SUPPORTED
+
+    return slow
+
+
+def _declared(record: Record, treaty: str, groups: list[str], on: date) -> tuple[SourceNote, ...] | None:
+    found = [record.coverage(treaty, group, on) for group in groups]
+    if any(coverage is None for coverage in found):
+        return None
+    return tuple(dict.fromkeys(record.source(c.source, f"complete to {c.until}") for c in found if c is not None))
+
+
+def ordinal_finding(
+    record: Record, which: str, participant: str, treaty: str, step: str, within: str, on: date, known: date | None
+) -> Finding:
+    """The verdict on "P was the first (or last) of a set to do a step"; one of several on the same day is imprecise."""
+    pool = resolve(within, on, record, known)
+    kinds = table("days")["steps"][step]["means"][:1] if step in table("days")["steps"] else []
+    if pool is None or not kinds:
+        return silent("it does not have the group of states or the step that is meant")
+    days = _days_of(record, treaty, kinds, on, known, None if not within else pool | {participant})
+    own = days.get(participant)
+    if own is None:
+        return silent(f"it has no such step of {name(participant)} with a day")
+    ahead = sorted(p for p, day in days.items() if p != participant and (day < own if which == "first" else day > own))
+    same = sorted(p for p, day in days.items() if p != participant and day == own)
+    sources = (*_behind(record, treaty, participant, kinds, on, known), *((set_note(within),) if within else ()))
+    line = Derivation(f"{name(participant)}: {own}; {which} of {len(days)} with that step", "", (), own.isoformat())
+    fact = f"for {name(participant)} that was on {own}"
+    if ahead:
+        others = listed([f"{name(p)} ({days[p]})" for p in ahead[:3]])
+        return grounded(
+            Finding(
+                Verdict.CONTRADICTED,
+                f"{fact}, and {'before' if which == 'first' else 'after'} it there was {others}",
+                "",
+                (line,),
+                sources,
+            )
+        )
+    if same:
+        others = listed([name(p) for p in same[:4]]) + (f" and {len(same) - 4} more" if len(same) > 4 else "")
+        return Finding(Verdict.IMPRECISE, fact, f"the same day as {others}", (line,), sources)
+    if _declared(record, treaty, ["signature" if kinds == ["signature"] else "consent"], on) is None:
+        return silent(f"{fact}, but its sources are not complete for that day", sources=sources)
+    return grounded(
+        Finding(
+            Verdict.SUPPORTED,
+            fact,
+            "and none of those meant came " + ("before" if which == "first" else "after"),
+            (line,),
+            sources,
+        )
+    )
+
+
+def _days_of(
+    record: Record, treaty: str, kinds: list[str], on: date, known: date | None, pool: frozenset[str] | None
+) -> dict[str, date]:
+    """The first day of a step for each participant of a pool that took it by a day."""
+    found: dict[str, date] = {}
+    for participant, day in _steps_of_all(record, treaty, kinds, on, known):
+        if day <= on and (pool is None or participant in pool):
+            found[participant] = min(day, found.get(participant, day))
+    return found
+
+
+def _steps_of_all(
+    record: Record, treaty: str, kinds: list[str], on: date, known: date | None
+) -> Iterator[tuple[str, date]]:
+    acts = [act for act in record.acts(treaty, known=known) if act.participant]
+    for act in acts:
+        kind = act_step(act)
+        if kind in kinds and act.day is not None and act.day.exact is not None:
+            yield act.participant, act.day.exact
+    leavers = {act.participant for act in acts if act_step(act) in ("notice", "end")}
+    if "end" in kinds:
+        for participant in leavers:
+            ends = [end for _, end in Dossier(record, treaty, participant, on, known).intervals if end is not None]
+            yield from ((participant, end) for end in ends)
+    if "bound" in kinds:
+        rows = record.parties(treaty, basis="bound", on=on, known=known).parties
+        yield from ((row.participant, row.since) for row in rows if row.since is not None)
+
+
+def _behind(
+    record: Record, treaty: str, participant: str, kinds: list[str], on: date, known: date | None
+) -> tuple[SourceNote, ...]:
+    steps = step_days(Dossier(record, treaty, participant, on, known))
+    return tuple(dict.fromkeys(note for step in steps if step.kind in kinds for note in step.sources))

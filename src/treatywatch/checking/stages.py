@@ -1,0 +1,154 @@
+"""Claims about a step of the ladder: leaving, joining, suspending, and the steps at home."""
+
+from __future__ import annotations
+
+from treatywatch.checking.days import day_finding, fit
+from treatywatch.checking.dossier import Dossier, earliest
+from treatywatch.checking.finding import Finding, grounded, silent, worst
+from treatywatch.checking.tables import reason, stage_row, stage_verdict, table
+from treatywatch.checking.wording import done, listed, name, standing, when
+from treatywatch.model.answers import SourceNote
+from treatywatch.model.days import Day
+from treatywatch.model.entries import ActKind, LadderStep
+from treatywatch.model.verdicts import Verdict
+
+_DAY_STEPS = {
+    "withdraw": {"left": "left", "unbound": "unbound", "notified": "notified", "revoked": "revoked"},
+    "join": {"joined": "joined", "in_force": "in_force", "deposited": "deposited", "signed": "signed"},
+    "suspend": {"suspended": "suspended"},
+}
+_EMPTY_COLUMNS = frozenset({"no_step", "approved", "never_bound", "revoked", "suspended", "signed"})
+
+
+def stage_finding(dossier: Dossier, action: str, said: str, day: Day | None) -> Finding:
+    """The verdict on "P did a step of ACTION [on DAY]", by the tables of stages."""
+    row = stage_row(action, said)
+    if row is None:
+        return _at_home(dossier, action, said, day)
+    plain = _by_table(dossier, action, row)
+    step = _DAY_STEPS.get(action, {}).get(row)
+    if day is None or step is None:
+        return plain
+    how, _ = fit(dossier, step, day)
+    if how == "unknown":
+        return plain
+    dated = day_finding(dossier, step, day)
+    if how in ("exact", "none"):
+        return dated
+    return plain if plain.verdict is Verdict.DISPUTED else worst([plain, dated])
+
+
+def _column(dossier: Dossier, action: str) -> str:
+    if action == "withdraw":
+        return dossier.withdraw_column
+    if action == "join":
+        return dossier.join_column
+    if dossier.done(ActKind.SUSPENSION_DECLARED):
+        return "suspended" if not _allowed(dossier) else "allowed"
+    return "approved" if dossier.decided("suspend") else "no_step"
+
+
+def _allowed(dossier: Dossier) -> bool:
+    """Whether the treaty's clauses provide for a suspension."""
+    clauses = getattr(dossier.record.profile(dossier.treaty), "clauses", ())
+    return any(
+        getattr(clause, "kind", "") == "suspension" and str(getattr(clause, "allowed", "no")) in ("yes", "True")
+        for clause in clauses
+    )
+
+
+def _by_table(dossier: Dossier, action: str, row: str) -> Finding:
+    column = _column(dossier, action)
+    verdict = stage_verdict(action, row, column)
+    answer = dossier.answer
+    came_back = action == "withdraw" and column == "no_step" and _left_before(dossier)
+    if came_back and row in ("left", "notified"):
+        return Finding(
+            Verdict.IMPRECISE, _came_back(dossier), "so it left and came back", answer.derivation, answer.sources
+        )
+    fact = _fact(dossier, action, column)
+    sources = answer.sources or _sources(dossier, action)
+    if verdict is Verdict.CONTRADICTED:
+        return _contradiction(dossier, action, column, fact)
+    notes = dossier.answer.notes[:2] if verdict is Verdict.DISPUTED else _known_later(dossier, action)
+    finding = Finding(verdict, fact, reason("stages", action, row, column), answer.derivation, sources, tuple(notes))
+    if verdict is Verdict.SUPPORTED and column == "approved":
+        finding = Finding(verdict, fact, "", (), dossier.cite_steps(*dossier.decided(action)[:1]))
+    return grounded(finding.noting(f"as of {answer.record_as_of}" if dossier.projected else ""))
+
+
+def _left_before(dossier: Dossier) -> bool:
+    return any(end is not None and end <= dossier.on for _, end in dossier.intervals)
+
+
+def _came_back(dossier: Dossier) -> str:
+    ends = [end for _, end in dossier.intervals if end is not None and end <= dossier.on]
+    back = [start for start, _ in dossier.intervals if start is not None and start >= max(ends)]
+    again = f" and was bound again from {max(back)}" if back else " and was bound again later"
+    return f"for {name(dossier.participant)} a withdrawal took effect on {max(ends)}{again}"
+
+
+def _contradiction(dossier: Dossier, action: str, column: str, fact: str) -> Finding:
+    """A no of the table stands on a fact, or on a declared complete coverage; else the record cannot tell."""
+    answer = dossier.answer
+    if column not in _EMPTY_COLUMNS:
+        if dossier.projected and column == "notified":
+            return silent(f"{fact}; its sources end on {answer.record_as_of}")
+        return grounded(Finding(Verdict.CONTRADICTED, fact, "", answer.derivation, answer.sources))
+    groups = ["consent"] if column == "never_bound" else table("stages")["silence"][action]
+    declared = dossier.silence(groups)
+    if declared is None:
+        return silent(f"{fact}, and its sources are not complete for such acts on {dossier.on}")
+    reason_ = "" if column == "revoked" else f"and the sources are complete for such acts on {dossier.on}"
+    behind = tuple(dict.fromkeys((*answer.sources, *declared)))
+    return Finding(Verdict.CONTRADICTED, fact, reason_, answer.derivation, behind)
+
+
+def _fact(dossier: Dossier, action: str, column: str) -> str:
+    steps = dossier.decided(action)
+    if column in ("approved", "no_step", "never_bound") and action == "withdraw":
+        who = name(dossier.participant)
+        at_home = f"; {_step(steps[0])} is the last step that it has" if steps else ""
+        bound = "never bound before" if column == "never_bound" else "bound"
+        return f"it has no notice of withdrawal of {who}, {bound}, by {dossier.on}{at_home}"
+    if steps and column == "approved":
+        return f"of {name(dossier.participant)} it has {_step(steps[0])}, and no later step by {dossier.on}"
+    if action == "suspend":
+        acts = dossier.done(ActKind.SUSPENSION_DECLARED)
+        return (
+            f"{name(dossier.participant)} {listed([done(act) for act in acts])}"
+            if acts
+            else (f"it has no declared suspension of {name(dossier.participant)} by {dossier.on}")
+        )
+    return standing(dossier)
+
+
+def _step(step: LadderStep) -> str:
+    return f"“{step.detail or step.stage.replace('_', ' ')}” {when(step.day)}"
+
+
+def _sources(dossier: Dossier, action: str) -> tuple[SourceNote, ...]:
+    acts = dossier.done(ActKind.SUSPENSION_DECLARED) if action == "suspend" else dossier.notices
+    return dossier.cite(*acts) or dossier.cite_steps(*dossier.decided(action)[:1])
+
+
+def _known_later(dossier: Dossier, action: str) -> tuple[str, ...]:
+    acts = dossier.notices if action == "withdraw" else dossier.consents
+    late = [act for act in acts if act.best.known_on > dossier.on and not act.best.known_assumed]
+    return ("that could not be known then",) if late else ()
+
+
+def _at_home(dossier: Dossier, action: str, said: str, day: Day | None) -> Finding:
+    """A step at home: the record supports what it has, and its silence on steps at home proves nothing."""
+    who = name(dossier.participant)
+    same = [s for s in dossier.steps if s.action == action and s.stage == said and _by_then(dossier, s)]
+    fits = [s for s in same if day is None or (s.day is not None and s.day.overlaps(day))]
+    if fits:
+        best = max(fits, key=lambda step: earliest(step.day) or dossier.on)
+        return grounded(Finding(Verdict.SUPPORTED, f"of {who} it has {_step(best)}", "", (), dossier.cite_steps(best)))
+    near = f" on that day: it has {_step(same[-1])}" if same else ""
+    return silent(f"it has no such step at home of {who}{near}", sources=dossier.cite_steps(*same[-1:]))
+
+
+def _by_then(dossier: Dossier, step: LadderStep) -> bool:
+    return step.day is None or (step.day.earliest or dossier.on) <= dossier.on

@@ -1,0 +1,91 @@
+"""Claims about a state's standing under a treaty: party, signatory, ratified, never joined."""
+
+from __future__ import annotations
+
+from treatywatch.checking.dossier import Dossier
+from treatywatch.checking.finding import Finding, grounded, silent
+from treatywatch.checking.tables import reason, standing_verdict, table
+from treatywatch.checking.wording import name, standing
+from treatywatch.model.answers import Flag, SourceNote, Status
+from treatywatch.model.verdicts import Verdict
+
+_POSITIVE_ROWS = frozenset({"party", "bound"})
+_EXITED_ROWS = frozenset({"not_party"})
+
+
+def standing_finding(dossier: Dossier, row: str) -> Finding:
+    """The verdict on "P is ROW under T" on the dossier's day, by the participation table."""
+    column, traits = dossier.column, dossier.traits
+    verdict = standing_verdict(row, column, traits)
+    answer = dossier.answer
+    sources = answer.sources or dossier.cite(*dossier.consents[:1], *dossier.signatures[:1])
+    if _contested(dossier, row):
+        return _dispute(dossier, sources)
+    fact = standing(dossier)
+    if _rests_on_silence(dossier, row, column, verdict):
+        finding = _by_silence(dossier, row, verdict, fact)
+    else:
+        finding = Finding(verdict, fact, reason("participation", row, column), answer.derivation, sources)
+        finding = _within_horizon(dossier, row, finding)
+    return grounded(finding.noting(*_notes(dossier, row, column)))
+
+
+def _contested(dossier: Dossier, row: str) -> bool:
+    """Whether what the claim asserts hangs on an effect that is in dispute."""
+    if row not in _POSITIVE_ROWS | _EXITED_ROWS:
+        return False
+    return Flag.EFFECT_CONTESTED in dossier.answer.flags and bool(dossier.notices)
+
+
+def _dispute(dossier: Dossier, sources: tuple[SourceNote, ...]) -> Finding:
+    views = tuple(dossier.answer.notes[:2])
+    fact = f"whether {name(dossier.participant)} is bound is contested"
+    return Finding(Verdict.DISPUTED, fact, "", dossier.answer.derivation, sources, views)
+
+
+def _rests_on_silence(dossier: Dossier, row: str, column: str, verdict: Verdict) -> bool:
+    """Whether the cell says something because an act is missing, not because one is there."""
+    if column == "none":
+        return True
+    if column == "signed":
+        return row in ("party", "bound", "ratified", "acceded", "not_ratified", "not_party")
+    unsigned = "unsigned" in dossier.traits
+    return row in ("signed", "not_signatory", "not_even_signed") and unsigned and verdict is not Verdict.IMPRECISE
+
+
+def _by_silence(dossier: Dossier, row: str, verdict: Verdict, fact: str) -> Finding:
+    """A verdict that only a declared complete coverage lets stand; before its horizon it may support, never after."""
+    groups = table("participation")["silence"][row]
+    declared = dossier.silence(groups)
+    derivation = dossier.answer.derivation
+    if declared is not None:
+        return Finding(verdict, fact, "", derivation, declared)
+    as_of = dossier.record.record_as_of(dossier.treaty)
+    earlier = dossier.silence(groups, as_of) if as_of else None
+    if verdict is Verdict.SUPPORTED and earlier is not None:
+        return Finding(verdict, fact, "", derivation, earlier, (f"as of {as_of}",))
+    if verdict is Verdict.IMPRECISE:
+        return Finding(verdict, fact, reason("participation", row, dossier.column), derivation, dossier.answer.sources)
+    return silent(f"{fact}, and its sources are not complete for that day")
+
+
+def _within_horizon(dossier: Dossier, row: str, finding: Finding) -> Finding:
+    """A projected answer never contradicts, but acts done once and for all do."""
+    if not dossier.projected or row in table("participation")["by_act"]:
+        return finding
+    as_of = dossier.answer.record_as_of
+    if finding.verdict is Verdict.CONTRADICTED and dossier.answer.status is not Status.FORMER:
+        return silent(f"its sources end on {as_of}, before the article's day")
+    return finding.noting(f"as of {as_of}")
+
+
+def _notes(dossier: Dossier, row: str, column: str) -> tuple[str, ...]:
+    notes: list[str] = []
+    if column == "consented" and row in _POSITIVE_ROWS:
+        notes.append("the record lacks the treaty's clauses: the effect is not computed")
+    late = [act for act in (*dossier.consents, *dossier.signatures) if act.best.known_on > dossier.on]
+    if late and all(not act.best.known_assumed for act in late):
+        notes.append("that could not be known then")
+    if dossier.answer.status is Status.WITHDRAWING and row in _POSITIVE_ROWS and dossier.answer.ceases_on:
+        notes.append(f"its notice of withdrawal was running, to take effect on {dossier.answer.ceases_on}")
+    return tuple(notes)

@@ -1,0 +1,71 @@
+"""Claims about membership of an organisation and about land borders."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from treatywatch.checking.finding import Finding, silent
+from treatywatch.checking.wording import listed, name
+from treatywatch.model.answers import Derivation, SourceNote
+from treatywatch.model.days import Day, exact_day
+from treatywatch.model.verdicts import Verdict
+
+
+def member_finding(participant: str, organisation: str, yes: bool, on: date) -> Finding:
+    """The verdict on "P is (or is not) a member of ORG" on a day; the table of members counts as complete."""
+    from treatywatch.actors.ties import members, membership
+
+    if not members(organisation, on):
+        return silent(f"it does not have the members of {name(organisation)}")
+    spans = membership(organisation, participant)
+    inside = any(span.covers(on) for span in spans)
+    fact = _membership_fact(participant, organisation, on)
+    line = Derivation(f"{name(participant)} in {name(organisation)} on {on}: {'yes' if inside else 'no'}", "", (), "")
+    sources = tuple(dict.fromkeys(_note(span.source) for span in spans)) or (_note("memberships"),)
+    return Finding(Verdict.SUPPORTED if inside == yes else Verdict.CONTRADICTED, fact, "", (line,), sources)
+
+
+def _membership_fact(participant: str, organisation: str, on: date) -> str:
+    from treatywatch.actors.ties import membership
+
+    who, whom = name(participant), name(organisation)
+    parts = []
+    for span in membership(organisation, participant):
+        since = f"from {span.since}" if span.since else "from its beginning"
+        parts.append(f"{since} to {span.until}" if span.until else since)
+    return f"{who} has been a member of {whom} {listed(parts)}" if parts else f"{who} was no member of {whom} by {on}"
+
+
+def member_day_finding(participant: str, organisation: str, step: str, day: Day) -> Finding:
+    """The verdict on "P joined (or left) ORG on DAY"."""
+    from treatywatch.actors.ties import membership
+
+    spans = membership(organisation, participant)
+    known = [span.until if step == "left" else span.since for span in spans]
+    days = [exact_day(found) for found in known if found is not None]
+    if not days:
+        return silent(f"it does not have that day of {name(participant)} in {name(organisation)}")
+    fact = _membership_fact(participant, organisation, days[-1].earliest or date.max)
+    sources = tuple(dict.fromkeys(_note(span.source) for span in spans))
+    fits = any(found.overlaps(day) for found in days)
+    return Finding(Verdict.SUPPORTED if fits else Verdict.CONTRADICTED, fact, "" if fits else f"not {day}", (), sources)
+
+
+def border_finding(one: str, other: str, yes: bool, on: date) -> Finding:
+    """The verdict on "P borders (or does not border) Q" by land, by geography; exclaves count and are named."""
+    from treatywatch.actors.ties import border, neighbours
+
+    if not neighbours(one, on) and not neighbours(other, on):
+        return silent(f"it has no land borders of {name(one)} and {name(other)}")
+    spans = [span for span in border(one, other) if span.covers(on)]
+    note = next((span.note for span in spans if span.note), "")
+    has = "share a land border" if spans else "share no land border"
+    fact = f"{name(one)} and {name(other)} {has}" + (f" ({note})" if note else "")
+    sources = tuple(dict.fromkeys(_note(span.source) for span in spans)) or (_note("borders"),)
+    line = Derivation(f"{fact} on {on}", "", (), "")
+    return Finding(Verdict.SUPPORTED if bool(spans) == yes else Verdict.CONTRADICTED, fact, "", (line,), sources)
+
+
+def _note(source: str) -> SourceNote:
+    url = source if source.startswith("http") else ""
+    return SourceNote("actors", "Treatywatch's table of memberships and land borders", "" if url else source, url)

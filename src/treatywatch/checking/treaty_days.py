@@ -1,0 +1,108 @@
+"""Claims about the treaty itself: when and where it came to be, when it expires."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from treatywatch.checking.asks import Record
+from treatywatch.checking.finding import Finding, grounded, silent
+from treatywatch.checking.tables import table
+from treatywatch.checking.wording import listed, when
+from treatywatch.law.calendar import after
+from treatywatch.law.clauses import Expiry
+from treatywatch.law.profile import Profile, StatedDay
+from treatywatch.model.answers import Derivation, SourceNote
+from treatywatch.model.days import Day
+from treatywatch.model.entries import ActKind
+from treatywatch.model.verdicts import Verdict
+
+
+def stated_days(profile: Profile) -> dict[str, StatedDay]:
+    """The days of the treaty's own life that a source states: adopted, opened, in_force."""
+    days = {"adopted": profile.adopted, "opened": profile.opened, "in_force": profile.in_force}
+    return {step: day for step, day in days.items() if day is not None}
+
+
+def treaty_day_finding(record: Record, treaty: str, step: str, day: Day) -> Finding:
+    """The verdict on "the treaty was adopted (signed, established, ...) on DAY".
+
+    Loose words ("established", "agreed") are right on any of the days that they may mean; the others are told.
+    """
+    known = stated_days(record.profile(treaty))
+    means: list[str] = table("days")["treaty"].get(step, [step])
+    fact = listed([f"{_called(s)} on {d.on}" for s, d in known.items()])
+    sources = tuple(dict.fromkeys(record.source(d.source, "") for d in known.values()))
+    fits = [s for s, d in known.items() if day.covers(d.on)]
+    if not known or not any(s in known for s in means):
+        return silent("it does not have that day of the treaty", sources=sources)
+    fact = f"the treaty was {fact}"
+    if any(s in means for s in fits):
+        return grounded(Finding(Verdict.SUPPORTED, fact, "", (), sources))
+    if fits:
+        return Finding(Verdict.IMPRECISE, fact, f"so that is when it was {_called(fits[0])}", (), sources)
+    if step == "in_force" and "in_force" not in known:
+        return silent(fact, sources=sources)
+    return grounded(Finding(Verdict.CONTRADICTED, fact, f"not {when(day)}", (), sources))
+
+
+def _called(step: str) -> str:
+    called: str = table("days")["treaty_names"][step]
+    return called
+
+
+def term_of(record: Record, treaty: str, known: date | None = None) -> tuple[date, tuple[SourceNote, ...]] | None:
+    """The day on which the treaty expires or expired by its own terms, with what that rests on; None where it has none."""
+    acts = record.acts(treaty, known=known)
+    ends = [(act.best.named or act.best.stated_effect, act) for act in acts if act.kind is ActKind.EXTENSION]
+    dated = [(day, act) for day, act in ends if day is not None]
+    if dated:
+        day, act = max(dated, key=lambda pair: pair[0])
+        return day, (record.source(act.best.source, act.best.locator),)
+    profile = record.profile(treaty)
+    for clause in profile.clauses:
+        if isinstance(clause, Expiry):
+            start = clause.term.on or (profile.in_force.on if profile.in_force else None)
+            if start is not None:
+                stated = profile.in_force.source if profile.in_force else clause.source
+                return after(clause.term.delay, start) if clause.term.delay else start, (record.source(stated, ""),)
+    return None
+
+
+def term_finding(record: Record, treaty: str, day: Day, known: date | None) -> Finding:
+    """The verdict on "the treaty expires (or expired) on DAY"; the last day and the first day outside both count."""
+    found = term_of(record, treaty, known)
+    if found is None:
+        return silent("it has no term of this treaty")
+    end, sources = found
+    fact = f"by its own terms the treaty ends on {end}"
+    line = Derivation(fact, "", (), end.isoformat())
+    if day.covers(end) or day.covers(end - timedelta(days=1)):
+        return Finding(Verdict.SUPPORTED, fact, "", (line,), sources)
+    return Finding(Verdict.CONTRADICTED, fact, f"not {when(day)}", (line,), sources)
+
+
+def place_finding(record: Record, treaty: str, step: str, place: str) -> Finding:
+    """The verdict on "the treaty was signed (or adopted) in PLACE"; signature is where it was opened for it."""
+    known = {s: d for s, d in stated_days(record.profile(treaty)).items() if d.place}
+    means = [s for s in table("days")["treaty"].get(step, [step]) if s in known]
+    sources = tuple(dict.fromkeys(record.source(d.source, "") for d in known.values()))
+    if not means:
+        return silent("it does not have that place", sources=sources)
+    fact = f"the treaty was {listed([f'{_called(s)} in {d.place} on {d.on}' for s, d in known.items()])}"
+    if any(_same_place(known[s].place, place) for s in means[:1]):
+        return grounded(Finding(Verdict.SUPPORTED, fact, "", (), sources))
+    if any(_same_place(d.place, place) for d in known.values()):
+        return Finding(Verdict.IMPRECISE, fact, "so the place is that of another step", (), sources)
+    return grounded(Finding(Verdict.CONTRADICTED, fact, f"not in {place}", (), sources))
+
+
+def _same_place(one: str, other: str) -> bool:
+    folded = [set(_words(text)) for text in (one, other)]
+    return bool(folded[0] & folded[1])
+
+
+def _words(text: str) -> Iterator[str]:
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    yield from (word.strip(",.") for word in plain.split() if len(word.strip(",.")) > 3)

@@ -1,0 +1,115 @@
+"""The predicates of a claim's normal form, and the one place where their arguments get their order.
+
+| form | meaning |
+| --- | --- |
+| status(P, T, DAY) = ROW | P's standing under T: party, bound, signatory, signed, ratified, acceded, not_party, ... |
+| stage(P, T, ACTION[, DAY]) = STEP | P did a step (left, leaving, notified, joined ...), on DAY if given |
+| date(P, T, STEP) = DAY, date(T, STEP) = DAY | when a step of P, or of the treaty itself, was |
+| count(T, BASIS, DAY) = N | how many are bound, have consented, signed, ... |
+| count(SET, DAY) = N | how many are in all of some sets: "members(NATO) & borders(RUS)" |
+| only(P P, T, ROW, DAY) in SET, first(P, T, STEP) in SET, last(...) | no other one of that set is or was it |
+| member(P, ORG, DAY) = yes/no, date(P, ORG, member) = DAY | membership of an organisation |
+| borders(P, Q, DAY) = yes/no | a common land border |
+| rule(T, ABOUT) = WORDS | what the text says; for withdrawal_period a length ("6 months", "at_once") |
+| term(T) = DAY | when the treaty expires or expired |
+| deadline(P, T, WORDS) = DAY | when a duty is due |
+| duration(P, T, STEP, STEP) = LENGTH | how long from one step to the other |
+| place(T, STEP) = NAME | where it was adopted or opened for signature |
+| vote(P, T, ACTION) = 133-37 | a vote's figures |
+| reported() = WORDS | what the record cannot judge: conduct, possession, money |
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from treatywatch.model.article import Assertion
+
+
+def _day(on: date | str | None) -> str:
+    return on.isoformat() if isinstance(on, date) else on or ""
+
+
+def status(participant: str, treaty: str, on: date | None, row: str) -> Assertion:
+    """`participant` stands under `treaty` as the table's row says."""
+    return Assertion("status", (participant, treaty, _day(on)), "=", row)
+
+
+def stage(participant: str, treaty: str, action: str, step: str, day: str = "") -> Assertion:
+    """`participant` did a step of an action, on an EDTF day where the text gives one."""
+    return Assertion("stage", (participant, treaty, action, *([day] if day else [])), "=", step)
+
+
+def step_date(participant: str, treaty: str, step: str, day: str) -> Assertion:
+    """A step of a participant was on an EDTF day."""
+    return Assertion("date", (participant, treaty, step), "=", day)
+
+
+def treaty_date(treaty: str, step: str, day: str) -> Assertion:
+    """A step of the treaty itself was on an EDTF day."""
+    return Assertion("date", (treaty, step), "=", day)
+
+
+def count(treaty: str, basis: str, on: date | str | None, relation: str, number: int) -> Assertion:
+    """So many participants on that basis, "=", "~", ">", ">=", "<", "<=" or "<~" (a little short of) the number."""
+    return Assertion("count", (treaty, basis, _day(on)), relation, str(number))
+
+
+def set_count(sets: tuple[str, ...], on: date | None, relation: str, number: int) -> Assertion:
+    """So many states are in all of these sets."""
+    return Assertion("count", (" & ".join(sets), _day(on)), relation, str(number))
+
+
+def only(participants: tuple[str, ...], treaty: str, row: str, on: date | None, within: tuple[str, ...]) -> Assertion:
+    """None but these participants, of those in all of these sets, stands as the row says."""
+    return Assertion("only", (" ".join(participants), treaty, row, _day(on)), "in", " & ".join(within))
+
+
+def ordinal(which: str, participant: str, treaty: str, step: str, within: tuple[str, ...]) -> Assertion:
+    """`participant` was the "first" or the "last" of a set to do a step."""
+    return Assertion(which, (participant, treaty, step), "in", " & ".join(within))
+
+
+def member(participant: str, organisation: str, on: date | None, *, yes: bool = True) -> Assertion:
+    """`participant` is, or is not, a member of an organisation."""
+    return Assertion("member", (participant, organisation, _day(on)), "=", "yes" if yes else "no")
+
+
+def borders(one: str, other: str, on: date | None, *, yes: bool = True) -> Assertion:
+    """Two states have, or have not, a common land border."""
+    return Assertion("borders", (one, other, _day(on)), "=", "yes" if yes else "no")
+
+
+def rule(treaty: str, about: str, words: str) -> Assertion:
+    """The treaty's text says so; `about` is one of a profile's kinds of rule, with "no_" before it where denied."""
+    return Assertion("rule", (treaty, about), "=", words)
+
+
+def term(treaty: str, day: str) -> Assertion:
+    """The treaty expires or expired on an EDTF day."""
+    return Assertion("term", (treaty,), "=", day)
+
+
+def deadline(participant: str, treaty: str, duty: str, day: str) -> Assertion:
+    """A duty, in the text's words, is due on an EDTF day."""
+    return Assertion("deadline", (participant, treaty, duty), "=", day)
+
+
+def duration(participant: str, treaty: str, start: str, end: str, relation: str, length: str) -> Assertion:
+    """From one step to another it took a length ("40 years"), with the relations of `count`."""
+    return Assertion("duration", (participant, treaty, start, end), relation, length)
+
+
+def place(treaty: str, step: str, name: str) -> Assertion:
+    """The treaty was adopted or opened for signature in a place."""
+    return Assertion("place", (treaty, step), "=", name)
+
+
+def vote(participant: str, treaty: str, action: str, figures: str) -> Assertion:
+    """A vote's figures, "for-against" or "for-against-abstaining"."""
+    return Assertion("vote", (participant, treaty, action), "=", figures)
+
+
+def reported(words: str) -> Assertion:
+    """What the record cannot judge."""
+    return Assertion("reported", (), "=", words)
