@@ -16,10 +16,8 @@ MOST_DEPTH = 400
 _PIECE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,30})(?=[\s/>])[^<>]*>?")
 _HIDDEN = re.compile(r"<(script|style|svg|noscript)\b|<!--", re.IGNORECASE)
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,30})""", re.IGNORECASE)
-_NO_END = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
-    + ["p", "li", "td", "tr", "th", "dt", "dd", "option", "tbody", "thead"]
-)
+_VOID = ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
+_NO_END = frozenset([*_VOID, "p", "li", "td", "tr", "th", "dt", "dd", "option", "tbody", "thead"])
 _LOOKS_LIKE_HTML = re.compile(
     r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|meta|div|p|\?xml)\b", re.IGNORECASE
 )
@@ -135,9 +133,9 @@ def _shape(markup: str, name: str) -> _Shape:
             depth = max(depth - 1, 0) if closes else depth + 1
         if tags > MOST_TAGS or depth > MOST_DEPTH:
             what = (
-                f"more than {MOST_TAGS:,} HTML tags"
+                f"more than {MOST_TAGS:,} tags"
                 if tags > MOST_TAGS
-                else f"HTML tags {MOST_DEPTH} deep in each other"
+                else f"tags {MOST_DEPTH} deep in each other"
             )
             raise FailedWorkError(f"{name}: HTML {what}, which no article has; save its text as .txt")
     visible += len(markup) - at
