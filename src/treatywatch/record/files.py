@@ -102,18 +102,26 @@ def read_conflicts(path: Path, sources: Mapping[str, Source]) -> tuple[tuple[Con
     return tuple(found), tuple(refused)
 
 
-def read_acts(path: Path, treaty: str, shelving: Shelving) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
-    """The entries of an acts.csv, and what was refused (a row with a mistake is left out, the others stand)."""
+def read_acts(
+    path: Path, treaty: str, shelving: Shelving
+) -> tuple[tuple[Entry, ...], tuple[Problem, ...], dict[int, str]]:
+    """The entries of an acts.csv, what was refused, and by line whom a refused row is about.
+
+    A row with a mistake is left out, the others stand.
+    """
     rows, problems = read_table(path, ("participant", "kind", "day", "source"), ACT_COLUMNS)
     found: list[Entry] = []
     refused = list(problems)
+    about: dict[int, str] = {}
     for row in rows:
         reader = RowReader(str(path), row)
         entry = _entry(reader, row, treaty, shelving)
-        if not reader.problems:
+        if reader.problems:
+            refused += reader.problems
+            about[row.line] = entry.participant
+        else:
             found.append(entry)
-        refused += reader.problems
-    return tuple(found), tuple(refused)
+    return tuple(found), tuple(refused), about
 
 
 def read_steps(path: Path, treaty: str, shelving: Shelving) -> tuple[tuple[LadderStep, ...], tuple[Problem, ...]]:

@@ -256,13 +256,27 @@ class FoundRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class WorldRow:
     """One cell of the world on a day: a participant's status under a treaty, without its derivation."""
 
     treaty: str
     participant: str
     status: Status
     since: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class WorldAnswer(_Rows):
+    """Everyone under every treaty on a day."""
+
+    on: date
+    known: date
+    standings: tuple[WorldRow, ...]
+    notes: tuple[str, ...]
+
+    def rows(self) -> tuple[WorldRow, ...]:
+        """The cells, by treaty and participant."""
+        return self.standings
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
+from treatywatch.model.days import Day
 from treatywatch.model.entries import Act, ActKind, Entry
 from treatywatch.model.problems import Problem
 from treatywatch.record.checks.context import CheckContext, refuse
@@ -31,29 +32,19 @@ def _repeated(acts: Sequence[Act]) -> Iterator[Problem]:
     for first, second in pairwise(consents):
         if any(_between(first, act, second) for act in exits):
             continue
-        since = f"its {first.kind.value} of {first.day or 'unknown day'} ({_place(first.best)})"
+        since = f"its {first.kind.value} of {first.day or 'unknown day'} (line {first.best.line})"
         for entry in second.entries:
-            what = f"{entry.participant} consents again on {entry.day or 'unknown day'} with no exit or notice since {since}"
+            again = f"{entry.participant} consents again on {entry.day or 'unknown day'}"
+            what = f"{again} with no exit or notice since {since}"
             yield refuse(entry, what, "enter the notice between them, or name the row that it corrects in supersedes")
 
 
 def _between(first: Act, act: Act, second: Act) -> bool:
-    if act.day is None:
-        return True
-    after = (
-        first.day is None
-        or first.day.earliest is None
-        or act.day.latest is None
-        or first.day.earliest <= act.day.latest
-    )
-    before = (
-        second.day is None
-        or second.day.latest is None
-        or act.day.earliest is None
-        or act.day.earliest <= second.day.latest
-    )
-    return after and before
+    """Whether some days that fit stand in that order; days may be the same (out and in again on one day)."""
+    return _may_precede(first.day, act.day) and _may_precede(act.day, second.day)
 
 
-def _place(entry: Entry) -> str:
-    return f"line {entry.line}"
+def _may_precede(one: Day | None, other: Day | None) -> bool:
+    earliest = one.earliest if one else None
+    latest = other.latest if other else None
+    return earliest is None or latest is None or earliest <= latest

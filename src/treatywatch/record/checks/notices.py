@@ -13,7 +13,7 @@ from treatywatch.record.view import view
 
 
 def notices_without_consent(entries: Sequence[Entry], context: CheckContext) -> tuple[Problem, ...]:
-    """A notice proves that its author was a party: a consent whose day is unknown, or an earlier one, stands before it."""
+    """A notice proves that its author was a party: an earlier consent, or one of unknown day, stands before it."""
     by_participant: dict[str, list[Act]] = defaultdict(list)
     for act in view(entries, context.sources, known=date.max):
         by_participant[act.participant].append(act)

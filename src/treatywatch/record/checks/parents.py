@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container
 
 from treatywatch.model.problems import Problem
 
@@ -30,7 +30,7 @@ def _search(start: str, at: str, needs: Callable[[str], tuple[str, ...]], seen: 
 
 
 def needed_treaties(
-    treaty: str, file: str, line: int | None, needs: Callable[[str], tuple[str, ...]], known: Mapping[str, object]
+    treaty: str, file: str, line: int | None, needs: Callable[[str], tuple[str, ...]], known: Container[str]
 ) -> tuple[Problem, ...]:
     """Every treaty that this one needs is on the shelf, and none needs this one in turn."""
     missing = tuple(

@@ -16,7 +16,7 @@ def supersedes_something(entries: Sequence[Entry], context: CheckContext) -> tup
         refuse(
             entry,
             f"supersedes {entry.supersedes}, which is no entry of {context.treaty}",
-            f"give the id of the row that it corrects, as `treatywatch history {context.treaty} --format json` shows it",
+            f"give the id of the row that it corrects (`treatywatch history {context.treaty} --format json`)",
         )
         for entry in entries
         if entry.supersedes and (entry.supersedes not in ids or entry.supersedes == entry.id)

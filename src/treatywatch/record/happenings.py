@@ -1,0 +1,126 @@
+"""What happened under a treaty: acts, the days that the law yields from them, and steps at home."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from treatywatch.law.participation import Participation
+from treatywatch.model.answers import SourceNote
+from treatywatch.model.days import Day, exact_day
+from treatywatch.model.entries import Act, LadderStep
+from treatywatch.record.citing import cite, note
+from treatywatch.record.horizon import record_as_of
+from treatywatch.record.library import Axes, Library
+from treatywatch.record.results import HistoryAnswer, HistoryRow
+from treatywatch.record.standing import left_out_notes
+
+
+def treaty_history(library: Library, treaty: str, axes: Axes) -> HistoryAnswer:
+    """Everything under one treaty."""
+    record = library.treaty(treaty)
+    events = in_order(happenings(library, treaty, axes))
+    return HistoryAnswer(treaty, axes.known, record_as_of(record.profile, axes.known), events, left_out_notes(record))
+
+
+def happenings(library: Library, treaty: str, axes: Axes, participant: str | None = None) -> Iterator[HistoryRow]:
+    """Acts, derived days and steps under a treaty, of one participant or of all, in no order."""
+    acts = [act for act in library.acts(treaty, axes) if participant in (None, act.participant)]
+    yield from (_of_act(library, act) for act in acts)
+    for step in steps_by_then(library, treaty, axes):
+        if participant in (None, step.participant):
+            yield _of_step(library, step)
+    computed = library.participations(treaty, axes)
+    ids = computed.participants if participant is None else (participant,)
+    for id_ in ids:
+        yield from _derived(library, treaty, computed.of(id_), [act for act in acts if act.participant == id_], axes)
+    if participant is None:
+        yield from _own_days(library, treaty, axes)
+
+
+def steps_by_then(library: Library, treaty: str, axes: Axes) -> tuple[LadderStep, ...]:
+    """The steps at home that were known and recorded by then, in order of their days."""
+    by_then = [
+        step
+        for step in library.treaty(treaty).steps
+        if step.known_on <= axes.known and (axes.recorded is None or step.recorded_on <= axes.recorded)
+    ]
+    return tuple(sorted(by_then, key=lambda step: (_earliest(step.day), step.participant, step.file, step.line)))
+
+
+def _of_act(library: Library, act: Act) -> HistoryRow:
+    best = act.best
+    source = cite(library.shelves.sources, best)
+    return HistoryRow(act.day, best.treaty, best.participant, act.kind.value, False, best.detail, best.known_on, source)
+
+
+def _of_step(library: Library, step: LadderStep) -> HistoryRow:
+    what = f"{step.action}: {step.stage}"
+    detail = "; ".join(part for part in (step.detail, step.votes) if part)
+    source = cite(library.shelves.sources, step)
+    return HistoryRow(step.day, step.treaty, step.participant, what, False, detail, step.known_on, source)
+
+
+def _derived(
+    library: Library, treaty: str, participation: Participation, acts: list[Act], axes: Axes
+) -> Iterator[HistoryRow]:
+    """First days in and out, those to come of a notice that still runs among them."""
+    for span in participation.spans:
+        consent = _last_before(acts, span.start, consents=True)
+        if span.start_known:
+            yield _row(library, treaty, participation, span.start, "in_force", consent, axes)
+        if span.end is not None:
+            ending = _last_before(acts, span.end, consents=False)
+            yield _row(library, treaty, participation, span.end, "effective", ending, axes)
+
+
+def _row(
+    library: Library,
+    treaty: str,
+    participation: Participation,
+    day: date,
+    what: str,
+    act: Act | None,
+    axes: Axes,
+) -> HistoryRow:
+    words = {"in_force": "bound from this day", "effective": "no longer bound from this day"}
+    source = cite(library.shelves.sources, act.best) if act else SourceNote("", "by the treaty's clauses", "", "")
+    known = act.best.known_on if act else min(day, axes.known)
+    return HistoryRow(exact_day(day), treaty, participation.participant, what, True, words[what], known, source)
+
+
+def _last_before(acts: list[Act], day: date, *, consents: bool) -> Act | None:
+    """The last act up to a day that lets in, or that lets out."""
+    fitting = [act for act in acts if (act.kind.is_consent if consents else act.kind.group == "withdrawal")]
+    before = [act for act in fitting if act.day is None or act.day.earliest is None or act.day.earliest <= day]
+    return before[-1] if before else None
+
+
+def _own_days(library: Library, treaty: str, axes: Axes) -> Iterator[HistoryRow]:
+    """The treaty's own days: adopted, opened for signature, in force, ended."""
+    profile = library.profile(treaty)
+    stated = (("adopted", profile.adopted), ("opened for signature", profile.opened), ("in force", profile.in_force))
+    for what, day in stated:
+        if day and day.on <= axes.known:
+            source = note(library.shelves.sources, day.source)
+            yield HistoryRow(exact_day(day.on), treaty, "", f"treaty {what}", False, day.place, day.on, source)
+    computed = library.participations(treaty, axes)
+    clauses = SourceNote("", "by the treaty's clauses", "", "")
+    if computed.in_force_on and not profile.in_force:
+        in_force = exact_day(computed.in_force_on)
+        yield HistoryRow(in_force, treaty, "", "treaty in force", True, "", computed.in_force_on, clauses)
+    if computed.ended_on:
+        yield HistoryRow(exact_day(computed.ended_on), treaty, "", "treaty ended", True, "", axes.known, clauses)
+
+
+def _earliest(day: Day | None) -> date:
+    return (day.earliest if day else None) or date.min
+
+
+def in_order(rows: Iterable[HistoryRow]) -> tuple[HistoryRow, ...]:
+    """Rows by day, those of unknown day first."""
+    return tuple(sorted(rows, key=_order))
+
+
+def _order(row: HistoryRow) -> tuple[date, str, str, bool, str]:
+    return _earliest(row.day), row.treaty, row.participant, row.derived, row.what

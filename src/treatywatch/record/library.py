@@ -1,0 +1,186 @@
+"""The record in memory: each treaty's folder read once when first asked for, acts and participations kept by axis."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from treatywatch.actors.participants import Participant, participants
+from treatywatch.law.participation import Participations, participations
+from treatywatch.law.profile import Profile
+from treatywatch.law.world import Conflict, Life, World
+from treatywatch.model.entries import Act
+from treatywatch.model.problems import DataError, Problem
+from treatywatch.record.checks.parents import needed_treaties
+from treatywatch.record.resolve import TreatyIndex
+from treatywatch.record.shelf import Shelves
+from treatywatch.record.treaty import TreatyRecord, load_profile, load_treaty
+from treatywatch.record.view import view
+from treatywatch.record.world import conflicts_by_then, lives, memberships, organisations_asked
+
+_KEPT_STATES = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Axes:
+    """As known on a day, and as recorded here on a day (None: everything that is recorded)."""
+
+    known: date
+    recorded: date | None = None
+
+
+class _Names:
+    """The participants, with names that are read only when a message needs them."""
+
+    @property
+    def participants(self) -> Mapping[str, Participant]:
+        return participants()
+
+    def nearest(self, text: str) -> tuple[str, ...]:
+        from treatywatch.actors.table import actors
+
+        return actors().nearest(text)
+
+
+class Library:
+    """All treaties of the shelves, read and computed on demand."""
+
+    def __init__(self, shelves: Shelves) -> None:
+        self.shelves = shelves
+        self.index = TreatyIndex(shelves)
+        self._treaties: dict[str, TreatyRecord | DataError] = {}
+        self._states: dict[tuple[str, int, int], Participations] = {}
+        self._acts: dict[tuple[str, int, int], tuple[Act, ...]] = {}
+        self._profiles: dict[str, tuple[Profile, tuple[Problem, ...]]] = {}
+        self._days: dict[str, tuple[list[date], list[date]]] = {}
+
+    def treaty(self, treaty: str) -> TreatyRecord:
+        """A treaty's folder.
+
+        Raises:
+            DataError: its profile cannot be used, or it stands in a circle of treaties that need each other.
+        """
+        if treaty not in self._treaties:
+            try:
+                self._treaties[treaty] = self._load(treaty)
+            except DataError as error:
+                self._treaties[treaty] = error
+        found = self._treaties[treaty]
+        if isinstance(found, DataError):
+            raise found
+        return found
+
+    def acts(self, treaty: str, axes: Axes) -> tuple[Act, ...]:
+        """The acts under a treaty by then, in order of their days."""
+        key = self._key(treaty, axes)
+        if key not in self._acts:
+            record = self.treaty(treaty)
+            self._acts[key] = view(record.entries, self.shelves.sources, known=axes.known, recorded=axes.recorded)
+        return self._acts[key]
+
+    def participations(self, treaty: str, axes: Axes) -> Participations:
+        """Who was bound when, by what was known and recorded by then."""
+        key = self._key(treaty, axes)
+        if key not in self._states:
+            if len(self._states) >= _KEPT_STATES:
+                self._states.clear()
+                self._acts.clear()
+            self._states[key] = self.supposed(treaty, axes)
+        return self._states[key]
+
+    def supposed(
+        self,
+        treaty: str,
+        axes: Axes,
+        acts: Sequence[Act] = (),
+        conflicts: Mapping[str, tuple[Conflict, ...]] | None = None,
+        others: Mapping[str, Participations] | None = None,
+    ) -> Participations:
+        """The same with further acts, conflicts and states of other treaties that are only supposed; none is kept."""
+        record = self.treaty(treaty)
+        world = self._world(record, axes, conflicts or {}, others or {})
+        return participations(record.profile, (*self.acts(treaty, axes), *acts), world)
+
+    def _world(
+        self,
+        record: TreatyRecord,
+        axes: Axes,
+        supposed: Mapping[str, tuple[Conflict, ...]],
+        others: Mapping[str, Participations],
+    ) -> World:
+        """What the law must know beside the acts."""
+        profile = record.profile
+        conflicts = conflicts_by_then(self.shelves.conflicts, axes.known)
+        for participant, more in supposed.items():
+            conflicts[participant] = (*conflicts.get(participant, ()), *more)
+        needed = tuple(filter(self.has, profile.needs))
+        return World(
+            conflicts=conflicts,
+            lives=self._lives,
+            names=self._names,
+            organisations=self._organisations,
+            memberships=memberships(organisations_asked(profile), self._lives),
+            treaties={id_: others.get(id_) or self.participations(id_, axes) for id_ in needed},
+            weights={f"{profile.id}/{name}": table for name, table in record.weights.items()},
+        )
+
+    def has(self, treaty: str) -> bool:
+        """Whether the shelves have a treaty of that id."""
+        return treaty in self.shelves.treaty_ids
+
+    def profile(self, treaty: str) -> Profile:
+        """A treaty's profile."""
+        return self.treaty(treaty).profile
+
+    @cached_property
+    def _lives(self) -> dict[str, Life]:
+        return lives(participants())
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {actor.id: actor.name for actor in participants().values()}
+
+    @cached_property
+    def _organisations(self) -> frozenset[str]:
+        return frozenset(actor.id for actor in participants().values() if actor.kind == "organisation")
+
+    def _load(self, treaty: str) -> TreatyRecord:
+        record = load_treaty(self.shelves, treaty, self._profile(treaty), _Names())
+        problems = needed_treaties(treaty, record.profile.file, None, self._needs, self.shelves.treaty_ids)
+        if problems:
+            raise DataError(problems)
+        return record
+
+    def _needs(self, treaty: str) -> tuple[str, ...]:
+        try:
+            return self._profile(treaty)[0].needs
+        except DataError:
+            return ()  # its own mistakes are told where it is asked for
+
+    def _profile(self, treaty: str) -> tuple[Profile, tuple[Problem, ...]]:
+        if treaty not in self._profiles:
+            self._profiles[treaty] = load_profile(self.shelves, treaty)
+        return self._profiles[treaty]
+
+    def _key(self, treaty: str, axes: Axes) -> tuple[str, int, int]:
+        """The stretch of days in which nothing new became known or was recorded, by its place among the days."""
+        if treaty not in self._days:
+            self._days[treaty] = self._news_days(treaty)
+        known, recorded = self._days[treaty]
+        return treaty, bisect_right(known, axes.known), bisect_right(recorded, axes.recorded or date.max)
+
+    def _news_days(self, treaty: str) -> tuple[list[date], list[date]]:
+        """Days on which something became known, and on which something was recorded, that the answers may turn on."""
+        record = self.treaty(treaty)
+        known = {entry.known_on for entry in record.entries}
+        recorded = {entry.recorded_on for entry in record.entries}
+        for row in self.shelves.conflicts:
+            known |= {row.began_on, row.ended_on or row.began_on}
+        for needed in filter(self.has, record.profile.needs):
+            self._key(needed, Axes(date.max))
+            known |= set(self._days[needed][0])
+            recorded |= set(self._days[needed][1])
+        return sorted(known), sorted(recorded)
