@@ -56,12 +56,12 @@ def actor_names() -> tuple[ActorName, ...]:
         DataError: a wrong line in a table.
     """
     listed = read_table(FOLDER / "names.csv", COLUMNS, _name)
-    warned = {(name.refs, name.text) for name in listed}
+    listed_as_short = {(name.refs, name.text) for name in listed if name.kind == "short"}
     own = [
         ActorName((actor.id,), text, kind, None, None, "")
         for actor in participants().values()
         for kind, text in _own_names(actor.name, actor.official)
-        if ((actor.id,), text) not in warned
+        if ((actor.id,), text) not in listed_as_short
     ]
     return (*own, *listed)
 
