@@ -1,0 +1,296 @@
+"""Whom and what words refer to over an article: aliases, definite descriptions, pronouns, offices and institutions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from treatywatch.actors.table import actors
+from treatywatch.model.article import Mention
+from treatywatch.model.lexicon import Lexicon
+from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.parse import Parsed, Sentence
+from treatywatch.reading.refer_groups import can_take_part, find_groups, refs_of
+from treatywatch.reading.refer_treaties import TreatyReferents
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MODIFIERS = ("poss", "compound", "amod", "nmod", "nummod", "det")
+_SUBJECTS = ("nsubj", "nsubjpass")
+_REACH = 6  # sentences back that a pronoun or "the country" looks for its state
+_DEPTH = 6  # nested phrases that are followed
+_NATIONAL = ("head_of_state", "government", "military", "official", "parliament")
+
+
+@cache
+def role_words() -> dict[str, str]:
+    """Institutions and offices, in small letters, to the part of a state that they are."""
+    cues = cue_file("actors")
+    words = {word: role for role, group in cues["offices"].items() for word in group}
+    return words | {word: role for role, group in cues["bodies"].items() for word in group}
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    return {word: int(number) for word, number in cue_file("referring")["numbers"].items()}
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(cue_file("referring")[kind])
+
+
+class Referents:
+    """Resolves words of one article to states, organisations, persons and treaties."""
+
+    def __init__(self, parsed: Parsed, mentions: Sequence[Mention], lexicon: Lexicon) -> None:
+        self.treaties = TreatyReferents(parsed, mentions, lexicon)
+        self._parsed = parsed
+        self._actors = [m for m in mentions if m.kind in ("state", "organisation", "person") and (m.ref or m.value)]
+        self._by_token = self._index(mentions)
+        self._groups = find_groups(parsed.article.text, mentions)
+        counts = Counter(r for m in self._actors if m.kind != "person" for r in refs_of(m) if can_take_part(r))
+        self.main_state = counts.most_common(1)[0][0] if counts else None
+
+    def _index(self, mentions: Sequence[Mention]) -> dict[int, Mention]:
+        """Token number to the actor's mention that it belongs to; the longest where several do."""
+        found: dict[int, Mention] = {}
+        kinds = ("state", "organisation", "person", "place")
+        for mention in sorted(mentions, key=lambda m: m.end - m.start):
+            if mention.kind in kinds:
+                for token in self._parsed.span(mention.start, mention.end):
+                    found[token.i] = mention
+        return found
+
+    def mention_at(self, token: Token) -> Mention | None:
+        """The mention of a state, organisation, person or place that a word belongs to."""
+        return self._by_token.get(token.i)
+
+    def states(self, start: int, end: int) -> tuple[str, ...]:
+        """The states (and organisations that can be party) that a phrase names or refers to, in order."""
+        span = self._parsed.span(start, end)
+        return tuple(r for r in self.of_token(span.root) if can_take_part(r)) if len(span) else ()
+
+    def treaty(self, start: int, end: int) -> str | None:
+        """The treaty that a phrase names or refers to: its id, or its name where the record has none."""
+        named = self.treaties.within(start, end)
+        if named:
+            return named[0].ref
+        span = self._parsed.span(start, end)
+        return self.treaties.of_noun(span.root) if len(span) else None
+
+    def speaker(self, start: int, end: int) -> tuple[tuple[str, ...], str]:
+        """Whom a phrase that speaks stands for: ids of states or organisations, and its canonical text."""
+        span = self._parsed.span(start, end)
+        if not len(span):
+            return (), ""
+        text = " ".join(span.text.split())
+        mention = self.mention_at(span.root) or self._person_of(span.root)
+        if mention and mention.kind == "person":
+            return self._speaks_for(mention, span.root), mention.value or mention.text
+        return self.of_token(span.root), text
+
+    def _speaks_for(self, person: Mention, token: Token) -> tuple[str, ...]:
+        if person.ref:
+            return (person.ref,)
+        office = (person.value or "").partition(", ")[2].lower()
+        role = next((r for w, r in role_words().items() if office.endswith(w)), "")
+        return self._last_states(token) if role in _NATIONAL else ()
+
+    def of_token(self, token: Token, depth: int = 0) -> tuple[str, ...]:
+        """The ids that a phrase stands for, by its head word, with those coordinated to it."""
+        found = list(self._alone(token, depth))
+        for child in token.children:
+            if child.dep_ in ("conj", "appos") and depth < _DEPTH and (child.dep_ == "conj" or not found):
+                found += self.of_token(child, depth + 1)
+        return tuple(dict.fromkeys(found))
+
+    def _alone(self, token: Token, depth: int) -> Sequence[str]:
+        mention = self.mention_at(token)
+        word = token.lower_
+        if mention and (mention.kind != "state" or mention.value != "demonym" or token.tag_.startswith("NN")):
+            if mention.kind == "person":
+                return self._speaks_for(mention, token)
+            return refs_of(mention) if mention.kind != "place" else ()
+        if self.treaties.at(token) or (word == "court" and self.treaties.of_noun(token)):
+            return self._body(token)
+        if token.tag_ in ("PRP", "PRP$", "WP", "WDT", "WP$") or word in _words("several"):
+            return self._pronoun(token)
+        owners = self._owners(token, depth) if depth < _DEPTH else ()
+        counted = self._counted(token)
+        if counted:
+            return counted
+        if owners:
+            return owners
+        if word in role_words() or word in _words("state") or self._compound_role(token):
+            return self._last_states(token) if self._is_definite(token) else ()
+        if word in cue_file("referring")["organisations"]:
+            return self._organisation(token)
+        return ()
+
+    def _body(self, token: Token) -> tuple[str, ...]:
+        """The court or organisation by which a text names its treaty: "the ICC", "the court"."""
+        treaty = self.treaties.of_noun(token)
+        names = [m.text for m in self.treaties.mentions if m.ref == treaty]
+        found = next((r for name in names if (r := actors().resolve(name))), None)
+        return (found,) if found else ()
+
+    def _compound_role(self, token: Token) -> bool:
+        """Whether the words before the head make it an institution: "defence ministry", "foreign affairs committee"."""
+        return any(f"{c.lower_} {token.lower_}" in role_words() for c in token.children if c.i == token.i - 1)
+
+    def _is_definite(self, token: Token) -> bool:
+        return not any(c.lower_ in ("a", "an", "any", "no", "other", "another", "many", "some") for c in token.children)
+
+    def _owners(self, token: Token, depth: int) -> tuple[str, ...]:
+        """Those whose organ, citizen or deed the noun is: "Finland's", "Polish", "of Latvia and Estonia"."""
+        found: list[str] = []
+        for child in token.children:
+            mention = self.mention_at(child)
+            if (child.dep_ in _MODIFIERS and mention and mention.kind in ("state", "organisation", "person")) or child.dep_ == "poss":
+                found += self.of_token(child, depth + 1)
+        if found and not all(r in ("NATO", "UN") for r in found):
+            return tuple(dict.fromkeys(found))
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ in ("of", "for", "from", "in"):
+                for noun in child.children:
+                    if noun.dep_ == "pobj" and (child.lower_ == "of" or self.mention_at(noun)):
+                        found += (
+                            self._place_or_state(noun, depth)
+                            if child.lower_ == "in"
+                            else self.of_token(noun, depth + 1)
+                        )
+        return tuple(dict.fromkeys(found))
+
+    def _place_or_state(self, token: Token, depth: int) -> Sequence[str]:
+        mention = self.mention_at(token)
+        if mention and mention.kind == "place" and mention.value in ("capital", "seat"):
+            return refs_of(mention)
+        return self.of_token(token, depth + 1)
+
+    def _counted(self, token: Token) -> tuple[str, ...]:
+        """ "the four nations", "both countries", "the three": the last list of so many."""
+        word = token.lower_
+        if word not in _words("states"):
+            return ()
+        sizes = [_numbers()[w.lower_] for w in (token, *token.children) if w.lower_ in _numbers()]
+        if self._owners_are_states(token):
+            return ()
+        if sizes:
+            return self._group(token.idx, sizes[0])
+        if any(c.lower_ in ("these", "those", "the", "all") for c in token.children) and word not in role_words():
+            return self._group(token.idx, 0)
+        return ()
+
+    def _owners_are_states(self, token: Token) -> bool:
+        return any((m := self.mention_at(c)) and m.kind == "state" and c.dep_ in _MODIFIERS for c in token.children)
+
+    def _group(self, char: int, size: int) -> tuple[str, ...]:
+        """The list of so many (0: of any size) states named last before a place, else the first one after it."""
+        fitting = [g for g in self._groups if len(g.refs) == size or not size]
+        before = [g for g in fitting if g.end <= char]
+        if before:
+            return before[-1].refs
+        states = list(dict.fromkeys(r for m in reversed(self._states_before(char)) for r in refs_of(m)))
+        if size and len(states) >= size and not fitting:
+            return tuple(reversed(states[:size]))
+        return fitting[0].refs if fitting else ()
+
+    def _states_before(self, char: int) -> list[Mention]:
+        return [m for m in self._actors if m.kind == "state" and m.end <= char and any(map(can_take_part, refs_of(m)))]
+
+    def _pronoun(self, token: Token) -> Sequence[str]:
+        word = token.lower_
+        if token.tag_ in ("WP", "WDT", "WP$") or word == "that":
+            head = self._antecedent(token)
+            return self.of_token(head, _DEPTH - 1) if head is not None else ()
+        if word in _words("persons"):
+            person = self._person_of(token)
+            return self._speaks_for(person, token) if person else ()
+        if word in _words("one"):
+            return self._last_states(token)
+        if word in _words("several"):
+            return self._last_several(token)
+        if word in _words("speaker"):
+            return self._we(token)
+        return ()
+
+    def _antecedent(self, token: Token) -> Token | None:
+        """The noun that a relative pronoun stands for."""
+        verb = token.head
+        for _ in range(4):
+            if verb.dep_ in ("relcl", "acl"):
+                return verb.head
+            if verb.head.i == verb.i:
+                return None
+            verb = verb.head
+        return None
+
+    def _last_several(self, token: Token) -> tuple[str, ...]:
+        group = [g for g in self._groups if g.end <= token.idx]
+        last = self._last_states(token)
+        if group and (not last or set(last) <= set(group[-1].refs) or token.idx - group[-1].end < 400):
+            return group[-1].refs
+        return last
+
+    def _we(self, token: Token) -> Sequence[str]:
+        """Who "we" is: the speaker named last, or in a text of the state's own the states that it speaks for."""
+        subject_groups = [g for g in self._groups if g.end <= token.idx]
+        if subject_groups and len(self._groups) and subject_groups[-1].start < 600 and len(subject_groups[-1].refs) > 1:
+            return subject_groups[-1].refs
+        return (self.main_state,) if self.main_state else ()
+
+    def _person_of(self, token: Token) -> Mention | None:
+        """The person whom "he" or "she" stands for: the last one named before it."""
+        if token.lower_ not in _words("persons"):
+            return None
+        people = [m for m in self._actors if m.kind == "person" and m.end <= token.idx]
+        return people[-1] if people else None
+
+    def _last_states(self, token: Token) -> tuple[str, ...]:
+        """The state that "the country", "it" or "parliament" belongs to: the last one spoken of as a subject."""
+        here = self._parsed.sentence_at(token.idx)
+        for sentence in self._backwards(here, token.idx):
+            stop = token.idx if sentence is here else sentence.end
+            names = [m for m in self._actors if sentence.start <= m.start and m.end <= stop and self._acts(m)]
+            if names:
+                return self._most_prominent(names)
+        return (self.main_state,) if self.main_state else ()
+
+    def _acts(self, mention: Mention) -> bool:
+        return any(map(can_take_part, refs_of(mention)))
+
+    def _most_prominent(self, names: Sequence[Mention]) -> tuple[str, ...]:
+        for mention in names:
+            if self._is_subject(mention):
+                group = next((g for g in self._groups if g.start <= mention.start < g.end), None)
+                return group.refs if group else refs_of(mention)
+        return refs_of(names[-1])
+
+    def _is_subject(self, mention: Mention) -> bool:
+        token: Token = self._parsed.span(mention.start, mention.end).root
+        for _ in range(4):
+            if token.dep_ in _SUBJECTS:
+                return True
+            if token.dep_ not in ("poss", "compound", "conj", "amod", "nmod", "pobj", "prep", "appos"):
+                return False
+            if token.dep_ == "prep" and token.lower_ not in ("of", "in"):
+                return False
+            token = token.head
+        return False
+
+    def _backwards(self, here: Sentence | None, char: int) -> Iterator[Sentence]:
+        before = [s for s in self._parsed.sentences if s.start <= char and s is not here]
+        if here is not None:
+            yield here
+        yield from reversed(before[-_REACH:])
+
+    def _organisation(self, token: Token) -> tuple[str, ...]:
+        wanted = cue_file("referring")["organisations"][token.lower_]
+        for mention in reversed([m for m in self._actors if m.end <= token.idx]):
+            if mention.kind == "organisation" and (mention.ref in wanted or not wanted):
+                return refs_of(mention)
+        return (wanted[0],) if len(wanted) == 1 else ()

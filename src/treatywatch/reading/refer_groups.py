@@ -1,0 +1,71 @@
+"""Lists of states in a text, so that "the four nations" finds its four."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from treatywatch.actors.table import actors
+from treatywatch.model.article import Mention
+from treatywatch.reading.cue_files import cue_file
+
+_BRACKET = re.compile(r"\([^()]{1,60}\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """States named in one breath.
+
+    Args:
+        start, end: from the first to the last name's characters.
+        refs: who, in the order of the text.
+    """
+
+    start: int
+    end: int
+    refs: tuple[str, ...]
+
+
+@cache
+def participant_kinds() -> dict[str, str]:
+    """Participant id to its kind."""
+    return {ref: str(p.kind) for ref, p in actors().participants.items()}
+
+
+def can_take_part(ref: str) -> bool:
+    """Whether an id is that of a state, or of an organisation that can be party to treaties."""
+    return participant_kinds().get(ref) in ("state", "past_state", "organisation")
+
+
+def refs_of(mention: Mention) -> tuple[str, ...]:
+    """All whom a mention names."""
+    return ((mention.ref,) if mention.ref else ()) + mention.also
+
+
+def find_groups(text: str, mentions: Sequence[Mention]) -> tuple[Group, ...]:
+    """The lists of two or more participants in a text, in order."""
+    names = [m for m in mentions if m.kind in ("state", "organisation") and any(map(can_take_part, refs_of(m)))]
+    found = []
+    for chain in _chains(text, names):
+        refs = tuple(dict.fromkeys(ref for m in chain for ref in refs_of(m)))
+        if len(refs) > 1:
+            found.append(Group(chain[0].start, chain[-1].end, refs))
+    return tuple(found)
+
+
+def _chains(text: str, names: Sequence[Mention]) -> Iterator[list[Mention]]:
+    joints = frozenset(cue_file("referring")["list_joints"]) - {""}
+    chain: list[Mention] = []
+    for name in names:
+        if chain:
+            between = _BRACKET.sub("", text[chain[-1].end : name.start])
+            between = re.sub(r"^[’']s?\b", "", between)
+            if " ".join(between.split()).lower() in joints:
+                chain.append(name)
+                continue
+            yield chain
+        chain = [name]
+    if chain:
+        yield chain

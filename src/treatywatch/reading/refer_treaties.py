@@ -1,0 +1,109 @@
+"""Which treaty a text means by "the treaty", "the pact", "the court", "it"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from treatywatch.model.article import Mention
+from treatywatch.model.lexicon import Lexicon
+from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.parse import Parsed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_INDEFINITE = frozenset({"a", "an", "any", "another", "some", "every", "each", "no", "other", "such"})
+
+
+class TreatyReferents:
+    """The treaties of one article and the words that refer to them."""
+
+    def __init__(self, parsed: Parsed, mentions: Sequence[Mention], lexicon: Lexicon) -> None:
+        self._parsed = parsed
+        self._lexicon = lexicon
+        self.mentions = [m for m in mentions if m.kind == "treaty" and m.ref]
+        self._counts = Counter(m.ref for m in self.mentions)
+        self._order = list(dict.fromkeys(m.ref or "" for m in self.mentions))
+        self._generic = frozenset(cue_file("treaties")["generic"])
+
+    @property
+    def main(self) -> str | None:
+        """The treaty that the article names most; of equals the one named first."""
+        return max(self._order, key=lambda ref: (self._counts[ref], -self._order.index(ref)), default=None)
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """All treaties named, in the order of their first mention."""
+        return tuple(self._order)
+
+    def within(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions of treaties that lie between two characters."""
+        return tuple(m for m in self.mentions if start <= m.start and m.end <= end)
+
+    def at(self, token: Token) -> str | None:
+        """The treaty that a word is part of the name of."""
+        stop = token.idx + len(token)
+        return next((m.ref for m in self.mentions if m.start <= token.idx and stop <= m.end), None)
+
+    def generics(self, treaty: str) -> frozenset[str]:
+        """The nouns, in small letters, by which a text refers back to a treaty."""
+        facts = self._lexicon.facts.get(treaty)
+        if facts:
+            return frozenset(g.lower() for g in facts.generic)
+        words = [w.lower() for w in re.findall(r"\w+", treaty)]
+        return frozenset(w for w in words if w in self._generic) | {"treaty", "agreement"}
+
+    def is_generic(self, token: Token) -> bool:
+        """Whether the word is a noun that may refer back to a treaty of this article: "the pact", "the court"."""
+        word = token.lower_
+        return word in self._generic or any(word in self.generics(t) for t in self._order)
+
+    def of_noun(self, token: Token) -> str | None:
+        """The treaty that a noun such as "treaty", "pact" or "court" refers to, or None where it names none."""
+        own = self.at(token)
+        if own:
+            return own
+        if not self.is_generic(token) or token.tag_ in ("NNS", "NNPS"):
+            return None
+        modifiers = [c for c in token.children if c.dep_ in ("amod", "compound", "nmod", "det", "poss", "nummod")]
+        if any(c.lower_ in _INDEFINITE for c in modifiers) and not self._described(modifiers):
+            return None
+        return self._best(token, modifiers)
+
+    def _described(self, modifiers: Sequence[Token]) -> bool:
+        words = {m.lower_ for m in modifiers}
+        return any(words & self._family(t) for t in self._order)
+
+    def _family(self, treaty: str) -> frozenset[str]:
+        """The subject words of a treaty: those of its facts and of its name."""
+        facts = self._lexicon.facts.get(treaty)
+        phrases = (*facts.family, facts.title) if facts else (treaty,)
+        words = {w.lower() for phrase in phrases for w in re.findall(r"[\w-]+", phrase) if len(w) > 2}
+        words |= {w.removesuffix("s") for w in words}
+        return frozenset(words - self._generic - {"the", "for", "and", "international", "protocol"})
+
+    def _best(self, token: Token, modifiers: Sequence[Token]) -> str | None:
+        word = token.lower_
+        fitting = [t for t in self._order if word in self.generics(t) or word in ("treaty", "agreement", "pact")]
+        if not fitting:
+            return None
+        told = {m.lower_ for m in modifiers if m.dep_ in ("amod", "compound", "nmod", "nummod")}
+        described = [t for t in fitting if told & self._family(t)]
+        if described:
+            fitting = described
+        elif self._is_other(told):
+            return None
+        before = [m.ref for m in self.mentions if m.ref in fitting and m.end <= token.idx]
+        return before[-1] if before else max(fitting, key=lambda t: self._counts[t])
+
+    def _is_other(self, told: set[str]) -> bool:
+        """Whether the noun's own description fits no treaty of the article: "the trade deal" beside a mine ban."""
+        return bool(told & frozenset(cue_file("referring")["other_subjects"]))
+
+    def nearest(self, char: int) -> str | None:
+        """The treaty named last before a place, or the article's main one."""
+        before = [m.ref for m in self.mentions if m.end <= char]
+        return before[-1] if before else self.main
