@@ -88,44 +88,45 @@ class Library:
             if len(self._states) >= _KEPT_STATES:
                 self._states.clear()
                 self._acts.clear()
-            self._states[key] = self.supposed(treaty, axes)
+            acts, conflicts = self.acts(treaty, axes), self.conflicts(axes)
+            self._states[key] = self.compute(treaty, axes, acts=acts, conflicts=conflicts)
         return self._states[key]
 
-    def supposed(
+    def compute(
         self,
         treaty: str,
         axes: Axes,
-        acts: Sequence[Act] = (),
-        conflicts: Mapping[str, tuple[Conflict, ...]] | None = None,
+        *,
+        acts: Sequence[Act],
+        conflicts: Mapping[str, tuple[Conflict, ...]],
         others: Mapping[str, Participations] | None = None,
     ) -> Participations:
-        """The same with further acts, conflicts and states of other treaties that are only supposed; none is kept."""
-        record = self.treaty(treaty)
-        world = self._world(record, axes, conflicts or {}, others or {})
-        return participations(record.profile, (*self.acts(treaty, axes), *acts), world)
+        """Who was bound when by these acts and armed conflicts; nothing of it is kept.
 
-    def _world(
-        self,
-        record: TreatyRecord,
-        axes: Axes,
-        supposed: Mapping[str, tuple[Conflict, ...]],
-        others: Mapping[str, Participations],
-    ) -> World:
-        """What the law must know beside the acts."""
+        Args:
+            treaty: treaty id.
+            axes: by which the treaties that this one needs are asked.
+            acts: the acts, the record's own or supposed ones.
+            conflicts: participant id to its armed conflicts.
+            others: states of other treaties that stand in for the record's.
+        """
+        record = self.treaty(treaty)
         profile = record.profile
-        conflicts = conflicts_by_then(self.shelves.conflicts, axes.known)
-        for participant, more in supposed.items():
-            conflicts[participant] = (*conflicts.get(participant, ()), *more)
         needed = tuple(filter(self.has, profile.needs))
-        return World(
+        world = World(
             conflicts=conflicts,
             lives=self._lives,
             names=self._names,
             organisations=self._organisations,
             memberships=memberships(organisations_asked(profile), self._lives),
-            treaties={id_: others.get(id_) or self.participations(id_, axes) for id_ in needed},
-            weights={f"{profile.id}/{name}": table for name, table in record.weights.items()},
+            treaties={id_: (others or {}).get(id_) or self.participations(id_, axes) for id_ in needed},
+            weights={f"{treaty}/{name}": table for name, table in record.weights.items()},
         )
+        return participations(profile, acts, world)
+
+    def conflicts(self, axes: Axes) -> dict[str, tuple[Conflict, ...]]:
+        """The recorded armed conflicts by participant, as known by then."""
+        return conflicts_by_then(self.shelves.conflicts, axes.known)
 
     def has(self, treaty: str) -> bool:
         """Whether the shelves have a treaty of that id."""

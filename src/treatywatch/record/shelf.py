@@ -28,18 +28,24 @@ class Shelf:
         folder: where it lies.
         recorded_on: the day of recording for rows that give none, or None.
         on_shipped: whether it stands on top of the shipped shelf.
+        single: the one treaty's folder where this is no whole shelf, or None.
     """
 
     folder: Path
     recorded_on: date | None
     on_shipped: bool
+    single: Path | None = None
 
     def treaty_folder(self, treaty: str) -> Path:
         """Where this shelf keeps a treaty, whether or not it has it."""
+        if self.single and self.single.name == treaty:
+            return self.single
         return self.folder / "treaties" / treaty
 
     def treaty_ids(self) -> list[str]:
         """Ids of the treaties that this shelf has a folder for."""
+        if self.single:
+            return [self.single.name]
         root = self.folder / "treaties"
         if not root.is_dir():
             return []

@@ -33,18 +33,22 @@ def what_if(
     Raises:
         DataError: a profile cannot be used, or rows about one of the participants were refused.
     """
-    conflicts = _conflicts(outbreaks)
+    conflicts = _conflicts(outbreaks, library.conflicts(axes))
     acts = _acts(library, notices, axes)
     asked = _asked(library, notices)
-    for who in () if notices else conflicts:  # only a war: it may hold up notices that are running
+    for who in (
+        () if notices else dict.fromkeys(outbreak[0] for outbreak in outbreaks)
+    ):  # only a war: it may hold up notices that are running
         asked += tuple((treaty, who) for treaty in _running(library, who, on, axes))
     computed: dict[str, Participations] = {}
     for treaty, _ in asked:
         _with_needs(library, treaty, acts, conflicts, axes, computed)
-    rows = tuple(_row(library, computed[treaty], treaty, who, on, axes, today) for treaty, who in asked)
+    rows = (_row(library, computed[treaty], treaty, who, on, axes, today) for treaty, who in asked)
+    named = {notice[:2] for notice in notices}
+    outcomes = tuple(row for row in rows if (row.treaty, row.participant) in named or row.before.status != Status.NONE)
     told = [f"{treaty}: notice of withdrawal by {who}, received on {day}" for treaty, who, day in notices]
     told += [f"armed conflict of {who} from {start}{f' until {end}' if end else ''}" for who, start, end in outbreaks]
-    return WhatIf(on, tuple(told), rows, ("supposed only: nothing of this is recorded",))
+    return WhatIf(on, tuple(told), outcomes, ("supposed only: nothing of this is recorded",))
 
 
 def _running(library: Library, who: str, on: date, axes: Axes) -> Iterator[str]:
@@ -54,11 +58,14 @@ def _running(library: Library, who: str, on: date, axes: Axes) -> Iterator[str]:
             yield treaty
 
 
-def _conflicts(outbreaks: Sequence[Outbreak]) -> dict[str, tuple[Conflict, ...]]:
-    found: dict[str, list[Conflict]] = defaultdict(list)
+def _conflicts(
+    outbreaks: Sequence[Outbreak], recorded: Mapping[str, tuple[Conflict, ...]]
+) -> dict[str, tuple[Conflict, ...]]:
+    """The recorded armed conflicts and the supposed ones."""
+    found = dict(recorded)
     for who, start, end in outbreaks:
-        found[who].append(Conflict(who, start, end, name="supposed conflict"))
-    return {who: tuple(conflicts) for who, conflicts in found.items()}
+        found[who] = (*found.get(who, ()), Conflict(who, start, end, name="supposed conflict"))
+    return found
 
 
 def _acts(library: Library, notices: Sequence[Notice], axes: Axes) -> dict[str, list[Act]]:
@@ -107,7 +114,8 @@ def _with_needs(
         return
     for needed in filter(library.has, library.profile(treaty).needs):
         _with_needs(library, needed, acts, conflicts, axes, done)
-    done[treaty] = library.supposed(treaty, axes, acts.get(treaty, ()), conflicts, done)
+    standing = (*library.acts(treaty, axes), *acts.get(treaty, ()))
+    done[treaty] = library.compute(treaty, axes, acts=standing, conflicts=conflicts, others=done)
 
 
 def _dependents(library: Library, treaties: Container[str]) -> tuple[str, ...]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from treatywatch.law.clauses import EntryIntoForce, Share
 from treatywatch.law.profile import Profile, parse_profile
 from treatywatch.model.entries import Entry, LadderStep
 from treatywatch.model.problems import DataError, Problem
 from treatywatch.record.checks import CheckContext, run_checks
 from treatywatch.record.checks.context import KnownActors
+from treatywatch.record.checks.profile_sources import uncited_sources
 from treatywatch.record.files import read_acts, read_steps
 from treatywatch.record.shelf import Shelves
 from treatywatch.record.text_files import read_table, read_text
@@ -55,13 +57,13 @@ def load_treaty(
     steps, step_problems = _steps(shelves, treaty)
     by_line = {(entry.file, entry.line): entry.participant for entry in entries}
     left_out = tuple(LeftOut(by_line.get((p.file, p.line or 0), ""), p) for p in refused)
-    weights, weight_problems = _weights(shelves, treaty)
+    weights, weight_problems = _weights(profile)
     problems = (*profile_problems, *(row.problem for row in unread), *refused, *step_problems, *weight_problems)
     return TreatyRecord(profile, standing, steps, (*unread, *left_out), problems, weights)
 
 
 def load_profile(shelves: Shelves, treaty: str) -> tuple[Profile, tuple[Problem, ...]]:
-    """A treaty's profile, and its lesser mistakes.
+    """A treaty's profile, and its lesser mistakes; a coverage that cites no known source is left out of it.
 
     Raises:
         DataError: it cannot be used.
@@ -70,24 +72,21 @@ def load_profile(shelves: Shelves, treaty: str) -> tuple[Profile, tuple[Problem,
     if path is None:
         where = str(shelves.shelves[-1].treaty_folder(treaty))
         raise DataError((Problem(where, None, "no profile.yaml in it", "write one as docs/profiles.md shows"),))
-    profile, problems = read_profile(path)
+    text, problems = read_text(path)
+    if text is None:
+        raise DataError(problems)
+    tree, line_of, problems = parse_yaml(text, str(path))
+    if tree is None or problems:
+        raise DataError(problems)
+    profile, problems = parse_profile(tree, line_of, str(path))
     if profile is None:
         raise DataError(problems)
     if profile.id != treaty:
         what = f"its id is {profile.id!r}, its folder {treaty!r}"
-        raise DataError((Problem(str(path), None, what, "give both the same name"),))
-    return profile, problems
-
-
-def read_profile(path: Path) -> tuple[Profile | None, tuple[Problem, ...]]:
-    """The profile in a file, None where it cannot be used, and every mistake."""
-    text, problems = read_text(path)
-    if text is None:
-        return None, problems
-    tree, line_of, problems = parse_yaml(text, str(path))
-    if tree is None or problems:
-        return None, problems
-    return parse_profile(tree, line_of, str(path))
+        raise DataError((Problem(str(path), line_of(("id",)), what, "give both the same name"),))
+    uncited = uncited_sources(profile, shelves.sources, line_of)
+    cited = tuple(coverage for coverage in profile.coverage if coverage.source in shelves.sources)
+    return replace(profile, coverage=cited), (*problems, *uncited)
 
 
 def _acts(shelves: Shelves, treaty: str) -> tuple[tuple[Entry, ...], list[LeftOut]]:
@@ -110,16 +109,16 @@ def _steps(shelves: Shelves, treaty: str) -> tuple[tuple[LadderStep, ...], list[
     return tuple(steps), refused
 
 
-def _weights(shelves: Shelves, treaty: str) -> tuple[dict[str, dict[str, float]], list[Problem]]:
-    """Every other table in the profile's folder: `participant,weight,source`, for thresholds by share."""
-    path = shelves.profile_file(treaty)
-    assert path is not None
+def _weights(profile: Profile) -> tuple[dict[str, dict[str, float]], list[Problem]]:
+    """The tables in the profile's folder that its thresholds by share name: `participant,weight,source`."""
+    folder = Path(profile.file).parent
+    entering = [clause for clause in profile.clauses if isinstance(clause, EntryIntoForce)]
+    named = {need.file for clause in entering for need in clause.requires if isinstance(need, Share)}
     weights: dict[str, dict[str, float]] = {}
     refused: list[Problem] = []
-    for table in sorted(path.parent.glob("*.csv")):
-        if table.name not in ("acts.csv", "steps.csv"):
-            weights[table.name], problems = read_weights(table)
-            refused += problems
+    for name in sorted(named):
+        weights[name], problems = read_weights(folder / name)
+        refused += problems
     return weights, refused
 
 

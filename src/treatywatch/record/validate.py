@@ -1,0 +1,80 @@
+"""`treaty check`: every mistake of a folder or a treaty, its worked cases and its assertions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from treatywatch.model.problems import DataError, Problem, UsageError
+from treatywatch.record.cases import failing_case
+from treatywatch.record.library import Axes, Library
+from treatywatch.record.shelf import MANIFEST, Shelf, Shelves, open_shelves, read_shelf, shipped_shelf
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check looked at and found.
+
+    Args:
+        treaties: ids of the treaties checked.
+        entries: how many sound entries they have.
+        cases: how many worked cases and assertions were run.
+        problems: everything that is wrong, in order of files and lines.
+    """
+
+    treaties: tuple[str, ...]
+    entries: int
+    cases: int
+    problems: tuple[Problem, ...]
+
+
+def check_folder(folder: Path, today: date) -> Checked:
+    """Check a shelf (a folder with a record.yaml) or one treaty's folder (with a profile.yaml, acts.csv ...).
+
+    A single treaty's folder stands on the shipped shelf, whose sources it may cite; it may bring a sources.csv.
+
+    Raises:
+        UsageError: there is no such folder, or it is neither.
+        DataError: the shelf's record.yaml has a mistake.
+    """
+    if not folder.is_dir():
+        raise UsageError(f"{folder}: no such folder; give a treaty's id, its folder or a shelf")
+    folder = folder.resolve() if folder.name in ("", ".", "..") else folder
+    if (folder / MANIFEST).is_file():
+        own = read_shelf(folder)
+        return check_treaties(Library(open_shelves(folder)), own.treaty_ids(), today)
+    if not any((folder / name).is_file() for name in ("profile.yaml", "acts.csv", "steps.csv")):
+        raise UsageError(f"{folder}: neither a shelf ({MANIFEST}) nor a treaty's folder (profile.yaml, acts.csv)")
+    above = folder.parent.parent
+    if folder.parent.name == "treaties" and (above / MANIFEST).is_file():
+        return check_treaties(Library(open_shelves(above)), [folder.name], today)
+    shelves = Shelves((shipped_shelf(), Shelf(folder, None, on_shipped=True, single=folder)))
+    return check_treaties(Library(shelves), [folder.name], today)
+
+
+def check_treaties(library: Library, treaties: list[str], today: date) -> Checked:
+    """Check some treaties of a record, and the tables that all of them share."""
+    problems = [*library.shelves.problems]
+    entries = cases = 0
+    for treaty in treaties:
+        try:
+            record = library.treaty(treaty)
+        except DataError as error:
+            problems += error.problems
+            continue
+        problems += record.problems
+        entries += len(record.entries)
+        cases += len(record.profile.cases) + len(record.profile.assertions)
+        problems += _failing(library, treaty, today)
+    unique = dict.fromkeys(sorted(problems, key=lambda problem: (problem.file, problem.line or 0)))
+    return Checked(tuple(treaties), entries, cases, tuple(unique))
+
+
+def _failing(library: Library, treaty: str, today: date) -> Iterator[Problem]:
+    profile = library.profile(treaty)
+    for case in (*profile.cases, *profile.assertions):
+        problem = failing_case(library, profile, case, Axes(today))
+        if problem:
+            yield problem
