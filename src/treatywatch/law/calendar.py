@@ -80,7 +80,7 @@ class FirstOfMonth:
         return date(year, month, 1)
 
     def __str__(self) -> str:
-        return f"the first day of the {ordinal(self.count)} month after its month"
+        return f"the first day of the {ordinal(self.count)} month"
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +162,7 @@ def describe(delay: Delay) -> str:
     return ", then ".join(str(step) for step in delay)
 
 
+_ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
@@ -171,11 +172,13 @@ def _plural(count: int, unit: str) -> str:
 
 
 def ordinal(count: int) -> str:
-    """The ordinal in figures: 1st, 2nd, 3rd, 11th.
+    """The ordinal as prose has it: first, sixth, 11th, 22nd.
 
-    >>> ordinal(40), ordinal(12), ordinal(22)
-    ('40th', '12th', '22nd')
+    >>> ordinal(6), ordinal(12), ordinal(22)
+    ('sixth', '12th', '22nd')
     """
+    if count < len(_ORDINALS):
+        return _ORDINALS[count]
     ending = "th" if count % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(count % 10, "th")
     return f"{count}{ending}"
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
+from treatywatch.law.beginning import BoundOn
+from treatywatch.law.derivation import derive, note_lines
+from treatywatch.law.episodes import Episode, Why, episodes
+from treatywatch.law.leaving import day_before
 from treatywatch.law.profile import Profile
+from treatywatch.law.rules import Rules, rules_of
+from treatywatch.law.standing import NOTHING, Standing, Timeline
 from treatywatch.law.world import World
-from treatywatch.model.answers import Derivation, Flag, Status
+from treatywatch.model.answers import Derivation, Status
 from treatywatch.model.entries import Act
 
 
@@ -29,54 +35,155 @@ class Span:
     start_known: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Where a participant stands on a day; see `StatusAnswer`. `KNOWN_ASSUMED`, `PROJECTED` are the record's to add."""
-
-    status: Status
-    bound_since: date | None
-    ceases_on: date | None
-    flags: tuple[Flag, ...]
-
-
 class Participation:
-    """One participant under one treaty."""
+    """One participant under one treaty, under one of the names it has had.
 
-    participant: str
-    spans: tuple[Span, ...]
+    A state that continues another (Russia: the Soviet Union) is the same legal person: its acts under both names are
+    one history, answered under the later name for every day, under the earlier one until it was given up.
+    """
+
+    __slots__ = ("_known_until", "_person", "participant")
+
+    def __init__(self, participant: str, person: _Person, known_until: date | None) -> None:
+        self.participant = participant
+        self._person = person
+        self._known_until = known_until
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The intervals in which it is bound for certain, in order, never overlapping."""
+        last = self._known_until
+        kept = (span for span in self._person.spans if last is None or span.start < last)
+        return tuple(_cut(span, last) for span in kept)
+
+    @property
+    def episodes(self) -> tuple[Episode, ...]:
+        """Consents with what ended each, for those who ask how an interval came about."""
+        return self._person.episodes
 
     def standing(self, on: date) -> Standing:
         """Status on a day; a look-up."""
-        raise NotImplementedError
+        if self._known_until is not None and on >= self._known_until:
+            return self._after_name(self._known_until)
+        return self._person.timeline.on(on)
 
     def derivation(self, on: date) -> tuple[Derivation, ...]:
         """The reasoning for a day, written when asked for."""
-        raise NotImplementedError
+        person = self._person
+        return derive(person.rules, self.participant, person.acts, person.episodes, self.standing(on), on)
 
     def notes(self, on: date) -> tuple[str, ...]:
         """What the record does not know, and who holds what where the effect is contested."""
-        raise NotImplementedError
+        person = self._person
+        return note_lines(person.rules, person.acts, person.episodes, on)
+
+    def _after_name(self, given_up: date) -> Standing:
+        before = self._person.timeline.on(day_before(given_up))
+        if not before.status.is_bound:
+            return NOTHING
+        return Standing(Status.FORMER, None, given_up, (), False)
 
 
 class Participations:
     """All participants under one treaty."""
 
-    profile: Profile
-    in_force_on: date | None
-    ended_on: date | None
-    participants: tuple[str, ...]
+    def __init__(self, rules: Rules, acts: Sequence[Act]) -> None:
+        self.profile, self.world = rules.profile, rules.world
+        self.in_force_on = rules.in_force.on
+        self.in_force = rules.in_force
+        self.ended_on = rules.ended_on
+        self._rules = rules
+        self._acts: dict[str, list[Act]] = {}
+        self._chains: dict[str, tuple[str, ...]] = {}
+        for act in sorted(acts, key=lambda act: act.key):
+            self._acts.setdefault(self._chain(act.participant)[0], []).append(act)
+        self._acts.pop("", None)
+        self._persons: dict[str, _Person] = {}
+        self._working: set[str] = set()
+
+    @property
+    def participants(self) -> tuple[str, ...]:
+        """Ids of all who did anything under the treaty, under each name they have had, sorted."""
+        return tuple(sorted(name for root in self._acts for name in self._chain(root)))
 
     def of(self, participant: str) -> Participation:
         """The participation of anyone; of one without acts: status none throughout."""
-        raise NotImplementedError
+        chain = self._chain(participant)
+        return Participation(participant, self._person(chain[0]), self._given_up(chain, participant))
 
     def bound_on(self, day: date) -> tuple[str, ...]:
-        """Ids of those bound on a day, sorted."""
-        raise NotImplementedError
+        """Ids of those bound on a day, each under the name it had that day, sorted."""
+        return tuple(sorted(name for name, standing in self.world_on(day) if standing.status.is_bound))
 
     def consented_on(self, day: date) -> tuple[str, ...]:
         """Ids of those with a consent not ended on a day, in force or not, sorted."""
-        raise NotImplementedError
+        return tuple(sorted(name for name, standing in self.world_on(day) if standing.consented))
+
+    def world_on(self, day: date) -> Iterator[tuple[str, Standing]]:
+        """Everyone's standing on a day, each under the name it had that day."""
+        for root in self._acts:
+            chain = self._chain(root)
+            name = root if len(chain) == 1 else self._name_on(chain, day)
+            yield name, self._person(root).timeline.on(day)
+
+    def _chain(self, participant: str) -> tuple[str, ...]:
+        chain = self._chains.get(participant)
+        if chain is None:
+            chain = self._chains[participant] = self.world.chain(participant)
+        return chain
+
+    def _person(self, root: str) -> _Person:
+        person = self._persons.get(root)
+        if person is None:
+            self._working.add(root)
+            person = self._persons[root] = _Person(self._rules, self._acts.get(root, ()), self._bound)
+            self._working.discard(root)
+        return person
+
+    def _bound(self, participant: str, day: date) -> bool | None:
+        """Whether a predecessor was bound up to a day; None where the record has no act of it."""
+        root = self._chain(participant)[0]
+        if root not in self._acts or root in self._working:
+            return None
+        return self._person(root).timeline.on(day_before(day)).status.is_bound
+
+    def _given_up(self, chain: tuple[str, ...], participant: str) -> date | None:
+        place = chain.index(participant)
+        if place + 1 == len(chain):
+            return None
+        return self.world.lives[chain[place + 1]].continues_on
+
+    def _name_on(self, chain: tuple[str, ...], day: date) -> str:
+        for name in chain[:-1]:
+            given_up = self._given_up(chain, name)
+            if given_up is not None and day < given_up:
+                return name
+        return chain[-1]
+
+
+class _Person:
+    """One legal person's history under one treaty."""
+
+    __slots__ = ("acts", "episodes", "rules", "spans", "timeline")
+
+    def __init__(self, rules: Rules, acts: Sequence[Act], bound_on: BoundOn) -> None:
+        self.rules, self.acts = rules, tuple(acts)
+        self.episodes = episodes(rules, self.acts, bound_on)
+        self.timeline = Timeline(rules, self.acts, self.episodes)
+        self.spans = tuple(_spans(self.episodes))
+
+
+def _spans(found: Sequence[Episode]) -> Iterator[Span]:
+    for episode in found:
+        start, end = episode.begins.latest, episode.end.earliest if episode.end else None
+        if start is None or episode.revoked or (end and end <= start):
+            continue
+        pending = episode.pending
+        yield Span(start, end, pending.given_on[1] if pending else None, episode.begins.exact is not None)
+
+
+def _cut(span: Span, last: date | None) -> Span:
+    return span if last is None or (span.end and span.end <= last) else replace(span, end=last, notice=None)
 
 
 def participations(profile: Profile, acts: Sequence[Act], world: World) -> Participations:
@@ -87,4 +194,12 @@ def participations(profile: Profile, acts: Sequence[Act], world: World) -> Parti
         acts: all its acts, in any order; the order changes nothing.
         world: conflicts, lives of states, memberships, the other treaties that `profile.needs` names.
     """
-    raise NotImplementedError
+    rules = rules_of(profile, acts, world)
+    found = Participations(rules, acts)
+    if not (rules.entry and rules.entry.bilateral):
+        return found
+    ends = [e.end for p in found.participants for e in found.of(p).episodes if e.end and e.end.why is Why.NOTICE]
+    if not ends:
+        return found
+    first = min(ends, key=lambda end: end.latest)
+    return Participations(replace(rules, ended_on=first.latest, ended_by=first.act), acts)

@@ -80,6 +80,7 @@ class World:
         memberships: organisation id to member id to its stretches of membership.
         treaties: other treaties, computed: parents, and those whose entry into force is a requirement.
         weights: "TREATY/file.csv" to participant id to weight, for quotas.
+        continued_by: participant id to the id that continues it; worked out from `lives`.
     """
 
     conflicts: Mapping[str, tuple[Conflict, ...]] = field(default_factory=dict)
@@ -89,6 +90,11 @@ class World:
     memberships: Mapping[str, Mapping[str, tuple[Stretch, ...]]] = field(default_factory=dict)
     treaties: Mapping[str, Participations] = field(default_factory=dict)
     weights: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    continued_by: Mapping[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        later = {life.continues: name for name, life in self.lives.items() if life.continues}
+        object.__setattr__(self, "continued_by", later)
 
     def conflicts_on(self, participant: str, day: date) -> tuple[Conflict, ...]:
         """The armed conflicts of `participant` that are recorded for `day`."""
@@ -102,3 +108,16 @@ class World:
     def name(self, participant: str) -> str:
         """Short name of a participant, or its id."""
         return self.names.get(participant, participant)
+
+    def chain(self, participant: str) -> tuple[str, ...]:
+        """The names under which one legal person has lived, oldest first: ("SUN", "RUS"); a cycle is cut."""
+        names = [participant]
+        while (life := self.lives.get(names[0])) and life.continues and life.continues not in names:
+            names.insert(0, life.continues)
+        while (later := self.continued_by.get(names[-1])) and later not in names:
+            names.append(later)
+        return tuple(names)
+
+    def chain_set(self, participant: str) -> frozenset[str]:
+        """The same as a set."""
+        return frozenset(self.chain(participant))

@@ -1,0 +1,198 @@
+"""Where a participant stands on every day, worked out once: a look-up by bisection afterwards."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from treatywatch.law.beginning import How
+from treatywatch.law.episodes import Episode, Why
+from treatywatch.law.leaving import Effect, earliest_day, latest_day
+from treatywatch.law.rules import Rules
+from treatywatch.model.answers import Flag, Status
+from treatywatch.model.entries import Act, ActKind
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a participant stands on a day; see `StatusAnswer`.
+
+    Args:
+        status: the status; `CONSENTED` also where a day is too uncertain to say more ("not computed: day unknown").
+        bound_since: first day of the interval that the day lies in; None where not bound then, or not known.
+        ceases_on: first day outside that interval (of a former party: the day on which it ceased); None: none in sight.
+        flags: what else must be said; `KNOWN_ASSUMED` and `PROJECTED` are the record's to add.
+        consented: whether a consent stands on that day, in force or not (the depositaries' count).
+    """
+
+    status: Status
+    bound_since: date | None
+    ceases_on: date | None
+    flags: tuple[Flag, ...]
+    consented: bool
+
+
+NOTHING = Standing(Status.NONE, None, None, (), False)
+
+
+class Timeline:
+    """The days on which a participant's standing changes, and the standing from each on."""
+
+    __slots__ = ("days", "standings")
+
+    def __init__(self, rules: Rules, acts: Sequence[Act], found: Sequence[Episode]) -> None:
+        view = _View(rules, acts, found)
+        days, standings = [date.min], [NOTHING]
+        for day in sorted(view.changes()):
+            standing = view.standing(day)
+            if standing != standings[-1]:
+                days.append(day)
+                standings.append(standing)
+        self.days, self.standings = days, standings
+
+    def on(self, day: date) -> Standing:
+        """The standing on a day."""
+        return self.standings[bisect_right(self.days, day) - 1]
+
+
+_SIGNS = frozenset({ActKind.SIGNATURE})
+_FLAGGED = {
+    ActKind.SUSPENSION_DECLARED: ActKind.SUSPENSION_ENDED,
+    ActKind.PROVISIONAL_APPLICATION: ActKind.PROVISIONAL_APPLICATION_ENDED,
+}
+
+
+class _View:
+    """One participant's acts and episodes, asked day by day."""
+
+    def __init__(self, rules: Rules, acts: Sequence[Act], found: Sequence[Episode]) -> None:
+        self.rules, self.found = rules, found
+        self.signatures = [act for act in acts if act.kind in _SIGNS]
+        self.side = [act for act in acts if act.kind in _FLAGGED or act.kind in _FLAGGED.values()]
+        self.contested = [act for act in acts if act.kind is ActKind.CONTESTED_EFFECT]
+
+    def changes(self) -> set[date]:
+        """Every day on which something may change."""
+        days = {latest_day(act) for act in (*self.signatures, *self.side, *self.contested)}
+        for episode in self.found:
+            days.update(day for day in _changes(self.rules, episode) if day is not None)
+        return days
+
+    def standing(self, day: date) -> Standing:
+        """The standing on one of those days."""
+        bound = next((e for e in self.found if _certainly_bound(e, day)), None)
+        given = [e for e in self.found if _given(self.rules, e) <= day]
+        episode = bound or (given[-1] if given else None)
+        signature = next((act for act in self.signatures if latest_day(act) <= day), None)
+        if episode is None or (episode.revoked and latest_day(episode.revoked) <= day):
+            if signature is None:
+                return NOTHING
+            flags = (Flag.SOURCES_DIFFER,) if signature.sources_differ else ()
+            return Standing(Status.SIGNATORY, None, None, self._flags(day, None, flags), False)
+        return self._within(episode, day, any(_stands(e, day) for e in self.found))
+
+    def _within(self, episode: Episode, day: date, consented: bool) -> Standing:
+        status = _status(self.rules, episode, day)
+        bound = status.is_bound
+        since = episode.begins.exact if bound else None
+        ends = episode.end.exact if episode.end and (bound or status is Status.FORMER) else None
+        differ = (Flag.SOURCES_DIFFER,) if _sources_differ(episode, day) else ()
+        return Standing(status, since, ends, self._flags(day, episode, differ, status), consented)
+
+    def _flags(
+        self, day: date, episode: Episode | None, flags: tuple[Flag, ...], status: Status = Status.SIGNATORY
+    ) -> tuple[Flag, ...]:
+        found = set(flags)
+        if status.is_bound and self._lasts(ActKind.SUSPENSION_DECLARED, day):
+            found.add(Flag.SUSPENSION_DECLARED)
+            if not (self.rules.suspension and self.rules.suspension.allowed):
+                found.add(Flag.EFFECT_CONTESTED)
+        if not status.is_bound and status is not Status.FORMER and self._lasts(ActKind.PROVISIONAL_APPLICATION, day):
+            found.add(Flag.PROVISIONAL_APPLICATION)
+        if any(latest_day(act) <= day for act in self.contested) or (episode and _notice_contested(episode, day)):
+            found.add(Flag.EFFECT_CONTESTED)
+        return tuple(flag for flag in Flag if flag in found)
+
+    def _lasts(self, kind: ActKind, day: date) -> bool:
+        started = [latest_day(act) for act in self.side if act.kind is kind and latest_day(act) <= day]
+        ended = [latest_day(act) for act in self.side if act.kind is _FLAGGED[kind] and latest_day(act) <= day]
+        return bool(started) and (not ended or max(ended) < max(started))
+
+
+def _given(rules: Rules, episode: Episode) -> date:
+    """First day on which the consent may have been given."""
+    opened = rules.profile.opened or rules.profile.adopted
+    earliest = episode.consented_on[0] or (opened.on if opened else None)
+    return min(earliest or episode.consented_on[1], episode.consented_on[1])
+
+
+def _changes(rules: Rules, episode: Episode) -> Iterator[date | None]:
+    yield _given(rules, episode)
+    yield episode.consented_on[1]
+    yield episode.begins.earliest
+    yield episode.begins.latest
+    for notice in episode.notices:
+        yield notice.given_on[1]
+        yield notice.revoked_on
+    if episode.revoked:
+        yield latest_day(episode.revoked)
+    if episode.end:
+        yield episode.end.earliest
+        yield episode.end.latest
+        yield episode.end.since
+
+
+def _certainly_bound(episode: Episode, day: date) -> bool:
+    starts, end = episode.begins.latest, episode.end
+    if starts is None or day < starts:
+        return False
+    revoked = episode.revoked is not None and latest_day(episode.revoked) <= day
+    return not revoked and (end is None or day < end.earliest)
+
+
+def _stands(episode: Episode, day: date) -> bool:
+    if episode.consented_on[1] > day:
+        return False
+    revoked = episode.revoked is not None and latest_day(episode.revoked) <= day
+    return not revoked and (episode.end is None or day < episode.end.latest)
+
+
+def _status(rules: Rules, episode: Episode, day: date) -> Status:
+    starts, end = episode.begins, episode.end
+    if end and day >= end.latest:
+        return Status.FORMER if _was_bound(episode) else Status.NONE
+    if _certainly_bound(episode, day):
+        return Status.WITHDRAWING if _leaving(episode, day) else Status.PARTY
+    if day < episode.consented_on[1] or starts.how in (How.NO_CLAUSE, How.UNKNOWN) or (end and day >= end.earliest):
+        return Status.CONSENTED
+    if starts.earliest is not None and starts.earliest <= day:
+        return Status.CONSENTED
+    return Status.CONTRACTING
+
+
+def _was_bound(episode: Episode) -> bool:
+    starts, end = episode.begins, episode.end
+    return starts.earliest is not None and end is not None and starts.earliest < end.latest
+
+
+def _leaving(episode: Episode, day: date) -> bool:
+    if any(notice.runs_on(day) for notice in episode.notices):
+        return True
+    end = episode.end
+    return bool(end and end.why is Why.PARENT and end.since and end.since <= day)
+
+
+def _sources_differ(episode: Episode, day: date) -> bool:
+    acts = [episode.consent, *(notice.act for notice in episode.notices)]
+    return any(act.sources_differ and (earliest_day(act) or date.min) <= day for act in acts if act)
+
+
+def _notice_contested(episode: Episode, day: date) -> bool:
+    for notice in episode.notices:
+        disputed = notice.effect in (Effect.DISPUTED, Effect.NO_CLAUSE)
+        contested = any(conflict.contested_by for conflict in notice.conflicts)
+        if (disputed or contested) and notice.given_on[1] <= day and (not notice.revoked_on or day < notice.revoked_on):
+            return True
+    return False

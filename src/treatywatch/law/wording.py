@@ -1,0 +1,43 @@
+"""How derivations word acts and days."""
+
+from __future__ import annotations
+
+from treatywatch.model.entries import Act, ActKind
+
+_NOUNS = {
+    ActKind.CONSENT: "consent to be bound",
+    ActKind.WITHDRAWAL: "notice of withdrawal",
+    ActKind.WITHDRAWAL_REVOKED: "revocation of a notice",
+    ActKind.SUCCESSION: "notification of succession",
+}
+_DONE = {
+    ActKind.WITHDRAWAL: "was received",
+    ActKind.WITHDRAWAL_REVOKED: "was received",
+    ActKind.SUCCESSION: "was deposited",
+    ActKind.DEFINITIVE_SIGNATURE: "was given",
+}
+
+
+def noun(act: Act) -> str:
+    """The act as a noun: "ratification", "notice of withdrawal"."""
+    return _NOUNS.get(act.kind, act.kind.value.replace("_", " "))
+
+
+def day_text(act: Act) -> str:
+    """The act's day in a sentence: "on 2025-06-27", "in 2025-06", "on a day not known"."""
+    if act.day is None:
+        return "on a day not known"
+    if act.day.exact:
+        return f"on {act.day.exact}"
+    return f"in {act.day}"
+
+
+def did(act: Act, whose: str) -> str:
+    """The act as a clause: "Poland's notice of withdrawal was received on 2025-08-20"."""
+    done = _DONE.get(act.kind, "was deposited" if act.kind.is_consent else "was made")
+    return f"{whose} {noun(act)} {done} {day_text(act)}"
+
+
+def possessive(name: str) -> str:
+    """Whose: "Poland's", "the United States'"."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
