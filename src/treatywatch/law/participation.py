@@ -92,6 +92,7 @@ class Participations:
         self.in_force_on = rules.in_force.on
         self.in_force = rules.in_force
         self.ended_on = rules.ended_on
+        self.acts = tuple(acts)
         self._rules = rules
         self._acts: dict[str, list[Act]] = {}
         self._chains: dict[str, tuple[str, ...]] = {}

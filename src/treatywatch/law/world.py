@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -36,6 +36,14 @@ class Conflict:
     def covers(self, day: date) -> bool:
         """Whether it lasts on `day`."""
         return self.start <= day and (self.end is None or day < self.end)
+
+
+def by_participant(conflicts: Iterable[Conflict]) -> dict[str, tuple[Conflict, ...]]:
+    """Conflicts sorted by whose they are, as a world holds them."""
+    found: dict[str, tuple[Conflict, ...]] = {}
+    for conflict in conflicts:
+        found[conflict.participant] = (*found.get(conflict.participant, ()), conflict)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
