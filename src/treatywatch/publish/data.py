@@ -45,19 +45,19 @@ def reading_object(checked: Checked, about: About) -> Json:
 
 def status_object(answer: StatusAnswer, about: About) -> Json:
     """Where one participant stands under one treaty."""
-    return stamp("status", about) | plain(answer)
+    return stamp("status", about) | _keys(answer)
 
 
 def parties_object(answer: PartiesAnswer, about: About) -> Json:
     """Who is bound by a treaty, or has consented to it."""
-    found = plain(answer)
+    found = _keys(answer)
     parties, notes = found.pop("parties"), found.pop("notes")
     return stamp("parties", about) | found | {"count": answer.count, "parties": parties, "notes": notes}
 
 
 def answer_object(kind: str, answer: Any, about: About) -> Json:
     """Any other answer of the record: the fields of its type are its keys."""
-    return stamp(kind, about) | plain(answer)
+    return stamp(kind, about) | _keys(answer)
 
 
 def rows_object(kind: str, rows: Iterable[Any], about: About) -> Json:
@@ -102,7 +102,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.value
     if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+        return _keys(value)
     if isinstance(value, dict):
         return {str(key): plain(item) for key, item in value.items()}
     if isinstance(value, frozenset | set):
@@ -112,9 +112,15 @@ def plain(value: Any) -> Any:
     return value
 
 
+def _keys(value: Any) -> Json:
+    """The fields of a type of the model, by their names."""
+    return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+
+
 def _article(reading: Reading) -> Json:
-    article = plain(reading.article)
-    return {key: article[key] for key in article if key not in ("origin", "notices")} | {"origin": article["origin"]}
+    article = _keys(reading.article)
+    del article["notices"]
+    return article
 
 
 def _statement(statement: Statement) -> Json:
@@ -127,13 +133,13 @@ def _statement(statement: Statement) -> Json:
 
 
 def _event(event: Event) -> Json:
-    found = plain(event)
+    found = _keys(event)
     del found["day"]
     return found | {"date": plain(event.day), "date_precision": event.day.precision if event.day else None}
 
 
 def _claim(checked: CheckedClaim) -> Json:
-    claim = plain(checked.claim) | {"asserts": [str(assertion) for assertion in checked.claim.asserts]}
+    claim = _keys(checked.claim) | {"asserts": [str(assertion) for assertion in checked.claim.asserts]}
     return claim | {
         "verdict": checked.verdict.value,
         "explanation": checked.explanation,
@@ -143,7 +149,7 @@ def _claim(checked: CheckedClaim) -> Json:
 
 
 def _since(item: Since) -> Json:
-    found = plain(item)
+    found = _keys(item)
     del found["day"]
     return found | {"date": plain(item.day)}
 

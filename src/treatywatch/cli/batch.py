@@ -1,0 +1,161 @@
+"""Many articles, one after the other or on several cores: in the order of the inputs, in constant memory."""
+
+from __future__ import annotations
+
+import sys
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from treatywatch.model.problems import TreatywatchError, UsageError
+from treatywatch.publish.terminal import Style, style_for
+
+if TYPE_CHECKING:
+    from treatywatch.model.article import Article
+    from treatywatch.record.ask import Record
+
+AHEAD = 4
+"""Articles a core that are handed out before their turn to be printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What to do with each article.
+
+    Args:
+        published: day of publication given by the caller, or None.
+        known: check against what was known on this day.
+        record: folder of a record of one's own.
+        shape: how the result is written.
+        allowed: hosts that may be read although their addresses are private.
+        watched: verdicts at which the exit code is 3.
+        style: how text is set.
+    """
+
+    published: date | None = None
+    known: date | None = None
+    record: Path | None = None
+    shape: Literal["text", "json", "html"] = "text"
+    allowed: frozenset[str] = frozenset()
+    watched: frozenset[str] = frozenset()
+    style: Style | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one article: its text to print, or its error; and whether a watched verdict was met."""
+
+    text: str
+    error: str
+    exit_code: int
+
+
+def read_all(sources: Sequence[str], task: Task, jobs: int) -> int:
+    """Read all sources and print them in order; the exit code to end with.
+
+    Raises:
+        UsageError: several pages are asked for at once, or no cores.
+    """
+    if task.shape == "html" and len(sources) > 1:
+        raise UsageError(f"--format html makes one page, {len(sources)} articles were given; read them one by one")
+    if jobs < 1:
+        raise UsageError(f"--jobs {jobs}: at least 1 article must be read at a time; write --jobs 1")
+    task = Task(task.published, task.known, task.record, task.shape, task.allowed, task.watched, style_for(sys.stdout))
+    worst = 0
+    for number, (source, outcome) in enumerate(zip(sources, _outcomes(sources, task, jobs), strict=True), 1):
+        if outcome.error:
+            _clear_progress()
+            print(f"treatywatch: {outcome.error}", file=sys.stderr)
+        elif outcome.text:
+            if task.shape == "text" and number > 1:
+                print()
+            print(outcome.text, flush=True)
+        worst = _worse(worst, outcome.exit_code)
+        _progress(number, len(sources), source)
+    _clear_progress()
+    return worst
+
+
+def _outcomes(sources: Sequence[str], task: Task, jobs: int) -> Iterator[Outcome]:
+    if jobs == 1 or len(sources) == 1:
+        yield from (read_one(source, task) for source in sources)
+        return
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    with ProcessPoolExecutor(min(jobs, len(sources))) as pool:
+        waiting: deque[Future[Outcome]] = deque()
+        try:
+            for source in sources:
+                waiting.append(pool.submit(read_one, source, task))
+                if len(waiting) >= jobs * AHEAD:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def read_one(source: str, task: Task) -> Outcome:
+    """Read, check and write one article; an error of its own stops no other."""
+    from treatywatch.checking.check import check
+    from treatywatch.cli.naming import names
+    from treatywatch.reading.read import read
+
+    try:
+        record = _record(task.record)
+        article = _article(source, task)
+        checked = check(read(article, record.lexicon()), record, known=task.known)
+    except TreatywatchError as error:
+        return Outcome("", str(error), error.exit_code)
+    except RecursionError:
+        return Outcome("", f"{source}: nested too deeply to be read; save its text as .txt", 1)
+    found = {claim.verdict.value for claim in checked.claims}
+    code = 3 if found & task.watched else 0
+    if task.shape == "json":
+        from treatywatch.publish.data import line, reading_object
+
+        return Outcome(line(reading_object(checked, record.about())), "", code)
+    if task.shape == "html":
+        from treatywatch.publish.page import page
+
+        return Outcome(page(checked, record.about(), names(record)), "", code)
+    from treatywatch.publish.article_text import article_text
+
+    return Outcome(article_text(checked, names(record), task.style or Style()), "", code)
+
+
+def _article(source: str, task: Task) -> Article:
+    if source.startswith(("http://", "https://")) or "://" in source:
+        from treatywatch.intake.fetch import article_from_address
+
+        return article_from_address(source, published=task.published, allowed=task.allowed)
+    from treatywatch.intake.pages import article_from_file
+
+    return article_from_file(source, published=task.published)
+
+
+@cache
+def _record(folder: Path | None) -> Record:
+    from treatywatch.record.ask import Record
+
+    return Record.open(folder)
+
+
+def _worse(a: int, b: int) -> int:
+    """Failed work goes before a watched verdict: a script must not take an unread article for a checked one."""
+    order = (0, 3, 2, 1)
+    return max(a, b, key=order.index)
+
+
+def _progress(done: int, total: int, source: str) -> None:
+    if total > 1 and sys.stderr.isatty():
+        print(f"\r\x1b[K{done}/{total} read: {source[-50:]}", end="", file=sys.stderr, flush=True)
+
+
+def _clear_progress() -> None:
+    if sys.stderr.isatty():
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,92 @@
+"""The command line: finds the command, hands over, and turns every error into one line and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from cyclopts import App, CycloptsError
+
+from treatywatch import __version__
+from treatywatch.cli.mistakes import one_line
+from treatywatch.model.problems import DataError, TreatywatchError
+
+WELCOME = """\
+Treatywatch reads the news about treaties with the treaty record open beside it.
+
+Three commands to try:
+
+  treatywatch demo
+      reads an article that comes with it, and checks its claims
+  treatywatch status APMBC Poland --on 2025-12-31
+      tells who is bound, since when, until when, and by which article
+  treatywatch whatif APMBC --withdraw NOR@2026-03-31 --conflict NOR@2026-09-01
+      tells what would follow; nothing is stored
+
+treatywatch --help lists all commands."""
+
+app = App(
+    name="treatywatch",
+    help="Reads the news about treaties with the treaty record open beside it.",
+    version=__version__,
+    version_flags=["--version"],
+    help_format="plaintext",
+)
+_treaty = App(name="treaty", help="The treaties of the record: list, show, check.", help_format="plaintext")
+
+
+@app.default
+def welcome() -> None:
+    """Show three commands to try."""
+    print(WELCOME)
+
+
+for _name, _where in {
+    "read": "articles:read",
+    "demo": "articles:demo",
+    "status": "questions:status",
+    "parties": "questions:parties",
+    "history": "questions:history",
+    "deadlines": "questions:deadlines",
+    "changes": "questions:changes",
+    "counts": "questions:counts",
+    "whatif": "questions:whatif",
+    "find": "treaties:find",
+    "about": "treaties:about",
+    "schema": "treaties:schema",
+}.items():
+    app.command(f"treatywatch.cli.{_where}", name=_name)
+app.command(_treaty)
+for _name in ("list", "show"):
+    _treaty.command(f"treatywatch.cli.treaties:{_name}_", name=_name)
+app.register_install_completion_command(name="--install-completion")
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run a command line, and give its exit code: 0, 1 failed work, 2 wrong use, 3 for --fail-on.
+
+    Args:
+        arguments: the words after the program's name; None for those of the process.
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        result = app(words, exit_on_error=False, print_error=False, result_action="return_value")
+        sys.stdout.flush()
+        return result if isinstance(result, int) else 0
+    except CycloptsError as error:
+        return _fail(one_line(error, app, words), 2)
+    except DataError as error:
+        return _fail(str(error), error.exit_code)
+    except TreatywatchError as error:
+        return _fail(" ".join(str(error).split()), error.exit_code)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+    except KeyboardInterrupt:
+        return 130
+
+
+def _fail(message: str, code: int) -> int:
+    print(f"treatywatch: {message}", file=sys.stderr)
+    return code

@@ -1,0 +1,47 @@
+"""A mistake on the command line as one line, with the nearest right word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from cyclopts import App, CycloptsError, UnknownCommandError, UnusedCliTokensError
+
+
+def one_line(error: CycloptsError, app: App, words: Sequence[str]) -> str:
+    """What is wrong and what to do about it.
+
+    Args:
+        error: what the parser found.
+        app: the program, for the names of its commands.
+        words: the words of the command line.
+    """
+    said = " ".join(str(error).split())
+    unused = isinstance(error, UnusedCliTokensError) and words and words[0] not in names(app)
+    if unused or isinstance(error, UnknownCommandError):
+        return _unknown_command(app, words)
+    command = next((word for word in words if not word.startswith("-")), "")
+    hint = f"treatywatch {command} --help" if command in names(app) else "treatywatch --help"
+    said = said[0].lower() + said[1:].rstrip(".")
+    return said if "Did you mean" in said else f"{said}; see {hint}"
+
+
+def names(app: App) -> list[str]:
+    """The commands of a program, without its options."""
+    return [name for name in app if not name.startswith("-")]
+
+
+def _unknown_command(app: App, words: Sequence[str]) -> str:
+    known, path = app, []
+    for word in words:
+        if word.startswith("-") or word not in names(known):
+            break
+        known = known[word]
+        path.append(word)
+    wrong = words[len(path)] if len(path) < len(words) else ""
+    program = " ".join(["treatywatch", *path])
+    options = [option for option in known if option.startswith("-")]
+    near = get_close_matches(wrong, [*names(known), *options], 1, 0.5)
+    mend = f"did you mean {program} {near[0]}?" if near else f"see {program} --help"
+    kind = "option" if wrong.startswith("-") else "command"
+    return f"unknown {kind} “{wrong}”; {mend}"

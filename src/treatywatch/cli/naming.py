@@ -1,0 +1,36 @@
+"""What ids are called, for the doors."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from treatywatch.model.problems import TreatywatchError
+from treatywatch.publish.text import Names
+
+if TYPE_CHECKING:
+    from treatywatch.record.ask import Record
+
+
+def names(record: Record) -> Names:
+    """Short names of participants and usual titles of the record's treaties; an unknown id is its own name."""
+
+    @cache
+    def treaty(ref: str) -> str:
+        if ref not in record.treaties():
+            return ref
+        try:
+            return str(record.profile(ref).title)
+        except TreatywatchError:
+            return ref
+
+    return Names(_participant, treaty)
+
+
+def _participant(ref: str) -> str:
+    from treatywatch.actors.names import short_name
+
+    try:
+        return short_name(ref)
+    except (KeyError, TreatywatchError):
+        return ref

@@ -1,0 +1,111 @@
+"""The commands that tell what the record has: treaties, names, versions, schemas."""
+
+from __future__ import annotations
+
+import sys
+
+from treatywatch.cli.options import RecordOption, Shape, TableShape
+
+
+def list_(*, record: RecordOption = None, shape: TableShape = "text") -> None:
+    """List every treaty of the record with its day of entry into force and the day the record speaks as of.
+
+    Args:
+        record: Folder with a record of your own, read beside the shipped one.
+        shape: text for people, json, or csv for tables.
+    """
+    from treatywatch.cli.options import Asked
+    from treatywatch.publish import treaties
+
+    opened = Asked(record=record).open()
+    rows = [treaties.summary(opened.profile(of), opened.record_as_of(of)) for of in opened.treaties()]
+    _show("treaties", rows, opened, shape)
+
+
+def show_(treaty: str, /, *, record: RecordOption = None, shape: Shape = "text") -> None:
+    """Show a treaty: its names and days, its clauses with their articles, and what the record covers.
+
+    Example:
+        treatywatch treaty show APMBC
+
+    Args:
+        treaty: Id or name of the treaty.
+        record: Folder with a record of your own, read beside the shipped one.
+        shape: text for people, or json.
+    """
+    from treatywatch.cli.options import Asked
+    from treatywatch.publish import data, treaties
+    from treatywatch.publish.terminal import style_for
+
+    opened = Asked(record=record).open()
+    profile = opened.profile(opened.treaty_id(treaty))
+    if shape == "json":
+        print(data.document(data.answer_object("treaty", profile, opened.about())))
+    else:
+        print(treaties.treaty_text(profile, style_for(sys.stdout)))
+
+
+def find(*words: str, record: RecordOption = None, shape: TableShape = "text") -> int:
+    """Find treaties, states and articles by any name.
+
+    Examples:
+        treatywatch find landmine treaty
+
+        treatywatch find Holland
+
+    Args:
+        words: What to look for.
+        record: Folder with a record of your own, read beside the shipped one.
+        shape: text for people, json, or csv for tables.
+    """
+    from treatywatch.cli.options import Asked
+    from treatywatch.model.problems import UsageError
+
+    if not words:
+        raise UsageError("find: words are missing; write for instance: treatywatch find landmine treaty")
+    opened = Asked(record=record).open()
+    rows = opened.find(" ".join(words))
+    _show("found", rows, opened, shape)
+    return 0 if rows else 1
+
+
+def about(*, record: RecordOption = None, shape: Shape = "text") -> None:
+    """Tell the versions of the program and its record, its sources, and what it is not.
+
+    Args:
+        record: Folder with a record of your own, read beside the shipped one.
+        shape: text for people, or json.
+    """
+    from treatywatch.cli.options import Asked
+    from treatywatch.publish import data, treaties
+    from treatywatch.publish.terminal import style_for
+
+    told = Asked(record=record).open().about()
+    if shape == "json":
+        print(data.document(data.answer_object("about", told, told)))
+    else:
+        print(treaties.about_text(told, style_for(sys.stdout)))
+
+
+def schema(kind: str = "reading", /) -> None:
+    """Print the JSON Schema of one kind of object.
+
+    Args:
+        kind: reading, status, parties, history, deadlines, changes, counts, whatif, treaties, treaty, found or about.
+    """
+    from treatywatch.publish.schemas import schema_text
+
+    print(schema_text(kind), end="")
+
+
+def _show(kind: str, rows, opened, shape: str) -> None:  # type: ignore[no-untyped-def]
+    from treatywatch.publish import data, text, treaties
+    from treatywatch.publish.terminal import style_for
+
+    style = style_for(sys.stdout)
+    if shape == "json":
+        print(data.document(data.rows_object(kind, rows, opened.about())))
+    elif shape == "csv":
+        print(data.table(rows), end="")
+    else:
+        print(text.found_text(rows, style) if kind == "found" else treaties.list_text(rows, style))

@@ -1,0 +1,102 @@
+"""A checked article as text: its claims with their verdicts, who says what, what it tells, what happened since."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from treatywatch.model.article import Reading, Speaker
+from treatywatch.model.verdicts import Checked, CheckedClaim, Since, Verdict
+from treatywatch.publish.terminal import Style
+from treatywatch.publish.text import Names
+
+MARKS = {
+    Verdict.CONTRADICTED: ("✗", "red"),
+    Verdict.DISPUTED: ("!", "magenta"),
+    Verdict.IMPRECISE: ("~", "yellow"),
+    Verdict.NOT_IN_RECORD: ("?", "dim"),
+    Verdict.SUPPORTED: ("✓", "green"),
+}
+"""A sign and a colour for each verdict: colour never stands alone."""
+DISCLAIMER = "Not legal advice. The depositary's record prevails. No tie to the United Nations."
+
+
+def article_text(checked: Checked, names: Names, style: Style) -> str:
+    """The whole of what reading and checking have to say about one article."""
+    reading = checked.reading
+    as_of = f"The record speaks as of {checked.record_as_of}." if checked.record_as_of else ""
+    blocks = (
+        _head(reading, style),
+        _section(f"Claims ({len(checked.claims)})", [_claim(claim, reading, style) for claim in checked.claims], style),
+        _section(f"Who says what ({len(reading.statements)})", _statements(reading, names, style), style),
+        _section(f"What it tells ({len(checked.events)})", _events(checked, names, style), style),
+        _section("Since publication", _since(checked.since, style), style),
+        _section("Not read", [style.wrap(notice, "  - ", "    ") for notice in checked.notices], style),
+        as_of,
+        style.paint(DISCLAIMER, "dim"),
+    )
+    return "\n\n".join(block for block in blocks if block)
+
+
+def counted(claims: Sequence[CheckedClaim]) -> str:
+    """How many claims have which verdict: "3 supported, 1 imprecise"."""
+    found = [claim.verdict for claim in claims]
+    return ", ".join(f"{found.count(v)} {v.value.replace('_', ' ')}" for v in reversed(Verdict) if v in found)
+
+
+def speaker(source: Speaker, names: Names) -> str:
+    """Whose words they are: as the text has it, and whom it speaks for."""
+    called = ", ".join(names.participant(ref) for ref in source.refs)
+    if not source.text:
+        return called or "no source named"
+    return f"{source.text} ({called})" if called and called.lower() != source.text.lower() else source.text
+
+
+def _head(reading: Reading, style: Style) -> str:
+    article = reading.article
+    facts = [article.outlet, article.byline, str(article.published_on or "day unknown"), article.origin]
+    title = article.title or "(without a title)"
+    return f"{style.paint(style.wrap(title), 'bold')}\n{style.wrap(', '.join(fact for fact in facts if fact))}"
+
+
+def _claim(checked: CheckedClaim, reading: Reading, style: Style) -> str:
+    sign, colour = MARKS[checked.verdict]
+    verdict = style.paint(f"{sign} {checked.verdict.value.replace('_', ' '):<14}", colour, "bold")
+    quote = " ".join(checked.claim.text.split())
+    hang = " " * 19
+    lines = style.wrap(f"“{quote}”", hang).removeprefix(hang)
+    told = [f"  {verdict} {lines}", style.wrap(checked.explanation, hang)]
+    rests = [line.article for line in checked.derivation if line.article]
+    rests += [", ".join(filter(None, (source.title or source.id, source.locator))) for source in checked.sources]
+    if rests:
+        told.append(style.paint(style.wrap("; ".join(dict.fromkeys(rests)), hang), "dim"))
+    return "\n".join(told)
+
+
+def _statements(reading: Reading, names: Names, style: Style) -> list[str]:
+    return [
+        style.wrap(f"{speaker(s.source, names)}: {'“' + s.text + '”' if s.direct else s.text}", "  - ", "    ")
+        for s in reading.statements
+    ]
+
+
+def _events(checked: Checked, names: Names, style: Style) -> list[str]:
+    lines = []
+    for event in checked.events:
+        who = ", ".join(names.participant(p) for p in event.participants) or "(nobody named)"
+        target = f", to or against {', '.join(names.participant(t) for t in event.target)}" if event.target else ""
+        treaty = f" {names.treaty(event.treaty)}" if event.treaty else ""
+        how = "" if event.modality == "actual" else f", {event.modality}"
+        no = ", did not" if event.polarity == "negative" else ""
+        stage = f"{event.action}: {event.stage}".replace("_", " ")
+        lines.append(
+            style.wrap(f"{event.day or 'day unknown'}  {who}{target},{treaty} – {stage}{how}{no}", "  ", "      ")
+        )
+    return lines
+
+
+def _since(items: Sequence[Since], style: Style) -> list[str]:
+    return [style.wrap(f"{item.day or 'day unknown'}  {item.text}", "  ", "      ") for item in items]
+
+
+def _section(title: str, lines: Sequence[str], style: Style) -> str:
+    return "\n".join((style.heading(title), *lines)) if lines else ""
