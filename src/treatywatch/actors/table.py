@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from datetime import date
 from functools import cache, cached_property
 
@@ -32,10 +33,11 @@ class Actors:
 
     Args:
         table: participants by id.
-        names: the surface forms by which `resolve` and `nearest` find them.
+        names: gives the surface forms by which `resolve` and `nearest` find them; asked when first needed, since most
+            questions come with ids.
     """
 
-    def __init__(self, table: dict[str, Participant], names: tuple[ActorName, ...]) -> None:
+    def __init__(self, table: dict[str, Participant], names: Callable[[], tuple[ActorName, ...]]) -> None:
         self.participants = table
         self._names = names
 
@@ -98,7 +100,7 @@ class Actors:
     @cached_property
     def _by_name(self) -> dict[str, str]:
         found: dict[str, str] = {}
-        usable = [name for name in self._names if name.kind in _RESOLVING and len(name.refs) == 1]
+        usable = [name for name in self._names() if name.kind in _RESOLVING and len(name.refs) == 1]
         for name in sorted(usable, key=lambda name: _RESOLVING.index(name.kind)):
             if not name.note.startswith("ambiguous: of"):
                 found.setdefault(fold(name.text), name.refs[0])
@@ -112,4 +114,4 @@ def actors() -> Actors:
     Raises:
         DataError: a wrong line in the table.
     """
-    return Actors(participants(), actor_names())
+    return Actors(participants(), actor_names)
