@@ -103,7 +103,7 @@ def _is_first(rules: Rules, kind: ActKind, deposited_on: date) -> bool:
 def _succession(rules: Rules, act: Act, deposited_on: date, bound_on: BoundOn) -> Begin | None:
     """The day of succession, or None where the deposit counts as any other one."""
     effect = rules.succession.effect if rules.succession else "day_of_succession"
-    stated = act.best.stated_effect
+    stated = act.stated_effect
     entry = rules.in_force.on
     if entry and stated:
         return Begin(max(entry, stated), max(entry, stated), How.STATED)

@@ -22,6 +22,7 @@ from treatywatch.law.node import Node, nearest
 
 _FORMS = ("days", "months", "years", "first_of_month", "first_of_next_month", "fixed", "at_once")
 _MORE = {"months": ("rounding",), "years": ("rounding",), "fixed": ("notice_by", "years_later")}
+_UNITS = ("years", "months", "days")
 _ANCHORS = ("entry_into_force_for_party", "entry_into_force", "opened")
 _MONTH_DAY = re.compile(r"(\d\d)-(\d\d)")
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -104,25 +105,41 @@ def read_month_day(node: Node, key: str) -> tuple[int, int] | None:
     return month, day
 
 
-def read_from(node: Node, key: str, *, extra: tuple[str, ...] = ()) -> From | None:
+def read_length(node: Node, key: str) -> Delay:
+    """A length that is only told, not counted with (`{years: 10}`); empty where the key is not there or wrong."""
+    inner = node.at(key)
+    if not node.has(key) or not inner.is_mapping((*_UNITS, "rounding"), key):
+        return ()
+    units = [unit for unit in _UNITS if inner.has(unit)]
+    if len(units) != 1:
+        inner.refuse(f"{key} needs one of {', '.join(_UNITS)}", f"write {key}: {{years: 10}}")
+        return ()
+    return (_whole_step(inner, units[0]),)
+
+
+def _whole_step(node: Node, unit: str) -> Step:
+    count = node.whole(unit)
+    rounding = cast("Rounding", node.choice("rounding", ("last_of_month", "first_of_next_month"), "last_of_month"))
+    steps: dict[str, Step] = {"years": Years(count, rounding), "months": Months(count, rounding), "days": Days(count)}
+    return steps[unit]
+
+
+def read_from(node: Node, key: str) -> From | None:
     """`{years: 3, from: entry_into_force_for_party}` or `{on: DAY}`; None where the key is not there or wrong."""
     if not node.has(key):
         return None
     inner = node.at(key)
-    if not inner.is_mapping(("years", "months", "days", "from", "on", "rounding", *extra), key):
+    if not inner.is_mapping((*_UNITS, "from", "on", "rounding"), key):
         return None
     if inner.has("on"):
         on = inner.on("on", needed=True)
         return None if on is None else From((), "day", on)
-    units = [unit for unit in ("years", "months", "days") if inner.has(unit)]
+    units = [unit for unit in _UNITS if inner.has(unit)]
     anchor = cast("Anchor", inner.choice("from", _ANCHORS))
     if len(units) != 1:
         inner.refuse(f"{key} needs one of years, months, days", f"write {key}: {{years: 3, from: {anchor}}}")
         return None
-    count = inner.whole(units[0])
-    rounding = cast("Rounding", inner.choice("rounding", ("last_of_month", "first_of_next_month"), "last_of_month"))
-    steps: dict[str, Step] = {"years": Years(count, rounding), "months": Months(count, rounding), "days": Days(count)}
-    return From((steps[units[0]],), anchor)
+    return From((_whole_step(inner, units[0]),), anchor)
 
 
 def read_practice(node: Node) -> tuple[Practice, ...]:

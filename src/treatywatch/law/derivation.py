@@ -58,7 +58,7 @@ def _differences(episode: Episode) -> Iterator[str]:
     pairs = [(episode.consent, episode.begins.exact)]
     pairs += [(n.act, n.ends[1] if n.ends and n.ends[0] == n.ends[1] else None) for n in episode.notices]
     for act, computed in pairs:
-        stated = act.best.stated_effect if act else None
+        stated = act.stated_effect if act else None
         if act and stated and computed and stated != computed:
             yield f"{act.best.source} states {stated} as the day of effect, the clause gives {computed}"
 

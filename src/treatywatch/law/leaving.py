@@ -116,7 +116,7 @@ def _by_clause(
 
 
 def _without_clause(rules: Rules, act: Act, given: tuple[date, date]) -> Notice:
-    silent, stated = rules.silent, act.best.stated_effect
+    silent, stated = rules.silent, act.stated_effect
     if silent and silent.admissible == "no":
         return Notice(act, given, Effect.INADMISSIBLE)
     if silent and silent.admissible == "disputed":

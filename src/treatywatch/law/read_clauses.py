@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, cast, get_args
 
 from treatywatch.law import clauses as c
-from treatywatch.law.delays import read_delay, read_from, read_month_day, read_practice
+from treatywatch.law.delays import read_delay, read_from, read_length, read_month_day, read_practice
 from treatywatch.law.node import Node, nearest
 from treatywatch.model.entries import CONSENTS, ActKind
 
@@ -225,7 +225,7 @@ def _duty(node: Node, head: dict[str, Any]) -> c.AnyClause:
         due=read_delay(node, "due"),
         every_year=every,
         applies_to=frozenset(node.texts("applies_to")),
-        extendable=read_delay(node, "extendable", needed=False),
+        extendable=read_length(node, "extendable"),
     )
 
 
