@@ -48,6 +48,7 @@ def _refs(text: str, on: date) -> set[tuple[str, ...]]:
         ("European Union", "EUE"),
         ("Guinea", "GIN"),
         ("Guinea-Bissau", "GNB"),
+        ("Guinea\u2011Bissau", "GNB"),
         ("Equatorial Guinea", "GNQ"),
         ("Niger", "NER"),
         ("Nigeria", "NGA"),

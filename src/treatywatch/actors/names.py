@@ -14,6 +14,7 @@ NameKind = Literal[
     "short", "official", "former", "demonym", "people", "capital", "seat", "government", "abbreviation", "group",
     "person_office", "place", "other",
 ]  # fmt: skip
+KINDS = frozenset(get_args(NameKind))
 COLUMNS = ("ref", "name", "kind", "from", "until", "note")
 
 
@@ -102,7 +103,7 @@ def _own_names(name: str, official: str) -> tuple[tuple[NameKind, str], ...]:
 def _name(row: Row) -> ActorName:
     since, until = interval(row)
     kind = row["kind"]
-    if kind not in get_args(NameKind):
+    if kind not in KINDS:
         raise ValueError(f"{kind!r} is no kind of name")
     return ActorName(
         refs=tuple(row["ref"].split()),

@@ -10,6 +10,7 @@ from typing import Literal, get_args
 from treatywatch.actors.files import FOLDER, Row, interval, optional_date, read_table
 
 ParticipantKind = Literal["state", "past_state", "organisation", "body", "entity"]
+KINDS = frozenset(get_args(ParticipantKind))
 COLUMNS = (
     "id", "alpha2", "numeric", "name", "official", "kind", "from", "until", "continues", "continues_on", "succeeds",
     "succeeds_on", "source",
@@ -71,7 +72,7 @@ def participants() -> dict[str, Participant]:
 def _participant(row: Row) -> Participant:
     since, until = interval(row)
     kind = row["kind"]
-    if kind not in get_args(ParticipantKind):
+    if kind not in KINDS:
         raise ValueError(f"{kind!r} is no kind of participant")
     return Participant(
         id=row["id"],

@@ -13,6 +13,7 @@ from treatywatch.actors.participants import Participant, participants
 
 _RESOLVING = ("short", "official", "abbreviation", "former")
 _DROPPED = re.compile(r"[^\w\s]")
+_DASHES = re.compile("[-\u2010-\u2014]")
 
 
 def fold(text: str) -> str:
@@ -21,8 +22,10 @@ def fold(text: str) -> str:
     >>> fold("The Côte d’Ivoire")
     'cote divoire'
     """
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("&", " and "))
-    words = _DROPPED.sub("", "".join(c for c in plain.replace("-", " ") if not unicodedata.combining(c))).split()
+    plain = _DASHES.sub(" ", text.casefold().replace("&", " and "))
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    words = _DROPPED.sub("", plain).split()
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     return " ".join("saint" if word == "st" else word for word in words)
