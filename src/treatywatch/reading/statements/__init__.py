@@ -1,22 +1,25 @@
 """Statements: who says what, by which words.
 
-A first, plain version: verbs of saying with a clause that follows them.
+Every construction that may attribute is a candidate (`generate`); tables of how often a cue in a construction and a
+context is one decide (`rates`, `choose`); the conventions of PolNeAR say which characters belong to it (`spans`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from treatywatch.model.article import Mention, Speaker, Statement
-from treatywatch.reading.syntax import lemma, phrase, subject
+from treatywatch.reading.statements.choose import chosen
+from treatywatch.reading.statements.generate import candidates
+from treatywatch.reading.statements.grow import grown
+from treatywatch.reading.statements.rates import rates
+from treatywatch.reading.statements.scene import Scene, set_scene
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from treatywatch.model.article import Span
     from treatywatch.reading.parse import Parsed
-
-_SAY = frozenset({"say", "tell", "argue", "claim", "warn", "add", "insist", "note", "announce", "state", "assert"})
+    from treatywatch.reading.statements.candidate import Candidate, Range
 
 
 class Speakers(Protocol):
@@ -28,24 +31,44 @@ class Speakers(Protocol):
 
 
 def find_statements(parsed: Parsed, mentions: Sequence[Mention], referents: Speakers) -> tuple[Statement, ...]:
-    """All attributed statements of an article, in order; no two contents overlap."""
-    return tuple(_plain(parsed, referents))
+    """All attributed statements of an article, in order; no two contents overlap.
+
+    Args:
+        parsed: the article with its grammar.
+        mentions: the names in it.
+        referents: whom sources stand for.
+    """
+    scene = set_scene(parsed)
+    found = chosen(scene, _grown(scene), rates())
+    return tuple(_statement(scene, candidate, referents) for candidate in found)
 
 
-def _plain(parsed: Parsed, referents: Speakers) -> Iterator[Statement]:
-    text = parsed.article.text
-    for sentence in parsed.sentences:
-        for verb in parsed.tokens(sentence):
-            clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
-            who = subject(verb)
-            if clause is None or who is None or lemma(verb) not in _SAY:
-                continue
-            source, content = phrase(who), phrase(clause)
-            refs, name = referents.speaker(*source)
-            yield Statement(
-                Speaker((source,), name, refs),
-                ((verb.idx, verb.idx + len(verb)),),
-                (content,),
-                text[slice(*content)],
-                False,
-            )
+def _grown(scene: Scene) -> Iterator[Candidate]:
+    for candidate in candidates(scene):
+        whole = grown(scene, candidate)
+        if whole is not None:
+            yield whole
+
+
+def _statement(scene: Scene, candidate: Candidate, referents: Speakers) -> Statement:
+    content = tuple(_characters(scene, piece) for piece in candidate.content)
+    speaker = Speaker((), "", ())
+    if candidate.source:
+        span = _characters(scene, candidate.source)
+        refs, name = referents.speaker(*span)
+        speaker = Speaker((span,), name, refs)
+    text = " ".join(scene.text[start:end] for start, end in content)
+    return Statement(speaker, (_characters(scene, candidate.cue_range),), content, text, _is_direct(scene, content))
+
+
+def _characters(scene: Scene, tokens: Range) -> Span:
+    last = scene.doc[tokens[1] - 1]
+    return scene.doc[tokens[0]].idx, last.idx + len(last)
+
+
+def _is_direct(scene: Scene, content: tuple[Span, ...]) -> bool:
+    """Whether at least half of the content's characters stand in quotation marks."""
+    quoted = sum(
+        max(0, min(end, quote.end) - max(start, quote.start)) for start, end in content for quote in scene.quotes
+    )
+    return 2 * quoted >= sum(end - start for start, end in content)

@@ -1,0 +1,37 @@
+"""A possible attribution: a construction that often is one, before it is known whether it is one here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Range = tuple[int, int]
+"""Tokens `[first, last)`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible attribution.
+
+    Args:
+        construction: how content and cue hang together ("clause", "object", "parenthesis", ...).
+        key: base form of the cue, with its particle or preposition ("say", "point out", "call for").
+        cue: the word that attributes.
+        cue_range: tokens of the whole cue.
+        source: tokens of the source, or None where none is named.
+        source_head: the source's head, or None.
+        content: token ranges of what is said, in order, not overlapping.
+        content_head: the word that the content hangs on.
+    """
+
+    construction: str
+    key: str
+    cue: Token
+    cue_range: Range
+    source: Range | None
+    source_head: Token | None
+    content: tuple[Range, ...]
+    content_head: Token

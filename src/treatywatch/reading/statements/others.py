@@ -1,0 +1,165 @@
+"""Nouns, adjectives, prepositions and colons that attribute: "the claim that", "confident that", "according to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from treatywatch.reading.statements.candidate import Candidate, Range
+from treatywatch.reading.statements.scene import Scene
+from treatywatch.reading.statements.spans import agent, cue_range, noun_phrase, source_of, subtree, trimmed
+from treatywatch.reading.syntax import is_noun, is_verb, lemma, subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from treatywatch.reading.parse import Sentence
+
+_COPULAS = frozenset({"be", "seem", "become", "feel", "remain", "look", "appear", "sound", "get"})
+
+
+def by_noun(noun: Token) -> Iterator[Candidate]:
+    """Nouns: "the claim that X", "a call for X", "her criticism of X": the noun is the cue."""
+    for child in noun.children:
+        if child.i < noun.i:
+            continue
+        first, last = subtree(child)
+        if child.dep_ in ("acl", "ccomp", "relcl") and is_verb(child):
+            opens = child.left_edge.lower_
+            if child.dep_ == "relcl" and not (opens == "that" and child.left_edge.dep_ == "mark"):
+                continue
+            kind = (
+                "noun with infinitive"
+                if any(c.tag_ == "TO" for c in child.children)
+                else f"noun with {opens if opens == 'that' else 'clause'}"
+            )
+            yield from _noun(noun, lemma(noun), kind, child, (first, last), None)
+        elif child.dep_ == "prep":
+            for inner in child.children:
+                if inner.dep_ in ("pobj", "pcomp"):
+                    yield from _noun(
+                        noun,
+                        f"{lemma(noun)} {child.lower_}",
+                        "noun with preposition",
+                        inner,
+                        (child.i + 1, last),
+                        child,
+                    )
+
+
+def _noun(noun: Token, key: str, kind: str, head: Token, content: Range, closing: Token | None) -> Iterator[Candidate]:
+    piece = trimmed(noun.doc, *content)
+    if piece is None:
+        return
+    found = _owner(noun)
+    construction = kind if found is None or found[2] else f"{kind}, by its verb"
+    source = found[1] if found else None
+    if source and source[0] < piece[1] and piece[0] < source[1]:
+        found, source = None, None
+    cue = (noun.i, closing.i + 1 if closing is not None else noun.i + 1)
+    yield Candidate(construction, key, noun, cue, source, found[0] if found else None, (piece,), head)
+
+
+def _owner(noun: Token) -> tuple[Token, Range, bool] | None:
+    """Whose claim, call or fear it is: possessor, "by" or "from", else the subject of the verb that it is object of."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child, noun_phrase(child), True
+    for child in noun.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "among"):
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    return inner, noun_phrase(inner), True
+    verb = noun.head
+    if noun.dep_ in ("dobj", "attr") and is_verb(verb):
+        found = source_of(verb)
+        return (*found, False) if found else None
+    return None
+
+
+def by_adjective(word: Token) -> Iterator[Candidate]:
+    """Adjectives: "is confident that X", "was clear about X", "worried that"; also "is likely to X"."""
+    verb = word.head
+    if word.tag_[:2] != "JJ" and not (word.tag_ == "VBN" and word.dep_ in ("acomp", "oprd")):
+        return
+    found = source_of(verb) if is_verb(verb) and lemma(verb) in _COPULAS else None
+    for child in word.children:
+        if child.i < word.i:
+            continue
+        first, last = subtree(child)
+        if child.dep_ in ("ccomp", "xcomp"):
+            kind, content, key = (
+                (
+                    "adjective with infinitive"
+                    if any(c.tag_ == "TO" for c in child.children)
+                    else "adjective with clause"
+                ),
+                (first, last),
+                lemma(word),
+            )
+        elif child.dep_ == "prep" and any(c.dep_ in ("pobj", "pcomp") for c in child.children):
+            kind, content, key = "adjective with preposition", (child.i + 1, last), f"{lemma(word)} {child.lower_}"
+        else:
+            continue
+        piece = trimmed(word.doc, *content)
+        if piece:
+            cue = (verb.i if found and verb.i < word.i else word.i, word.i + 1)
+            yield Candidate(
+                kind, key, word, cue, found[1] if found else None, found[0] if found else None, (piece,), child
+            )
+
+
+def according_to(scene: Scene, word: Token, sentence: Sentence) -> Iterator[Candidate]:
+    """The phrase "According to the ministry, X" and "X, according to the ministry"."""
+    doc = scene.doc
+    if word.lower_ != "according" or word.i + 1 >= sentence.last or doc[word.i + 1].lower_ != "to":
+        return
+    nouns = [c for c in doc[word.i + 1].children if c.dep_ == "pobj"]
+    if not nouns or nouns[0].i < word.i:
+        return
+    source = noun_phrase(nouns[0])
+    governor = word.head if word.head.i != word.i else None
+    left, right = (sentence.first, word.i), (source[1], sentence.last)
+    if governor is not None and governor.i != word.i:
+        low, high = subtree(governor)
+        if not is_noun(governor):
+            left, right = (max(sentence.first, low), word.i), (source[1], min(sentence.last, high))
+    if word.i - sentence.first <= 1:
+        left = (sentence.first, sentence.first)
+    elif not _resumes(doc[right[0] : right[1]]):
+        right = (right[1], right[1])
+    pieces = tuple(p for r in (left, right) if (p := trimmed(doc, *r)))
+    if pieces:
+        yield Candidate(
+            "according to", "according to", word, (word.i, word.i + 2), source, nouns[0], pieces, doc[pieces[0][0]]
+        )
+
+
+def _resumes(words: object) -> bool:
+    """Whether something is left after a source that belongs to the content: a comma and at least three words."""
+    tokens = list(words)  # type: ignore[call-overload]
+    return len(tokens) > 4 and tokens[0].text == ","
+
+
+def by_colon(scene: Scene, sentence: Sentence) -> Iterator[Candidate]:
+    """Headlines and transcripts: "Minister: we stay", "MODERATOR: Thank you."."""
+    doc = scene.doc
+    for at in range(sentence.first + 1, min(sentence.first + 9, sentence.last - 1)):
+        if doc[at].text != ":":
+            continue
+        words = doc[sentence.first : at]
+        if any(is_verb(w) for w in words) or not any(w.tag_.startswith("NN") for w in words):
+            return
+        source = trimmed(doc, sentence.first, at)
+        content = trimmed(doc, at + 1, sentence.last)
+        if source and content:
+            paragraph = scene.paragraphs[sentence.paragraph] if sentence.paragraph < len(scene.paragraphs) else None
+            alone = paragraph is not None and paragraph[1] <= sentence.end + 1
+            quoted = scene.quote_of(doc[content[0]]) is not None
+            kind = "label" + (" with quotation" if quoted else "") + (" in a line of its own" if alone else "")
+            head = doc[source[1] - 1]
+            yield Candidate(kind, ":", doc[at], (at, at + 1), source, head, (content,), doc[content[0]])
+        return
+
+
+__all__ = ["according_to", "agent", "by_adjective", "by_colon", "by_noun", "cue_range", "subject"]

@@ -1,0 +1,156 @@
+"""Cues that stand after, inside or beside what is said: "X, she said", "as he put it", quotations next to a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from treatywatch.reading.statements.candidate import Candidate, Range
+from treatywatch.reading.statements.scene import Scene
+from treatywatch.reading.statements.spans import block, cue_range, source_of, trimmed
+from treatywatch.reading.statements.verbs import verb_key
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from treatywatch.reading.quotes import Quote
+
+_BEFORE = frozenset({",", "”", '"', "''", "’", "—", "–", "--", "-", "?", "!", "»", ".", "'"})
+_REACH = 14  # tokens between a cue and the quotation that it opens
+
+
+def beside(scene: Scene, verb: Token) -> Iterator[Candidate]:
+    """Candidates in which the content stands before the verb's block, or a quotation stands next to it."""
+    around = block(verb)
+    sentence = scene.sentence_of(verb)
+    if sentence is None:
+        return
+    left = _left_piece(scene, verb, around, sentence.first)
+    right = _right_piece(scene, verb, around, sentence.last, bool(left))
+    if left and left[2]:
+        yield from _make(scene, verb, left[0], left[1], right)
+    elif left:
+        yield from _make(scene, verb, "inserted" if right else left[0], left[1], right)
+    yield from _opening_quote(scene, verb, around, sentence.last)
+
+
+def _make(scene: Scene, verb: Token, construction: str, left: Range | None, right: Range | None) -> Iterator[Candidate]:
+    doc = scene.doc
+    pieces = tuple(p for r in (left, right) if r and (p := trimmed(doc, *r)))
+    if not pieces:
+        return
+    found = source_of(verb)
+    if found and any(first < found[1][1] and found[1][0] < last for first, last in pieces):
+        found = None
+    head = doc[pieces[0][0]]
+    for word in doc[pieces[0][0] : pieces[0][1]]:
+        outside = not pieces[0][0] <= word.head.i < pieces[0][1]
+        if (outside or word.head.i == word.i) and not word.is_punct:
+            head = word
+            break
+    yield Candidate(
+        construction,
+        verb_key(verb),
+        verb,
+        cue_range(verb),
+        found[1] if found else None,
+        found[0] if found else None,
+        pieces,
+        head,
+    )
+
+
+def _left_piece(scene: Scene, verb: Token, around: Range, start: int) -> tuple[str, Range, bool] | None:
+    """What is said before the block: (construction, tokens, whether it is a quotation)."""
+    doc, at = scene.doc, around[0] - 1
+    while at >= start and doc[at].is_space:
+        at -= 1
+    if at >= start:
+        quote = scene.quote_at(doc[at].idx)
+        if quote is None and doc[at].text == "," and at > start:
+            quote = scene.quote_at(doc[at - 1].idx)
+        if quote and quote.end <= doc[around[0]].idx and quote.words >= 1:
+            first = _clause_start(scene, verb, start, quote)
+            return "quoted before", (first, at + 1), True
+    elif start > 0 and around[0] == start:
+        quote = _quote_just_before(scene, start)
+        if quote and not doc[verb.i].is_sent_start:
+            span = scene.parsed.span(quote.start, quote.end)
+            return "quoted before", (span.start, span.end), True
+    if at < start or doc[at].text not in _BEFORE:
+        return None
+    if not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return None
+    first = _clause_start(scene, verb, start, None)
+    construction = "as" if doc[around[0]].lower_ == "as" else "parenthesis"
+    return construction, (first, at + 1), False
+
+
+def _quote_just_before(scene: Scene, start: int) -> Quote | None:
+    at = scene.doc[start].idx
+    quote = scene.quote_at(at - 1) or (scene.quote_at(at - 2) if at > 1 else None)
+    return quote if quote and "\n" not in scene.text[quote.end : at] else None
+
+
+def _clause_start(scene: Scene, verb: Token, start: int, quote: Quote | None) -> int:
+    """First token of what is said before a block: of the clause that hangs on the verb, else of the sentence."""
+    if quote is not None:
+        first = scene.parsed.span(quote.start, quote.end).start
+        left = [c.left_edge.i for c in verb.children if c.dep_ in ("ccomp", "dep") and c.i < verb.i]
+        return (
+            min(first, max(start, min(left)))
+            if left
+            else (first if _is_whole(scene, first, start) else max(start, min(first, start)))
+        )
+    left = [c.left_edge.i for c in verb.children if c.dep_ in ("ccomp", "dep", "advcl") and c.i < verb.i]
+    return max(start, min(left)) if left else start
+
+
+def _is_whole(scene: Scene, first: int, start: int) -> bool:
+    """Whether a quotation stands alone: nothing before it in its sentence, or only what ends in a comma or colon."""
+    return bool(first <= start or scene.doc[first - 1].text in (",", ":", ";", "—", "–"))
+
+
+def _right_piece(scene: Scene, verb: Token, around: Range, stop: int, has_left: bool) -> Range | None:
+    """What goes on after an inserted block: "X, she said, Y"."""
+    doc = scene.doc
+    if not has_left:
+        return None
+    at = around[1]
+    limit = min(stop, at + _REACH)
+    while at < limit and doc[at].text not in (",", ":") and scene.quote_of(doc[at]) is None:
+        at += 1
+    if at >= limit:
+        return None
+    after = at + 1 if doc[at].text in (",", ":") else at
+    if after >= stop:
+        return None
+    quote = scene.quote_of(doc[after])
+    if quote is not None and quote.start == doc[after].idx:
+        return after, scene.parsed.span(quote.start, quote.end).end
+    if at != around[1]:
+        return None
+    head = verb.head
+    if verb.dep_ in ("parataxis", "ccomp", "dep", "advcl") and head.i > verb.i and head.left_edge.i <= verb.i:
+        return after, head.right_edge.i + 1
+    return None
+
+
+def _opening_quote(scene: Scene, verb: Token, around: Range, stop: int) -> Iterator[Candidate]:
+    """A quotation that the verb opens: "She said on Monday: 'X'"."""
+    doc = scene.doc
+    for at in range(verb.i + 1, min(stop + 1, verb.i + _REACH, len(doc))):
+        quote = scene.quote_of(doc[at])
+        if quote is None:
+            continue
+        if quote.start != doc[at].idx:
+            return
+        before = doc[at - 1].text
+        if at >= stop and before != ":":
+            return
+        near = at - around[1] <= 0
+        if before in (",", ":") or near:
+            kind = "quoted after colon" if before == ":" else "quoted after"
+            span = scene.parsed.span(quote.start, quote.end)
+            yield from _make(scene, verb, kind, (span.start, span.end), None)
+        return

@@ -1,0 +1,72 @@
+"""The article as the search for statements sees it: tokens, sentences, quotations, and what stands inside them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from treatywatch.reading.quotes import Quote, find_quotes
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from treatywatch.reading.parse import Parsed, Sentence
+
+_OPAQUE_WORDS = 5  # a quotation of so many words is content as a whole; nothing inside it is attributed apart
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A parsed article with its quotations.
+
+    Args:
+        parsed: the article.
+        quotes: its outermost quotations, in order.
+        starts: their first characters.
+        paragraphs: first and last character of each paragraph.
+    """
+
+    parsed: Parsed
+    quotes: tuple[Quote, ...]
+    starts: tuple[int, ...]
+    paragraphs: tuple[tuple[int, int], ...]
+
+    @property
+    def doc(self) -> Doc:
+        """The document."""
+        return self.parsed.doc
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.parsed.article.text
+
+    def quote_at(self, char: int) -> Quote | None:
+        """The quotation that holds a character (its marks included), or None."""
+        at = bisect_right(self.starts, char) - 1
+        return self.quotes[at] if at >= 0 and char < self.quotes[at].end else None
+
+    def quote_of(self, token: Token) -> Quote | None:
+        """The quotation that holds a token, or None."""
+        return self.quote_at(token.idx)
+
+    def is_opaque(self, token: Token) -> bool:
+        """Whether a token stands inside a quotation that is long enough to be content as a whole."""
+        quote = self.quote_of(token)
+        return quote is not None and quote.words >= _OPAQUE_WORDS
+
+    def sentence_of(self, token: Token) -> Sentence | None:
+        """The sentence of a token."""
+        return self.parsed.sentence_at(token.idx)
+
+
+def set_scene(parsed: Parsed) -> Scene:
+    """Find the quotations of a parsed article."""
+    bounds: dict[int, tuple[int, int]] = {}
+    for sentence in parsed.sentences:
+        start, _ = bounds.get(sentence.paragraph, (sentence.start, 0))
+        bounds[sentence.paragraph] = (start, sentence.end)
+    paragraphs = tuple(bounds.values())
+    quotes = find_quotes(parsed.article.text, paragraphs)
+    return Scene(parsed, quotes, tuple(quote.start for quote in quotes), paragraphs)

@@ -1,0 +1,102 @@
+"""Which tokens belong to a source, a cue or a content, as annotators of attribution draw them.
+
+The conventions are those of PolNeAR (Newell, Margolin, Ruths: An Attribution Relations Corpus for Political News,
+LREC 2018): a source takes its title, apposition and restrictive clauses; the cue its auxiliaries, adverbs and closing
+preposition; "that" and "to" belong to the content, the sentence's full stop and a trailing comma do not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from treatywatch.reading.statements.candidate import Range
+from treatywatch.reading.syntax import is_verb, subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_EDGE = frozenset(",;:.-–—") | {"--"}
+_CUE_PARTS = ("aux", "auxpass", "neg", "prt")
+
+
+def trimmed(doc: Doc, first: int, last: int) -> Range | None:
+    """The range without white space and punctuation at its edges; quote and question marks and omissions stay."""
+    while first < last and (doc[first].is_space or doc[first].text in _EDGE):
+        first += 1
+    while last > first and (doc[last - 1].is_space or doc[last - 1].text in _EDGE):
+        last -= 1
+    return (first, last) if first < last else None
+
+
+def subtree(token: Token) -> Range:
+    """A word with everything that hangs on it."""
+    return token.left_edge.i, token.right_edge.i + 1
+
+
+def noun_phrase(head: Token, *, before: int | None = None) -> Range:
+    """A source's phrase: its head with all that restricts it, cut before a clause that only adds to it.
+
+    Args:
+        head: the head noun or pronoun.
+        before: a token that the phrase must end before, such as the cue of a participle clause.
+    """
+    first, last = subtree(head)
+    if before is not None and head.i < before < last:
+        last = before
+    for child in head.children:
+        if child.dep_ == "acl" and child.left_edge.i < last and head.doc[child.left_edge.i - 1].text == ",":
+            last = max(child.left_edge.i, head.i + 1)
+    found = trimmed(head.doc, first, last)
+    return found or (head.i, head.i + 1)
+
+
+def source_of(verb: Token) -> tuple[Token, Range] | None:
+    """Head and phrase of whoever does what a verb says: its subject, own or shared; the agent of a passive."""
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+        return agent(verb)
+    head = subject(verb)
+    if head is None or head.dep_ == "expl" or (head.tag_ == "EX"):
+        return None
+    cut = verb.left_edge.i if _within(verb, head) else None
+    return head, noun_phrase(head, before=cut)
+
+
+def agent(verb: Token) -> tuple[Token, Range] | None:
+    """The agent of a passive: "was rejected by the senate"."""
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    return noun, noun_phrase(noun)
+    return None
+
+
+def _within(word: Token, ancestor: Token) -> bool:
+    return any(above.i == ancestor.i for above in word.ancestors)
+
+
+def cue_range(verb: Token, closing: Token | None = None) -> Range:
+    """A verb with its auxiliaries, negation and particle, and the preposition that closes it."""
+    parts = [verb.i, *(c.i for c in verb.children if c.dep_ in _CUE_PARTS and abs(c.i - verb.i) < 5)]
+    if closing is not None:
+        parts.append(closing.i)
+    return min(parts), max(parts) + 1
+
+
+def block(verb: Token) -> Range:
+    """A verb with its subject, auxiliaries and what is told to whom: "a minister told reporters", "said the envoy"."""
+    first = last = verb.i
+    for child in reversed(list(verb.lefts)):
+        if child.dep_ in ("nsubj", "nsubjpass", "expl", *_CUE_PARTS) or (
+            child.dep_ == "advmod" and child.i == first - 1
+        ):
+            first = min(first, child.left_edge.i)
+        elif child.dep_ == "mark" and child.lower_ == "as":
+            first = min(first, child.i)
+        elif child.i >= first - 1 and not is_verb(child) and not child.is_punct:
+            first = min(first, child.left_edge.i)
+    for child in verb.rights:
+        near = child.left_edge.i <= last + 1
+        if child.dep_ in ("nsubj", "nsubjpass", "dobj", "dative", "iobj", "npadvmod", "advmod", "prt") and near:
+            last = max(last, child.right_edge.i)
+    return first, last + 1
