@@ -1,0 +1,59 @@
+"""Claims: every checkable assertion of an article, with its characters and its normal form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from treatywatch.model.article import Claim, Event, Mention, Statement
+from treatywatch.model.lexicon import Lexicon
+from treatywatch.reading.claims.leaving import leaving_drafts
+from treatywatch.reading.claims.reported import reported_drafts
+from treatywatch.reading.claims.rules import notice_drafts, rule_drafts
+from treatywatch.reading.claims.scene import Draft, Referents, Scene
+from treatywatch.reading.claims.settle import settled
+from treatywatch.reading.claims.special import only_treaty_drafts, special_drafts, vote_drafts
+from treatywatch.reading.claims.standing import standing_drafts
+from treatywatch.reading.claims.ties import tie_drafts
+from treatywatch.reading.claims.told import event_drafts
+from treatywatch.reading.claims.treaty_life import place_drafts, treaty_drafts
+from treatywatch.reading.parse import Parsed
+from treatywatch.reading.times import TimeExpression
+
+__all__ = ["find_claims"]
+
+_READERS = (
+    standing_drafts, leaving_drafts, treaty_drafts, place_drafts, tie_drafts, rule_drafts, notice_drafts,
+    special_drafts, only_treaty_drafts, reported_drafts,
+)  # fmt: skip
+
+
+def find_claims(
+    parsed: Parsed,
+    mentions: Sequence[Mention],
+    times: Sequence[TimeExpression],
+    referents: Referents,
+    statements: Sequence[Statement],
+    events: Sequence[Event],
+    lexicon: Lexicon,
+) -> tuple[Claim, ...]:
+    """Every checkable assertion in an article, in order of its start.
+
+    Args:
+        parsed: the article with its grammar.
+        mentions: the names in it.
+        times: its time expressions.
+        referents: what pronouns and definite phrases refer to.
+        statements: who says what in it.
+        events: the steps that it tells.
+        lexicon: what is known of the treaties.
+    """
+    scene = Scene(parsed, tuple(mentions), tuple(times), referents, tuple(statements), tuple(events), lexicon)
+    return settled(scene, [*_drafts(scene), *event_drafts(scene)])
+
+
+def _drafts(scene: Scene) -> Iterator[Draft]:
+    for sentence in scene.parsed.sentences:
+        for word in scene.parsed.tokens(sentence):
+            for reader in _READERS:
+                yield from reader(scene, word)
+        yield from vote_drafts(scene, sentence.start, sentence.end)

@@ -1,0 +1,117 @@
+"""The stretch of text that a claim is: a verb's own clause, a noun's own phrase, without what only hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from treatywatch.model.article import Span
+from treatywatch.reading.claims.scene import words
+from treatywatch.reading.syntax import auxiliaries, children, is_verb, lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_HANGS_ON = ("advcl", "parataxis", "punct", "cc", "meta", "intj")
+_OWN = ("nsubj", "nsubjpass", "csubj", "expl")
+_EDGES = frozenset(",;:.–—-\"“”'‘’()!? \n")
+
+
+def clause(verb: Token) -> Span:
+    """The characters of a verb's own clause."""
+    kept = [verb, *(token for child in verb.children if not _apart(verb, child) for token in _kept(child))]
+    return _span(kept)
+
+
+def _kept(word: Token) -> Iterator[Token]:
+    """A dependent with what belongs to it; relative clauses at its end stay, clauses of another subject do not."""
+    yield word
+    for child in word.children:
+        if child.dep_ not in ("advcl", "parataxis", "relcl") or _restricts(child):
+            if child.dep_ == "prep" and lemma(child) == "include":
+                continue
+            yield from _kept(child)
+
+
+def _restricts(child: Token) -> bool:
+    """Whether a relative clause says which ones are meant: no comma before it."""
+    before = child.left_edge
+    return child.dep_ == "relcl" and before.i > 0 and before.nbor(-1).text not in (",", "–", "—")
+
+
+def _apart(verb: Token, child: Token) -> bool:
+    """Whether a dependent is a clause of its own."""
+    if child.dep_ in _HANGS_ON:
+        return True
+    if child.dep_ == "conj":
+        return is_verb(child)
+    if child.dep_ in ("ccomp", "xcomp"):
+        return child.dep_ == "ccomp" and bool(children(child, *_OWN)) and verb.i < child.i
+    return child.dep_ == "prep" and lemma(child) == "include"
+
+
+def phrase(noun: Token, *, relative: bool = True) -> Span:
+    """The characters of a noun's own phrase, without appositions and clauses that only add something."""
+    out = [noun]
+    for child in noun.children:
+        if child.dep_ in ("appos", "punct", "cc", "conj", "advcl", "parataxis"):
+            continue
+        if child.dep_ == "relcl" and not (relative and _restricts(child)):
+            continue
+        out.extend(_kept(child))
+    return _span(out)
+
+
+def whole(word: Token) -> Span:
+    """The characters of a word with everything that depends on it."""
+    return _span(list(word.subtree))
+
+
+def _span(tokens: Iterable[Token]) -> Span:
+    ordered = sorted(tokens, key=lambda token: token.i)
+    while len(ordered) > 1 and set(ordered[0].text) <= _EDGES:
+        ordered.pop(0)
+    while len(ordered) > 1 and set(ordered[-1].text) <= _EDGES:
+        ordered.pop()
+    return ordered[0].idx, ordered[-1].idx + len(ordered[-1])
+
+
+def negated(verb: Token) -> bool:
+    """Whether what the verb says is denied: "not", "never", "neither", "no longer", "yet to", "refused to"."""
+    if any(c.dep_ == "neg" or c.lower_ in ("neither", "never", "nor", "not", "n't", "n’t") for c in verb.children):
+        return True
+    if any(
+        c.lower_ in ("no", "neither", "none") for s in children(verb, "nsubj", "nsubjpass") for c in (s, *s.children)
+    ):
+        return True
+    if verb.dep_ == "conj" and is_verb(verb.head) and not children(verb, *_OWN) and verb.lefts:
+        return negated(verb.head) and any(c.lower_ == "nor" for c in verb.head.children)
+    head = verb.head
+    if verb.dep_ == "xcomp" and head.i != verb.i:
+        if lemma(head) in words("refusing"):
+            return not negated(head)
+        return any(c.lower_ == "yet" for c in (*head.children, *verb.children))
+    return False
+
+
+def even(verb: Token) -> bool:
+    """Whether the denial is a strong one: "has not even signed"."""
+    return any(c.lower_ in words("even_words") for c in verb.children)
+
+
+def asserted(verb: Token) -> bool:
+    """Whether the clause says that something is so: no modal, no condition, not what somebody only wants."""
+    modals, marks = words("modals"), words("hypothetical_marks")
+    if any(a.lower_ in modals for a in auxiliaries(verb)) or any(c.lower_ in marks for c in children(verb, "mark")):
+        return False
+    if verb.tag_ in ("VB", "VBG") and verb.dep_ in ("xcomp", "ccomp", "pcomp", "acl", "advcl", "csubj"):
+        head = verb.head
+        if lemma(head) in words("refusing") or any(c.lower_ == "yet" for c in (*head.children, *verb.children)):
+            return asserted(head) if is_verb(head) and head.i != verb.i else True
+        return bool(children(verb, "aux")) and not any(c.lower_ == "to" for c in children(verb, "aux"))
+    return not (verb.tag_ == "VB" and not auxiliaries(verb))
+
+
+def future(verb: Token) -> bool:
+    """Whether the clause speaks of what is to come."""
+    return any(a.lower_ in ("will", "'ll", "’ll", "shall", "wo", "to") for a in auxiliaries(verb))

@@ -1,0 +1,165 @@
+"""Claims about leaving: acts of withdrawal, their nouns, and the day on which they take effect."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from treatywatch.model import assertions as say
+from treatywatch.model.article import Assertion, Span
+from treatywatch.model.days import parse_day
+from treatywatch.reading.claims.clauses import asserted, clause, future, negated, phrase, whole
+from treatywatch.reading.claims.scene import ORGANISATIONS, Draft, Scene, words
+from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TREATY_WORDS = re.compile(
+    r"\b(?:treaty|convention|agreement|pact|accord|protocol|statute|covenant|charter|court)\b", re.I
+)
+
+
+def leaving_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
+    """Claims that a verb or noun of leaving, or a verb of taking effect, carries."""
+    if is_verb(word):
+        yield from _effect(scene, word)
+        yield from _verb(scene, word)
+    elif is_noun(word):
+        yield from _noun(scene, word)
+
+
+def is_leaving(verb: Token) -> bool:
+    """Whether a verb says that somebody leaves: "quit", "pull out"."""
+    particles = words("leaving_phrases").get(lemma(verb))
+    if particles:
+        return any(c.lower_ in particles for c in verb.children)
+    return lemma(verb) in words("leaving_verbs")
+
+
+def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
+    if not is_leaving(verb) or not asserted(verb) or negated(verb):
+        return
+    span = clause(verb)
+    treaty = _treaty_left(scene, verb, span)
+    who = subject(verb)
+    if treaty is None or who is None:
+        return
+    refs = scene.states(*whole(who))
+    if not refs:
+        return
+    step = "leaving" if verb.tag_ == "VBG" and children(verb, "aux") else "left"
+    day = scene.day_in(*span)
+    told = tuple(say.stage(p, treaty, "withdraw", step, day if step == "left" else "") for p in refs)
+    yield Draft(*span, "stage", told, refs, treaty, 2)
+
+
+def _treaty_left(scene: Scene, verb: Token, span: Span) -> str | None:
+    """The treaty that is left; None where what is left is something else."""
+    if scene.treaties_in(*span):
+        return scene.treaty(verb, *span)
+    objects = children(verb, "dobj") + [p for prep in children(verb, "prep") for p in children(prep, "pobj")]
+    for thing in objects:
+        start, end = whole(thing)
+        if scene.organisations_in(start, end) or scene.named_states(start, end):
+            return None
+        if _TREATY_WORDS.search(scene.text[start:end]) or thing.lower_ in ("it", "which"):
+            return scene.treaty(verb, *span)
+    bare = not children(verb, "dobj") and not any(c.lower_ == "from" for c in verb.children)
+    return scene.treaty(verb, *span) if bare and lemma(verb) in ("withdraw", "quit") else None
+
+
+def _effect(scene: Scene, verb: Token) -> Iterator[Draft]:
+    """As in "X's exit from T took effect on DAY", "X's membership ended", "X stopped being a party"."""
+    pairs = words("effect_verbs").get(lemma(verb))
+    takes = bool(pairs) and any(c.lower_ in pairs for c in verb.subtree if c.i - verb.i in (1, 2, 3))
+    ends = lemma(verb) in words("ending_verbs")
+    if not (takes or ends) or (not asserted(verb) and not future(verb)) or negated(verb):
+        return
+    thing = subject(verb)
+    if thing is None:
+        return
+    span = clause(verb)
+    noun = verb.head if thing.tag_ in ("WDT", "WP") and is_noun(verb.head) else thing
+    if ends and (stopped := _stopped_being(verb)) is not None:
+        yield from _dated(scene, verb, scene.states(*whole(thing)), span, "unbound", stopped)
+    elif (ends and lemma(noun) == "membership") or lemma(noun) in words("leaving_nouns"):
+        yield from _dated(scene, verb, _possessors(scene, noun), span, "unbound", noun)
+    elif takes and lemma(noun) in words("joining_nouns"):
+        yield from _dated(scene, verb, _possessors(scene, noun), span, "in_force", noun)
+
+
+def _stopped_being(verb: Token) -> Token | None:
+    """The noun in "ceased to be a party", or None."""
+    for be in (c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and lemma(c) == "be"):
+        for attr in children(be, "attr"):
+            if lemma(attr) in words("standing_nouns") or lemma(attr) in words("standing_heads"):
+                return attr
+    return None
+
+
+def _dated(scene: Scene, verb: Token, refs: tuple[str, ...], span: Span, step: str, noun: Token) -> Iterator[Draft]:
+    treaty = scene.treaty(noun, *span)
+    organisations = scene.organisations_in(*span)
+    day = scene.day_in(*span, future=future(verb))
+    if organisations and not scene.treaties_in(*span):
+        told: tuple[Assertion, ...] = tuple(say.step_date(p, organisations[0], "left", day) for p in refs if day)
+        if told:
+            yield Draft(*span, "membership", told, refs, None, 1)
+        return
+    if treaty is None or not refs:
+        return
+    action = "withdraw" if step == "unbound" else "join"
+    ahead = bool(day) and scene.on is not None and (parse_day(day).earliest or scene.on) > scene.on
+    if ahead or future(verb):
+        told = tuple(say.step_date(p, treaty, step, day) for p in refs if day)
+    else:
+        told = tuple(say.stage(p, treaty, action, step, day) for p in refs)
+    if told:
+        yield Draft(*span, "date" if day else "stage", told, refs, treaty, 1)
+
+
+def _possessors(scene: Scene, noun: Token) -> tuple[str, ...]:
+    """Whose withdrawal it is: "Belarus's exit", "the Russian withdrawal", "withdrawal by Chad"."""
+    for child in (*children(noun, "poss"), *children(noun, "amod", "compound", "nmod")):
+        refs = scene.states(*whole(child)) if child.dep_ == "poss" else scene.named_states(*whole(child))
+        if refs:
+            return refs
+    for prep in children(noun, "prep"):
+        if prep.lower_ in ("by", "of"):
+            refs = scene.named_states(*whole(prep))
+            if refs:
+                return refs
+    sentence = scene.parsed.sentence_at(noun.idx)
+    named = scene.named_states(sentence.start, sentence.end) if sentence else ()
+    return tuple(ref for ref in named if ref not in ORGANISATIONS)[:1] or scene.states(*whole(noun))[:1]
+
+
+def _noun(scene: Scene, noun: Token) -> Iterator[Draft]:
+    """As in "the US's second exit from T on January 27", "its July 6, 2020, notification of withdrawal"."""
+    if lemma(noun) not in words("leaving_nouns"):
+        return
+    notice = noun.head.head if noun.dep_ == "pobj" else noun.head if noun.dep_ == "compound" else None
+    if notice is not None and lemma(notice) in words("notice_nouns"):
+        yield from _dated_noun(scene, notice, noun, "notified")
+    elif noun.dep_ not in ("nsubj", "nsubjpass") or not _effect_follows(noun):
+        yield from _dated_noun(scene, noun, noun, "left")
+
+
+def _effect_follows(noun: Token) -> bool:
+    return lemma(noun.head) in words("effect_verbs") or lemma(noun.head) in words("ending_verbs")
+
+
+def _dated_noun(scene: Scene, noun: Token, act: Token, step: str) -> Iterator[Draft]:
+    """A noun of leaving is a claim only with its owner and a day in its own phrase that is not ahead."""
+    span = phrase(noun)
+    owned = [c for c in children(noun, "poss") if scene.states(*whole(c))] or children(act, "poss")
+    day = scene.day_in(*span)
+    if not owned or not day or (scene.on and (parse_day(day).earliest or scene.on) > scene.on):
+        return
+    treaty = scene.treaty(act, *span)
+    refs = scene.states(*whole(owned[0]))
+    if treaty is not None and refs:
+        told = tuple(say.stage(p, treaty, "withdraw", step, day) for p in refs)
+        yield Draft(*span, "date", told, refs, treaty, 3)

@@ -1,0 +1,77 @@
+"""Numbers in texts: "164", "more than 160", "a dozen", "one hundred and sixty-four"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from treatywatch.reading.claims.scene import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A counted number.
+
+    Args:
+        value: the number.
+        relation: "=", "~", ">", ">=", "<", "<=" or "<~" (a little short of it), by the words before it.
+        first: the token it starts with, the words before it included.
+    """
+
+    value: int
+    relation: str
+    first: int
+
+
+def number_of(noun: Token) -> Number | None:
+    """The number that counts a noun ("more than 160 parties"), or None; years and shares are none."""
+    for child in noun.children:
+        if child.i < noun.i and (child.dep_ in ("nummod", "nmod", "det", "quantmod", "amod") or child.like_num):
+            value = _value(child)
+            if value is not None and not child.text.startswith("'"):
+                return _with_words(child, value)
+    return None
+
+
+def _value(token: Token) -> int | None:
+    start = min((c.i for c in token.subtree if c.like_num or c.lower_ in ("dozen", "and")), default=token.i)
+    text = token.doc[start : token.i + 1].text.lower()
+    known = words("number_words")
+    for said in (token.doc[max(0, token.i - 1) : token.i + 1].text.lower(), token.lower_):
+        if said in known:
+            return int(known[said])
+    match = _DIGITS.fullmatch(token.text)
+    if match:
+        return int(match.group().replace(",", ""))
+    return _spelled(text) if token.like_num or "-" in text else None
+
+
+def _spelled(text: str) -> int | None:
+    from text_to_num import text2num
+
+    try:
+        return int(text2num(text.strip(), "en"))
+    except ValueError:
+        return None
+
+
+def _with_words(token: Token, value: int) -> Number:
+    """The number with the words before it that say how exactly it is meant."""
+    first = token.left_edge.i
+    before = token.doc[max(0, first - 3) : token.i].text.lower()
+    for said, relation in sorted(words("about_words").items(), key=lambda item: -len(item[0])):
+        if re.search(rf"\b{re.escape(said)}(?:\s+(?:the|its|all|a))?\s*$", _up_to(token, before)):
+            return Number(value, relation, max(0, first - len(said.split())))
+    return Number(value, "=", first)
+
+
+def _up_to(token: Token, before: str) -> str:
+    """The words right before the number's own digits or words."""
+    start = min((c.i for c in token.subtree if c.like_num), default=token.i)
+    return str(token.doc[max(0, start - 3) : start].text.lower()) or before

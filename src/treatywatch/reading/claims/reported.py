@@ -1,0 +1,53 @@
+"""Claims that the record cannot judge: conduct, possession, money, quantities. They come out as what is reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from treatywatch.model import assertions as say
+from treatywatch.reading.claims.clauses import asserted, clause, phrase
+from treatywatch.reading.claims.scene import Draft, Scene, words
+from treatywatch.reading.syntax import is_noun, is_verb, lemma, subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def reported_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
+    """A clause of conduct with somebody who does it, or with a quantity."""
+    if is_verb(word):
+        if lemma(word) in words("conduct_verbs") and subject(word) is not None and _stands(word):
+            yield _draft(scene, clause(word))
+    elif _quantity(word):
+        verb = _clause_verb(word)
+        if verb is not None and verb.dep_ != "acl":
+            yield _draft(scene, clause(verb))
+        elif is_noun(word.head):
+            yield _draft(scene, phrase(word.head))
+
+
+def _stands(verb: Token) -> bool:
+    return asserted(verb) or verb.dep_ in ("ccomp", "conj", "ROOT")
+
+
+def _quantity(word: Token) -> bool:
+    """A figure before a unit, a share, or a sum of money."""
+    if lemma(word) in words("quantities") or word.text in ("%", "kg", "km", "$", "€", "£"):
+        return any(child.like_num for child in word.children) or (word.i > 0 and word.nbor(-1).like_num)
+    return False
+
+
+def _clause_verb(word: Token) -> Token | None:
+    while word.head.i != word.i:
+        word = word.head
+        if is_verb(word):
+            return word
+    return word if is_verb(word) else None
+
+
+def _draft(scene: Scene, span: tuple[int, int]) -> Draft:
+    told = say.reported(" ".join(scene.text[span[0] : span[1]].split()))
+    states = scene.named_states(*span)
+    named = scene.treaties_in(*span)
+    return Draft(*span, "reported", (told,), states, scene.named(named[0]) if named else None, 9)

@@ -1,0 +1,152 @@
+"""Claims about what a treaty's text says, and about how long a withdrawal takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from treatywatch.model import assertions as say
+from treatywatch.reading.claims.clauses import clause, negated, phrase, whole
+from treatywatch.reading.claims.scene import Draft, Scene, words
+from treatywatch.reading.syntax import children, is_noun, is_passive, is_verb, lemma, subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TREATY_NOUNS = re.compile(
+    r"\b(?:treaty|convention|agreement|pact|accord|protocol|statute|covenant|charter|amendment|ban)\b", re.I
+)
+_PERIOD = re.compile(
+    r"\b(\d+|one|two|three|four|five|six|nine|ten|twelve|twenty|ninety)[\s-]+(day|week|month|year)s?\b", re.I
+)
+_NUMBERS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "nine": 9,
+    "ten": 10,
+    "twelve": 12,
+    "twenty": 20,
+    "ninety": 90,
+}
+
+
+def rule_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
+    """Claims on the text of a treaty that one verb carries."""
+    if not is_verb(word):
+        return
+    period = list(_period(scene, word))
+    yield from period
+    if not period:
+        yield from _says(scene, word)
+
+
+def _says(scene: Scene, verb: Token) -> Iterator[Draft]:
+    """As in "T prohibits the use of mines", "the treaty banning land-based missiles", "weapons banned by T"."""
+    about = words("rule_verbs").get(lemma(verb))
+    if about is None or _is_hypothetical(verb):
+        return
+    treaty = _author(scene, verb)
+    if treaty is None:
+        return
+    span = clause(verb)
+    if verb.dep_ in ("acl", "relcl") and is_noun(verb.head) and about != "purpose":
+        head = phrase(verb.head, relative=False)
+        span = (min(head[0], span[0]), span[1])
+    if _survives(scene, verb):
+        about = "survives"
+    denied = "no_" if negated(verb) and about != "survives" else ""
+    text = scene.text[span[0] : span[1]]
+    yield Draft(*span, "rule", (say.rule(treaty, f"{denied}{about}", " ".join(text.split())),), (), treaty, 3)
+
+
+def _is_hypothetical(verb: Token) -> bool:
+    """Whether the rule is only wished for; "would go on protecting" still tells what the text says."""
+    return verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl") and lemma(verb.head) in words("unasserted")
+
+
+def _author(scene: Scene, verb: Token) -> str | None:
+    """The treaty that says so: the verb's subject, the noun it modifies, or the agent of a passive."""
+    if is_passive(verb) and verb.tag_ == "VBN" and (children(verb, "auxpass", "nsubjpass") or children(verb, "agent")):
+        agents = [
+            p for a in children(verb, "agent", "prep") if a.lower_ in ("by", "under") for p in children(a, "pobj")
+        ]
+        return next((t for a in agents if (t := _treaty_at(scene, a))), None)
+    thing = subject(verb)
+    if thing is None:
+        return None
+    if thing.tag_ in ("WDT", "WP") and is_noun(verb.head):
+        thing = verb.head
+    return _treaty_at(scene, thing)
+
+
+def _treaty_at(scene: Scene, thing: Token) -> str | None:
+    start, end = thing.left_edge.idx, thing.idx + len(thing)
+    named = [m for m in scene.treaties_in(start, whole(thing)[1]) if m.start <= thing.idx < m.end or m.end == end]
+    if named:
+        return scene.named(named[-1])
+    if thing.lower_ in ("it", "which", "that") or _TREATY_NOUNS.search(scene.text[start:end]):
+        referred = scene.referents.treaty(start, end)
+        if referred:
+            return referred
+        beside = thing.head if thing.dep_ == "appos" else None
+        near = scene.treaties_in(*whole(beside)) if beside is not None else ()
+        return scene.named(near[0]) if near else None
+    return None
+
+
+def _survives(scene: Scene, verb: Token) -> bool:
+    """Whether the clause says what goes on after a withdrawal."""
+    text = scene.text[clause(verb)[0] : clause(verb)[1]].lower()
+    after = re.search(r"\bafter\b", text)
+    return bool(after) and any(re.search(rf"\b{word}", text) for word in words("withdrawal_words"))
+
+
+def _period(scene: Scene, verb: Token) -> Iterator[Draft]:
+    """As in "such a withdrawal takes effect immediately", "a withdrawal takes effect six months after notice"."""
+    pairs = words("effect_verbs").get(lemma(verb))
+    if not pairs or not any(c.lower_ in pairs for c in verb.subtree if c.i > verb.i):
+        return
+    thing = subject(verb)
+    if thing is None or lemma(thing) not in words("withdrawal_words") or children(thing, "poss"):
+        return
+    span = clause(verb)
+    if scene.day_in(*span):
+        return
+    text = scene.text[span[0] : span[1]]
+    length = _length(text)
+    treaty = scene.treaty(verb, *span)
+    if length and treaty is not None:
+        yield Draft(*span, "rule", (say.rule(treaty, "withdrawal_period", length),), (), treaty, 1)
+
+
+def _length(text: str) -> str:
+    if any(words_ in text.lower() for words_ in words("at_once")):
+        return "at_once"
+    match = _PERIOD.search(text)
+    if match is None:
+        return ""
+    number = match.group(1).lower()
+    return f"{_NUMBERS.get(number, number)} {match.group(2).lower()}"
+
+
+def notice_drafts(scene: Scene, noun: Token) -> Iterator[Draft]:
+    """As in "a six-month notice period", "following a 12-month mandatory period": how long a withdrawal takes."""
+    if lemma(noun) != "period" or not is_noun(noun):
+        return
+    span = phrase(noun)
+    text = scene.text[span[0] : span[1]]
+    length = _length(text)
+    sentence = scene.parsed.sentence_at(noun.idx)
+    if not length or sentence is None:
+        return
+    around = scene.text[sentence.start : sentence.end].lower()
+    if not re.search(r"\b(?:withdr|exit|leav|quit|denounc|left\b)", around):
+        return
+    treaty = scene.treaty(noun, *span)
+    if treaty is not None and not re.search(r"\bsince|last|past\b", text):
+        yield Draft(*span, "rule", (say.rule(treaty, "withdrawal_period", length),), (), treaty, 4)

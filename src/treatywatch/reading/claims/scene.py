@@ -1,0 +1,167 @@
+"""What a claim reader sees: the parsed article with its mentions, times, statements and events at hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Protocol
+
+from treatywatch.model.article import Assertion, ClaimKind, Event, Mention, Span, Statement
+from treatywatch.model.days import Day
+from treatywatch.model.lexicon import Lexicon
+from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.parse import Parsed
+from treatywatch.reading.refer_groups import can_take_part
+from treatywatch.reading.times import TimeExpression
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class Referents(Protocol):
+    """See `treatywatch.reading.refer.Referents`."""
+
+    def states(self, start: int, end: int) -> tuple[str, ...]:
+        """The states that these characters name or refer to."""
+        ...
+
+    def treaty(self, start: int, end: int) -> str | None:
+        """The treaty that these characters name or refer to."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim before it is settled: without statement, and perhaps twice.
+
+    Args:
+        rank: which of two drafts of the same stretch gives the kind; small wins.
+    """
+
+    start: int
+    end: int
+    kind: ClaimKind
+    asserts: tuple[Assertion, ...]
+    participants: tuple[str, ...]
+    treaty: str | None
+    rank: int = 5
+
+
+def words(name: str) -> Any:
+    """A list or table of data/cues/claims.yaml."""
+    return cue_file("claims")[name]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """An article, ready to be read for claims."""
+
+    parsed: Parsed
+    mentions: tuple[Mention, ...]
+    times: tuple[TimeExpression, ...]
+    referents: Referents
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+    lexicon: Lexicon = field(default_factory=Lexicon)
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.parsed.article.text
+
+    @property
+    def on(self) -> date | None:
+        """The article's day."""
+        return self.parsed.article.published_on
+
+    @cached_property
+    def treaties(self) -> tuple[Mention, ...]:
+        """Mentions of treaties, in order."""
+        return tuple(m for m in self.mentions if m.kind == "treaty")
+
+    def treaties_in(self, start: int, end: int) -> tuple[Mention, ...]:
+        """Mentions of treaties that lie in some characters."""
+        return tuple(m for m in self.treaties if start <= m.start and m.end <= end)
+
+    def named(self, mention: Mention) -> str:
+        """A treaty mention's id, or the name as the text gives it."""
+        return mention.ref or mention.text
+
+    def treaty(self, word: Token, start: int, end: int) -> str | None:
+        """The treaty that a clause is about: named in it (nearest to the word), referred to, or named near it."""
+        inside = self.treaties_in(start, end)
+        if inside:
+            return self.named(min(inside, key=lambda m: (m.start < word.idx, abs(m.start - word.idx))))
+        referred = self.referents.treaty(start, end)
+        if referred:
+            return referred
+        sentence = self.parsed.sentence_at(word.idx)
+        if sentence is None:
+            return None
+        near = self.treaties_in(sentence.start, sentence.end)
+        if near:
+            return self.named(min(near, key=lambda m: abs(m.start - word.idx)))
+        before = [m for m in self.treaties if m.end <= word.idx]
+        return self.named(before[-1]) if before else None
+
+    def organisations_in(self, start: int, end: int) -> tuple[str, ...]:
+        """Organisations with members named in some characters, treaties' own ones left out."""
+        taken = self.treaties_in(start, end)
+        found = [
+            m.ref
+            for m in self.mentions
+            if m.kind in ("organisation", "state")
+            and m.ref in ORGANISATIONS
+            and start <= m.start
+            and m.end <= end
+            and not any(t.start <= m.start and m.end <= t.end for t in taken)
+        ]
+        return tuple(dict.fromkeys(ref for ref in found if ref))
+
+    def states(self, start: int, end: int) -> tuple[str, ...]:
+        """States that some characters name or refer to."""
+        found = self.referents.states(start, end) or self.named_states(start, end)
+        return tuple(ref for ref in found if can_take_part(ref))
+
+    def named_states(self, start: int, end: int) -> tuple[str, ...]:
+        """States named outright in some characters."""
+        found = [
+            ref
+            for m in self.mentions
+            if m.kind in ("state", "organisation") and start <= m.start and m.end <= end
+            for ref in (m.ref, *m.also)
+        ]
+        return tuple(dict.fromkeys(ref for ref in found if ref and can_take_part(ref)))
+
+    def times_in(self, start: int, end: int) -> tuple[TimeExpression, ...]:
+        """Time expressions with a day in some characters."""
+        return tuple(t for t in self.times if t.day is not None and start <= t.start and t.end <= end)
+
+    def day_in(self, start: int, end: int, *, future: bool = False) -> str:
+        """The EDTF day that some characters give, or empty; of "since 2014" the year, of several the first."""
+        for expression in self.times_in(start, end):
+            day = expression.under(future=future)
+            if day is not None:
+                return plain(day)
+        return ""
+
+
+ORGANISATIONS = frozenset(
+    {"NATO", "EUE", "UN", "COE", "OSCE", "ECOWAS", "ICC", "IAEA", "OAS", "WHO", "UNESCO", "AU", "CSTO", "G7"}
+)
+
+
+def plain(day: Day) -> str:
+    """The day without an open end: "2014/.." is 2014."""
+    if day.precision != "interval":
+        return day.edtf
+    start, _, end = day.edtf.partition("/")
+    if end in ("", ".."):
+        return start
+    return end if start in ("", "..") else day.edtf
+
+
+def overlap(one: Span, other: Span) -> int:
+    """How many characters two stretches have in common."""
+    return max(0, min(one[1], other[1]) - max(one[0], other[0]))

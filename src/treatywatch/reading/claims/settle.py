@@ -1,0 +1,84 @@
+"""From drafts to claims: what says the same becomes one, what stands in one clause becomes a compound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from treatywatch.model.article import Claim
+from treatywatch.reading.claims.scene import Draft, Scene, overlap
+
+_SAME = 0.85  # share of the two stretches together above which two drafts are one compound claim
+_COVERED = 0.5
+
+
+def settled(scene: Scene, drafts: Iterable[Draft]) -> tuple[Claim, ...]:
+    """The claims of an article, in order; a draft of what is only reported gives way to any other of its stretch."""
+    kept: list[Draft] = []
+    for draft in sorted((d for d in drafts if d.start < d.end), key=lambda d: (d.rank, d.start, d.end)):
+        if not _taken(kept, draft):
+            kept.append(draft)
+    return tuple(_claim(scene, draft) for draft in sorted(kept, key=lambda d: (d.start, d.end)))
+
+
+def _taken(kept: list[Draft], draft: Draft) -> bool:
+    """Whether a draft is part of one that is already kept; a kept one takes over what the draft adds."""
+    for i, other in enumerate(kept):
+        share = _share(other, draft)
+        if draft.kind == "reported" or other.kind == "reported":
+            if share >= _COVERED or _inside(draft, other) or _inside(other, draft):
+                return True
+        elif share >= _SAME or (draft.rank >= 6 and share >= _COVERED):
+            kept[i] = _joined(other, draft)
+            return True
+        elif set(draft.asserts) <= set(other.asserts) and overlap(_span(other), _span(draft)):
+            return True
+    return False
+
+
+def _joined(one: Draft, other: Draft) -> Draft:
+    """Two drafts of one stretch as a compound: what an event repeats of a clause adds nothing."""
+    if other.rank >= 6:
+        return one
+    asserts = tuple(dict.fromkeys((*one.asserts, *other.asserts)))
+    participants = tuple(dict.fromkeys((*one.participants, *other.participants)))
+    return replace(one, asserts=asserts, participants=participants, treaty=one.treaty or other.treaty)
+
+
+def _span(draft: Draft) -> tuple[int, int]:
+    return draft.start, draft.end
+
+
+def _share(one: Draft, other: Draft) -> float:
+    common = overlap(_span(one), _span(other))
+    return common / (max(one.end, other.end) - min(one.start, other.start))
+
+
+def _inside(one: Draft, other: Draft) -> bool:
+    return other.start <= one.start and one.end <= other.end
+
+
+def _claim(scene: Scene, draft: Draft) -> Claim:
+    sentence = scene.parsed.sentence_at(draft.start)
+    return Claim(
+        start=draft.start,
+        end=draft.end,
+        text=scene.text[draft.start : draft.end],
+        kind=draft.kind,
+        asserts=draft.asserts,
+        participants=draft.participants,
+        treaty=draft.treaty,
+        statement=_statement(scene, draft),
+        headline=sentence is not None and sentence.part == "title",
+    )
+
+
+def _statement(scene: Scene, draft: Draft) -> int | None:
+    """The smallest statement that holds most of the claim's characters."""
+    size = draft.end - draft.start
+    held: Sequence[tuple[int, int]] = [
+        (sum(end - start for start, end in statement.content), i)
+        for i, statement in enumerate(scene.statements)
+        if sum(overlap(_span(draft), part) for part in statement.content) > size / 2
+    ]
+    return min(held)[1] if held else None

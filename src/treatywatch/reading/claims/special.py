@@ -1,0 +1,161 @@
+"""Claims of the rarer kinds: first and last, lengths of time, deadlines, votes, bodies and their treaties."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from treatywatch.model import assertions as say
+from treatywatch.reading.claims.clauses import asserted, clause, phrase, whole
+from treatywatch.reading.claims.numbers import number_of
+from treatywatch.reading.claims.scene import Draft, Scene, words
+from treatywatch.reading.claims.standing import sets_in
+from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_VOTE = re.compile(
+    r"\b(?:vot(?:ed|es?|ing)|passed|approved|ratified|adopted|backed|ballot|by)\b[^.;]{0,40}?\b"
+    r"(?P<for>\d{1,3})(?:\s*(?:to|-|–|—|against|votes? to|in favou?r(?: and| to|,)|for and)\s*)(?P<against>\d{1,3})"
+    r"(?:\s*(?:-|–|,| with)\s*(?P<abstained>\d{1,3})(?:\s+abst\w+)?)?(?!\s*(?:percent|%|years|months|days))",
+    re.I,
+)
+_STEPS = {"sign": "signed", "ratify": "ratified", "join": "joined", "accede": "acceded", "withdraw": "left",
+          "leave": "left", "quit": "left", "exit": "left", "denounce": "notified", "deposit": "deposited"}  # fmt: skip
+_STEP_NOUNS = {"signature": "signed", "signing": "signed", "ratification": "ratified", "accession": "acceded"}
+_LENGTH = re.compile(
+    r"\b(?P<about>almost|nearly|about|some|around|more than|over|at least)?\s*(?P<n>[\w-]+)\s+(?P<unit>years?|months?|days?|decades?)\b",
+    re.I,
+)
+
+
+def special_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
+    """Claims of the rarer kinds that one word carries."""
+    yield from _ordinal(scene, word)
+    if is_verb(word):
+        yield from _duration(scene, word)
+        yield from _deadline(scene, word)
+
+
+def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
+    """As in "the first country to sign the treaty", "the first EU member to leave", "the last state to ratify"."""
+    which = words("ordinals").get(word.lower_)
+    if which is None or not is_noun(word.head) or lemma(word.head) not in words("counted_nouns"):
+        return
+    noun = word.head
+    verb = next((c for c in noun.children if c.dep_ in ("relcl", "acl", "xcomp") and _STEPS.get(lemma(c))), None)
+    if verb is None:
+        return
+    span = whole(noun)
+    treaty = scene.treaty(verb, *span)
+    who = _owner(noun)
+    refs = scene.states(*who) if who else ()
+    if treaty is None or len(refs) != 1:
+        return
+    sets = tuple(s for s in sets_in(scene, span[0], verb.idx))
+    start = who[0] if who and who[0] < span[0] and span[0] - who[1] < 12 else span[0]
+    told = (say.ordinal(which, refs[0], treaty, _STEPS[lemma(verb)], sets),)
+    yield Draft(start, span[1], "superlative", told, refs, treaty, 1)
+
+
+def _owner(noun: Token) -> tuple[int, int] | None:
+    """Whom a noun such as "the first country" is said of: its subject, or what it stands beside."""
+    if noun.dep_ == "appos":
+        return noun.head.idx, noun.head.idx + len(noun.head)
+    if noun.dep_ in ("attr", "oprd") and is_verb(noun.head):
+        who = subject(noun.head)
+        return whole(who) if who is not None else None
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as":
+        verb = noun.head.head
+        if is_verb(verb):
+            objects = children(verb, "dobj")
+            who = objects[0] if objects else subject(verb)
+            return (who.left_edge.idx, who.idx + len(who)) if who is not None else None
+        return verb.idx, verb.idx + len(verb)
+    return None
+
+
+def _duration(scene: Scene, verb: Token) -> Iterator[Draft]:
+    """As in "It took the United States almost forty years from signature to ratification of T"."""
+    if lemma(verb) != "take" or not asserted(verb):
+        return
+    span = clause(verb)
+    text = scene.text[span[0] : span[1]]
+    steps = [step for noun, step in _STEP_NOUNS.items() if re.search(rf"\b{noun}\b", text, re.I)]
+    steps += [_STEPS[lemma(c)] for c in verb.subtree if is_verb(c) and lemma(c) in _STEPS]
+    units = [c for c in verb.subtree if lemma(c) in ("year", "month", "day", "decade")]
+    treaty = scene.treaty(verb, *span)
+    refs = scene.states(*span)
+    if not units or not steps or treaty is None or len(refs) != 1:
+        return
+    number = number_of(units[0])
+    if number is None:
+        return
+    start = "signed" if "signed" in steps else steps[0]
+    end = next((s for s in steps if s != start), "ratified")
+    told = say.duration(refs[0], treaty, start, end, number.relation, f"{number.value} {lemma(units[0])}")
+    yield Draft(*span, "duration", (told,), refs, treaty, 1)
+
+
+def _deadline(scene: Scene, verb: Token) -> Iterator[Draft]:
+    """As in "was obliged to destroy its stockpile by 1 June 2010", "must clear all mined areas by 2028"."""
+    must = any(a.lower_ in ("must", "should", "had") for a in children(verb, "aux"))
+    if not (lemma(verb) in words("deadline_words") or must):
+        return
+    span = clause(verb)
+    by = [t for t in scene.times_in(*span) if _due(scene, t.start, t.text)]
+    who = subject(verb)
+    if not by or who is None or by[0].day is None:
+        return
+    refs = scene.states(*whole(who))
+    treaty = scene.treaty(verb, *span)
+    if treaty is not None and len(refs) == 1:
+        duty = " ".join(scene.text[who.idx + len(who) : by[0].start].split())
+        day = by[0].day.edtf.removeprefix("../")
+        told = say.deadline(refs[0], treaty, duty, day)
+        yield Draft(span[0], max(span[1], by[0].end), "deadline", (told,), refs, treaty, 1)
+
+
+def _due(scene: Scene, start: int, text: str) -> bool:
+    before = scene.text[max(0, start - 14) : start]
+    return bool(
+        re.search(r"\b(?:by|until|before|deadline of)\s*(?:the end of\s*)?$", before, re.I)
+        or re.match(r"by\b", text, re.I)
+    )
+
+
+def vote_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
+    """Votes with their figures in one sentence: "voted 133 to 37", "passed by 413-15"."""
+    for match in _VOTE.finditer(scene.text, start, end):
+        figures = "-".join(filter(None, match.group("for", "against", "abstained")))
+        token = scene.parsed.span(match.start(), match.end())[0]
+        treaty = scene.treaty(token, start, end)
+        refs = scene.named_states(start, end)[:1] or scene.states(start, match.start())[:1]
+        if treaty is not None and refs:
+            sentence = scene.text[start:end].lower()
+            joins = re.search(r"\b(?:ratif|join|acced|accession|scrap|repeal|stay|remain|revok|return)", sentence)
+            action = "join" if joins else "withdraw"
+            told = say.vote(refs[0], treaty, action, figures)
+            yield Draft(*match.span(), "vote", (told,), refs, treaty, 1)
+
+
+def only_treaty_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
+    """As in "T is the only remaining treaty that ...": what sets a treaty apart."""
+    if word.lower_ not in (*words("only_words"), "last", "first") or not is_noun(word.head):
+        return
+    noun = word.head
+    if not re.fullmatch(r"treaty|convention|agreement|pact|accord|instrument", lemma(noun)):
+        return
+    verb = noun.head if noun.dep_ == "attr" and is_verb(noun.head) else None
+    who = subject(verb) if verb is not None else noun.head if noun.dep_ == "appos" else None
+    if who is None:
+        return
+    named = scene.treaties_in(who.left_edge.idx, who.idx + len(who))
+    treaty = scene.named(named[-1]) if named else scene.referents.treaty(who.left_edge.idx, who.idx + len(who))
+    if treaty is None:
+        return
+    span = clause(verb) if verb is not None else phrase(noun)
+    told = say.rule(treaty, "superlative", " ".join(scene.text[span[0] : span[1]].split()))
+    yield Draft(*span, "superlative", (told,), (), treaty, 2)

@@ -1,0 +1,120 @@
+"""Claims about membership of organisations, land borders, and how many states some sets share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from treatywatch.model import assertions as say
+from treatywatch.model.article import Assertion
+from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase, whole
+from treatywatch.reading.claims.numbers import number_of
+from treatywatch.reading.claims.scene import Draft, Scene, words
+from treatywatch.reading.claims.standing import sets_in
+from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MEMBER = re.compile(r"\b(?:member|part|ally|member state|newcomer)s?\b", re.I)
+
+
+def tie_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
+    """Claims on memberships and borders that one word carries."""
+    if is_verb(word):
+        yield from _membership(scene, word)
+        yield from _borders(scene, word)
+    elif is_noun(word):
+        yield from _counted_set(scene, word)
+        yield from _member_noun(scene, word)
+
+
+def _membership(scene: Scene, verb: Token) -> Iterator[Draft]:
+    """As in "joined NATO in 2023", "became part of NATO", "is not a member of the EU"."""
+    what = _membership_verb(verb)
+    if not what or not asserted(verb):
+        return
+    span = clause(verb)
+    if scene.treaties_in(*span):
+        return
+    who = subject(verb)
+    refs = scene.states(*whole(who)) if who is not None else ()
+    objects = span[1] if who is None or who.i > verb.i else span[1]
+    organisations = scene.organisations_in(verb.idx, objects)
+    if not refs or not organisations or set(refs) & set(organisations):
+        return
+    day = scene.day_in(*span)
+    told = tuple(a for p in refs for a in _member(scene, p, organisations[0], what, day, no=negated(verb)))
+    yield Draft(*span, "membership", told, refs, None, 2)
+
+
+def _membership_verb(verb: Token) -> str:
+    """As in "member" for being or becoming one, "left" for leaving, or empty."""
+    base = lemma(verb)
+    if base in words("joining_verbs"):
+        return "member"
+    if base in words("leaving_verbs"):
+        return "left"
+    if base in words("become_verbs"):
+        attrs = children(verb, "attr", "oprd", "acomp")
+        if any(_MEMBER.fullmatch(a.text) for a in attrs):
+            return "member"
+    return ""
+
+
+def _member(scene: Scene, participant: str, organisation: str, what: str, day: str, *, no: bool) -> Iterator[Assertion]:
+    yield say.member(participant, organisation, scene.on, yes=(what == "member") != no)
+    if day and not no:
+        yield say.step_date(participant, organisation, what, day)
+
+
+def _member_noun(scene: Scene, noun: Token) -> Iterator[Draft]:
+    """As in "Finland, a NATO member since 2023": what stands beside a name."""
+    if not _MEMBER.fullmatch(noun.text) or noun.dep_ != "appos":
+        return
+    span = phrase(noun)
+    organisations = scene.organisations_in(*span)
+    refs = scene.states(noun.head.idx, noun.head.idx + len(noun.head))
+    if organisations and refs and not scene.treaties_in(*span):
+        day = scene.day_in(*span)
+        told = tuple(a for p in refs for a in _member(scene, p, organisations[0], "member", day, no=False))
+        yield Draft(*span, "membership", told, refs, None, 3)
+
+
+def _borders(scene: Scene, verb: Token) -> Iterator[Draft]:
+    """As in "Finland borders Russia", "which also shares a border with Russia"."""
+    base = lemma(verb)
+    shared = base in words("share_verbs") and any(lemma(o) in words("border_nouns") for o in children(verb, "dobj"))
+    if not (base in words("border_verbs") or shared) or not asserted(verb):
+        return
+    span = clause(verb)
+    who = subject(verb)
+    if who is None:
+        return
+    if who.tag_ in ("WDT", "WP") and is_noun(verb.head):
+        head = verb.head
+        if number_of(head) is not None:
+            return  # a counted set: told by its noun
+        one = scene.named_states(*phrase(head, relative=False)) or scene.states(head.idx, head.idx + len(head))
+        span = (head.idx, span[1]) if head.ent_type_ or head.tag_ == "NNP" else span
+    else:
+        one = scene.states(*whole(who))
+    others = tuple(ref for ref in scene.named_states(verb.idx, span[1]) if ref not in one)
+    if one and others:
+        told = tuple(say.borders(p, q, scene.on, yes=not negated(verb)) for p in one for q in others)
+        yield Draft(*span, "border", told, one, None, 2)
+
+
+def _counted_set(scene: Scene, noun: Token) -> Iterator[Draft]:
+    """As in "the four NATO nations that border Russia", "the six NATO members that border Russia"."""
+    number = number_of(noun)
+    if number is None or number.value < 2 or lemma(noun) not in words("counted_nouns"):
+        return
+    span = phrase(noun)
+    if scene.treaties_in(*span):
+        return
+    sets = sets_in(scene, *span)
+    if any(s.startswith("borders") for s in sets) or len(sets) > 1:
+        told = (say.set_count(sets, scene.on, number.relation, number.value),)
+        yield Draft(*span, "border", told, scene.named_states(*span), None, 2)

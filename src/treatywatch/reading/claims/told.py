@@ -1,0 +1,54 @@
+"""Claims that events are: steps on the ladder that the text tells as done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from treatywatch.model import assertions as say
+from treatywatch.model.article import Event, Span
+from treatywatch.reading.claims.clauses import clause
+from treatywatch.reading.claims.scene import Draft, Scene, plain
+from treatywatch.reading.syntax import is_verb
+
+_STEPS = {
+    ("withdraw", "effective"): "left",
+    ("join", "in_force"): "joined",
+    ("suspend", "suspension_declared"): "suspended",
+}
+_LADDERS = frozenset({"withdraw", "join", "suspend"})
+
+
+def event_drafts(scene: Scene) -> Iterator[Draft]:
+    """One claim per telling of an event that is said to have happened, under whatever treaty."""
+    for event in scene.events:
+        if event.action in _LADDERS and event.modality == "actual" and event.polarity == "positive":
+            if event.treaty and event.participants:
+                yield from _told(scene, event, event.treaty)
+        elif event.action in ("comply", "transfer") and event.evidence:
+            yield from (_reported(scene, event, span) for span in event.evidence)
+
+
+def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
+    step = _STEPS.get((event.action, event.said), event.said)
+    day = plain(event.day) if event.day is not None else ""
+    for evidence in event.evidence:
+        span = _clause_of(scene, evidence)
+        told = tuple(say.stage(p, treaty, event.action, step, day) for p in event.participants)
+        yield Draft(*span, "stage", told, event.participants, treaty, 6)
+
+
+def _reported(scene: Scene, event: Event, evidence: Span) -> Draft:
+    span = _clause_of(scene, evidence)
+    told = say.reported(" ".join(scene.text[span[0] : span[1]].split()))
+    return Draft(*span, "reported", (told,), event.participants, event.treaty, 7)
+
+
+def _clause_of(scene: Scene, evidence: Span) -> Span:
+    """The clause that an event's evidence stands in, where the evidence is shorter."""
+    tokens = scene.parsed.span(*evidence)
+    verbs = [token for token in tokens if is_verb(token)]
+    if not verbs:
+        return evidence
+    top = min(verbs, key=lambda verb: sum(1 for _ in verb.ancestors))
+    span = clause(top)
+    return min(span[0], evidence[0]), max(span[1], evidence[1])

@@ -1,0 +1,148 @@
+"""Claims about the treaty itself: when and where it was made, when it binds, when it expires."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from treatywatch.model import assertions as say
+from treatywatch.model.article import Assertion, Span
+from treatywatch.reading.claims.clauses import asserted, clause, future, negated, phrase, whole
+from treatywatch.reading.claims.scene import Draft, Scene, words
+from treatywatch.reading.syntax import children, is_noun, is_passive, is_verb, lemma, subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TREATY_NOUNS = re.compile(
+    r"\b(?:treaty|convention|agreement|pact|accord|protocol|statute|covenant|charter|court|tribunal|deal|ban)\b", re.I
+)
+
+
+def treaty_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
+    """Claims on the treaty's own days and places that one word carries."""
+    if is_verb(word):
+        yield from _made(scene, word)
+        yield from _in_force(scene, word)
+        yield from _expires(scene, word)
+    elif is_noun(word):
+        yield from _of_year(scene, word)
+
+
+def _subject_is_treaty(scene: Scene, verb: Token) -> str | None:
+    """The treaty that a verb's subject (or, of "Created in 2002, the court", its later subject) is; None if it is none."""
+    thing = subject(verb)
+    if thing is None:
+        return None
+    if thing.tag_ in ("WDT", "WP") and is_noun(verb.head):
+        thing = verb.head
+    start, end = thing.left_edge.idx, thing.idx + len(thing)
+    named = scene.treaties_in(start, end)
+    if named:
+        return scene.named(named[-1])
+    called = _TREATY_NOUNS.search(thing.text) or thing.lower_ in ("it", "which", "that")
+    return scene.referents.treaty(start, end) if called else None
+
+
+def _made(scene: Scene, verb: Token) -> Iterator[Draft]:
+    """As in "Established in 1997, the Treaty", "was adopted in Oslo in September 1997"."""
+    step = words("treaty_verbs").get(lemma(verb))
+    if step is None or not (is_passive(verb) or verb.tag_ == "VBN") or negated(verb) or not asserted(verb):
+        return
+    span = clause(verb)
+    treaty = _subject_is_treaty(scene, verb)
+    if treaty is None:
+        return
+    yield from _life(scene, verb, span, treaty, step)
+
+
+def _life(scene: Scene, verb: Token, span: Span, treaty: str, step: str) -> Iterator[Draft]:
+    day = scene.day_in(*span)
+    told: tuple[Assertion, ...] = (say.treaty_date(treaty, step, day),) if day else ()
+    told += tuple(say.place(treaty, step, place) for place in _places(scene, verb))
+    if told:
+        kind = "date" if day else "place"
+        yield Draft(*span, kind, told, (), treaty, 3)  # type: ignore[arg-type]
+
+
+def _places(scene: Scene, verb: Token) -> Iterator[str]:
+    """Where something was done: "in Oslo", "in the French capital"."""
+    for prep in children(verb, "prep"):
+        if prep.lower_ not in ("in", "at"):
+            continue
+        for thing in children(prep, "pobj"):
+            start, end = whole(thing)
+            if scene.times_in(start, end) and not thing.tag_.startswith("NN"):
+                continue
+            if lemma(thing) in ("capital", "city"):
+                yield from _capitals(scene, start, end)
+            elif (
+                thing.tag_ == "NNP"
+                and any(
+                    m.kind in ("place", "state", "organisation") and m.start <= thing.idx < m.end
+                    for m in scene.mentions
+                )
+                and not scene.treaties_in(start, end)
+            ):
+                yield scene.text[thing.left_edge.idx : thing.idx + len(thing)]
+
+
+def _capitals(scene: Scene, start: int, end: int) -> Iterator[str]:
+    """The capital of the state that a phrase names ("the French capital")."""
+    from treatywatch.actors.names import actor_names
+
+    for ref in scene.named_states(start, end)[:1]:
+        yield from [n.text for n in actor_names() if n.kind == "capital" and n.refs == (ref,)][:1]
+
+
+def place_drafts(scene: Scene, verb: Token) -> Iterator[Draft]:
+    """As in "which 194 states signed in the French capital": where a treaty was signed or adopted, told of those who did it."""
+    step = {"sign": "signed", "adopt": "adopted", "conclude": "agreed"}.get(lemma(verb))
+    if step is None or not is_verb(verb) or is_passive(verb) or not asserted(verb):
+        return
+    span = clause(verb)
+    treaty = scene.treaty(verb, *span)
+    places = tuple(_places(scene, verb))
+    if treaty is not None and places:
+        yield Draft(*span, "place", tuple(say.place(treaty, step, place) for place in places), (), treaty, 1)
+
+
+def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
+    """As in "The treaty took effect on Saturday", "has been in force since 2002"."""
+    pairs = words("effect_verbs").get(lemma(verb))
+    if not pairs or not any(c.lower_ in pairs for c in verb.subtree if c.i > verb.i):
+        return
+    if negated(verb) or not asserted(verb):
+        return
+    treaty = _subject_is_treaty(scene, verb)
+    span = clause(verb)
+    day = scene.day_in(*span)
+    if treaty is not None and day:
+        yield Draft(*span, "date", (say.treaty_date(treaty, "in_force", day),), (), treaty, 2)
+
+
+def _expires(scene: Scene, verb: Token) -> Iterator[Draft]:
+    """As in "when it expires in 2026", "expired on 5 February 2026"."""
+    if lemma(verb) not in words("expiry_verbs") or negated(verb):
+        return
+    treaty = _subject_is_treaty(scene, verb)
+    span = clause(verb)
+    day = scene.day_in(*span, future=verb.tag_ in ("VB", "VBZ", "VBP"))
+    if treaty is not None and day and (asserted(verb) or future(verb)):
+        yield Draft(*span, "treaty status", (say.term(treaty, day),), (), treaty, 1)
+
+
+def _of_year(scene: Scene, noun: Token) -> Iterator[Draft]:
+    """As in "the Outer Space Treaty of 1967", "the 1997 convention": the year of a treaty, where no clause says more."""
+    span = phrase(noun, relative=False)
+    inside = [m for m in scene.treaties_in(*span) if m.start <= noun.idx < m.end]
+    if not inside and not (_TREATY_NOUNS.fullmatch(noun.text) or _TREATY_NOUNS.search(noun.text)):
+        return
+    years = [t for t in scene.times_in(*span) if t.day is not None and t.day.precision == "year"]
+    if not years or years[0].day is None or any(m.start <= years[0].start < m.end for m in inside):
+        return
+    treaty = scene.named(inside[-1]) if inside else scene.referents.treaty(*span)
+    if treaty is not None:
+        edges = min(span[0], years[0].start), max(inside[-1].end if inside else noun.idx + len(noun), years[0].end)
+        yield Draft(*edges, "date", (say.treaty_date(treaty, "established", years[0].day.edtf),), (), treaty, 4)
