@@ -132,11 +132,7 @@ def _shape(markup: str, name: str) -> _Shape:
         if tag not in _NO_END:
             depth = max(depth - 1, 0) if closes else depth + 1
         if tags > MOST_TAGS or depth > MOST_DEPTH:
-            what = (
-                f"more than {MOST_TAGS:,} tags"
-                if tags > MOST_TAGS
-                else f"tags {MOST_DEPTH} deep in each other"
-            )
+            what = f"more than {MOST_TAGS:,} tags" if tags > MOST_TAGS else f"tags {MOST_DEPTH} deep in each other"
             raise FailedWorkError(f"{name}: HTML {what}, which no article has; save its text as .txt")
     visible += len(markup) - at
     return _Shape(linked / visible if visible else 0.0, headlines)

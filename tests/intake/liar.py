@@ -1,0 +1,84 @@
+"""A web server on loopback that lies, stalls, redirects and packs bombs."""
+
+from __future__ import annotations
+
+import gzip
+import time
+from http.server import BaseHTTPRequestHandler
+
+SENTENCE = "Poland said on Tuesday that it would leave the treaty, which it joined in 2012, officials told reporters. "
+ARTICLE = (
+    "<html lang='en'><head><title>Poland leaves</title></head><body><article><h1>Poland leaves the mine ban</h1>"
+    f"<p>{SENTENCE * 3}</p><p>{SENTENCE * 4}</p></article></body></html>"
+).encode()
+
+
+class Liar(BaseHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        return
+
+    def do_GET(self) -> None:
+        try:
+            getattr(self, self.path.strip("/").split("?")[0].replace("-", "_"), self.missing)()
+        except (BrokenPipeError, ConnectionResetError):
+            return
+
+    def send(self, body: bytes, code: int = 200, **headers: str) -> None:
+        self.send_response(code)
+        given = {"content_type": "text/html"} | headers
+        for name, value in given.items():
+            self.send_header(name.replace("_", "-"), value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def article(self) -> None:
+        self.send(ARTICLE)
+
+    def host(self) -> None:
+        self.send(f"The host that was asked for is {self.headers['Host']}, said the server to us.".encode())
+
+    def missing(self) -> None:
+        self.send(b"nothing here", 404)
+
+    def picture(self) -> None:
+        self.send(b"\x89PNG", content_type="image/png")
+
+    def moved(self) -> None:
+        self.send(b"", 302, location="/article")
+
+    def round(self) -> None:
+        self.send(b"", 302, location="/round")
+
+    def to_metadata(self) -> None:
+        self.send(b"", 302, location="http://169.254.169.254/latest/meta-data/")
+
+    def to_file(self) -> None:
+        self.send(b"", 302, location="file:///etc/passwd")
+
+    def to_other_port(self) -> None:
+        self.send(b"", 302, location="http://127.0.0.1:1/")
+
+    def bomb(self) -> None:
+        self.send(gzip.compress(b"a" * 60_000_000), content_encoding="gzip")
+
+    def brotli(self) -> None:
+        self.send(b"abc", content_encoding="br")
+
+    def packed(self) -> None:
+        self.send(gzip.compress(ARTICLE), content_encoding="gzip")
+
+    def endless(self) -> None:
+        self.send_response(200)
+        self.send_header("content-type", "text/html")
+        self.end_headers()
+        while True:
+            self.wfile.write(b"a" * 65_536)
+
+    def slow(self) -> None:
+        self.send_response(200)
+        self.send_header("content-type", "text/html")
+        self.end_headers()
+        for _ in range(100):
+            self.wfile.write(b"a")
+            self.wfile.flush()
+            time.sleep(0.1)
