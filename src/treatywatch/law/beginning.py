@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from treatywatch.law.entry_into_force import enters_with_treaty
+from treatywatch.law.profile import Profile
 from treatywatch.law.rules import Rules, counted
 from treatywatch.model.entries import Act, ActKind
 
@@ -56,11 +57,14 @@ class Begin:
 def begin(rules: Rules, act: Act, bound_on: BoundOn) -> Begin:
     """When a consent takes effect; with an uncertain day, earliest and latest.
 
-    A consent whose day no source has was given, at the latest, when it became known.
+    Where the consent's day is uncertain and a source states the day of effect, that one is taken. A consent whose day
+    no source has was given, at the latest, when it became known.
     """
-    day = act.day
+    day, stated = act.day, act.stated_effect
     if day and day.exact:
         first = last = _begin(rules, act, day.exact, bound_on)
+    elif stated:
+        first = last = Begin(stated, stated, How.STATED)
     else:
         latest_day = (day.latest if day else None) or act.best.known_on
         last = _begin(rules, act, latest_day, bound_on)
@@ -74,7 +78,7 @@ def begin(rules: Rules, act: Act, bound_on: BoundOn) -> Begin:
 def _begin(rules: Rules, act: Act, deposited_on: date, bound_on: BoundOn) -> Begin:
     if act.kind is ActKind.SUCCESSION and (found := _succession(rules, act, deposited_on, bound_on)):
         return found
-    return _with_parent(rules, act.participant, _by_deposit(rules, act, deposited_on))
+    return _with_parent(rules, act.participant, deposited_on, _by_deposit(rules, act, deposited_on))
 
 
 def _by_deposit(rules: Rules, act: Act, deposited_on: date) -> Begin:
@@ -127,13 +131,23 @@ def _on_day_of_succession(rules: Rules, act: Act, entry: date, deposited_on: dat
     return Begin(succeeded_on, succeeded_on, How.SUCCESSION, None, any(known) or None)
 
 
-def _with_parent(rules: Rules, participant: str, found: Begin) -> Begin:
-    """A consent that counts only beside the parent waits for it."""
+def _with_parent(rules: Rules, participant: str, deposited_on: date, found: Begin) -> Begin:
+    """A consent that counts only beside the parent waits for it.
+
+    Where the parent's record has no act of the participant, its silence speaks only within its declared coverage.
+    """
     if not rules.needs_parent or not rules.parent or found.latest is None:
         return found
-    for span in rules.parent.of(participant).spans:
+    parent = rules.parent.of(participant)
+    if not parent.episodes and not _is_covered(rules.parent.profile, deposited_on):
+        return found
+    for span in parent.spans:
         if span.end is None or span.end > found.latest:
             earliest = max(found.earliest or span.start, span.start)
             waits = span.start if span.start > found.latest else None
             return Begin(earliest, max(found.latest, span.start), found.how, waits)
     return Begin(None, None, How.NOT_IN_FORCE)
+
+
+def _is_covered(profile: Profile, day: date) -> bool:
+    return any("consent" in coverage.kinds and day <= coverage.until for coverage in profile.coverage)

@@ -145,7 +145,8 @@ def _begin_text(rules: Rules, name: str, consent: Act, begins: Begin, exact: dat
     if begins.how is How.AT_ONCE:
         return f"{name} was then in an armed conflict, so the consent took effect at once: {since}."
     if begins.how is How.STATED:
-        return f"The source states {exact} as the day of succession: {since}."
+        what = "succession" if consent.kind is ActKind.SUCCESSION else "effect"
+        return f"The source states {exact} as the day of {what}: {since}."
     if begins.how is How.DEPOSIT:
         return f"The succession takes effect on deposit: {since}."
     if begins.how is How.SUCCESSION:

@@ -73,7 +73,7 @@ def earliest_day(act: Act) -> date | None:
 
 
 def weigh(rules: Rules, act: Act, bound_since: date | None) -> Notice:
-    """What a notice does.
+    """What a notice does; where its own day is uncertain and a source states the day of effect, that one is taken.
 
     Args:
         rules: the treaty's law.
@@ -81,7 +81,9 @@ def weigh(rules: Rules, act: Act, bound_since: date | None) -> Notice:
         bound_since: first day on which its author was certainly bound, for gates and terms counted from it.
     """
     given = (earliest_day(act) or latest_day(act), latest_day(act))
-    clause = rules.withdrawal
+    clause, stated = rules.withdrawal, act.stated_effect
+    if stated and not (act.day and act.day.exact):
+        return Notice(act, (min(given[0], stated), min(given[1], stated)), Effect.STATED, None, (stated, stated))
     if clause is None:
         return _without_clause(rules, act, given)
     gate = anchor_day(rules.profile, clause.gate, rules.in_force.on, bound_since) if clause.gate else None

@@ -41,11 +41,11 @@ def _effect_lines(rules: Rules, name: str, notice: Notice) -> Iterator[Derivatio
     elif notice.effect is Effect.TOO_EARLY and clause is not None:
         text = f"No notice can be given before {notice.gate}: this one has no effect."
         yield Derivation(text, clause.article, (notice.act.key,), "")
+    elif notice.effect is Effect.STATED and notice.ends:
+        text = f"Not computed: the source states {notice.ends[1]} as the day of effect."
+        yield Derivation(text, "", (notice.act.key,), str(notice.ends[1]))
     elif rules.silent is not None:
         yield _silent_line(rules, name, notice)
-    elif notice.effect is Effect.STATED and notice.ends:
-        text = f"The profile has no clause on withdrawal; the source states {notice.ends[1]} as the day of effect."
-        yield Derivation(text, "", (notice.act.key,), str(notice.ends[1]))
     else:
         text = "No clause at hand says when the withdrawal takes effect: effect not computed."
         yield Derivation(text, "", (notice.act.key,), "")

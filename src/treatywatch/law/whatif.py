@@ -59,10 +59,17 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class WhatIf:
-    """The outcomes, and the bound counts before and after by treaty, on the last day on which anything changes."""
+    """The outcomes, and the bound counts before and after by treaty, on the last day on which anything changes.
+
+    Args:
+        outcomes: one for each participant and treaty that anything changes for.
+        counts: treaty, day, bound without and with the supposition.
+        then: treaty to everyone's participation under the supposition, for questions about other days.
+    """
 
     outcomes: tuple[Outcome, ...]
     counts: tuple[tuple[str, date, int, int], ...]
+    then: Mapping[str, Participations]
 
 
 Supposed = tuple[str, str, date]
@@ -75,6 +82,8 @@ def what_if(
     world: World,
     withdrawals: Sequence[Supposed],
     conflicts: Sequence[Conflict] = (),
+    *,
+    also: Sequence[str] = (),
 ) -> WhatIf:
     """Work through supposed withdrawals and conflicts; nothing is stored.
 
@@ -84,12 +93,14 @@ def what_if(
         world: the world as recorded.
         withdrawals: the supposed notices.
         conflicts: the supposed armed conflicts, beside those recorded.
+        also: further treaties to work through: those under which a conflict may hold up a notice that is running.
     """
     supposed = _with_conflicts(world, conflicts)
-    named = dict.fromkeys(treaty for treaty, _, _ in withdrawals)
+    named = dict.fromkeys([*(treaty for treaty, _, _ in withdrawals), *also])
     outcomes: list[Outcome] = []
     counts: list[tuple[str, date, int, int]] = []
-    for treaty in _with_children(profiles, named):
+    touched = _with_children(profiles, named)
+    for treaty in touched:
         profile = profiles[treaty]
         before = participations(profile, acts.get(treaty, ()), world)
         notices = [_notice(profile, acts.get(treaty, ()), *w[1:]) for w in withdrawals if w[0] == treaty]
@@ -101,7 +112,7 @@ def what_if(
         if days:
             last = max(days)
             counts.append((treaty, last, len(before.bound_on(last)), len(then.bound_on(last))))
-    return WhatIf(tuple(outcomes), tuple(counts))
+    return WhatIf(tuple(outcomes), tuple(counts), {treaty: supposed.treaties[treaty] for treaty in touched})
 
 
 def _with_conflicts(world: World, conflicts: Sequence[Conflict]) -> World:
