@@ -17,6 +17,7 @@ from treatywatch.record import (
     changes,
     citing,
     counting,
+    duties,
     finding,
     happenings,
     horizon,
@@ -33,6 +34,7 @@ from treatywatch.record.results import (
     Basis,
     ChangesAnswer,
     CountsAnswer,
+    DeadlinesAnswer,
     FoundRow,
     HistoryAnswer,
     PartiesAnswer,
@@ -108,6 +110,38 @@ class Record:
             return happenings.treaty_history(self._library, treaty, axes)
         return lifelines.participant_history(self._library, participant, axes)
 
+    def deadlines(
+        self,
+        participant: str | None = None,
+        *,
+        treaty: str | None = None,
+        on: date | None = None,
+        start: date | None = None,
+        end: date | None = None,
+        known: date | None = None,
+        recorded: date | None = None,
+    ) -> DeadlinesAnswer:
+        """Duties with their due days, extensions counted in.
+
+        Args:
+            participant: whose; None for everyone's.
+            treaty: under one treaty; None for all.
+            on: the day from which "due" and "past" are told; default: today.
+            start: first due day to list; default: five years before `on` for one participant, else `on`.
+            end: last due day to list; default: ten years after `on` for one participant, else one year after.
+            known: as known on that day.
+            recorded: as recorded here on that day.
+        """
+        who = self.participant_id(participant) if participant else None
+        day = on or self.today
+        back, ahead = (5, 10) if who else (0, 1)
+        first, last = start or _years_on(day, -back), end or _years_on(day, ahead)
+        if last < first:
+            raise UsageError(f"{first} is after {last}: give the earlier day first")
+        treaties = (self.treaty_id(treaty),) if treaty else self.treaties()
+        axes = self._axes(known, recorded)
+        return duties.deadlines_answer(self._library, treaties, who, day, first, last, axes)
+
     def changes(
         self,
         start: date | None = None,
@@ -171,7 +205,7 @@ class Record:
         Args:
             withdrawals: notices supposed to be received.
             conflicts: participant, first day, first day after it (None: it lasts).
-            on: the day of the answer; default: the day of the last supposed notice, else today.
+            on: the day of the answer; default: the last day on which anything changes.
             known: as known on that day.
             recorded: as recorded here on that day.
         """
@@ -180,9 +214,8 @@ class Record:
         for who, start, end in outbreaks:
             if end is not None and end <= start:
                 raise UsageError(f"the conflict of {who} would end on {end}, before it begins on {start}")
-        day = on or max((notice[2] for notice in notices), default=self.today)
         axes = self._axes(known, recorded)
-        return supposing.what_if(self._library, notices, outbreaks, day, axes, self.today)
+        return supposing.suppose(self._library, notices, outbreaks, on, axes, self.today)
 
     def treaties(self) -> tuple[str, ...]:
         """Ids of all treaties, sorted."""
@@ -269,3 +302,11 @@ class Record:
                 return "", self.participant_id(text)
             except UsageError:
                 raise UsageError(f"{no_treaty}; nor is it a state or organisation") from None
+
+
+def _years_on(day: date, years: int) -> date:
+    """The same day of another year, 28 February for a 29th that it lacks."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)

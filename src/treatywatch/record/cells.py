@@ -14,6 +14,9 @@ from treatywatch.record.text_files import Row, nearest
 _parse_day = lru_cache(maxsize=20_000)(parse_day)
 _parse_date = lru_cache(maxsize=20_000)(parse_date)
 
+_SHOWN = 10
+"""How many known words a message shows."""
+
 
 @dataclass(slots=True)
 class RowReader:
@@ -42,7 +45,9 @@ class RowReader:
         """The cell, which must be one of the known words."""
         text = self.needed(column)
         if text and text not in known:
-            choice = nearest(text, sorted(known)) or f" ({', '.join(sorted(known)[:8])}, ...)"
+            words = sorted(known)
+            some = ", ".join((*words[:_SHOWN], "...") if len(words) > _SHOWN else words)
+            choice = nearest(text, words) or (f" ({some})" if words else "")
             self.refuse(f"unknown {column} {text!r}", f"write a known {column}{choice}")
         return text
 

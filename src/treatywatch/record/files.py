@@ -66,7 +66,11 @@ class Shelving:
 
 
 def read_sources(path: Path) -> tuple[dict[str, Source], tuple[Problem, ...]]:
-    """The sources of a shelf by id, and what was refused."""
+    """The sources of a shelf by id, and the rows that were refused.
+
+    Raises:
+        DataError: the whole file is refused.
+    """
     rows, problems = read_table(path, ("id", "kind", "title"), SOURCE_COLUMNS[3:])
     found: dict[str, Source] = {}
     refused = list(problems)
@@ -83,7 +87,11 @@ def read_sources(path: Path) -> tuple[dict[str, Source], tuple[Problem, ...]]:
 
 
 def read_conflicts(path: Path, sources: Mapping[str, Source]) -> tuple[tuple[ConflictRow, ...], tuple[Problem, ...]]:
-    """The armed conflicts of a shelf, and what was refused."""
+    """The armed conflicts of a shelf, and the rows that were refused.
+
+    Raises:
+        DataError: the whole file is refused.
+    """
     rows, problems = read_table(path, CONFLICT_COLUMNS[:2], CONFLICT_COLUMNS[2:])
     found: list[ConflictRow] = []
     refused = list(problems)
@@ -108,6 +116,9 @@ def read_acts(
     """The entries of an acts.csv, what was refused, and by line whom a refused row is about.
 
     A row with a mistake is left out, the others stand.
+
+    Raises:
+        DataError: the whole file is refused.
     """
     rows, problems = read_table(path, ("participant", "kind", "day", "source"), ACT_COLUMNS)
     found: list[Entry] = []
@@ -125,7 +136,11 @@ def read_acts(
 
 
 def read_steps(path: Path, treaty: str, shelving: Shelving) -> tuple[tuple[LadderStep, ...], tuple[Problem, ...]]:
-    """The steps at home of a steps.csv, and what was refused."""
+    """The steps at home of a steps.csv, and the rows that were refused.
+
+    Raises:
+        DataError: the whole file is refused.
+    """
     rows, problems = read_table(path, ("participant", "action", "stage", "day", "source"), STEP_COLUMNS)
     found: list[LadderStep] = []
     refused = list(problems)

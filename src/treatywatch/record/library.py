@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,13 +11,13 @@ from functools import cached_property
 from treatywatch.actors.participants import Participant, participants
 from treatywatch.law.participation import Participations, participations
 from treatywatch.law.profile import Profile
-from treatywatch.law.world import Conflict, Life, World
+from treatywatch.law.world import Life, World
 from treatywatch.model.entries import Act
-from treatywatch.model.problems import DataError, Problem
+from treatywatch.model.problems import DataError
 from treatywatch.record.checks.parents import needed_treaties
 from treatywatch.record.resolve import TreatyIndex
 from treatywatch.record.shelf import Shelves
-from treatywatch.record.treaty import TreatyRecord, load_profile, load_treaty
+from treatywatch.record.treaty import ReadProfile, Tables, TreatyRecord, load_profile, load_treaty, read_tables
 from treatywatch.record.view import view
 from treatywatch.record.world import conflicts_by_then, lives, memberships, organisations_asked
 
@@ -54,7 +54,7 @@ class Library:
         self._treaties: dict[str, TreatyRecord | DataError] = {}
         self._states: dict[tuple[str, int, int], Participations] = {}
         self._acts: dict[tuple[str, int, int], tuple[Act, ...]] = {}
-        self._profiles: dict[str, tuple[Profile, tuple[Problem, ...]]] = {}
+        self._profiles: dict[str, ReadProfile] = {}
         self._days: dict[str, tuple[list[date], list[date]]] = {}
 
     def treaty(self, treaty: str) -> TreatyRecord:
@@ -88,45 +88,28 @@ class Library:
             if len(self._states) >= _KEPT_STATES:
                 self._states.clear()
                 self._acts.clear()
-            acts, conflicts = self.acts(treaty, axes), self.conflicts(axes)
-            self._states[key] = self.compute(treaty, axes, acts=acts, conflicts=conflicts)
+            profile, world = self.profile(treaty), self.world((treaty,), axes)
+            self._states[key] = participations(profile, self.acts(treaty, axes), world)
         return self._states[key]
 
-    def compute(
-        self,
-        treaty: str,
-        axes: Axes,
-        *,
-        acts: Sequence[Act],
-        conflicts: Mapping[str, tuple[Conflict, ...]],
-        others: Mapping[str, Participations] | None = None,
-    ) -> Participations:
-        """Who was bound when by these acts and armed conflicts; nothing of it is kept.
-
-        Args:
-            treaty: treaty id.
-            axes: by which the treaties that this one needs are asked.
-            acts: the acts, the record's own or supposed ones.
-            conflicts: participant id to its armed conflicts.
-            others: states of other treaties that stand in for the record's.
-        """
-        record = self.treaty(treaty)
-        profile = record.profile
-        needed = tuple(filter(self.has, profile.needs))
-        world = World(
-            conflicts=conflicts,
+    def world(self, treaties: Iterable[str], axes: Axes) -> World:
+        """What the law must know beside the acts of these treaties."""
+        records = [self.treaty(treaty) for treaty in treaties]
+        needed = dict.fromkeys(id_ for record in records for id_ in record.profile.needs if self.has(id_))
+        asked = {organisation for record in records for organisation in organisations_asked(record.profile)}
+        return World(
+            conflicts=conflicts_by_then(self.shelves.conflicts, axes.known),
             lives=self._lives,
             names=self._names,
             organisations=self._organisations,
-            memberships=memberships(organisations_asked(profile), self._lives),
-            treaties={id_: (others or {}).get(id_) or self.participations(id_, axes) for id_ in needed},
-            weights={f"{treaty}/{name}": table for name, table in record.weights.items()},
+            memberships=memberships(sorted(asked), self._lives),
+            treaties={id_: self.participations(id_, axes) for id_ in needed},
+            weights={f"{rec.profile.id}/{name}": table for rec in records for name, table in rec.weights.items()},
         )
-        return participations(profile, acts, world)
 
-    def conflicts(self, axes: Axes) -> dict[str, tuple[Conflict, ...]]:
-        """The recorded armed conflicts by participant, as known by then."""
-        return conflicts_by_then(self.shelves.conflicts, axes.known)
+    def tables(self, treaty: str) -> Tables:
+        """A treaty's tables by themselves, for one whose profile cannot be used."""
+        return read_tables(self.shelves, treaty, _Names())
 
     def has(self, treaty: str) -> bool:
         """Whether the shelves have a treaty of that id."""
@@ -149,19 +132,21 @@ class Library:
         return frozenset(actor.id for actor in participants().values() if actor.kind == "organisation")
 
     def _load(self, treaty: str) -> TreatyRecord:
-        record = load_treaty(self.shelves, treaty, self._profile(treaty), _Names())
-        problems = needed_treaties(treaty, record.profile.file, None, self._needs, self.shelves.treaty_ids)
+        read = self._profile(treaty)
+        record = load_treaty(self.shelves, treaty, read, _Names())
+        where = record.profile.file, read.needs_line
+        problems = needed_treaties(treaty, *where, self._needs, self.shelves.treaty_ids)
         if problems:
             raise DataError(problems)
         return record
 
     def _needs(self, treaty: str) -> tuple[str, ...]:
         try:
-            return self._profile(treaty)[0].needs
+            return self._profile(treaty).profile.needs
         except DataError:
             return ()  # its own mistakes are told where it is asked for
 
-    def _profile(self, treaty: str) -> tuple[Profile, tuple[Problem, ...]]:
+    def _profile(self, treaty: str) -> ReadProfile:
         if treaty not in self._profiles:
             self._profiles[treaty] = load_profile(self.shelves, treaty)
         return self._profiles[treaty]

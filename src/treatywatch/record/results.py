@@ -122,7 +122,7 @@ class DeadlineRow:
         duty: the duty's id in the profile.
         what: the duty in words.
         due: the day on which it is or was due, extensions counted in.
-        state: "due", "past, fulfilment not recorded", "fulfilled", "overdue" (only where a source says so).
+        state: "due", "past, fulfilment not recorded", "fulfilled" or "missed"; a source says the last two.
     """
 
     participant: str
@@ -130,14 +130,21 @@ class DeadlineRow:
     duty: str
     what: str
     article: str
-    due: date | None
+    due: date
     state: str
     derivation: tuple[Derivation, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DeadlinesAnswer(_Rows):
-    """Duties and their due days, earliest first."""
+    """Duties and their due days, earliest first.
+
+    Args:
+        on: the day from which "due" and "past" are told.
+        known: as known on this day.
+        duties: one row for each duty and due day.
+        notes: rows and treaties that were left out.
+    """
 
     on: date
     known: date

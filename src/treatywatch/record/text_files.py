@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import difflib
-from collections.abc import Sequence
+import io
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from treatywatch.model.problems import Problem
+from treatywatch.model.problems import DataError, Problem
 
 MAX_BYTES = 50_000_000
 """A shelf's file is made to be reviewed by a person; a longer one is no such file."""
@@ -51,14 +52,17 @@ def read_text(path: Path) -> tuple[str | None, tuple[Problem, ...]]:
 def read_table(
     path: Path, required: Sequence[str], optional: Sequence[str] = ()
 ) -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
-    """The rows of a CSV file with a header, and what was refused.
+    """The rows of a CSV file with a header, and the rows that were refused.
 
     Rows with another number of cells than the header has are left out: their cells may stand under the wrong column.
-    A header with an unknown, missing or repeated column refuses the whole file.
+
+    Raises:
+        DataError: the whole file is refused, for what is left of it would be half of its rows: no UTF-8, no CSV, empty,
+            or a header with an unknown, missing or repeated column.
     """
     text, problems = read_text(path)
     if text is None:
-        return (), problems
+        raise DataError(problems)
     return _parse(text, str(path), required, optional)
 
 
@@ -71,32 +75,36 @@ def nearest(word: str, known: Sequence[str]) -> str:
 def _parse(
     text: str, file: str, required: Sequence[str], optional: Sequence[str]
 ) -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
-    reader = csv.reader(text.splitlines(keepends=True), strict=True)
-    known = [*required, *optional]
+    known = [*(name for name in required if name not in optional), *optional]
+    lines = _lines(text, file)
+    start, header = next(lines, (1, []))
+    if not header:
+        raise DataError((Problem(file, None, "is empty", f"start it with the line {','.join(known)}"),))
+    if wrong := _header_problems(header, file, start, required, known):
+        raise DataError(tuple(wrong))
     rows: list[Row] = []
-    problems: list[Problem] = []
-    header: list[str] | None = None
-    line = 1
+    shifted: list[Problem] = []
+    for start, cells in lines:
+        if len(cells) == len(header):
+            values = dict(zip(header, cells, strict=True))
+            rows.append(Row(start, {name: values.get(name, "") for name in known}))
+        else:
+            shifted.append(_shifted(file, start, len(cells), header))
+    return tuple(rows), tuple(shifted)
+
+
+def _lines(text: str, file: str) -> Iterator[tuple[int, list[str]]]:
+    """Rows that are not blank, stripped, each with the line on which it starts."""
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    start = 1
     try:
         for cells in reader:
-            start, line = line, reader.line_num + 1
-            if not any(cell.strip() for cell in cells):
-                continue
-            if header is None:
-                header = [cell.strip() for cell in cells]
-                problems.extend(_header_problems(header, file, start, required, known))
-                if problems:
-                    return (), tuple(problems)
-            elif len(cells) != len(header):
-                problems.append(_shifted(file, start, len(cells), header))
-            else:
-                values = dict(zip(header, (cell.strip() for cell in cells), strict=True))
-                rows.append(Row(start, {name: values.get(name, "") for name in known}))
+            if any(cell.strip() for cell in cells):
+                yield start, [cell.strip() for cell in cells]
+            start = reader.line_num + 1
     except csv.Error as error:
-        problems.append(Problem(file, line, f"no CSV from here on: {error}", 'write quotes inside a quoted cell as ""'))
-    if header is None and not problems:
-        problems.append(Problem(file, None, "is empty", f"start it with the line {','.join(known)}"))
-    return tuple(rows), tuple(problems)
+        what = f"no CSV from here on: {error}"
+        raise DataError((Problem(file, start, what, 'write quotes inside a quoted cell as ""'),)) from None
 
 
 def _header_problems(

@@ -47,23 +47,65 @@ class TreatyRecord:
     weights: dict[str, dict[str, float]]
 
 
-def load_treaty(
-    shelves: Shelves, treaty: str, read: tuple[Profile, tuple[Problem, ...]], actors: KnownActors
-) -> TreatyRecord:
-    """Read the tables of a treaty beside its profile, `read` being what `load_profile` gives."""
-    profile, profile_problems = read
-    entries, unread = _acts(shelves, treaty)
-    standing, refused = run_checks(entries, CheckContext(treaty, shelves.sources, actors))
-    steps, step_problems = _steps(shelves, treaty)
+@dataclass(frozen=True, slots=True)
+class ReadProfile:
+    """A profile that can be used.
+
+    Args:
+        profile: the profile.
+        problems: its lesser mistakes.
+        needs_line: the line that says which other treaties it needs, for messages.
+    """
+
+    profile: Profile
+    problems: tuple[Problem, ...]
+    needs_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The tables beside a profile.
+
+    Args:
+        entries, steps, left_out: as in `TreatyRecord`.
+        problems: the rows that were refused, one problem each.
+        refused: files that were refused as a whole: without them nothing can be answered.
+    """
+
+    entries: tuple[Entry, ...]
+    steps: tuple[LadderStep, ...]
+    left_out: tuple[LeftOut, ...]
+    problems: tuple[Problem, ...]
+    refused: tuple[Problem, ...]
+
+
+def load_treaty(shelves: Shelves, treaty: str, read: ReadProfile, actors: KnownActors) -> TreatyRecord:
+    """Read the tables of a treaty beside its profile.
+
+    Raises:
+        DataError: one of the files was refused as a whole.
+    """
+    tables = read_tables(shelves, treaty, actors)
+    weights, weight_problems = _weights(read.profile)
+    if tables.refused:
+        raise DataError(tables.refused)
+    problems = (*read.problems, *tables.problems, *weight_problems)
+    return TreatyRecord(read.profile, tables.entries, tables.steps, tables.left_out, problems, weights)
+
+
+def read_tables(shelves: Shelves, treaty: str, actors: KnownActors) -> Tables:
+    """The acts and steps of all shelves, checked."""
+    entries, unread, refused = _acts(shelves, treaty)
+    standing, failed = run_checks(entries, CheckContext(treaty, shelves.sources, actors))
+    steps, step_problems, refused_steps = _steps(shelves, treaty)
     by_line = {(entry.file, entry.line): entry.participant for entry in entries}
-    left_out = tuple(LeftOut(by_line.get((p.file, p.line or 0), ""), p) for p in refused)
-    weights, weight_problems = _weights(profile)
-    problems = (*profile_problems, *(row.problem for row in unread), *refused, *step_problems, *weight_problems)
-    return TreatyRecord(profile, standing, steps, (*unread, *left_out), problems, weights)
+    left_out = (*unread, *(LeftOut(by_line.get((p.file, p.line or 0), ""), p) for p in failed))
+    problems = (*(row.problem for row in left_out), *step_problems)
+    return Tables(standing, steps, left_out, problems, (*refused, *refused_steps))
 
 
-def load_profile(shelves: Shelves, treaty: str) -> tuple[Profile, tuple[Problem, ...]]:
-    """A treaty's profile, and its lesser mistakes; a coverage that cites no known source is left out of it.
+def load_profile(shelves: Shelves, treaty: str) -> ReadProfile:
+    """A treaty's profile; a coverage that cites no known source is left out of it.
 
     Raises:
         DataError: it cannot be used.
@@ -86,27 +128,38 @@ def load_profile(shelves: Shelves, treaty: str) -> tuple[Profile, tuple[Problem,
         raise DataError((Problem(str(path), line_of(("id",)), what, "give both the same name"),))
     uncited = uncited_sources(profile, shelves.sources, line_of)
     cited = tuple(coverage for coverage in profile.coverage if coverage.source in shelves.sources)
-    return replace(profile, coverage=cited), (*problems, *uncited)
+    needs_line = line_of(("parent",) if profile.parent else ("clauses",))
+    return ReadProfile(replace(profile, coverage=cited), (*problems, *uncited), needs_line)
 
 
-def _acts(shelves: Shelves, treaty: str) -> tuple[tuple[Entry, ...], list[LeftOut]]:
+def _acts(shelves: Shelves, treaty: str) -> tuple[tuple[Entry, ...], tuple[LeftOut, ...], tuple[Problem, ...]]:
     entries: list[Entry] = []
     unread: list[LeftOut] = []
+    refused: list[Problem] = []
     for path, shelving in shelves.tables(treaty, "acts.csv"):
-        found, problems, about = read_acts(path, treaty, shelving)
+        try:
+            found, problems, about = read_acts(path, treaty, shelving)
+        except DataError as error:
+            refused += error.problems
+            continue
         entries += found
         unread += [LeftOut(about.get(problem.line or 0, ""), problem) for problem in problems]
-    return tuple(entries), unread
+    return tuple(entries), tuple(unread), tuple(refused)
 
 
-def _steps(shelves: Shelves, treaty: str) -> tuple[tuple[LadderStep, ...], list[Problem]]:
+def _steps(shelves: Shelves, treaty: str) -> tuple[tuple[LadderStep, ...], tuple[Problem, ...], tuple[Problem, ...]]:
     steps: list[LadderStep] = []
+    unread: list[Problem] = []
     refused: list[Problem] = []
     for path, shelving in shelves.tables(treaty, "steps.csv"):
-        found, problems = read_steps(path, treaty, shelving)
+        try:
+            found, problems = read_steps(path, treaty, shelving)
+        except DataError as error:
+            refused += error.problems
+            continue
         steps += found
-        refused += problems
-    return tuple(steps), refused
+        unread += problems
+    return tuple(steps), tuple(unread), tuple(refused)
 
 
 def _weights(profile: Profile) -> tuple[dict[str, dict[str, float]], list[Problem]]:
@@ -123,7 +176,11 @@ def _weights(profile: Profile) -> tuple[dict[str, dict[str, float]], list[Proble
 
 
 def read_weights(path: Path) -> tuple[dict[str, float], list[Problem]]:
-    """Weights by participant (shares of emissions, tonnage), and what was refused."""
+    """Weights by participant (shares of emissions, tonnage), and the rows that were refused.
+
+    Raises:
+        DataError: the whole file is refused, or not there.
+    """
     rows, problems = read_table(path, ("participant", "weight"), ("source", "note"))
     weights: dict[str, float] = {}
     refused = list(problems)

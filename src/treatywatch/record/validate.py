@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from treatywatch.actors.participants import participants
+from treatywatch.law.cases import run_case
 from treatywatch.model.problems import DataError, Problem, UsageError
-from treatywatch.record.cases import failing_case
 from treatywatch.record.library import Axes, Library
 from treatywatch.record.shelf import MANIFEST, Shelf, Shelves, open_shelves, read_shelf, shipped_shelf
 
@@ -56,13 +57,18 @@ def check_folder(folder: Path, today: date) -> Checked:
 
 def check_treaties(library: Library, treaties: list[str], today: date) -> Checked:
     """Check some treaties of a record, and the tables that all of them share."""
-    problems = [*library.shelves.problems]
     entries = cases = 0
+    problems: list[Problem] = []
+    try:
+        problems += library.shelves.problems
+    except DataError as error:
+        return Checked(tuple(treaties), entries, cases, error.problems)
     for treaty in treaties:
         try:
             record = library.treaty(treaty)
         except DataError as error:
-            problems += error.problems
+            tables = library.tables(treaty)
+            problems += (*error.problems, *tables.refused, *tables.problems)
             continue
         problems += record.problems
         entries += len(record.entries)
@@ -73,8 +79,13 @@ def check_treaties(library: Library, treaties: list[str], today: date) -> Checke
 
 
 def _failing(library: Library, treaty: str, today: date) -> Iterator[Problem]:
+    """Cases and assertions that do not come out, and those about somebody whom nobody knows."""
     profile = library.profile(treaty)
+    own = library.participations(treaty, Axes(today))
     for case in (*profile.cases, *profile.assertions):
-        problem = failing_case(library, profile, case, Axes(today))
-        if problem:
+        unknown = {case.participant, *(act.participant for act in case.acts or ())} - {"", *participants()}
+        for id_ in sorted(unknown):
+            what = f"the case {case.name!r} names {id_!r}, whom nobody knows"
+            yield Problem(case.file, case.line, what, "write an id such as POL")
+        if not unknown and (problem := run_case(profile, case, own)):
             yield problem

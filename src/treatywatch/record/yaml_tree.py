@@ -69,9 +69,9 @@ def _convert(node: yaml.Node, path: Path_, walk: _Walk) -> Tree:
         return walk.refuse(node, "repeats another node by an alias (*name)", "write the value out")
     if len(path) > MAX_DEPTH:
         return walk.refuse(node, f"nested deeper than {MAX_DEPTH}", "write it flatter")
+    walk.seen.add(id(node))
     if isinstance(node, yaml.ScalarNode):
         return str(node.value)
-    walk.seen.add(id(node))
     if isinstance(node, yaml.SequenceNode):
         return [_convert(child, (*path, index), walk) for index, child in enumerate(node.value)]
     assert isinstance(node, yaml.MappingNode)

@@ -19,15 +19,22 @@ def participants_exist(entries: Sequence[Entry], context: CheckContext) -> tuple
 def _problems(entry: Entry, context: CheckContext) -> Iterator[Problem]:
     if not entry.participant:
         if entry.kind not in _OF_NOBODY:
-            yield refuse(entry, f"no participant for a {entry.kind.value}", "write who did it (ISO 3166 alpha-3)")
+            yield refuse(
+                entry, f"an act of kind {entry.kind.value} without participant", "write who did it (ISO 3166 alpha-3)"
+            )
         return
     life = context.actors.participants.get(entry.participant)
     if life is None:
-        near = context.actors.nearest(entry.participant)
-        mend = f"did you mean {' or '.join(near)}?" if near else "write its ISO 3166 alpha-3 code, such as POL"
+        mend = _offer(entry.participant, context) or "write its ISO 3166 alpha-3 code, such as POL"
         yield refuse(entry, f"unknown participant {entry.participant!r}", mend)
     elif entry.day is not None:
         yield from _outside(entry, life)
+
+
+def _offer(text: str, context: CheckContext) -> str:
+    near = context.actors.nearest(text)
+    ids = {actor.name: id_ for id_, actor in context.actors.participants.items()}
+    return f"did you mean {' or '.join(f'{ids[name]} ({name})' for name in near if name in ids)}?" if near else ""
 
 
 def _outside(entry: Entry, life: Lifetime) -> Iterator[Problem]:
