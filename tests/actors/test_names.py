@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -123,6 +124,12 @@ def test_groups_name_all_their_members() -> None:
 def test_dangerous_names_carry_a_warning() -> None:
     warned = {name.text for name in actor_names() if name.is_ambiguous}
     assert {"Georgia", "Jordan", "Chad", "Turkey", "Niger", "Guinea", "Congo", "Ottawa", "The Hague", "Korea"} <= warned
+
+
+def test_phrases_that_are_no_actor_contain_the_name_that_they_shield() -> None:
+    names = "|".join(re.escape(name.text) for name in actor_names() if name.kind != "other")
+    contained = re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE)
+    assert [name.text for name in actor_names() if name.kind == "other" and not contained.search(name.text)] == []
 
 
 def test_folding_ignores_case_accents_article_and_apostrophes() -> None:

@@ -22,7 +22,7 @@ def fold(text: str) -> str:
     >>> fold("The Côte d’Ivoire")
     'cote divoire'
     """
-    plain = _DASHES.sub(" ", text.casefold().replace("&", " and "))
+    plain = _DASHES.sub(" ", text.casefold().replace("&", " and ").replace("+", " plus"))
     if not plain.isascii():
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     words = _DROPPED.sub("", plain).split()
