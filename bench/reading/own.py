@@ -16,12 +16,12 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from treatywatch.reading.read import read
 
 from treatywatch.checking.check import check
 from treatywatch.intake.pages import article_from_bytes
 from treatywatch.model.article import Event
 from treatywatch.model.verdicts import Checked, Verdict
-from treatywatch.reading.read import read
 from treatywatch.record.ask import Record
 
 ARTICLES = Path(__file__).parent / "articles"
