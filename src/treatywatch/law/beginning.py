@@ -40,6 +40,7 @@ class Begin:
         how: by which rule.
         with_parent: first day as a party to the parent treaty, where that is what it waits for.
         predecessor: for a succession: whether the record has the predecessor as a party (None: no act of it).
+        proved: whether `latest` is the day of a notice, which proves that its author was a party.
     """
 
     earliest: date | None
@@ -47,6 +48,7 @@ class Begin:
     how: How
     with_parent: date | None = None
     predecessor: bool | None = None
+    proved: bool = False
 
     @property
     def exact(self) -> date | None:

@@ -121,9 +121,9 @@ class FixedDay:
         return date(day.year + late + self.years_later, self.month, self.day)
 
     def __str__(self) -> str:
-        later = f", {_plural(self.years_later, 'year')} on" if self.years_later else ""
-        by = f"a notice given after {self.by_month:02}-{self.by_day:02} counts for the next year"
-        return f"the fixed day {self.month:02}-{self.day:02}{later} ({by})"
+        when = f" {_plural(self.years_later, 'year')} on" if self.years_later else ""
+        by = f"for one given by {self.by_month:02}-{self.by_day:02}, a later one counting for the next year"
+        return f"the fixed day {self.month:02}-{self.day:02}{when}, {by}"
 
 
 @dataclass(frozen=True, slots=True)

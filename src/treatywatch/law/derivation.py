@@ -24,11 +24,12 @@ def derive(
 ) -> tuple[Derivation, ...]:
     """Every line that leads to a standing on a day, in order; the last one says the standing."""
     name = rules.world.name(participant)
-    lines = [*_name_lines(rules, participant, on)]
+    lines = [*_name_lines(rules, participant, acts, on)]
     episode = _episode(found, on, standing)
     lines += _signature_lines(name, acts, on)
     if episode is not None:
         lines += _treaty_lines(rules)
+        lines += _earlier_lines(name, found, episode)
         lines += _consent_lines(rules, name, episode, on)
         lines += leaving_lines(rules, name, episode, on)
         lines += _end_lines(rules, name, episode, on)
@@ -73,11 +74,19 @@ def _episode(found: Sequence[Episode], on: date, standing: Standing) -> Episode 
     return begun[-1] if begun else None
 
 
-def _name_lines(rules: Rules, participant: str, on: date) -> Iterator[Derivation]:
+def _earlier_lines(name: str, found: Sequence[Episode], episode: Episode) -> Iterator[Derivation]:
+    for earlier in found[: found.index(episode)]:
+        start, end = earlier.begins.latest, earlier.end
+        if start and end and start < end.latest:
+            acts = tuple(act.key for act in (earlier.consent, end.act) if act)
+            yield Derivation(f"{name} was a party before, from {start} until {end.latest}.", "", acts, "")
+
+
+def _name_lines(rules: Rules, participant: str, acts: Sequence[Act], on: date) -> Iterator[Derivation]:
     chain = rules.world.chain(participant)
     for earlier, later in itertools.pairwise(chain):
         since = rules.world.lives[later].continues_on
-        if since is None:
+        if since is None or not any(latest_day(act) < since for act in acts):
             continue
         names = rules.world.name(earlier), rules.world.name(later)
         if later == participant or (earlier == participant and since <= on):
@@ -133,13 +142,14 @@ def _begin_line(rules: Rules, name: str, consent: Act, begins: Begin, clause: La
         return Derivation(_never(rules, name, begins), article, (consent.key,), "")
     if exact is None:
         when = f"between {begins.earliest} and {begins.latest}" if begins.earliest else f"by {begins.latest}"
-        text = f"Not computed: day unknown. The treaty came into force for {name} {when}."
+        proved = "; a notice proves that it was a party then" if begins.proved else ""
+        text = f"Not computed: day unknown. The treaty came into force for {name} {when}{proved}."
         return Derivation(text, article, (consent.key,), f"{begins.earliest or '..'}/{begins.latest}")
     return Derivation(_begin_text(rules, name, consent, begins, exact), article, (consent.key,), exact.isoformat())
 
 
 def _begin_text(rules: Rules, name: str, consent: Act, begins: Begin, exact: date) -> str:
-    since = f"{name} is bound since {exact}"
+    since = f"{name} is bound from {exact}"
     if begins.how is How.WITH_TREATY:
         return f"The consent is one of those with which the treaty entered into force: {since}."
     if begins.how is How.AT_ONCE:
@@ -211,7 +221,7 @@ def _treaty_ended(rules: Rules, ended: date) -> tuple[str, str]:
     if act is not None and act.kind is ActKind.TERMINATION:
         return f"The treaty was terminated; it is no longer in force from {ended}.", ""
     how = ", as extended" if act is not None else ""
-    return f"The treaty's term{how} ends: it is no longer in force from {ended}.", (
+    return f"The treaty's term ends{how}: it is no longer in force from {ended}.", (
         rules.expiry.article if rules.expiry else ""
     )
 
@@ -241,8 +251,8 @@ def _suspension_line(rules: Rules, name: str, act: Act) -> Derivation:
     said = f"{name} declared {day_text(act)} that it suspends the treaty"
     if clause and clause.allowed:
         return Derivation(f"{said}, which the treaty allows.", clause.article, (act.key,), "")
-    view = f" {clause.view}." if clause and clause.view else ""
-    text = f"{said}; the treaty provides for no suspension: {name} is still a party, and the effect is contested.{view}"
+    view = f" ({clause.view})" if clause and clause.view else ""
+    text = f"{said}; the treaty provides for no suspension{view}: {name} is still a party, and the effect is contested."
     return Derivation(text, clause.article if clause else "VCLT Art 57", (act.key,), "")
 
 

@@ -143,12 +143,23 @@ def _take_consent(rules: Rules, found: list[Episode], act: Act, bound_on: BoundO
 
 
 def _take_notice(rules: Rules, found: list[Episode], act: Act) -> None:
+    given = latest_day(act)
     if not found:
-        given = latest_day(act)
-        entry = rules.in_force.on
-        found.append(Episode(None, (None, given), Begin(entry, max(given, entry or given), How.UNKNOWN)))
+        found.append(Episode(None, (None, given), Begin(rules.in_force.on, None, How.UNKNOWN)))
     episode = found[-1]
+    _prove(episode, max(given, rules.in_force.on or given))
     episode.notices.append(weigh(rules, act, episode.begins.latest))
+
+
+def _prove(episode: Episode, given_on: date) -> None:
+    """Where the day of the consent is uncertain, a notice proves that its author was a party by then."""
+    begins = episode.begins
+    if begins.how is How.NOT_IN_FORCE or (begins.latest is not None and begins.latest <= given_on):
+        return
+    earliest_consent, latest_consent = episode.consented_on
+    if episode.consent is None or not (episode.consent.day and episode.consent.day.exact):
+        episode.consented_on = (earliest_consent, min(latest_consent, given_on))
+        episode.begins = Begin(begins.earliest, given_on, How.UNKNOWN, begins.with_parent, begins.predecessor, True)
 
 
 def _take_revocation(rules: Rules, episode: Episode, act: Act) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from treatywatch.law.calendar import describe
+from treatywatch.law.calendar import Days, Months, Years, describe
 from treatywatch.law.clauses import ConflictTail, Withdrawal
 from treatywatch.law.episodes import Episode
 from treatywatch.law.leaving import Effect, Notice
@@ -25,13 +25,21 @@ def leaving_lines(rules: Rules, name: str, episode: Episode, on: date) -> Iterat
     """What each notice given by a day does, and why."""
     for notice in episode.notices:
         if notice.given_on[0] > on:
+            yield from _later_lines(name, episode, notice)
             continue
         yield Derivation(f"{did(notice.act, possessive(name))}.", "", (notice.act.key,), "")
         yield from _effect_lines(rules, name, notice)
-        revoked = notice.revoked_on
-        if notice.revoked and revoked and revoked <= on:
-            text = f"{name} took it back {day_text(notice.revoked)}, before it took effect: it went on being bound."
+        if notice.revoked:
+            later = "" if notice.revoked_on and notice.revoked_on <= on else "later, "
+            text = f"{name} took it back {later}{day_text(notice.revoked)}, before it took effect: it stayed bound."
             yield Derivation(text, "VCLT Art 68", (notice.revoked.key,), "")
+
+
+def _later_lines(name: str, episode: Episode, notice: Notice) -> Iterator[Derivation]:
+    """A notice given after the day asked about, where it ends the interval that the day lies in."""
+    if episode.end and episode.end.act is notice.act:
+        text = f"{did(notice.act, f'Later, {possessive(name)}')}; it ends this participation on {episode.end.latest}."
+        yield Derivation(text, "", (notice.act.key,), episode.end.latest.isoformat())
 
 
 def _effect_lines(rules: Rules, name: str, notice: Notice) -> Iterator[Derivation]:
@@ -67,7 +75,7 @@ def _by_clause(rules: Rules, clause: Withdrawal, name: str, notice: Notice) -> I
         yield Derivation(text, clause.article, key, last.isoformat())
     else:
         least = "at the earliest " if clause.minimum else ""
-        text = f"{_capital(_period(clause))} later is {least}{last}."
+        text = _reached(clause, f"{least}{last}")
         if clause.periods:
             text = f"The term in which the notice still counts ends on {last}."
         yield Derivation(text, clause.article, key, last.isoformat())
@@ -75,6 +83,13 @@ def _by_clause(rules: Rules, clause: Withdrawal, name: str, notice: Notice) -> I
         yield _tail_line(rules, clause, clause.conflict_tail, name, notice)
     for survival in clause.survives:
         yield Derivation(f"What remains after leaving: {survival.what}.", survival.article, (), "")
+
+
+def _reached(clause: Withdrawal, day: str) -> str:
+    simple = len(clause.delay) == 1 and isinstance(clause.delay[0], Days | Months | Years)
+    if simple:
+        return f"{_capital(_period(clause))} later is {day}."
+    return f"{day} is what the clause gives: {_period(clause)}."
 
 
 def _period(clause: Withdrawal) -> str:
@@ -106,7 +121,7 @@ def _silent_line(rules: Rules, name: str, notice: Notice) -> Derivation:
     silent = rules.silent
     assert silent is not None
     key = (notice.act.key,)
-    said = f"The treaty has no clause on withdrawal. {silent.view}"
+    said = f"The treaty has no clause on withdrawal ({silent.view})"
     article = silent.article or "VCLT Art 56"
     if notice.effect is Effect.INADMISSIBLE:
         return Derivation(f"{said}: the notice changes nothing.", article, key, "")

@@ -9,7 +9,7 @@ from datetime import date
 from treatywatch.law.beginning import BoundOn
 from treatywatch.law.derivation import derive, note_lines
 from treatywatch.law.episodes import Episode, Why, episodes
-from treatywatch.law.leaving import day_before
+from treatywatch.law.leaving import day_before, latest_day
 from treatywatch.law.profile import Profile
 from treatywatch.law.rules import Rules, rules_of
 from treatywatch.law.standing import NOTHING, Standing, Timeline
@@ -96,7 +96,7 @@ class Participations:
         self._rules = rules
         self._acts: dict[str, list[Act]] = {}
         self._chains: dict[str, tuple[str, ...]] = {}
-        for act in sorted(acts, key=lambda act: act.key):
+        for act in sorted(acts, key=lambda act: (latest_day(act), act.key)):
             self._acts.setdefault(self._chain(act.participant)[0], []).append(act)
         self._acts.pop("", None)
         self._persons: dict[str, _Person] = {}
