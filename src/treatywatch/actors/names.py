@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Literal, get_args
+from typing import Literal, cast, get_args
 
 from treatywatch.actors.files import FOLDER, Row, interval, read_table
 from treatywatch.actors.participants import participants
@@ -108,7 +108,7 @@ def _name(row: Row) -> ActorName:
     return ActorName(
         refs=tuple(row["ref"].split()),
         text=row["name"],
-        kind=kind,  # type: ignore[arg-type]  # checked against the Literal above
+        kind=cast("NameKind", kind),
         since=since,
         until=until,
         note=row["note"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Literal, get_args
+from typing import Literal, cast, get_args
 
 from treatywatch.actors.files import FOLDER, Row, interval, optional_date, read_table
 
@@ -80,7 +80,7 @@ def _participant(row: Row) -> Participant:
         numeric=row["numeric"],
         name=row["name"],
         official=row["official"],
-        kind=kind,  # type: ignore[arg-type]  # checked against the Literal above
+        kind=cast("ParticipantKind", kind),
         since=since,
         until=until,
         continues=row["continues"],
