@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from treatywatch.law.profile import Profile
 from treatywatch.model.answers import SourceNote, StatusAnswer
@@ -13,35 +13,24 @@ from treatywatch.model.entries import Act, LadderStep
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.model.problems import Problem, UsageError
 from treatywatch.model.sources import Coverage
-from treatywatch.record import (
-    changes,
-    citing,
-    counting,
-    duties,
-    finding,
-    happenings,
-    horizon,
-    lifelines,
-    resolve,
-    standing,
-    supposing,
-    versions,
-)
-from treatywatch.record.counting import Every
+from treatywatch.record import citing, horizon, resolve, standing
 from treatywatch.record.library import Axes, Library
-from treatywatch.record.results import (
-    About,
-    Basis,
-    ChangesAnswer,
-    CountsAnswer,
-    DeadlinesAnswer,
-    FoundRow,
-    HistoryAnswer,
-    PartiesAnswer,
-    WhatIf,
-    WorldAnswer,
-)
 from treatywatch.record.shelf import open_shelves
+
+if TYPE_CHECKING:  # a question loads what it needs and no more: `status` starts in a fraction of a second
+    from treatywatch.record.counting import Every
+    from treatywatch.record.results import (
+        About,
+        Basis,
+        ChangesAnswer,
+        CountsAnswer,
+        DeadlinesAnswer,
+        FoundRow,
+        HistoryAnswer,
+        PartiesAnswer,
+        WhatIf,
+        WorldAnswer,
+    )
 
 
 class Record:
@@ -99,11 +88,15 @@ class Record:
 
     def world(self, *, on: date | None = None, known: date | None = None, recorded: date | None = None) -> WorldAnswer:
         """Everyone under every treaty on a day, without derivations."""
+        from treatywatch.record import counting
+
         axes = self._axes(known, recorded)
         return counting.world_answer(self._library, self.treaties(), on or self.today, axes)
 
     def history(self, subject: str, *, known: date | None = None, recorded: date | None = None) -> HistoryAnswer:
         """Everything that happened under a treaty, or that a participant did under all of them."""
+        from treatywatch.record import happenings, lifelines
+
         axes = self._axes(known, recorded)
         treaty, participant = self._subject(subject)
         if treaty:
@@ -132,6 +125,8 @@ class Record:
             known: as known on that day.
             recorded: as recorded here on that day.
         """
+        from treatywatch.record import duties
+
         who = self.participant_id(participant) if participant else None
         day = on or self.today
         back, ahead = (5, 10) if who else (0, 1)
@@ -164,6 +159,8 @@ class Record:
             known: as known on that day.
             recorded: as recorded here on that day.
         """
+        from treatywatch.record import changes
+
         treaties = (self.treaty_id(treaty),) if treaty else self.treaties()
         last = end or self.today
         first = recorded_after or start
@@ -188,6 +185,8 @@ class Record:
         recorded: date | None = None,
     ) -> CountsAnswer:
         """How many are bound, or have consented, over time."""
+        from treatywatch.record import counting
+
         axes = self._axes(known, recorded)
         return counting.counts_answer(self._library, self.treaty_id(treaty), start, end, basis, every, axes)
 
@@ -209,6 +208,8 @@ class Record:
             known: as known on that day.
             recorded: as recorded here on that day.
         """
+        from treatywatch.record import supposing
+
         notices = [(self.treaty_id(treaty), self.participant_id(who), day) for treaty, who, day in withdrawals]
         outbreaks = [(self.participant_id(who), start, end) for who, start, end in conflicts]
         for who, start, end in outbreaks:
@@ -255,6 +256,8 @@ class Record:
         recorded: date | None = None,
     ) -> tuple[LadderStep, ...]:
         """The steps at home, of one participant or of all, in order of their days."""
+        from treatywatch.record import happenings
+
         found = happenings.steps_by_then(self._library, self.treaty_id(treaty), self._axes(known, recorded))
         who = self.participant_id(participant) if participant else None
         return tuple(step for step in found if who in (None, step.participant))
@@ -273,6 +276,8 @@ class Record:
 
     def find(self, words: str) -> tuple[FoundRow, ...]:
         """Treaties, participants and articles by any words."""
+        from treatywatch.record import finding
+
         return finding.find(self._library, words)
 
     def lexicon(self) -> Lexicon:
@@ -283,6 +288,8 @@ class Record:
 
     def about(self) -> About:
         """Which record this is: release, hash, sources."""
+        from treatywatch.record import versions
+
         return versions.about(self._library.shelves)
 
     def problems(self, treaty: str | None = None) -> tuple[Problem, ...]:

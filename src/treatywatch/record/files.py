@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from treatywatch.model.article import STAGES
 from treatywatch.model.days import Day
 from treatywatch.model.entries import ActKind, Entry, LadderStep
 from treatywatch.model.problems import Problem
@@ -190,6 +189,8 @@ def _entry_id(row: Row, treaty: str) -> str:
 
 
 def _step(reader: RowReader, row: Row, treaty: str, shelving: Shelving) -> LadderStep:
+    from treatywatch.model.article import STAGES  # not needed for a treaty without steps
+
     action = reader.word("action", STAGES)
     stage = reader.word("stage", STAGES.get(action) or {reader.text("stage")})
     source = reader.word("source", shelving.sources)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from treatywatch.actors.participants import participants
 from treatywatch.law.participation import Participations
@@ -12,8 +13,10 @@ from treatywatch.model.problems import DataError
 from treatywatch.record.citing import cited, note
 from treatywatch.record.horizon import DECISIVE, covering, gaps, is_projected, record_as_of
 from treatywatch.record.library import Axes, Library
-from treatywatch.record.results import Basis, PartiesAnswer, PartyRow
 from treatywatch.record.treaty import TreatyRecord
+
+if TYPE_CHECKING:
+    from treatywatch.record.results import Basis, PartiesAnswer
 
 
 def status_answer(library: Library, treaty: str, participant: str, on: date, axes: Axes, today: date) -> StatusAnswer:
@@ -67,6 +70,8 @@ def parties_answer(library: Library, treaty: str, basis: Basis, on: date, axes: 
     Raises:
         DataError: the treaty's profile cannot be used.
     """
+    from treatywatch.record.results import PartiesAnswer, PartyRow
+
     record = library.treaty(treaty)
     computed = library.participations(treaty, axes)
     ids = computed.bound_on(on) if basis == "bound" else computed.consented_on(on)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from treatywatch.model.entries import Act, ActKind, Entry
@@ -69,14 +70,19 @@ def _same_day(one: Entry, other: Entry) -> bool:
 
 
 def _act(key: _Key, entries: list[Entry], sources: Mapping[str, Source]) -> Act:
+    if len(entries) == 1:  # nine acts in ten
+        return Act(_name(key, entries[0]), entries[0], (entries[0],), False)
     ranked = sorted(entries, key=lambda entry: rank(entry, sources))
     stated = [entry for entry in ranked if entry.kind is key[1]]  # the act's kind is that of a source which states it
     best = _most_exact(ranked)
     if best.kind is not key[1]:
         best = _with_kind(best, stated[0])
+    return Act(_name(key, best), best, tuple(ranked), _differ(ranked, sources))
+
+
+def _name(key: _Key, entry: Entry) -> str:
     participant, kind, which = key
-    name = f"{best.treaty}:{participant}:{kind.value}:{which}"
-    return Act(name, best, tuple(ranked), _differ(ranked, sources))
+    return f"{entry.treaty}:{participant}:{kind.value}:{which}"
 
 
 def rank(entry: Entry, sources: Mapping[str, Source]) -> tuple[int, int, int, str]:
@@ -101,8 +107,6 @@ def _most_exact(ranked: list[Entry]) -> Entry:
 
 def _with_kind(best: Entry, stated: Entry) -> Entry:
     """The better day under the kind that only a lesser source states."""
-    from dataclasses import replace
-
     return replace(best, kind=stated.kind, which=stated.which)
 
 

@@ -1,10 +1,11 @@
-"""Checks of a treaty's entries: each one a small module, `(entries, context) -> problems`, and none guesses."""
+"""Checks of a treaty's rows: each one a small module, `(entries or acts, context) -> problems`, and none guesses."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
-from treatywatch.model.entries import Entry
+from treatywatch.model.entries import Act, Entry
 from treatywatch.model.problems import Problem
 from treatywatch.record.checks.consents import repeated_consents
 from treatywatch.record.checks.context import CheckContext
@@ -13,25 +14,29 @@ from treatywatch.record.checks.existence import participants_exist
 from treatywatch.record.checks.notices import notices_without_consent
 from treatywatch.record.checks.source_days import acts_after_their_source
 from treatywatch.record.checks.supersession import supersedes_something
+from treatywatch.record.view import view
 
-Check = Callable[[Sequence[Entry], CheckContext], tuple[Problem, ...]]
+RowCheck = Callable[[Sequence[Entry], CheckContext], tuple[Problem, ...]]
+ActCheck = Callable[[Sequence[Act], CheckContext], tuple[Problem, ...]]
 
-ROW_CHECKS: tuple[Check, ...] = (participants_exist, acts_after_their_source, supersedes_something, duplicate_rows)
+ROW_CHECKS: tuple[RowCheck, ...] = (participants_exist, acts_after_their_source, supersedes_something, duplicate_rows)
 """Checks that look at rows one by one or beside each other."""
 
-ACT_CHECKS: tuple[Check, ...] = (repeated_consents, notices_without_consent)
+ACT_CHECKS: tuple[ActCheck, ...] = (repeated_consents, notices_without_consent)
 """Checks that look at the acts which the sound rows make up."""
 
-__all__ = ["ACT_CHECKS", "ROW_CHECKS", "Check", "CheckContext", "run_checks"]
+__all__ = ["ACT_CHECKS", "ROW_CHECKS", "ActCheck", "CheckContext", "RowCheck", "run_checks"]
 
 
 def run_checks(entries: Sequence[Entry], context: CheckContext) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
-    """The entries that stand, and every problem; a row that a check names is left out before the next stage."""
-    problems: list[Problem] = []
-    standing = tuple(entries)
-    for stage in (ROW_CHECKS, ACT_CHECKS):
-        found = [problem for check in stage for problem in check(standing, context)]
-        problems += found
-        refused = {(problem.file, problem.line) for problem in found}
-        standing = tuple(entry for entry in standing if (entry.file, entry.line) not in refused)
-    return standing, tuple(problems)
+    """The entries that stand, and every problem; a row that a check names is left out before acts are looked at."""
+    rows = [problem for check in ROW_CHECKS for problem in check(entries, context)]
+    sound = _without(entries, rows)
+    acts = view(sound, context.sources, known=date.max)
+    made_up = [problem for check in ACT_CHECKS for problem in check(acts, context)]
+    return _without(sound, made_up), (*rows, *made_up)
+
+
+def _without(entries: Sequence[Entry], problems: Sequence[Problem]) -> tuple[Entry, ...]:
+    refused = {(problem.file, problem.line) for problem in problems}
+    return tuple(entry for entry in entries if (entry.file, entry.line) not in refused)

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
 
-from treatywatch.model.entries import Act, ActKind, Entry
+from treatywatch.model.entries import Act, ActKind
 from treatywatch.model.problems import Problem
 from treatywatch.record.checks.context import CheckContext, refuse
-from treatywatch.record.view import view
 
 
-def notices_without_consent(entries: Sequence[Entry], context: CheckContext) -> tuple[Problem, ...]:
+def notices_without_consent(acts: Sequence[Act], context: CheckContext) -> tuple[Problem, ...]:
     """A notice proves that its author was a party: an earlier consent, or one of unknown day, stands before it."""
+    del context
     by_participant: dict[str, list[Act]] = defaultdict(list)
-    for act in view(entries, context.sources, known=date.max):
+    for act in acts:
         by_participant[act.participant].append(act)
-    return tuple(problem for acts in by_participant.values() for problem in _too_early(acts))
+    return tuple(problem for own in by_participant.values() for problem in _too_early(own))
 
 
 def _too_early(acts: Sequence[Act]) -> Iterator[Problem]:
