@@ -13,7 +13,7 @@ from treatywatch.law.participation import Participations, participations
 from treatywatch.law.profile import Profile
 from treatywatch.law.world import Life, World
 from treatywatch.model.entries import Act
-from treatywatch.model.problems import DataError
+from treatywatch.model.problems import DataError, Problem
 from treatywatch.record.checks.parents import needed_treaties
 from treatywatch.record.resolve import TreatyIndex
 from treatywatch.record.shelf import Shelves
@@ -51,7 +51,7 @@ class Library:
     def __init__(self, shelves: Shelves) -> None:
         self.shelves = shelves
         self.index = TreatyIndex(shelves)
-        self._treaties: dict[str, TreatyRecord | DataError] = {}
+        self._treaties: dict[str, TreatyRecord | tuple[Problem, ...]] = {}
         self._states: dict[tuple[str, int, int], Participations] = {}
         self._acts: dict[tuple[str, int, int], tuple[Act, ...]] = {}
         self._profiles: dict[str, ReadProfile] = {}
@@ -67,10 +67,10 @@ class Library:
             try:
                 self._treaties[treaty] = self._load(treaty)
             except DataError as error:
-                self._treaties[treaty] = error
+                self._treaties[treaty] = error.problems
         found = self._treaties[treaty]
-        if isinstance(found, DataError):
-            raise found
+        if isinstance(found, tuple):
+            raise DataError(found)
         return found
 
     def acts(self, treaty: str, axes: Axes) -> tuple[Act, ...]:

@@ -54,15 +54,31 @@ def organisations_asked(profile: Profile) -> frozenset[str]:
 
 
 def memberships(organisations: Iterable[str], participants: Iterable[str]) -> dict[str, dict[str, tuple[Stretch, ...]]]:
-    """Who belonged to these organisations when; a membership without a recorded beginning is as old as the calendar."""
+    """Who belonged to these organisations when; a membership without a recorded beginning is as old as the calendar.
+
+    A state that continues another one keeps its seat: Serbia and Montenegro did not leave the Council of Europe in 2006.
+    """
     from treatywatch.actors.ties import membership
 
     ids = tuple(participants)
     return {
         organisation: {
-            member: tuple((span.since or date.min, span.until) for span in spans)
+            member: tuple((span.since or date.min, _kept_until(organisation, member, span.until)) for span in spans)
             for member in ids
             if (spans := membership(organisation, member))
         }
         for organisation in organisations
     }
+
+
+def _kept_until(organisation: str, member: str, until: date | None) -> date | None:
+    """The end of a membership, or that of the state which continues the member from the same day."""
+    from treatywatch.actors.table import actors
+    from treatywatch.actors.ties import membership
+
+    heirs = [heir for heir, day in actors().continued_by(member) if day == until]
+    for heir in heirs:
+        for span in membership(organisation, heir):
+            if span.since == until:
+                return _kept_until(organisation, heir, span.until)
+    return until
