@@ -56,7 +56,7 @@ def organisations_asked(profile: Profile) -> frozenset[str]:
 def memberships(organisations: Iterable[str], participants: Iterable[str]) -> dict[str, dict[str, tuple[Stretch, ...]]]:
     """Who belonged to these organisations when; a membership without a recorded beginning is as old as the calendar.
 
-    A state that continues another one keeps its seat: Serbia and Montenegro did not leave the Council of Europe in 2006.
+    A state that continues another one keeps its seat: Serbia did not leave the Council of Europe in 2006.
     """
     from treatywatch.actors.ties import membership
 
