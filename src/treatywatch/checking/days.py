@@ -23,7 +23,7 @@ _KINDS = {
     ActKind.DEFINITIVE_SIGNATURE: "signature",
     ActKind.WITHDRAWAL: "notice",
     ActKind.WITHDRAWAL_REVOKED: "revocation",
-    ActKind.CONSENT_REVOKED: "end",
+    ActKind.CONSENT_REVOKED: "consent_revoked",
     ActKind.SUSPENSION_DECLARED: "suspension",
 }
 
@@ -121,7 +121,7 @@ def fit(dossier: Dossier, step: str, day: Day) -> tuple[Fit, tuple[StepDay, ...]
 def _same_act(kind: str, means: Iterable[str]) -> bool:
     """Whether a step belongs to the same act as the steps meant: signature with consent, notice with effect."""
     joins = {"signature", "consent", "bound", "home join", "circulated"}
-    leaves = {"notice", "end", "revocation", "home withdraw", "circulated"}
+    leaves = {"notice", "end", "revocation", "consent_revoked", "home withdraw", "circulated"}
     suspends = {"suspension", "home suspend", "circulated"}
     return any(kind in family and family & set(means) for family in (joins, leaves, suspends))
 

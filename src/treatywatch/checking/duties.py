@@ -88,7 +88,8 @@ def vote_finding(record: Record, participant: str, treaty: str, action: str, fig
     best = max(fitting or votes, key=lambda step: step.day.earliest or on if step.day else on)
     fact = f"{name(participant)}: {best.detail or best.stage.replace('_', ' ')} {when(best.day)} by {best.votes}"
     sources = (record.source(best.source, best.locator),)
-    if fitting and best.action == action:
+    undone = best.stage in ("revoked", "rejected") and best.action != action
+    if fitting and (best.action == action or undone):
         return Finding(Verdict.SUPPORTED, fact, "", (), sources)
     if fitting:
         return Finding(Verdict.IMPRECISE, fact, "so the figures are those of another vote", (), sources)

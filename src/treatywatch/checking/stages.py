@@ -71,10 +71,11 @@ def _by_table(dossier: Dossier, action: str, row: str) -> Finding:
     if verdict is Verdict.CONTRADICTED:
         return _contradiction(dossier, action, column, fact)
     notes = dossier.answer.notes[:2] if verdict is Verdict.DISPUTED else _known_later(dossier, action)
-    finding = Finding(verdict, fact, reason("stages", action, row, column), answer.derivation, sources, tuple(notes))
+    why = reason("stages", action, row, column) if verdict is Verdict.IMPRECISE else ""
+    finding = Finding(verdict, fact, why, answer.derivation, sources, tuple(notes))
     if verdict is Verdict.SUPPORTED and column == "approved":
         finding = Finding(verdict, fact, "", (), dossier.cite_steps(*dossier.decided(action)[:1]))
-    return grounded(finding.noting(f"as of {answer.record_as_of}" if dossier.projected else ""))
+    return grounded(finding.noting(f"as of {answer.record_as_of}" if dossier.projected and answer.record_as_of else ""))
 
 
 def _left_before(dossier: Dossier) -> bool:

@@ -25,7 +25,8 @@ def standing_finding(dossier: Dossier, row: str) -> Finding:
     if _rests_on_silence(dossier, row, column, verdict):
         finding = _by_silence(dossier, row, verdict, fact)
     else:
-        finding = Finding(verdict, fact, reason("participation", row, column), answer.derivation, sources)
+        why = reason("participation", row, column) if verdict is Verdict.IMPRECISE else ""
+        finding = Finding(verdict, fact, why, answer.derivation, sources)
         finding = _within_horizon(dossier, row, finding)
     return grounded(finding.noting(*_notes(dossier, row, column)))
 
@@ -76,7 +77,7 @@ def _within_horizon(dossier: Dossier, row: str, finding: Finding) -> Finding:
     as_of = dossier.answer.record_as_of
     if finding.verdict is Verdict.CONTRADICTED and dossier.answer.status is not Status.FORMER:
         return silent(f"its sources end on {as_of}, before the article's day")
-    return finding.noting(f"as of {as_of}")
+    return finding.noting(f"as of {as_of}" if as_of else "")
 
 
 def _notes(dossier: Dossier, row: str, column: str) -> tuple[str, ...]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
 from treatywatch.checking.dossier import Dossier
 from treatywatch.checking.finding import Finding
+from treatywatch.checking.tables import table
 from treatywatch.model.answers import Status
 from treatywatch.model.article import Speaker
 from treatywatch.model.days import Day
@@ -51,9 +53,10 @@ def name(participant: str) -> str:
     from treatywatch.actors.names import short_name
 
     try:
-        return short_name(participant)
+        called = short_name(participant)
     except KeyError:
         return participant
+    return f"the {called}" if re.search(table("wording")["with_article"], called) else called
 
 
 def possessive(participant: str) -> str:

@@ -12,7 +12,7 @@ from treatywatch.reading.syntax import auxiliaries, children, is_verb, lemma
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_HANGS_ON = ("advcl", "parataxis", "punct", "cc", "meta", "intj")
+_HANGS_ON = ("advcl", "parataxis", "punct", "cc", "meta", "intj", "mark")
 _OWN = ("nsubj", "nsubjpass", "csubj", "expl")
 _EDGES = frozenset(",;:.–—-\"“”'‘’()!? \n")
 
@@ -46,7 +46,7 @@ def _apart(verb: Token, child: Token) -> bool:
     if child.dep_ == "conj":
         return is_verb(child)
     if child.dep_ in ("ccomp", "xcomp"):
-        return child.dep_ == "ccomp" and bool(children(child, *_OWN)) and verb.i < child.i
+        return child.dep_ == "ccomp" and bool(children(child, *_OWN))
     return child.dep_ == "prep" and lemma(child) == "include"
 
 
@@ -73,7 +73,11 @@ def _span(tokens: Iterable[Token]) -> Span:
         ordered.pop(0)
     while len(ordered) > 1 and set(ordered[-1].text) <= _EDGES:
         ordered.pop()
-    return ordered[0].idx, ordered[-1].idx + len(ordered[-1])
+    last = ordered[-1]
+    inside = last.doc[ordered[0].i : last.i + 1].text
+    if inside.count("(") > inside.count(")") and last.i + 1 < len(last.doc) and last.nbor(1).text == ")":
+        last = last.nbor(1)
+    return ordered[0].idx, last.idx + len(last)
 
 
 def negated(verb: Token) -> bool:

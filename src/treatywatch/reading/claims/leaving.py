@@ -16,6 +16,7 @@ from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subjec
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_GENERIC = frozenset({"a", "an", "any", "such", "each", "every"})
 _TREATY_WORDS = re.compile(
     r"\b(?:treaty|convention|agreement|pact|accord|protocol|statute|covenant|charter|court)\b", re.I
 )
@@ -46,7 +47,7 @@ def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
     who = subject(verb)
     if treaty is None or who is None:
         return
-    refs = scene.states(*whole(who))
+    refs = scene.of(who)
     if not refs:
         return
     step = "leaving" if verb.tag_ == "VBG" and children(verb, "aux") else "left"
@@ -81,9 +82,11 @@ def _effect(scene: Scene, verb: Token) -> Iterator[Draft]:
     if thing is None:
         return
     span = clause(verb)
+    if any(c.lower_ in _GENERIC for c in thing.children):
+        return  # what any withdrawal does is a rule
     noun = verb.head if thing.tag_ in ("WDT", "WP") and is_noun(verb.head) else thing
     if ends and (stopped := _stopped_being(verb)) is not None:
-        yield from _dated(scene, verb, scene.states(*whole(thing)), span, "unbound", stopped)
+        yield from _dated(scene, verb, scene.of(thing), span, "unbound", stopped)
     elif (ends and lemma(noun) == "membership") or lemma(noun) in words("leaving_nouns"):
         yield from _dated(scene, verb, _possessors(scene, noun), span, "unbound", noun)
     elif takes and lemma(noun) in words("joining_nouns"):
@@ -123,7 +126,7 @@ def _dated(scene: Scene, verb: Token, refs: tuple[str, ...], span: Span, step: s
 def _possessors(scene: Scene, noun: Token) -> tuple[str, ...]:
     """Whose withdrawal it is: "Belarus's exit", "the Russian withdrawal", "withdrawal by Chad"."""
     for child in (*children(noun, "poss"), *children(noun, "amod", "compound", "nmod")):
-        refs = scene.states(*whole(child)) if child.dep_ == "poss" else scene.named_states(*whole(child))
+        refs = scene.of(child) if child.dep_ == "poss" else scene.named_states(*whole(child))
         if refs:
             return refs
     for prep in children(noun, "prep"):
@@ -133,7 +136,8 @@ def _possessors(scene: Scene, noun: Token) -> tuple[str, ...]:
                 return refs
     sentence = scene.parsed.sentence_at(noun.idx)
     named = scene.named_states(sentence.start, sentence.end) if sentence else ()
-    return tuple(ref for ref in named if ref not in ORGANISATIONS)[:1] or scene.states(*whole(noun))[:1]
+    here = tuple(ref for ref in named if ref not in ORGANISATIONS)[:1] or scene.of(noun)[:1]
+    return here or scene.last_states(noun.idx)[:1]
 
 
 def _noun(scene: Scene, noun: Token) -> Iterator[Draft]:
@@ -154,12 +158,12 @@ def _effect_follows(noun: Token) -> bool:
 def _dated_noun(scene: Scene, noun: Token, act: Token, step: str) -> Iterator[Draft]:
     """A noun of leaving is a claim only with its owner and a day in its own phrase that is not ahead."""
     span = phrase(noun)
-    owned = [c for c in children(noun, "poss") if scene.states(*whole(c))] or children(act, "poss")
+    owned = [c for c in children(noun, "poss") if scene.of(c)] or children(act, "poss")
     day = scene.day_in(*span)
     if not owned or not day or (scene.on and (parse_day(day).earliest or scene.on) > scene.on):
         return
     treaty = scene.treaty(act, *span)
-    refs = scene.states(*whole(owned[0]))
+    refs = scene.of(owned[0])
     if treaty is not None and refs:
         told = tuple(say.stage(p, treaty, "withdraw", step, day) for p in refs)
         yield Draft(*span, "date", told, refs, treaty, 3)

@@ -17,14 +17,25 @@ if TYPE_CHECKING:
 def reported_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     """A clause of conduct with somebody who does it, or with a quantity."""
     if is_verb(word):
-        if lemma(word) in words("conduct_verbs") and subject(word) is not None and _stands(word):
+        if lemma(word) in words("conduct_verbs") and _stands(word) and _by_somebody(scene, word):
             yield _draft(scene, clause(word))
     elif _quantity(word):
         verb = _clause_verb(word)
         if verb is not None and verb.dep_ != "acl":
-            yield _draft(scene, clause(verb))
-        elif is_noun(word.head):
+            if _by_somebody(scene, verb):
+                yield _draft(scene, clause(verb))
+        elif is_noun(word.head) and scene.named_states(*phrase(word.head)):
             yield _draft(scene, phrase(word.head))
+
+
+def _by_somebody(scene: Scene, verb: Token) -> bool:
+    """Whether the clause is about states, organisations or a treaty: what else the news counts is no matter of ours."""
+    who = subject(verb)
+    if who is None:
+        return False
+    span = clause(verb)
+    named = any(m.kind in ("state", "organisation", "treaty") and span[0] <= m.start < span[1] for m in scene.mentions)
+    return named or who.lower_ == "we" or bool(who.tag_ in ("PRP", "WDT", "WP") and scene.of(who))
 
 
 def _stands(verb: Token) -> bool:

@@ -57,6 +57,8 @@ def _says(scene: Scene, verb: Token) -> Iterator[Draft]:
     if verb.dep_ in ("acl", "relcl") and is_noun(verb.head) and about != "purpose":
         head = phrase(verb.head, relative=False)
         span = (min(head[0], span[0]), span[1])
+    if verb.dep_ == "xcomp" and is_verb(verb.head):
+        span = (clause(verb.head)[0], max(clause(verb.head)[1], span[1]))
     if _survives(scene, verb):
         about = "survives"
     denied = "no_" if negated(verb) and about != "survives" else ""
@@ -66,11 +68,13 @@ def _says(scene: Scene, verb: Token) -> Iterator[Draft]:
 
 def _is_hypothetical(verb: Token) -> bool:
     """Whether the rule is only wished for; "would go on protecting" still tells what the text says."""
-    return verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl") and lemma(verb.head) in words("unasserted")
+    return verb.tag_ == "VB" and (verb.dep_ in ("advcl", "relcl", "acl") or lemma(verb.head) in words("unasserted"))
 
 
 def _author(scene: Scene, verb: Token) -> str | None:
     """The treaty that says so: the verb's subject, the noun it modifies, or the agent of a passive."""
+    if verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl") and not children(verb, "agent"):
+        return None
     if is_passive(verb) and verb.tag_ == "VBN" and (children(verb, "auxpass", "nsubjpass") or children(verb, "agent")):
         agents = [
             p for a in children(verb, "agent", "prep") if a.lower_ in ("by", "under") for p in children(a, "pobj")

@@ -80,6 +80,11 @@ class Scene:
         """Mentions of treaties, in order."""
         return tuple(m for m in self.mentions if m.kind == "treaty")
 
+    @cached_property
+    def main_treaty(self) -> str | None:
+        """The treaty that an article names first, for words that stand before every name."""
+        return self.named(self.treaties[0]) if self.treaties else None
+
     def treaties_in(self, start: int, end: int) -> tuple[Mention, ...]:
         """Mentions of treaties that lie in some characters."""
         return tuple(m for m in self.treaties if start <= m.start and m.end <= end)
@@ -103,7 +108,7 @@ class Scene:
         if near:
             return self.named(min(near, key=lambda m: abs(m.start - word.idx)))
         before = [m for m in self.treaties if m.end <= word.idx]
-        return self.named(before[-1]) if before else None
+        return self.named(before[-1]) if before else self.main_treaty
 
     def organisations_in(self, start: int, end: int) -> tuple[str, ...]:
         """Organisations with members named in some characters, treaties' own ones left out."""
@@ -124,6 +129,25 @@ class Scene:
         found = self.referents.states(start, end) or self.named_states(start, end)
         return tuple(ref for ref in found if can_take_part(ref))
 
+    def of(self, word: Token) -> tuple[str, ...]:
+        """The states that a subject stands for; those that only count some ("many of whom") stand for none."""
+        if any(t.lower_ in words("quantifiers") for t in (word, *word.children) if t.dep_ != "relcl"):
+            return self._named_of(word)
+        if word.tag_ in ("WDT", "WP") and word.head.dep_ == "relcl" and word.head.head.tag_ in ("NN", "NNS"):
+            return self.of(word.head.head)
+        found = self.referents.states(word.idx, word.idx + len(word)) or self._named_of(word)
+        return tuple(ref for ref in found if can_take_part(ref))
+
+    def _named_of(self, word: Token) -> tuple[str, ...]:
+        """States named in a noun's own words, and those coordinated with it or included in it."""
+        kept = [word]
+        for child in word.children:
+            if child.dep_ in ("relcl", "acl", "advcl"):
+                continue
+            kept.extend(child.subtree)
+        start, end = min(t.idx for t in kept), max(t.idx + len(t) for t in kept)
+        return self.named_states(start, end)
+
     def named_states(self, start: int, end: int) -> tuple[str, ...]:
         """States named outright in some characters."""
         found = [
@@ -133,6 +157,13 @@ class Scene:
             for ref in (m.ref, *m.also)
         ]
         return tuple(dict.fromkeys(ref for ref in found if ref and can_take_part(ref)))
+
+    def last_states(self, char: int) -> tuple[str, ...]:
+        """The state that the text named last before a place, by itself or by a person who speaks for it."""
+        before = [
+            m.ref for m in self.mentions if m.end <= char and m.kind in ("state", "organisation", "person") and m.ref
+        ]
+        return tuple(ref for ref in reversed(before) if can_take_part(ref))[:1]
 
     def times_in(self, start: int, end: int) -> tuple[TimeExpression, ...]:
         """Time expressions with a day in some characters."""

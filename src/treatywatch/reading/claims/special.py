@@ -25,10 +25,6 @@ _VOTE = re.compile(
 _STEPS = {"sign": "signed", "ratify": "ratified", "join": "joined", "accede": "acceded", "withdraw": "left",
           "leave": "left", "quit": "left", "exit": "left", "denounce": "notified", "deposit": "deposited"}  # fmt: skip
 _STEP_NOUNS = {"signature": "signed", "signing": "signed", "ratification": "ratified", "accession": "acceded"}
-_LENGTH = re.compile(
-    r"\b(?P<about>almost|nearly|about|some|around|more than|over|at least)?\s*(?P<n>[\w-]+)\s+(?P<unit>years?|months?|days?|decades?)\b",
-    re.I,
-)
 
 
 def special_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
@@ -72,7 +68,7 @@ def _owner(noun: Token) -> tuple[int, int] | None:
         if is_verb(verb):
             objects = children(verb, "dobj")
             who = objects[0] if objects else subject(verb)
-            return (who.left_edge.idx, who.idx + len(who)) if who is not None else None
+            return (who.idx, who.idx + len(who)) if who is not None else None
         return verb.idx, verb.idx + len(verb)
     return None
 
@@ -109,7 +105,7 @@ def _deadline(scene: Scene, verb: Token) -> Iterator[Draft]:
     who = subject(verb)
     if not by or who is None or by[0].day is None:
         return
-    refs = scene.states(*whole(who))
+    refs = scene.of(who)
     treaty = scene.treaty(verb, *span)
     if treaty is not None and len(refs) == 1:
         duty = " ".join(scene.text[who.idx + len(who) : by[0].start].split())

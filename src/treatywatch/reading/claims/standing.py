@@ -18,11 +18,12 @@ from treatywatch.reading.syntax import children, is_noun, is_passive, is_verb, l
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_STEP_OF_ROW = {"party": "party", "bound": "bound", "signatory": "signatory", "signed": "signed", "ratified": "ratified",
-                "acceded": "acceded", "joined": "joined"}  # fmt: skip
+_STEP_OF_ROW = {"party": "party", "bound": "bound", "signatory": "signatory", "signed": "signed",
+                "ratified": "ratified", "acceded": "acceded", "joined": "joined"}  # fmt: skip
 _BASIS = {"party": "bound", "bound": "bound", "signatory": "signed", "signed": "signed", "ratified": "consented",
           "acceded": "consented", "joined": "consented", "not_party": "outside", "not_signatory": "never_joined",
           "not_ratified": "outside", "never_joined": "never_joined", "not_even_signed": "never_joined"}  # fmt: skip
+_BESIDE = 4  # characters between a name and what stands beside it: ", " or " – "
 _AS_OF = re.compile(r"\b(?:as of|as at|by|on)\s*$", re.I)
 
 
@@ -110,11 +111,11 @@ def _by_noun(scene: Scene, word: Token) -> _Said | None:
         return _predicate(scene, word, word.head, row)
     if word.dep_ == "conj" and word.head.dep_ in ("attr", "oprd") and is_verb(word.head.head):
         return _predicate(scene, word, word.head.head, row)
-    if word.dep_ == "appos" or (word.dep_ == "conj" and word.head.dep_ == "appos"):
-        return _apposition(scene, word, row)
     if word.dep_ == "pobj" and word.head.lower_ == "as":
         return _as_a(scene, word, row)
-    return None
+    if word.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
+        return None
+    return _apposition(scene, word, row)
 
 
 def _predicate(scene: Scene, word: Token, verb: Token, row: str) -> _Said | None:
@@ -142,7 +143,7 @@ def _with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) 
         named = scene.named_states(*whole(who))
         if not named:
             return _Said((), number, row, word, span)
-    refs = scene.states(*whole(who)) or scene.states(*phrase(who))
+    refs = scene.of(who)
     only, within = _only(scene, who, span)
     return _Said(refs, None, row, word, span, only, within) if refs else None
 
@@ -187,16 +188,15 @@ def sets_in(scene: Scene, start: int, end: int) -> tuple[str, ...]:
 
 
 def _apposition(scene: Scene, word: Token, row: str) -> _Said | None:
-    """As in "Kyiv, a signatory to T since 2005"."""
-    head = word.head
-    while (
-        head.dep_ in ("appos", "conj")
-        and head.head.i != head.i
-        and not scene.named_states(head.idx, head.idx + len(head))
-    ):
-        head = head.head
-    refs = scene.states(head.idx, head.idx + len(head)) or scene.named_states(*whole(head))[:1]
-    return _Said(refs, None, row, word, phrase(word)) if refs else None
+    """As in "Kyiv, a signatory to T since 2005": said of the name right before it, and of no other."""
+    span = phrase(word)
+    beside = [
+        m for m in scene.mentions if m.kind in ("state", "organisation", "place") and 0 < span[0] - m.end <= _BESIDE
+    ]
+    refs = scene.named_states(beside[-1].start, beside[-1].end) if beside else ()
+    if not refs and word.head.tag_ not in ("NNP", "NNPS"):
+        refs = scene.named_states(*phrase(word.head, relative=False))
+    return _Said(refs, None, row, word, span) if refs else None
 
 
 def _as_a(scene: Scene, word: Token, row: str) -> _Said | None:
@@ -204,7 +204,7 @@ def _as_a(scene: Scene, word: Token, row: str) -> _Said | None:
     if verb is None or not asserted(verb):
         return None
     who = subject(verb)
-    refs = scene.states(*whole(who)) if who is not None else ()
+    refs = scene.of(who) if who is not None else ()
     return _Said(refs, None, row, word, clause(verb)) if refs else None
 
 
@@ -227,9 +227,13 @@ def _by_verb(scene: Scene, word: Token) -> _Said | None:
         return None
     if denied:
         row = _denied_row(word, row)
+        if word.dep_ == "conj" and is_verb(word.head) and row == words("neither_rows"):
+            return None  # told by the first verb of "neither signed nor ratified"
     if is_passive(word):
         return _by_agent(scene, word, row)
     span = clause(word)
+    if row == words("neither_rows"):
+        span = (span[0], max(clause(v)[1] for v in (word, *children(word, "conj"))))
     head = word.head
     if word.dep_ == "xcomp" and is_verb(head):
         span = (clause(head)[0], max(clause(head)[1], span[1]))
@@ -237,7 +241,7 @@ def _by_verb(scene: Scene, word: Token) -> _Said | None:
 
 
 def _denied_row(word: Token, row: str) -> str:
-    """As in "neither signed nor ratified" is to have done nothing; "has not even signed" is stronger than "has not signed"."""
+    """The row of a denied verb: "neither signed nor ratified" is more than "not signed", "not even signed" too."""
     around = {c.lower_ for c in word.children}
     if around & {"neither", "nor"} or (word.dep_ == "conj" and "nor" in {c.lower_ for c in word.head.children}):
         return str(words("neither_rows"))
@@ -268,7 +272,7 @@ def _by_agent(scene: Scene, word: Token, row: str) -> _Said | None:
             number = number_of(by)
             if number is not None and number.value > 1 and lemma(by) in words("counted_nouns"):
                 return _Said((), number, row, word, clause(word))
-            refs = scene.states(*whole(by))
+            refs = scene.of(by)
             if refs:
                 return _Said(refs, None, row, word, clause(word))
             if by.like_num and (value := number_of_alone(by)) is not None:
@@ -294,7 +298,7 @@ def _by_place(scene: Scene, word: Token) -> _Said | None:
     who = subject(head) if is_verb(head) else head
     if who is None:
         return None
-    refs = scene.states(*whole(who))
+    refs = scene.of(who)
     number = number_of(who)
     span = clause(head) if is_verb(head) else whole(word)
     return _Said(refs, number if not refs else None, "not_party", word, span) if refs or number else None
@@ -327,8 +331,9 @@ def _near_treaty(scene: Scene, word: Token) -> bool:
 
 
 def _takes_treaty(scene: Scene, verb: Token) -> bool:
-    """Whether what is signed, ratified or joined is a treaty: named in the clause or referred to by one of its nouns."""
+    """Whether what is signed, ratified or joined is a treaty: named in the clause or referred to by its nouns."""
     start, end = clause(verb)
+    end = max([end, *(clause(v)[1] for v in children(verb, "conj") if is_verb(v))])
     if scene.treaties_in(start, end):
         return True
     if verb.dep_ == "relcl" and scene.treaties_in(*phrase(verb.head, relative=False)):

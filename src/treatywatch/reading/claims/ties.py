@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
 from treatywatch.model.article import Assertion
-from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase, whole
+from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase
 from treatywatch.reading.claims.numbers import number_of
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.standing import sets_in
@@ -39,9 +39,8 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Draft]:
     if scene.treaties_in(*span):
         return
     who = subject(verb)
-    refs = scene.states(*whole(who)) if who is not None else ()
-    objects = span[1] if who is None or who.i > verb.i else span[1]
-    organisations = scene.organisations_in(verb.idx, objects)
+    refs = scene.of(who) if who is not None else ()
+    organisations = scene.organisations_in(verb.idx, span[1])
     if not refs or not organisations or set(refs) & set(organisations):
         return
     day = scene.day_in(*span)
@@ -99,7 +98,7 @@ def _borders(scene: Scene, verb: Token) -> Iterator[Draft]:
         one = scene.named_states(*phrase(head, relative=False)) or scene.states(head.idx, head.idx + len(head))
         span = (head.idx, span[1]) if head.ent_type_ or head.tag_ == "NNP" else span
     else:
-        one = scene.states(*whole(who))
+        one = scene.of(who)
     others = tuple(ref for ref in scene.named_states(verb.idx, span[1]) if ref not in one)
     if one and others:
         told = tuple(say.borders(p, q, scene.on, yes=not negated(verb)) for p in one for q in others)
@@ -117,4 +116,10 @@ def _counted_set(scene: Scene, noun: Token) -> Iterator[Draft]:
     sets = sets_in(scene, *span)
     if any(s.startswith("borders") for s in sets) or len(sets) > 1:
         told = (say.set_count(sets, scene.on, number.relation, number.value),)
-        yield Draft(*span, "border", told, scene.named_states(*span), None, 2)
+        ends = [
+            m.end
+            for m in scene.mentions
+            if m.kind in ("state", "organisation") and span[0] <= m.start < m.end <= span[1]
+        ]
+        end = max(ends[:2], default=span[1])
+        yield Draft(span[0], max(end, noun.idx + len(noun)), "border", told, scene.named_states(*span), None, 2)

@@ -15,6 +15,7 @@ from treatywatch.reading.syntax import children, is_noun, is_passive, is_verb, l
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_CHAIN = 5  # nouns that an added clause is followed back through
 _TREATY_NOUNS = re.compile(
     r"\b(?:treaty|convention|agreement|pact|accord|protocol|statute|covenant|charter|court|tribunal|deal|ban)\b", re.I
 )
@@ -31,18 +32,44 @@ def treaty_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
 
 
 def _subject_is_treaty(scene: Scene, verb: Token) -> str | None:
-    """The treaty that a verb's subject (or, of "Created in 2002, the court", its later subject) is; None if it is none."""
+    """The treaty that a verb's subject is, also a later one ("Created in 2002, the court ..."); None if it is none."""
     thing = subject(verb)
     if thing is None:
         return None
     if thing.tag_ in ("WDT", "WP") and is_noun(verb.head):
         thing = verb.head
-    start, end = thing.left_edge.idx, thing.idx + len(thing)
-    named = scene.treaties_in(start, end)
-    if named:
-        return scene.named(named[-1])
-    called = _TREATY_NOUNS.search(thing.text) or thing.lower_ in ("it", "which", "that")
-    return scene.referents.treaty(start, end) if called else None
+    if thing.lower_ == "it":
+        return _treaty_of_it(scene, verb, thing)
+    for noun in _behind(verb, thing):
+        start, end = noun.left_edge.idx, noun.idx + len(noun)
+        named = scene.treaties_in(start, whole(noun)[1]) if noun.dep_ != "ROOT" else scene.treaties_in(start, end)
+        if named and (named[0].start <= noun.idx < named[0].end or _TREATY_NOUNS.search(noun.text)):
+            return scene.named(named[0])
+        if _TREATY_NOUNS.search(noun.text):
+            return scene.referents.treaty(start, end) or scene.main_treaty
+    return None
+
+
+def _behind(verb: Token, thing: Token) -> Iterator[Token]:
+    """The noun that a clause says something of, and, where the clause only adds something, those that it belongs to."""
+    yield thing
+    if verb.dep_ not in ("relcl", "acl"):
+        return
+    word = thing
+    for _ in range(_CHAIN):
+        if word.head.i == word.i or is_verb(word.head):
+            return
+        word = word.head
+        if is_noun(word):
+            yield word
+
+
+def _treaty_of_it(scene: Scene, verb: Token, it: Token) -> str | None:
+    """What "it" stands for beside a verb that only treaties take: the treaty named last in the sentence or before."""
+    if lemma(verb) not in words("expiry_verbs") and lemma(verb) not in words("effect_verbs"):
+        return scene.referents.treaty(it.idx, it.idx + len(it))
+    before = [m for m in scene.treaties if m.end <= it.idx]
+    return scene.named(before[-1]) if before else None
 
 
 def _made(scene: Scene, verb: Token) -> Iterator[Draft]:
@@ -97,7 +124,7 @@ def _capitals(scene: Scene, start: int, end: int) -> Iterator[str]:
 
 
 def place_drafts(scene: Scene, verb: Token) -> Iterator[Draft]:
-    """As in "which 194 states signed in the French capital": where a treaty was signed or adopted, told of those who did it."""
+    """As in "which 194 states signed in the French capital": where a treaty was signed, told of the signers."""
     step = {"sign": "signed", "adopt": "adopted", "conclude": "agreed"}.get(lemma(verb))
     if step is None or not is_verb(verb) or is_passive(verb) or not asserted(verb):
         return
@@ -134,7 +161,7 @@ def _expires(scene: Scene, verb: Token) -> Iterator[Draft]:
 
 
 def _of_year(scene: Scene, noun: Token) -> Iterator[Draft]:
-    """As in "the Outer Space Treaty of 1967", "the 1997 convention": the year of a treaty, where no clause says more."""
+    """As in "the Outer Space Treaty of 1967", "the 1997 convention": a treaty's year in its name."""
     span = phrase(noun, relative=False)
     inside = [m for m in scene.treaties_in(*span) if m.start <= noun.idx < m.end]
     if not inside and not (_TREATY_NOUNS.fullmatch(noun.text) or _TREATY_NOUNS.search(noun.text)):
@@ -142,7 +169,7 @@ def _of_year(scene: Scene, noun: Token) -> Iterator[Draft]:
     years = [t for t in scene.times_in(*span) if t.day is not None and t.day.precision == "year"]
     if not years or years[0].day is None or any(m.start <= years[0].start < m.end for m in inside):
         return
-    treaty = scene.named(inside[-1]) if inside else scene.referents.treaty(*span)
+    treaty = scene.named(inside[-1]) if inside else scene.referents.treaty(*span) or scene.main_treaty
     if treaty is not None:
         edges = min(span[0], years[0].start), max(inside[-1].end if inside else noun.idx + len(noun), years[0].end)
         yield Draft(*edges, "date", (say.treaty_date(treaty, "established", years[0].day.edtf),), (), treaty, 4)
