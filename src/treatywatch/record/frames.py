@@ -20,16 +20,17 @@ def to_frame(rows: Sequence[Any]) -> Any:
     Raises:
         FailedWorkError: neither package is installed.
     """
-    columns = _columns(rows)
+    table = columns(rows)
     for name in ("polars", "pandas"):
         try:
-            return importlib.import_module(name).DataFrame(columns)
+            return importlib.import_module(name).DataFrame(table)
         except ImportError:
             continue
     raise FailedWorkError("no data frames here: install polars or pandas (pip install 'treatywatch[frames]')")
 
 
-def _columns(rows: Sequence[Any]) -> dict[str, list[Any]]:
+def columns(rows: Sequence[Any]) -> dict[str, list[Any]]:
+    """The rows by column, as plain values; a column that holds lists in some row is left out."""
     if not rows:
         return {}
     names = [field.name for field in fields(rows[0])]
