@@ -31,7 +31,7 @@ def read(
     """Read articles with the treaty record open beside them.
 
     For each article: who says what, which step of the law is told, whether the record bears the claims out, and
-    what has happened since. Examples:
+    what has happened since. Try:
 
         treatywatch read article.txt --published 2025-03-18
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from cyclopts import App, CycloptsError
 
 from treatywatch import __version__
+from treatywatch.cli import articles, questions, treaties
 from treatywatch.cli.mistakes import one_line
 from treatywatch.model.problems import DataError, TreatywatchError
 
@@ -42,24 +43,24 @@ def welcome() -> None:
     print(WELCOME)
 
 
-for _name, _where in {
-    "read": "articles:read",
-    "demo": "articles:demo",
-    "status": "questions:status",
-    "parties": "questions:parties",
-    "history": "questions:history",
-    "deadlines": "questions:deadlines",
-    "changes": "questions:changes",
-    "counts": "questions:counts",
-    "whatif": "questions:whatif",
-    "find": "treaties:find",
-    "about": "treaties:about",
-    "schema": "treaties:schema",
-}.items():
-    app.command(f"treatywatch.cli.{_where}", name=_name)
+for _command in (
+    articles.read,
+    articles.demo,
+    questions.status,
+    questions.parties,
+    questions.history,
+    questions.deadlines,
+    questions.changes,
+    questions.counts,
+    questions.whatif,
+    treaties.find,
+    treaties.about,
+    treaties.schema,
+):
+    app.command(_command)
 app.command(_treaty)
-for _name in ("list", "show"):
-    _treaty.command(f"treatywatch.cli.treaties:{_name}_", name=_name)
+for _name, _part in {"list": treaties.list_, "show": treaties.show_, "check": treaties.check_}.items():
+    _treaty.command(_part, name=_name)
 app.register_install_completion_command(name="--install-completion")
 
 

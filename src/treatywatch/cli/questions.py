@@ -16,7 +16,7 @@ _ASKED, _ASKED_ON = Asked(), AskedOn()
 def status(treaty: str, /, *state: str, asked: AskedOn = _ASKED_ON, shape: TableShape = "text") -> None:
     """Tell who is bound by a treaty, with the derivation.
 
-    Examples:
+    Try:
         treatywatch status APMBC POL --on 2025-12-31
 
         treatywatch status "mine ban treaty" Finland Estonia --format json
@@ -51,7 +51,7 @@ def parties(
 ) -> None:
     """List the parties of a treaty on a day, and count them.
 
-    Examples:
+    Try:
         treatywatch parties APMBC --on 2025-03-18
 
         treatywatch parties CCM --consented --format csv
@@ -73,7 +73,7 @@ def parties(
 def history(subject: str, /, *, asked: Asked = _ASKED, shape: TableShape = "text") -> None:
     """Tell everything that the record has of a treaty or a state, in order of days.
 
-    Examples:
+    Try:
         treatywatch history APMBC
 
         treatywatch history Hungary --known 2026-05-01
@@ -97,7 +97,7 @@ def deadlines(
 ) -> None:
     """List duties with their due days.
 
-    Example:
+    Try:
         treatywatch deadlines Ukraine --on 2026-01-01
 
     Args:
@@ -123,7 +123,7 @@ def changes(
 ) -> None:
     """List what changed for whom between two days, or what this record learned after a day.
 
-    Examples:
+    Try:
         treatywatch changes 2025-06-01 2026-03-01
 
         treatywatch changes --recorded 2026-02-03
@@ -157,7 +157,7 @@ def counts(
 ) -> None:
     """Count the parties of a treaty over time.
 
-    Example:
+    Try:
         treatywatch counts APMBC 1999-03-01 2026-03-01 --format csv
 
     Args:
@@ -187,7 +187,7 @@ def whatif(
 ) -> None:
     """Tell what would follow from a notice of withdrawal. Nothing is stored.
 
-    Example:
+    Try:
         treatywatch whatif APMBC --withdraw NOR@2026-03-31 --conflict NOR@2026-09-01
 
     Args:

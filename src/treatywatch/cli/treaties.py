@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from pathlib import Path
 
 from treatywatch.cli.options import RecordOption, Shape, TableShape
 
@@ -25,7 +27,7 @@ def list_(*, record: RecordOption = None, shape: TableShape = "text") -> None:
 def show_(treaty: str, /, *, record: RecordOption = None, shape: Shape = "text") -> None:
     """Show a treaty: its names and days, its clauses with their articles, and what the record covers.
 
-    Example:
+    Try:
         treatywatch treaty show APMBC
 
     Args:
@@ -45,10 +47,45 @@ def show_(treaty: str, /, *, record: RecordOption = None, shape: Shape = "text")
         print(treaties.treaty_text(profile, style_for(sys.stdout)))
 
 
+def check_(*what: str, record: RecordOption = None, shape: Shape = "text") -> int:
+    """Check treaties: every row, every clause, every worked case and assertion, each mistake with file and line.
+
+    Try:
+        treatywatch treaty check
+
+        treatywatch treaty check APMBC CCM
+
+        treatywatch treaty check my-record/treaties/MINE
+
+    Args:
+        what: Ids of treaties, a treaty's folder or a folder with a record of your own; without any, the whole record.
+        record: Folder with a record of your own, read beside the shipped one.
+        shape: text for people, or json.
+    """
+    from treatywatch.cli.options import Asked
+    from treatywatch.publish import data, treaties
+    from treatywatch.record.library import Library
+    from treatywatch.record.shelf import open_shelves
+    from treatywatch.record.validate import check_folder, check_treaties
+
+    opened = Asked(record=record).open()
+    folders = [text for text in what if os.sep in text or Path(text).is_dir()]
+    ids = [opened.treaty_id(text) for text in what if text not in folders]
+    today = opened.today
+    found = [check_folder(Path(folder), today) for folder in folders]
+    if ids or not folders:
+        found.append(check_treaties(Library(open_shelves(record)), ids or list(opened.treaties()), today))
+    if shape == "json":
+        print(data.document(data.rows_object("checks", found, opened.about())))
+    else:
+        print(treaties.checks_text(found))
+    return 1 if any(checked.problems for checked in found) else 0
+
+
 def find(*words: str, record: RecordOption = None, shape: TableShape = "text") -> int:
     """Find treaties, states and articles by any name.
 
-    Examples:
+    Try:
         treatywatch find landmine treaty
 
         treatywatch find Holland

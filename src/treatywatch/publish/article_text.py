@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Sequence
+from pathlib import PurePath
 
 from treatywatch.model.article import Reading, Speaker
 from treatywatch.model.verdicts import Checked, CheckedClaim, Since, Verdict
@@ -32,7 +34,8 @@ def article_text(checked: Checked, names: Names, style: Style) -> str:
         _section("Since publication", _since(checked.since, style), style),
         _section("Not read", [style.wrap(notice, "  - ", "    ") for notice in checked.notices], style),
         as_of,
-        style.paint(DISCLAIMER, "dim"),
+        _section("Next", _next(checked), style),
+        style.paint(style.wrap(DISCLAIMER), "dim"),
     )
     return "\n\n".join(block for block in blocks if block)
 
@@ -96,6 +99,17 @@ def _events(checked: Checked, names: Names, style: Style) -> list[str]:
 
 def _since(items: Sequence[Since], style: Style) -> list[str]:
     return [style.wrap(f"{item.day or 'day unknown'}  {item.text}", "  ", "      ") for item in items]
+
+
+def _next(checked: Checked) -> list[str]:
+    """Commands for the first treaty and participant that a claim is about, and for the page of the article."""
+    about = next(((c.claim.treaty, c.claim.participants[0]) for c in checked.claims if c.claim.participants), None)
+    origin = checked.reading.article.origin
+    commands = [f"  treatywatch status {about[0]} {about[1]}"] if about and about[0] else []
+    if origin != "-":
+        stem = PurePath(origin).stem or "article"
+        commands.append(f"  treatywatch read {shlex.quote(origin)} --format html > {shlex.quote(stem)}.html")
+    return commands
 
 
 def _section(title: str, lines: Sequence[str], style: Style) -> str:

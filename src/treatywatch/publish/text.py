@@ -189,8 +189,14 @@ def _status(answer: StatusAnswer, names: Names, style: Style) -> str:
         _horizon(answer.record_as_of),
         _section("Why", derivation_text(answer.derivation, style), style),
         _section("Sources", sources_text(answer.sources, style), style),
-        _bullets("Not known", answer.notes, style),
+        _bullets("Not known", _unsaid(answer), style),
     )
+
+
+def _unsaid(answer: StatusAnswer) -> list[str]:
+    """The notes that no line of the derivation has said already."""
+    said = " ".join(line.text for line in answer.derivation).lower()
+    return [note for note in answer.notes if note.lower() not in said]
 
 
 def _page(*blocks: str) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from treatywatch.law.profile import Profile, StatedDay
 from treatywatch.publish.terminal import Style
 from treatywatch.record.results import About
+from treatywatch.record.validate import Checked
 
 _BASIS = {"text": "the treaty's text", "practice": "published days", "known": "general knowledge only"}
 
@@ -84,6 +85,15 @@ def treaty_text(profile: Profile, style: Style) -> str:
         f"{len(profile.cases)} worked cases, {len(profile.assertions)} assertions among the data.",
     ]
     return "\n\n".join(block for block in blocks if block)
+
+
+def checks_text(found: Sequence[Checked]) -> str:
+    """What checks found: one line a mistake, then what was looked at."""
+    mistakes = [str(problem) for checked in found for problem in checked.problems]
+    treaties = sum(len(checked.treaties) for checked in found)
+    entries, cases = sum(checked.entries for checked in found), sum(checked.cases for checked in found)
+    looked = f"{treaties} treaties, {entries} entries, {cases} cases and assertions checked"
+    return "\n".join((*mistakes, f"{looked}: {len(mistakes) or 'no'} mistake{'s' * (len(mistakes) != 1)}"))
 
 
 def about_text(about: About, style: Style) -> str:
