@@ -96,6 +96,23 @@ def test_an_entity_that_news_names_is_no_participant(record: Record) -> None:
     assert any("no participant" in note for note in answer.notes)
 
 
+@pytest.mark.parametrize(
+    ("who", "on", "words"),
+    [
+        ("SUN", date(2020, 1, 1), "Russia continues it"),
+        ("CSK", date(2020, 1, 1), "Slovakia"),
+        ("MNE", date(2003, 1, 1), "did not exist"),
+        ("NATO", date(2020, 1, 1), "organisation"),
+    ],
+)
+def test_who_can_be_no_party_on_that_day_is_said(record: Record, who: str, on: date, words: str) -> None:
+    assert any(words in note for note in record.status("LANTERN", who, on=on).notes)
+
+
+def test_who_carries_on_a_past_state_needs_no_such_note(record: Record) -> None:
+    assert record.status("LANTERN", "RUS", on=date(1985, 1, 1)).notes == ()
+
+
 def test_names_do_as_well_as_ids(record: Record) -> None:
     assert record.treaty_id("the porto treaty") == record.treaty_id("lantern") == record.treaty_id("LTC") == "LANTERN"
     assert record.participant_id("norway") == record.participant_id("NO") == "NOR"

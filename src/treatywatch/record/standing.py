@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from treatywatch.actors.participants import participants
 from treatywatch.law.participation import Participations
 from treatywatch.model.answers import Derivation, Flag, SourceNote, StatusAnswer
 from treatywatch.model.entries import Act
@@ -13,6 +12,7 @@ from treatywatch.model.problems import DataError
 from treatywatch.record.citing import cited, note
 from treatywatch.record.horizon import DECISIVE, covering, gaps, is_projected, record_as_of
 from treatywatch.record.library import Axes, Library
+from treatywatch.record.places import place_notes
 from treatywatch.record.treaty import TreatyRecord
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def compose(
         record_as_of=as_of,
         derivation=derivation,
         sources=_sources(library, record, derivation, acts, own, on),
-        notes=(*participation.notes(on), *_notes(participant, record)),
+        notes=(*participation.notes(on), *place_notes(participant, on), *left_out_notes(record), *gaps(record.profile)),
     )
 
 
@@ -152,14 +152,3 @@ def _sources(
     declared = [covering(record.profile, group, on) for group in DECISIVE]
     notes = (note(sources, coverage.source, f"complete to {coverage.until}") for coverage in declared if coverage)
     return tuple(dict.fromkeys(notes))
-
-
-def _notes(participant: str, record: TreatyRecord) -> tuple[str, ...]:
-    actor = participants().get(participant)
-    place: tuple[str, ...] = ()
-    if actor and actor.kind in ("body", "entity"):
-        kind = (
-            "an organisation that is party to no treaty here" if actor.kind == "body" else "no participant in treaties"
-        )
-        place = (f"{actor.name} is named in news but is {kind} by the depositaries' practice",)
-    return (*place, *left_out_notes(record), *gaps(record.profile))
