@@ -59,8 +59,9 @@ for _command in (
 ):
     app.command(_command)
 app.command(_treaty)
-for _name, _part in {"list": treaties.list_, "show": treaties.show_, "check": treaties.check_}.items():
-    _treaty.command(_part, name=_name)
+_treaty.command(treaties.list_, name="list")
+_treaty.command(treaties.show_, name="show")
+_treaty.command(treaties.check_, name="check")
 app.register_install_completion_command(name="--install-completion")
 
 

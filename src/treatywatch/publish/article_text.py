@@ -9,7 +9,7 @@ from pathlib import PurePath
 from treatywatch.model.article import Reading, Speaker
 from treatywatch.model.verdicts import Checked, CheckedClaim, Since, Verdict
 from treatywatch.publish.terminal import Style
-from treatywatch.publish.text import Names
+from treatywatch.publish.text import Names, cite
 
 MARKS = {
     Verdict.CONTRADICTED: ("✗", "red"),
@@ -34,6 +34,7 @@ def article_text(checked: Checked, names: Names, style: Style) -> str:
         _section("Since publication", _since(checked.since, style), style),
         _section("Not read", [style.wrap(notice, "  - ", "    ") for notice in checked.notices], style),
         as_of,
+        _section("Sources", _sources(checked, style), style),
         _section("Next", _next(checked), style),
         style.paint(style.wrap(DISCLAIMER), "dim"),
     )
@@ -69,17 +70,14 @@ def _claim(checked: CheckedClaim, reading: Reading, style: Style) -> str:
     lines = style.wrap(f"“{quote}”", hang).removeprefix(hang)
     told = [f"  {verdict} {lines}", style.wrap(checked.explanation, hang)]
     rests = [line.article for line in checked.derivation if line.article]
-    rests += [", ".join(filter(None, (source.title or source.id, source.locator))) for source in checked.sources]
+    rests += [cite(source) for source in checked.sources]
     if rests:
         told.append(style.paint(style.wrap("; ".join(dict.fromkeys(rests)), hang), "dim"))
     return "\n".join(told)
 
 
 def _statements(reading: Reading, names: Names, style: Style) -> list[str]:
-    return [
-        style.wrap(f"{speaker(s.source, names)}: {'“' + s.text + '”' if s.direct else s.text}", "  - ", "    ")
-        for s in reading.statements
-    ]
+    return [style.wrap(f"{speaker(s.source, names)}: {s.text}", "  - ", "    ") for s in reading.statements]
 
 
 def _events(checked: Checked, names: Names, style: Style) -> list[str]:
@@ -99,6 +97,14 @@ def _events(checked: Checked, names: Names, style: Style) -> list[str]:
 
 def _since(items: Sequence[Since], style: Style) -> list[str]:
     return [style.wrap(f"{item.day or 'day unknown'}  {item.text}", "  ", "      ") for item in items]
+
+
+def _sources(checked: Checked, style: Style) -> list[str]:
+    """Each source once, with its title: claims cite it by its id."""
+    cited = [source for claim in checked.claims for source in claim.sources]
+    cited += [source for item in checked.since for source in item.sources]
+    titles = {source.id: ", ".join(filter(None, (source.title, source.url))) for source in cited}
+    return [style.wrap(title, f"  [{id_}] ", "      ") for id_, title in titles.items()]
 
 
 def _next(checked: Checked) -> list[str]:

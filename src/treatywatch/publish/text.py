@@ -87,7 +87,7 @@ def history_text(answer: HistoryAnswer, names: Names, style: Style) -> str:
             row.treaty,
             row.participant or "-",
             _words(row.what) + (" (computed)" if row.derived else ""),
-            " ".join(filter(None, (row.detail, _cite(row.source)))),
+            " ".join(filter(None, (row.detail, cite(row.source)))),
         )
         for row in answer.events
     ]
@@ -120,7 +120,7 @@ def changes_text(answer: ChangesAnswer, names: Names, style: Style) -> str:
             row.treaty,
             row.participant or "-",
             _words(row.what),
-            " ".join(filter(None, (_move(row.before, row.after), row.detail, _cite(row.source)))),
+            " ".join(filter(None, (_move(row.before, row.after), row.detail, cite(row.source)))),
         )
         for row in answer.changes
     ]
@@ -161,6 +161,11 @@ def whatif_text(answer: WhatIf, names: Names, style: Style) -> str:
 def found_text(rows: Iterable[FoundRow], style: Style) -> str:
     """What was found by a name."""
     return style.columns([(row.kind, row.id, row.name, row.text) for row in rows]) or "Nothing found."
+
+
+def cite(source: SourceNote) -> str:
+    """A source by its id, and where in it: "[untc-2026, XXVI-5 note 8]"."""
+    return f"[{', '.join(filter(None, (source.id, source.locator)))}]" if source.id else ""
 
 
 def derivation_text(lines: Sequence[Derivation], style: Style) -> str:
@@ -218,10 +223,6 @@ def _horizon(day: date | None, projected: bool = False) -> str:
 
 def _source(source: SourceNote) -> str:
     return ", ".join(filter(None, (source.title or source.id, source.locator, source.url)))
-
-
-def _cite(source: SourceNote) -> str:
-    return f"[{', '.join(filter(None, (source.id, source.locator)))}]" if source.id else ""
 
 
 def _day(day: Day | date | None) -> str:
