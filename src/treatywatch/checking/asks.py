@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, Protocol
 
@@ -32,7 +32,14 @@ class Record(Protocol):
         """Who is bound, or has consented, on a day."""
         ...
 
-    def deadlines(self, participant: str | None = None) -> Sequence[Any]:
+    def deadlines(
+        self,
+        participant: str | None = None,
+        *,
+        treaty: str | None = None,
+        start: date | None = None,
+        end: date | None = None,
+    ) -> Iterable[Any]:
         """Duties with their due days."""
         ...
 
@@ -50,7 +57,7 @@ class Record(Protocol):
         """The declaration that makes silence on a group of acts speak on that day."""
         ...
 
-    def record_as_of(self, treaty: str) -> date | None:
+    def record_as_of(self, treaty: str, *, known: date | None = None) -> date | None:
         """The day up to which the record is complete."""
         ...
 

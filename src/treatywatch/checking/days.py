@@ -63,7 +63,7 @@ def _acts(dossier: Dossier) -> Iterator[StepDay]:
         if kind is None or act.day is None:
             continue
         label = act.kind.value.replace("_", " ").removesuffix(" revoked").removesuffix(" declared")
-        text = "it took its consent back" if act.kind is ActKind.CONSENT_REVOKED else names[kind].format(act=label)
+        text = names[kind].format(act=label)
         yield StepDay(kind, act.day, text, dossier.cite(act))
         if act.best.circulated:
             yield StepDay("circulated", exact_day(act.best.circulated), names["circulated"], dossier.cite(act))
@@ -161,9 +161,19 @@ def _off(dossier: Dossier, day: Day, fact: str, sources: tuple[SourceNote, ...])
         earliest(act.day) and (earliest(act.day) or date.max) <= dossier.on for act in _exits(dossier)
     ):
         return silent(f"{fact}; the text speaks of a day to come")
+    if _one_off(dossier, day):
+        return Finding(Verdict.IMPRECISE, fact, "a day beside the computed one", dossier.answer.derivation, sources)
     if any(act.sources_differ for act in dossier.acts):
         return Finding(Verdict.DISPUTED, fact, "and its sources differ", dossier.answer.derivation, sources)
     return grounded(Finding(Verdict.CONTRADICTED, fact, f"not {when(day)}", dossier.answer.derivation, sources))
+
+
+def _one_off(dossier: Dossier, day: Day) -> bool:
+    """Whether a text's day lies one day beside a day of effect that is only computed: no source states it."""
+    computed = {edge for interval in dossier.intervals for edge in interval if edge is not None}
+    stated = {act.best.stated_effect for act in dossier.acts if act.best.stated_effect}
+    slack = timedelta(days=int(table("days")["computed_slack"]))
+    return day.exact is not None and any(abs(day.exact - edge) <= slack for edge in computed - stated)
 
 
 def _distinct(steps: Iterable[StepDay]) -> tuple[StepDay, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from treatywatch.checking.asks import Record
 from treatywatch.checking.days import StepDay, step_days
@@ -16,12 +16,15 @@ from treatywatch.model.answers import Derivation
 from treatywatch.model.days import Day, exact_day
 from treatywatch.model.verdicts import Verdict
 
+_REACH = timedelta(days=40 * 366)  # how far from the article's day a duty is looked for
 _FIGURES = re.compile(r"\d+")
 
 
 def deadline_finding(dossier: Dossier, duty: str, day: Day) -> Finding:
     """The verdict on "P must do DUTY by DAY"; the duty is found by the words that it shares with the profile's."""
-    rows = [row for row in dossier.record.deadlines(dossier.participant) if row.treaty == dossier.treaty and row.due]
+    start, end = dossier.on - _REACH, dossier.on + _REACH
+    listed_ = dossier.record.deadlines(dossier.participant, treaty=dossier.treaty, start=start, end=end)
+    rows = [row for row in listed_ if row.due]
     meant = sorted(((_shared(duty, row.what), row) for row in rows), key=lambda pair: -pair[0])
     if not meant or not meant[0][0]:
         return silent(f"it has no such duty of {name(dossier.participant)} with a day")

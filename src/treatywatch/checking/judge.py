@@ -13,7 +13,7 @@ from treatywatch.checking.dossier import Dossier
 from treatywatch.checking.duties import deadline_finding, duration_finding, vote_finding
 from treatywatch.checking.finding import Finding, grounded, silent
 from treatywatch.checking.rules import rule_finding
-from treatywatch.checking.sets import only_finding, ordinal_finding, set_count_finding
+from treatywatch.checking.sets import only_finding, ordinal_finding, set_count_finding, share_finding
 from treatywatch.checking.stages import stage_finding
 from treatywatch.checking.standing import standing_finding
 from treatywatch.checking.tables import table
@@ -47,6 +47,7 @@ class Bench:
             "date": self._date,
             "count": self._count,
             "only": self._only,
+            "share": self._share,
             "first": self._ordinal,
             "last": self._ordinal,
             "member": self._member,
@@ -119,6 +120,13 @@ class Bench:
             return self._unknown(treaty)
         day = parse_day(on).latest if on else None
         return only_finding(self.record, tuple(participants.split()), treaty, row, day or self.on, a.value, self.known)
+
+    def _share(self, a: Assertion) -> Finding:
+        treaty, row, on = a.arguments
+        if treaty not in self.record.treaties():
+            return self._unknown(treaty)
+        day = parse_day(on).latest if on else None
+        return share_finding(self.record, treaty, row, day or self.on, a.relation, a.value, self.known)
 
     def _ordinal(self, a: Assertion) -> Finding:
         participant, treaty, step = a.arguments

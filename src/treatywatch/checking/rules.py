@@ -30,7 +30,8 @@ def rule_finding(record: Record, treaty: str, about: str, words: str, on: date) 
         return _period(record, treaty, about, words)
     denied = about.startswith("no_")
     kind = about.removeprefix("no_")
-    rules = [rule for rule in record.profile(treaty).rules if rule.about == kind and _held(rule, on)]
+    past = kind == "superlative" and re.search(r"\b\w+ed\b", words)
+    rules = [rule for rule in record.profile(treaty).rules if rule.about == kind and (past or _held(rule, on))]
     spoken = [rule for rule in rules if _speaks(rule, words, record.profile(treaty).about)]
     if not spoken:
         return _survival(record, treaty, words) if kind == "survives" else silent("it has no words of the text on this")
@@ -62,7 +63,7 @@ def _clauses(record: Record, treaty: str, *kinds: str) -> list[Any]:
 
 
 def _survival(record: Record, treaty: str, words: str) -> Finding:
-    """What outlives a withdrawal, as the withdrawal clause itself has it: judged by its length where the text has one."""
+    """What outlives a withdrawal, as the withdrawal clause has it, judged by its length."""
     said = parse_length(words)
     for clause in _clauses(record, treaty, "withdrawal"):
         for survival in clause.survives:

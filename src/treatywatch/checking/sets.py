@@ -16,6 +16,7 @@ from treatywatch.checking.wording import listed, name
 from treatywatch.model.answers import Derivation, SourceNote
 from treatywatch.model.verdicts import Verdict
 
+_FEW = 6
 _TERM = re.compile(r"(members|borders|parties|signatories)\((\w[\w-]*)\)")
 
 
@@ -97,6 +98,30 @@ def only_finding(
         earlier = _declared(record, treaty, groups, as_of) if as_of else None
         return grounded(Finding(Verdict.SUPPORTED, fact, "", (line,), earlier or ()).noting(f"as of {as_of}"))
     return Finding(Verdict.SUPPORTED, fact, "", (line,), declared)
+
+
+def share_finding(
+    record: Record, treaty: str, row: str, on: date, much: str, within: str, known: date | None
+) -> Finding:
+    """The verdict on "all (most, many, some, none) of a set stand as the row says"."""
+    pool = resolve(within, on, record, known)
+    if not pool:
+        return silent("it does not have the group of states that is meant")
+    holds = _row_test(record, treaty, row, on, known)
+    inside = sorted(p for p in pool if holds(p))
+    outside = sorted(pool - set(inside))
+    fact = f"of {len(pool)} {_said(within)} it holds of {len(inside)} on {on}"
+    fact += f" and not of {listed([name(p) for p in outside])}" if 0 < len(outside) <= _FEW else ""
+    line = Derivation(fact, "", (), str(len(inside)))
+    declared = _declared(record, treaty, table("participation")["silence"].get(row, ["consent"]), on)
+    least, most = (float(x) for x in table("counts")["shares"][much])
+    if least <= len(inside) / len(pool) <= most:
+        return Finding(Verdict.SUPPORTED, fact, "", (line,), (set_note(within),))
+    if much == "all" and len(outside) <= 1:
+        return Finding(Verdict.IMPRECISE, fact, "so not of all", (line,), (set_note(within),))
+    if declared is None:
+        return silent(f"{fact}, but its sources are not complete for that day")
+    return Finding(Verdict.CONTRADICTED, fact, f"so not of {much}", (line,), declared)
 
 
 def _row_test(record: Record, treaty: str, row: str, on: date, known: date | None) -> Callable[[str], bool]:

@@ -53,7 +53,7 @@ def _called(step: str) -> str:
 
 
 def term_of(record: Record, treaty: str, known: date | None = None) -> tuple[date, tuple[SourceNote, ...]] | None:
-    """The day on which the treaty expires or expired by its own terms, with what that rests on; None where it has none."""
+    """The day on which the treaty ends by its own terms, with what that rests on; None where it has none."""
     acts = record.acts(treaty, known=known)
     ends = [(act.best.named or act.best.stated_effect, act) for act in acts if act.kind is ActKind.EXTENSION]
     dated = [(day, act) for day, act in ends if day is not None]

@@ -8,6 +8,7 @@
 | count(T, BASIS, DAY) = N | how many are bound, have consented, signed, ... |
 | count(SET, DAY) = N | how many are in all of some sets: "members(NATO) & borders(RUS)" |
 | only(P P, T, ROW, DAY) in SET, first(P, T, STEP) in SET, last(...) | no other one of that set is or was it |
+| share(T, ROW, DAY) all/most/many/some/none SET | so many of a set stand as the row says |
 | member(P, ORG, DAY) = yes/no, date(P, ORG, member) = DAY | membership of an organisation |
 | borders(P, Q, DAY) = yes/no | a common land border |
 | rule(T, ABOUT) = WORDS | what the text says; for withdrawal_period a length ("6 months", "at_once") |
@@ -68,6 +69,11 @@ def only(participants: tuple[str, ...], treaty: str, row: str, on: date | None, 
 def ordinal(which: str, participant: str, treaty: str, step: str, within: tuple[str, ...]) -> Assertion:
     """`participant` was the "first" or the "last" of a set to do a step."""
     return Assertion(which, (participant, treaty, step), "in", " & ".join(within))
+
+
+def share(treaty: str, row: str, on: date | None, much: str, within: tuple[str, ...]) -> Assertion:
+    """Of a set "all", "most", "many", "some" or "none" of a set stand as the row says."""
+    return Assertion("share", (treaty, row, _day(on)), much, " & ".join(within))
 
 
 def member(participant: str, organisation: str, on: date | None, *, yes: bool = True) -> Assertion:

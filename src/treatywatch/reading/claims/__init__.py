@@ -12,7 +12,7 @@ from treatywatch.reading.claims.rules import notice_drafts, rule_drafts
 from treatywatch.reading.claims.scene import Draft, Referents, Scene
 from treatywatch.reading.claims.settle import settled
 from treatywatch.reading.claims.special import only_treaty_drafts, special_drafts, vote_drafts
-from treatywatch.reading.claims.standing import standing_drafts
+from treatywatch.reading.claims.standing import including_drafts, standing_drafts
 from treatywatch.reading.claims.ties import tie_drafts
 from treatywatch.reading.claims.told import event_drafts
 from treatywatch.reading.claims.treaty_life import place_drafts, treaty_drafts
@@ -22,8 +22,8 @@ from treatywatch.reading.times import TimeExpression
 __all__ = ["find_claims"]
 
 _READERS = (
-    standing_drafts, leaving_drafts, treaty_drafts, place_drafts, tie_drafts, rule_drafts, notice_drafts,
-    special_drafts, only_treaty_drafts, reported_drafts,
+    standing_drafts, including_drafts, leaving_drafts, treaty_drafts, place_drafts, tie_drafts, rule_drafts,
+    notice_drafts, special_drafts, only_treaty_drafts, reported_drafts,
 )  # fmt: skip
 
 

@@ -54,7 +54,7 @@ def phrase(noun: Token, *, relative: bool = True) -> Span:
     """The characters of a noun's own phrase, without appositions and clauses that only add something."""
     out = [noun]
     for child in noun.children:
-        if child.dep_ in ("appos", "punct", "cc", "conj", "advcl", "parataxis"):
+        if child.dep_ in ("appos", "punct", "cc", "conj", "advcl", "parataxis") or lemma(child) == "include":
             continue
         if child.dep_ == "relcl" and not (relative and _restricts(child)):
             continue

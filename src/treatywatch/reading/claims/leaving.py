@@ -16,6 +16,7 @@ from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subjec
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_BESIDE = 4  # characters between words that belong together: ", ", "’s "
 _GENERIC = frozenset({"a", "an", "any", "such", "each", "every"})
 _TREATY_WORDS = re.compile(
     r"\b(?:treaty|convention|agreement|pact|accord|protocol|statute|covenant|charter|court)\b", re.I
@@ -26,9 +27,28 @@ def leaving_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     """Claims that a verb or noun of leaving, or a verb of taking effect, carries."""
     if is_verb(word):
         yield from _effect(scene, word)
+        yield from _notice(scene, word)
         yield from _verb(scene, word)
     elif is_noun(word):
         yield from _noun(scene, word)
+
+
+def _notice(scene: Scene, verb: Token) -> Iterator[Draft]:
+    """As in "the United States gave notice of its withdrawal from T in 2020", "notified its withdrawal"."""
+    things = children(verb, "dobj", "prep")
+    given = lemma(verb) in ("give", "submit", "deposit", "send", "file", "transmit", "lodge")
+    if not (lemma(verb) in words("notice_verbs") or (given and any(lemma(c) in words("notice_nouns") for c in things))):
+        return
+    if not any(lemma(t) in words("leaving_nouns") for c in things for t in c.subtree):
+        return
+    who = subject(verb)
+    span = clause(verb)
+    if who is None or not asserted(verb) or negated(verb) or not scene.treaties_in(*span):
+        return
+    treaty, refs, day = scene.treaty(verb, *span), scene.of(who), scene.day_in(*span)
+    if treaty is not None and refs:
+        told = tuple(say.stage(p, treaty, "withdraw", "notified", day) for p in refs)
+        yield Draft(*span, "stage", told, refs, treaty, 2)
 
 
 def is_leaving(verb: Token) -> bool:
@@ -147,8 +167,20 @@ def _noun(scene: Scene, noun: Token) -> Iterator[Draft]:
     notice = noun.head.head if noun.dep_ == "pobj" else noun.head if noun.dep_ == "compound" else None
     if notice is not None and lemma(notice) in words("notice_nouns"):
         yield from _dated_noun(scene, notice, noun, "notified")
+        yield from _day_before(scene, notice, noun)
     elif noun.dep_ not in ("nsubj", "nsubjpass") or not _effect_follows(noun):
         yield from _dated_noun(scene, noun, noun, "left")
+
+
+def _day_before(scene: Scene, notice: Token, act: Token) -> Iterator[Draft]:
+    """As in "the United States' July 6, 2020, notification of withdrawal", which grammars seldom get."""
+    times = [t for t in scene.times if t.day is not None and 0 < notice.idx - t.end <= _BESIDE]
+    owners = [m for m in scene.mentions if times and m.kind == "state" and 0 < times[-1].start - m.end <= _BESIDE]
+    treaty = scene.treaty(act, *phrase(notice))
+    if owners and treaty is not None and times[-1].day is not None:
+        refs = scene.named_states(owners[-1].start, owners[-1].end)
+        told = tuple(say.stage(p, treaty, "withdraw", "notified", times[-1].day.edtf) for p in refs)
+        yield Draft(owners[-1].start, act.idx + len(act), "date", told, refs, treaty, 3)
 
 
 def _effect_follows(noun: Token) -> bool:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 def reported_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     """A clause of conduct with somebody who does it, or with a quantity."""
     if is_verb(word):
-        if lemma(word) in words("conduct_verbs") and _stands(word) and _by_somebody(scene, word):
+        conduct = lemma(word) in words("conduct_verbs") and _stands(word) and _by_somebody(scene, word)
+        if conduct or (lemma(word) in words("expiry_verbs") and subject(word) and scene.day_in(*clause(word))):
             yield _draft(scene, clause(word))
     elif _quantity(word):
         verb = _clause_verb(word)
@@ -33,17 +34,23 @@ def _by_somebody(scene: Scene, verb: Token) -> bool:
     who = subject(verb)
     if who is None:
         return False
+    if scene.of(who):
+        return True
     span = clause(verb)
     named = any(m.kind in ("state", "organisation", "treaty") and span[0] <= m.start < span[1] for m in scene.mentions)
-    return named or who.lower_ == "we" or bool(who.tag_ in ("PRP", "WDT", "WP") and scene.of(who))
+    ours = any(t.lower_ in ("our", "its", "their") for t in who.subtree) or lemma(who) in words("body_nouns")
+    return named or ours or who.lower_ == "we" or bool(who.tag_ in ("PRP", "WDT", "WP") and scene.of(who))
 
 
 def _stands(verb: Token) -> bool:
+    """Whether the clause tells conduct, also as somebody's words; what somebody only wants is none."""
     return asserted(verb) or verb.dep_ in ("ccomp", "conj", "ROOT")
 
 
 def _quantity(word: Token) -> bool:
     """A figure before a unit, a share, or a sum of money."""
+    if word.lower_ in words("fractions"):
+        return True
     if lemma(word) in words("quantities") or word.text in ("%", "kg", "km", "$", "€", "£"):
         return any(child.like_num for child in word.children) or (word.i > 0 and word.nbor(-1).like_num)
     return False

@@ -59,6 +59,8 @@ def _says(scene: Scene, verb: Token) -> Iterator[Draft]:
         span = (min(head[0], span[0]), span[1])
     if verb.dep_ == "xcomp" and is_verb(verb.head):
         span = (clause(verb.head)[0], max(clause(verb.head)[1], span[1]))
+    if verb.dep_ == "advcl" and any(c.lower_ == "as" for c in verb.children) and is_verb(verb.head):
+        span = (clause(verb.head)[0], span[1])  # "seeks an extension, as the treaty permits"
     if _survives(scene, verb):
         about = "survives"
     denied = "no_" if negated(verb) and about != "survives" else ""
@@ -73,6 +75,8 @@ def _is_hypothetical(verb: Token) -> bool:
 
 def _author(scene: Scene, verb: Token) -> str | None:
     """The treaty that says so: the verb's subject, the noun it modifies, or the agent of a passive."""
+    if words("rule_verbs").get(lemma(verb)) == "purpose" and (is_passive(verb) or verb.tag_ == "VBN"):
+        return None
     if verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl") and not children(verb, "agent"):
         return None
     if is_passive(verb) and verb.tag_ == "VBN" and (children(verb, "auxpass", "nsubjpass") or children(verb, "agent")):
@@ -99,7 +103,7 @@ def _treaty_at(scene: Scene, thing: Token) -> str | None:
             return referred
         beside = thing.head if thing.dep_ == "appos" else None
         near = scene.treaties_in(*whole(beside)) if beside is not None else ()
-        return scene.named(near[0]) if near else None
+        return scene.named(near[0]) if near else scene.own_name(thing)
     return None
 
 

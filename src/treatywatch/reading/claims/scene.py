@@ -80,6 +80,14 @@ class Scene:
         """Mentions of treaties, in order."""
         return tuple(m for m in self.mentions if m.kind == "treaty")
 
+    def own_name(self, noun: Token) -> str | None:
+        """The name that a text gives a treaty which nobody knows: "the Kigali Amendment"; None where it is no name."""
+        start = noun.left_edge
+        names = [t for t in noun.doc[start.i : noun.i + 1] if t.tag_ in ("NNP", "NNPS")]
+        if noun.tag_ not in ("NNP", "NNPS") or len(names) < 2:
+            return None
+        return self.text[names[0].idx : noun.idx + len(noun)]
+
     @cached_property
     def main_treaty(self) -> str | None:
         """The treaty that an article names first, for words that stand before every name."""

@@ -26,7 +26,7 @@ def _taken(kept: list[Draft], draft: Draft) -> bool:
     for i, other in enumerate(kept):
         share = _share(other, draft)
         if draft.kind == "reported" or other.kind == "reported":
-            if share >= _COVERED or _inside(draft, other) or _inside(other, draft):
+            if share >= _COVERED or _inside(draft, other):
                 return True
         elif share >= _SAME or (draft.rank >= 6 and share >= _COVERED):
             kept[i] = _joined(other, draft)

@@ -38,6 +38,8 @@ class _Said:
     span: Span
     only: bool = False
     within: tuple[str, ...] = ()
+    much: str = ""
+    among: Number | None = None
 
 
 def standing_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
@@ -55,12 +57,18 @@ def standing_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
 
 def _drafts(scene: Scene, said: _Said, treaty: str) -> Iterator[Draft]:
     row = {"joined": "party"}.get(said.row, said.row)
+    told: tuple[Assertion, ...]
     if said.number is not None and said.row in _BASIS:
         on = _as_of(scene, said.span) or scene.on
         counted = say.count(treaty, _BASIS[said.row], on, said.number.relation, said.number.value)
         yield Draft(*said.span, "count", (counted,), (), treaty, 1)
+    elif said.much:
+        told = (say.share(treaty, row, scene.on, said.much, said.within),)
+        yield Draft(*said.span, "participation", told, (), treaty, 1)
     elif said.who:
         told = tuple(a for p in said.who for a in _assertions(scene, said, p, treaty, row))
+        if said.among is not None and said.row in _BASIS and said.among.value > 1:
+            told += (say.count(treaty, _BASIS[said.row], scene.on, said.among.relation, said.among.value),)
         if said.only:
             told += (say.only(said.who, treaty, row, scene.on, said.within),)
         kind: ClaimKind = "superlative" if said.only else "participation"
@@ -124,7 +132,15 @@ def _predicate(scene: Scene, word: Token, verb: Token, row: str) -> _Said | None
         return None
     if negated(verb) or any(c.lower_ == "no" for c in word.children) or _no_longer(verb):
         row = words("negated_rows")[row]
+    elif row == "party" and verb.lower_ in ("was", "were") and not _told_of_now(scene, verb):
+        row = "was_party"
     return _with_subject(scene, verb, row, clause(verb), word)
+
+
+def _told_of_now(scene: Scene, verb: Token) -> bool:
+    """Whether a past tense is only that of reported speech ("said that it was a party"), or gives its day itself."""
+    content = [part for statement in scene.statements for part in statement.content]
+    return bool(_as_of(scene, clause(verb))) or any(start <= verb.idx < end for start, end in content)
 
 
 def _no_longer(verb: Token) -> bool:
@@ -135,7 +151,9 @@ def _with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) 
     who = subject(verb)
     if who is None:
         return None
+    among = verb.head if verb.dep_ == "relcl" else None
     who, span = _behind_relative(scene, verb, who, span)
+    of_so_many = number_of(among) if among is not None and who.i < among.i else None
     number = number_of(who)
     if who.tag_ in ("WDT", "WP") and is_noun(verb.head):
         number = number_of(verb.head)
@@ -143,9 +161,47 @@ def _with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) 
         named = scene.named_states(*whole(who))
         if not named:
             return _Said((), number, row, word, span)
+    much = _quantified(scene, verb, who)
+    if much is not None:
+        return _Said((), None, row, word, span, within=much[1], much=much[0])
     refs = scene.of(who)
     only, within = _only(scene, who, span)
-    return _Said(refs, None, row, word, span, only, within) if refs else None
+    return _Said(refs, None, row, word, span, only, within, among=of_so_many) if refs else None
+
+
+def _quantified(scene: Scene, verb: Token, who: Token) -> tuple[str, tuple[str, ...]] | None:
+    """How much of which sets a subject is: "most NATO members", "many of whom" after "our NATO allies"."""
+    much = next((t.lower_ for t in (who, *who.children) if t.lower_ in words("shares")), "")
+    if not much:
+        return None
+    start, end = whole(who)
+    if any(t.tag_ in ("WP", "WDT") for t in who.subtree) and is_noun(verb.head):
+        start, end = phrase(verb.head, relative=False)
+    sets = sets_in(scene, start, end)
+    return (words("shares")[much], sets) if sets else None
+
+
+def including_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
+    """As in "has more than 160 parties, including all of our NATO allies"."""
+    if lemma(word) != "include" or word.tag_ != "VBG":
+        return
+    start, end = whole(word)
+    before = [c for c in word.head.subtree if c.i < word.i and lemma(c) in words("standing_nouns")]
+    verbs = [v for v in (word.head, *word.head.ancestors) if lemma(v) in words("standing_verbs")]
+    row = words("standing_nouns")[lemma(before[-1])] if before else None
+    row = row or (words("standing_verbs")[lemma(verbs[0])] if verbs else None)
+    treaty = scene.treaty(word, start, end) if row else None
+    if row is None or treaty is None or any(negated(v) for v in verbs[:1]):
+        return
+    row = {"joined": "party"}.get(row, row)
+    sets = sets_in(scene, start, end)
+    much = next((words("shares")[t.lower_] for t in word.subtree if t.lower_ in words("shares")), "")
+    named = scene.named_states(start, end)
+    if sets and much:
+        yield Draft(start, end, "participation", (say.share(treaty, row, scene.on, much, sets),), (), treaty, 2)
+    elif named and not sets:
+        told = tuple(say.status(p, treaty, scene.on, row) for p in named)
+        yield Draft(start, end, "participation", told, named, treaty, 3)
 
 
 def _behind_relative(scene: Scene, verb: Token, who: Token, span: Span) -> tuple[Token, Span]:
@@ -220,6 +276,8 @@ def _by_verb(scene: Scene, word: Token) -> _Said | None:
     if lemma(word) in words("bound_words"):
         return _bound(scene, word)
     row = words("standing_verbs").get(lemma(word))
+    if row == "signed" and any(c.lower_ == "up" for c in word.children):
+        row = "joined"
     if row is None or not _takes_treaty(scene, word):
         return None
     denied = negated(word)
@@ -323,7 +381,7 @@ def _about_treaty(scene: Scene, word: Token) -> bool:
 
 
 def _of_organisation(scene: Scene, word: Token) -> bool:
-    return bool(scene.organisations_in(*whole(word)))
+    return bool(scene.organisations_in(*phrase(word)))
 
 
 def _near_treaty(scene: Scene, word: Token) -> bool:

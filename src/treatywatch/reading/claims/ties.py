@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
 from treatywatch.model.article import Assertion
-from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase
+from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase, whole
 from treatywatch.reading.claims.numbers import number_of
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.standing import sets_in
@@ -110,8 +110,8 @@ def _counted_set(scene: Scene, noun: Token) -> Iterator[Draft]:
     number = number_of(noun)
     if number is None or number.value < 2 or lemma(noun) not in words("counted_nouns"):
         return
-    span = phrase(noun)
-    if scene.treaties_in(*span):
+    span = whole(noun)
+    if scene.treaties_in(*phrase(noun)):
         return
     sets = sets_in(scene, *span)
     if any(s.startswith("borders") for s in sets) or len(sets) > 1:

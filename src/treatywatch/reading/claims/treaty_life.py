@@ -43,7 +43,8 @@ def _subject_is_treaty(scene: Scene, verb: Token) -> str | None:
     for noun in _behind(verb, thing):
         start, end = noun.left_edge.idx, noun.idx + len(noun)
         named = scene.treaties_in(start, whole(noun)[1]) if noun.dep_ != "ROOT" else scene.treaties_in(start, end)
-        if named and (named[0].start <= noun.idx < named[0].end or _TREATY_NOUNS.search(noun.text)):
+        own = noun is thing and named and named[0].end <= end
+        if named and (own or named[0].start <= noun.idx < named[0].end or _TREATY_NOUNS.search(noun.text)):
             return scene.named(named[0])
         if _TREATY_NOUNS.search(noun.text):
             return scene.referents.treaty(start, end) or scene.main_treaty
