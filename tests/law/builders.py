@@ -71,3 +71,18 @@ def profile(*clauses: dict[str, Any], **keys: Any) -> Profile:
 def d(text: str) -> date:
     """A calendar day."""
     return date.fromisoformat(text)
+
+
+def acts(rows: str, **keys: Any) -> list[Act]:
+    """Acts written "PARTICIPANT kind day", one a line; a second one of a kind gets the next `which`."""
+    found: list[Act] = []
+    for row in rows.strip().splitlines():
+        who, kind, *day = row.split()
+        which = 1 + sum(one.participant == who and one.kind == kind for one in found)
+        found.append(act(who, kind, *day, which=which, **keys))
+    return found
+
+
+SIX_MONTHS = {"months": "6", "rounding": "last_of_month"}
+LATER_AT_ONCE = {"kind": "later_party", "trigger": "after_entry_into_force", "delay": [{"at_once": "yes"}]}
+IN_FORCE_2000 = {"on": "2000-01-01", "source": "s"}

@@ -147,7 +147,8 @@ def _take_notice(rules: Rules, found: list[Episode], act: Act) -> None:
     if not found:
         found.append(Episode(None, (None, given), Begin(rules.in_force.on, None, How.UNKNOWN)))
     episode = found[-1]
-    _prove(episode, max(given, rules.in_force.on or given))
+    if rules.in_force.on or not rules.entry:
+        _prove(episode, max(given, rules.in_force.on or given))
     episode.notices.append(weigh(rules, act, episode.begins.latest))
 
 

@@ -1,0 +1,73 @@
+"""Derivations: a lawyer can check them by hand."""
+
+from __future__ import annotations
+
+from tests.law.builders import acts, d, profile
+from treatywatch.law.participation import Participations, participations
+from treatywatch.law.world import Conflict, World
+
+MINE_BAN = profile(
+    {
+        "kind": "entry_into_force", "article": "Art 17(1)", "requires": [{"consents": "40"}],
+        "delay": [{"first_of_month": "6"}],
+    },
+    {"kind": "later_party", "article": "Art 17(2)", "trigger": "after_threshold", "delay": [{"first_of_month": "6"}]},
+    {
+        "kind": "withdrawal", "article": "Art 20(3)", "delay": [{"months": "6", "rounding": "last_of_month"}],
+        "conflict_tail": {"tested_at": "expiry", "until": "end_of_conflict"},
+    },
+    id="APMBC",
+    in_force={"on": "1999-03-01", "source": "untc"},
+)  # fmt: skip
+ROWS = "POL signature 1997-12-04\nPOL ratification 2012-12-27\nPOL withdrawal 2025-08-20"
+
+
+def poland(conflicts: tuple[Conflict, ...] = ()) -> Participations:
+    world = World(names={"POL": "Poland"}, conflicts={"POL": conflicts})
+    return participations(MINE_BAN, acts(ROWS, treaty="APMBC"), world)
+
+
+def test_a_running_withdrawal_step_by_step() -> None:
+    lines = poland().of("POL").derivation(d("2025-12-31"))
+    assert [(line.text, line.article, line.result) for line in lines] == [
+        ("Poland signed on 1997-12-04.", "", ""),
+        ("The treaty entered into force on 1999-03-01 (untc).", "Art 17(1)", "1999-03-01"),
+        ("Poland's ratification was deposited on 2012-12-27.", "", ""),
+        (
+            "2013-06-01 is the first day of the sixth month after the deposit: Poland is bound from 2013-06-01.",
+            "Art 17(2)",
+            "2013-06-01",
+        ),
+        ("Poland's notice of withdrawal was received on 2025-08-20.", "", ""),
+        ("Six months later is 2026-02-20.", "Art 20(3)", "2026-02-20"),
+        (
+            "No armed conflict of Poland is recorded on 2026-02-20, the day on which the period ends.",
+            "Art 20(3)",
+            "",
+        ),
+        (
+            "On 2025-12-31 the withdrawal still runs: Poland is withdrawing and still bound,"
+            " until 2026-02-20 (its first day outside).",
+            "",
+            "withdrawing",
+        ),
+    ]
+    assert lines[4].acts == ("APMBC:POL:withdrawal:1",)
+
+
+def test_a_conflict_is_named_with_what_ends_the_tail() -> None:
+    war = Conflict("POL", d("2026-02-01"), None, "an armed conflict")
+    lines = poland((war,)).of("POL").derivation(d("2026-03-01"))
+    assert lines[-2].text == (
+        "On 2026-02-20, the day on which the period ends, Poland is in an armed conflict (an armed conflict):"
+        " the withdrawal does not take effect before the end of the conflict; no end is recorded."
+    )
+    assert lines[-1].result == "withdrawing"
+
+
+def test_a_day_before_the_notice_tells_what_came_later() -> None:
+    lines = poland().of("POL").derivation(d("2020-01-01"))
+    assert lines[-2].text == (
+        "Later, Poland's notice of withdrawal was received on 2025-08-20; it ends this participation on 2026-02-20."
+    )
+    assert lines[-1].text == "On 2020-01-01 Poland is a party and bound, until 2026-02-20 (its first day outside)."
