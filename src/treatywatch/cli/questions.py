@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from cyclopts import Parameter
 
-from treatywatch.cli.options import Asked, AskedOn, DayArgument, DayOption, TableShape, day_from
+from treatywatch.cli.options import Asked, AskedOn, DayArgument, DayOption, RecordOption, TableShape, day_from
 from treatywatch.model.problems import UsageError
 
 _ASKED, _ASKED_ON = Asked(), AskedOn()
@@ -118,7 +118,7 @@ def changes(
     *,
     known: DayOption = None,
     recorded: Annotated[date | None, DayArgument.__metadata__[0], Parameter(name="--recorded")] = None,
-    record: Annotated[Any, Parameter(name="--record")] = None,
+    record: RecordOption = None,
     shape: TableShape = "text",
 ) -> None:
     """List what changed for whom between two days, or what this record learned after a day.
@@ -182,7 +182,7 @@ def whatif(
     withdraw: Annotated[list[str], Parameter(consume_multiple=True, negative=())],
     conflict: Annotated[list[str] | None, Parameter(consume_multiple=True, negative=())] = None,
     on: DayOption = None,
-    record: Annotated[Any, Parameter(name="--record")] = None,
+    record: RecordOption = None,
     shape: TableShape = "text",
 ) -> None:
     """Tell what would follow from a notice of withdrawal. Nothing is stored.
