@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -19,6 +20,7 @@ from treatywatch.record.results import About
 if TYPE_CHECKING:
     from jinja2 import Template
 
+_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 MEANINGS = {
     Verdict.SUPPORTED: "the record bears it out",
     Verdict.IMPRECISE: "a true core in a looser word, number or moment",
@@ -33,7 +35,7 @@ def page(checked: Checked, about: About, names: Names) -> str:
     """The page of one article: text with its claims, explanations, statements, days, what happened since."""
     article = checked.reading.article
     script = _asset("article.js")
-    numbered = [_claim(number, claim, checked, names) for number, claim in enumerate(checked.claims, 1)]
+    numbered = [_claim(number, claim) for number, claim in enumerate(checked.claims, 1)]
     return _template().render(
         title=" ".join(article.title.split()) or "An article without a title",
         has_title=any(part.kind == "title" for part in article.parts),
@@ -87,16 +89,14 @@ def _blocks(found: Sequence[Block], claims: Sequence[dict[str, Any]]) -> list[di
     return made
 
 
-def _claim(number: int, checked: CheckedClaim, whole: Checked, names: Names) -> dict[str, Any]:
+def _claim(number: int, checked: CheckedClaim) -> dict[str, Any]:
     claim = checked.claim
-    said = whole.reading.statements[claim.statement] if claim.statement is not None else None
     return {
         "number": number,
         "css": checked.verdict.value,
         "word": _word(checked.verdict),
         "text": " ".join(claim.text.split()),
         "explanation": checked.explanation,
-        "speaker": speaker(said.source, names) if said and (said.source.text or said.source.refs) else "",
         "derivation": checked.derivation,
         "sources": [
             {"id": s.id, "title": s.title, "locator": s.locator, "link": s.url if s.url.startswith("http") else ""}
@@ -160,6 +160,13 @@ def _asset(name: str) -> str:
     return files("treatywatch.publish").joinpath(f"templates/{name}").read_text("utf-8")
 
 
+def _unbroken_days(text: str) -> Any:
+    """Text whose days are not broken at the end of a line."""
+    from markupsafe import escape
+
+    return _safe(_DAY.sub(r'<span class="d">\g<0></span>', str(escape(text))))
+
+
 def _safe(text: str) -> Any:
     from markupsafe import Markup
 
@@ -170,4 +177,6 @@ def _safe(text: str) -> Any:
 def _template() -> Template:
     from jinja2 import Environment, StrictUndefined
 
-    return Environment(autoescape=True, undefined=StrictUndefined).from_string(_asset("article.html"))
+    environment = Environment(autoescape=True, undefined=StrictUndefined)
+    environment.filters["days"] = _unbroken_days
+    return environment.from_string(_asset("article.html"))
