@@ -313,6 +313,27 @@ def test_provisional_application_until_the_treaty_is_in_force_for_the_state() ->
     assert found.standing(d("2001-01-01")).flags == ()
 
 
+def test_provisional_application_ends_after_its_period() -> None:
+    clause = {"kind": "provisional_application", "scope": "all", "ends_after": [{"days": "60"}]}
+    rows = "A provisional_application 2000-03-01\nA provisional_application_ended 2001-10-15"
+    found = leave(rows, clause)
+    assert found.standing(d("2001-12-13")).flags == (Flag.PROVISIONAL_APPLICATION,)
+    assert found.standing(d("2001-12-14")).flags == ()
+
+
+def test_a_notice_that_ends_before_the_treaty_binds_leaves_the_signature() -> None:
+    later = {
+        "kind": "later_party",
+        "trigger": "after_threshold",
+        "delay": [{"years": "5", "rounding": "last_of_month"}],
+    }
+    rows = acts("A signature 2001-01-01\nA ratification 2001-02-01\nA withdrawal 2001-03-01")
+    found = participations(profile(later, withdrawal(), in_force=IN_FORCE_2000), rows, World()).of("A")
+    assert found.standing(d("2001-06-01")).status is Status.CONTRACTING
+    assert found.standing(d("2002-01-01")).status is Status.SIGNATORY
+    assert found.spans == ()
+
+
 def test_an_intention_not_to_become_a_party_leaves_the_signature_listed() -> None:
     found = leave("A signature 2000-12-31\nA intention_not_to_become_party 2002-05-06")
     assert found.standing(d("2020-01-01")).status is Status.SIGNATORY

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from treatywatch.law.beginning import Begin, How
@@ -14,7 +15,7 @@ from treatywatch.law.leaving import latest_day
 from treatywatch.law.notice_lines import leaving_lines
 from treatywatch.law.rules import Rules
 from treatywatch.law.standing import Standing
-from treatywatch.law.wording import day_text, did, possessive
+from treatywatch.law.wording import capital, day_text, did, possessive
 from treatywatch.model.answers import Derivation, Status
 from treatywatch.model.entries import Act, ActKind
 
@@ -34,7 +35,8 @@ def derive(
         lines += leaving_lines(rules, name, episode, on)
         lines += _end_lines(rules, name, episode, on)
     lines += _side_lines(rules, name, acts, on, standing)
-    return (*lines, _result(rules, name, standing, on))
+    lines.append(_result(rules, name, standing, on))
+    return tuple(replace(line, text=capital(line.text)) for line in lines)
 
 
 def note_lines(rules: Rules, acts: Sequence[Act], found: Sequence[Episode], on: date) -> tuple[str, ...]:
@@ -51,7 +53,7 @@ def note_lines(rules: Rules, acts: Sequence[Act], found: Sequence[Episode], on: 
         tail = rules.withdrawal.conflict_tail if rules.withdrawal else None
         if tail and tail.disputed and any(notice.given_on[1] <= on for notice in episode.notices):
             notes.append(tail.disputed)
-    return tuple(dict.fromkeys(note for note in notes if note))
+    return tuple(dict.fromkeys(capital(note) for note in notes if note))
 
 
 def _differences(episode: Episode) -> Iterator[str]:

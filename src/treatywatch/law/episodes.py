@@ -216,10 +216,15 @@ def _close(rules: Rules, episode: Episode, following: Episode | None) -> None:
     if rules.ended_on:
         _end(episode, End(rules.ended_on, rules.ended_on, Why.TREATY_ENDED, rules.ended_by))
     _end_of_state(rules, episode)
-    if following and following.begins.latest and following.begins.earliest:
-        starts = following.begins
-        if episode.end is None or starts.latest < episode.end.latest:  # type: ignore[operator]
-            _end(episode, End(starts.earliest, starts.latest, Why.REJOINED, following.consent))  # type: ignore[arg-type]
+    if following:
+        _end_by_rejoining(episode, following)
+
+
+def _end_by_rejoining(episode: Episode, following: Episode) -> None:
+    """A new consent that binds before the notice takes effect ends the old participation: the two never overlap."""
+    starts = following.begins
+    if starts.earliest and starts.latest and (episode.end is None or starts.latest < episode.end.latest):
+        _end(episode, End(starts.earliest, starts.latest, Why.REJOINED, following.consent))
 
 
 def _end_by_membership(rules: Rules, episode: Episode, start: date) -> None:

@@ -10,7 +10,7 @@ from treatywatch.law.clauses import ConflictTail, Withdrawal
 from treatywatch.law.episodes import Episode
 from treatywatch.law.leaving import Effect, Notice
 from treatywatch.law.rules import Rules
-from treatywatch.law.wording import day_text, did, possessive
+from treatywatch.law.wording import capital, day_text, did, possessive
 from treatywatch.model.answers import Derivation
 
 _TAIL_ENDS = {
@@ -27,7 +27,9 @@ def leaving_lines(rules: Rules, name: str, episode: Episode, on: date) -> Iterat
         if notice.given_on[0] > on:
             yield from _later_lines(name, episode, notice)
             continue
-        yield Derivation(f"{did(notice.act, possessive(name))}.", "", (notice.act.key,), "")
+        to_all = rules.withdrawal is not None and rules.withdrawal.counted_from == "given_to_all"
+        how = "was given to all parties" if to_all else ""
+        yield Derivation(f"{did(notice.act, possessive(name), how)}.", "", (notice.act.key,), "")
         yield from _effect_lines(rules, name, notice)
         if notice.revoked:
             later = "" if notice.revoked_on and notice.revoked_on <= on else "later, "
@@ -88,7 +90,7 @@ def _by_clause(rules: Rules, clause: Withdrawal, name: str, notice: Notice) -> I
 def _reached(clause: Withdrawal, day: str) -> str:
     simple = len(clause.delay) == 1 and isinstance(clause.delay[0], Days | Months | Years)
     if simple:
-        return f"{_capital(_period(clause))} later is {day}."
+        return f"{capital(_period(clause))} later is {day}."
     return f"{day} is what the clause gives: {_period(clause)}."
 
 
@@ -129,7 +131,3 @@ def _silent_line(rules: Rules, name: str, notice: Notice) -> Derivation:
         return Derivation(f"{said}: whether {name} could leave is disputed.", article, key, "")
     ends = notice.ends[1] if notice.ends else None
     return Derivation(f"{said}: {describe(silent.delay)} after the notice is {ends}.", article, key, str(ends))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

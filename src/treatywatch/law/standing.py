@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from treatywatch.law.beginning import How
+from treatywatch.law.calendar import Delay, after
 from treatywatch.law.episodes import Episode, Why
 from treatywatch.law.leaving import Effect, earliest_day, latest_day
 from treatywatch.law.rules import Rules
@@ -57,11 +58,17 @@ class Timeline:
         return self.standings[bisect_right(self.days, day) - 1]
 
 
-_SIGNS = frozenset({ActKind.SIGNATURE})
-_FLAGGED = {
+_ENDED_BY = {
     ActKind.SUSPENSION_DECLARED: ActKind.SUSPENSION_ENDED,
     ActKind.PROVISIONAL_APPLICATION: ActKind.PROVISIONAL_APPLICATION_ENDED,
 }
+
+
+def _stretches(acts: Sequence[Act], kind: ActKind, ends_after: Delay) -> list[tuple[date, date]]:
+    """From each act of a kind to the next one that ends it, the latter put off by a period where the clause has one."""
+    ends = sorted(after(ends_after, latest_day(act)) for act in acts if act.kind is _ENDED_BY[kind])
+    starts = (latest_day(act) for act in acts if act.kind is kind)
+    return [(start, next((end for end in ends if end > start), date.max)) for start in starts]
 
 
 class _View:
@@ -69,13 +76,16 @@ class _View:
 
     def __init__(self, rules: Rules, acts: Sequence[Act], found: Sequence[Episode]) -> None:
         self.rules, self.found = rules, found
-        self.signatures = [act for act in acts if act.kind in _SIGNS]
-        self.side = [act for act in acts if act.kind in _FLAGGED or act.kind in _FLAGGED.values()]
+        self.signatures = [act for act in acts if act.kind is ActKind.SIGNATURE]
+        ends_after = rules.provisional.ends_after if rules.provisional else ()
+        self.suspended = _stretches(acts, ActKind.SUSPENSION_DECLARED, ())
+        self.provisional = _stretches(acts, ActKind.PROVISIONAL_APPLICATION, ends_after)
         self.contested = [act for act in acts if act.kind is ActKind.CONTESTED_EFFECT]
 
     def changes(self) -> set[date]:
         """Every day on which something may change."""
-        days = {latest_day(act) for act in (*self.signatures, *self.side, *self.contested)}
+        days = {latest_day(act) for act in (*self.signatures, *self.contested)}
+        days.update(day for stretch in (*self.suspended, *self.provisional) for day in stretch)
         for episode in self.found:
             days.update(day for day in _changes(self.rules, episode) if day is not None)
         return days
@@ -87,38 +97,36 @@ class _View:
         episode = bound or (given[-1] if given else None)
         signature = next((act for act in self.signatures if latest_day(act) <= day), None)
         if episode is None or (episode.revoked and latest_day(episode.revoked) <= day):
-            if signature is None:
-                return NOTHING
-            flags = (Flag.SOURCES_DIFFER,) if signature.sources_differ else ()
-            return Standing(Status.SIGNATORY, None, None, self._flags(day, None, flags), False)
-        return self._within(episode, day, any(_stands(e, day) for e in self.found))
-
-    def _within(self, episode: Episode, day: date, consented: bool) -> Standing:
+            return self._unbound(signature, day)
         status = _status(self.rules, episode, day)
-        bound = status.is_bound
-        since = episode.begins.exact if bound else None
-        ends = episode.end.exact if episode.end and (bound or status is Status.FORMER) else None
-        differ = (Flag.SOURCES_DIFFER,) if _sources_differ(episode, day) else ()
-        return Standing(status, since, ends, self._flags(day, episode, differ, status), consented)
+        if status is Status.NONE:
+            return self._unbound(signature, day)
+        ends = episode.end.exact if episode.end and (status.is_bound or status is Status.FORMER) else None
+        since = episode.begins.exact if status.is_bound else None
+        flags = self._flags(day, episode, status, _sources_differ(episode, day))
+        return Standing(status, since, ends, flags, any(_stands(e, day) for e in self.found))
 
-    def _flags(
-        self, day: date, episode: Episode | None, flags: tuple[Flag, ...], status: Status = Status.SIGNATORY
-    ) -> tuple[Flag, ...]:
-        found = set(flags)
-        if status.is_bound and self._lasts(ActKind.SUSPENSION_DECLARED, day):
+    def _unbound(self, signature: Act | None, day: date) -> Standing:
+        """A signatory, or nothing: no consent has been given, or none that stands."""
+        status = Status.SIGNATORY if signature else Status.NONE
+        differ = signature is not None and signature.sources_differ
+        return Standing(status, None, None, self._flags(day, None, status, differ), False)
+
+    def _flags(self, day: date, episode: Episode | None, status: Status, differ: bool) -> tuple[Flag, ...]:
+        found = {Flag.SOURCES_DIFFER} if differ else set()
+        if status.is_bound and _within(self.suspended, day):
             found.add(Flag.SUSPENSION_DECLARED)
             if not (self.rules.suspension and self.rules.suspension.allowed):
                 found.add(Flag.EFFECT_CONTESTED)
-        if not status.is_bound and status is not Status.FORMER and self._lasts(ActKind.PROVISIONAL_APPLICATION, day):
+        if not status.is_bound and status is not Status.FORMER and _within(self.provisional, day):
             found.add(Flag.PROVISIONAL_APPLICATION)
         if any(latest_day(act) <= day for act in self.contested) or (episode and _notice_contested(episode, day)):
             found.add(Flag.EFFECT_CONTESTED)
-        return tuple(flag for flag in Flag if flag in found)
+        return tuple(flag for flag in Flag if flag in found) if found else ()
 
-    def _lasts(self, kind: ActKind, day: date) -> bool:
-        started = [latest_day(act) for act in self.side if act.kind is kind and latest_day(act) <= day]
-        ended = [latest_day(act) for act in self.side if act.kind is _FLAGGED[kind] and latest_day(act) <= day]
-        return bool(started) and (not ended or max(ended) < max(started))
+
+def _within(stretches: Sequence[tuple[date, date]], day: date) -> bool:
+    return any(start <= day < end for start, end in stretches)
 
 
 def _given(rules: Rules, episode: Episode) -> date:

@@ -32,12 +32,17 @@ def day_text(act: Act) -> str:
     return f"in {act.day}"
 
 
-def did(act: Act, whose: str) -> str:
-    """The act as a clause: "Poland's notice of withdrawal was received on 2025-08-20"."""
-    done = _DONE.get(act.kind, "was deposited" if act.kind.is_consent else "was made")
+def did(act: Act, whose: str, how: str = "") -> str:
+    """The act as a clause: "Poland's notice of withdrawal was received on 2025-08-20"; `how` in place of the verb."""
+    done = how or _DONE.get(act.kind, "was deposited" if act.kind.is_consent else "was made")
     return f"{whose} {noun(act)} {done} {day_text(act)}"
 
 
 def possessive(name: str) -> str:
     """Whose: "Poland's", "the United States'"."""
     return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def capital(text: str) -> str:
+    """The text with its first letter as a capital, as a sentence begins."""
+    return text[:1].upper() + text[1:]

@@ -83,7 +83,8 @@ class World:
     Args:
         conflicts: participant id to its armed conflicts, in any order.
         lives: participant id to when it exists.
-        names: participant id to the short name that derivations use ("Poland"); the id stands in where it has none.
+        names: participant id to its short name as a sentence has it ("Poland", "the Netherlands"); the id stands in
+            where it has none.
         organisations: ids of participants that are organisations (EUE): some treaties do not count them.
         memberships: organisation id to member id to its stretches of membership.
         treaties: other treaties, computed: parents, and those whose entry into force is a requirement.
@@ -114,7 +115,7 @@ class World:
         return any(start <= day and (end is None or day < end) for start, end in stretches)
 
     def name(self, participant: str) -> str:
-        """Short name of a participant, or its id."""
+        """Short name of a participant as a sentence has it, or its id."""
         return self.names.get(participant, participant)
 
     def chain(self, participant: str) -> tuple[str, ...]:
