@@ -150,7 +150,9 @@ class Referents:
         found: list[str] = []
         for child in token.children:
             mention = self.mention_at(child)
-            if (child.dep_ in _MODIFIERS and mention and mention.kind in ("state", "organisation", "person")) or child.dep_ == "poss":
+            if (
+                child.dep_ in _MODIFIERS and mention and mention.kind in ("state", "organisation", "person")
+            ) or child.dep_ == "poss":
                 found += self.of_token(child, depth + 1)
         if found and not all(r in ("NATO", "UN") for r in found):
             return tuple(dict.fromkeys(found))
@@ -172,7 +174,7 @@ class Referents:
         return self.of_token(token, depth + 1)
 
     def _counted(self, token: Token) -> tuple[str, ...]:
-        """ "the four nations", "both countries", "the three": the last list of so many."""
+        """Such as "the four nations", "both countries", "the three": the last list of so many."""
         word = token.lower_
         if word not in _words("states"):
             return ()

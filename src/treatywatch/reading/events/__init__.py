@@ -1,0 +1,77 @@
+"""Events: the steps on the ladder that an article tells, one event for each act however often it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from treatywatch.model.article import Event, Mention, Span, Statement
+from treatywatch.model.lexicon import Lexicon
+from treatywatch.reading.events.carried import tell_carried
+from treatywatch.reading.events.cores import find_cores
+from treatywatch.reading.events.ladder import tell
+from treatywatch.reading.events.merge import Told, merged
+from treatywatch.reading.events.others import tell_others
+from treatywatch.reading.events.phrases import tell_phrases
+from treatywatch.reading.events.scene import Scene
+from treatywatch.reading.events.telling import Telling
+from treatywatch.reading.events.when import days_of
+from treatywatch.reading.parse import Parsed, Sentence
+from treatywatch.reading.refer import Referents
+from treatywatch.reading.times import TimeExpression
+
+__all__ = ["find_events"]
+
+
+def find_events(
+    parsed: Parsed,
+    mentions: Sequence[Mention],
+    times: Sequence[TimeExpression],
+    referents: Referents,
+    statements: Sequence[Statement],
+    lexicon: Lexicon,
+) -> tuple[Event, ...]:
+    """The steps that an article tells, in the order of the text.
+
+    Args:
+        parsed: the article with its grammar.
+        mentions: its mentions.
+        times: its time expressions.
+        referents: whom and what its words refer to.
+        statements: who says what in it.
+        lexicon: the treaties' names.
+    """
+    del mentions, lexicon  # both stand behind `referents`
+    scene = Scene(parsed, referents, times, statements)
+    told: list[Told] = []
+    so_far: list[Telling] = []
+    for sentence in parsed.sentences:
+        if sentence.part not in ("title", "standfirst", "body"):
+            continue
+        tellings = _tellings(scene, sentence, so_far)
+        so_far += tellings
+        told += _told(scene, sentence, tellings)
+    return merged(told)
+
+
+def _tellings(scene: Scene, sentence: Sentence, before: Sequence[Telling]) -> list[Telling]:
+    found: list[Telling] = []
+    for core in find_cores(scene, sentence):
+        found += tell(scene, core, [*before, *found])
+    found += tell_phrases(scene, sentence)
+    found += tell_others(scene, sentence, [*before, *found])
+    used = {word.i for one in found for word in one.words}
+    found += tell_carried(scene, sentence, [*before, *found], used)
+    return sorted(found, key=lambda one: one.token.i)
+
+
+def _told(scene: Scene, sentence: Sentence, tellings: Sequence[Telling]) -> Iterator[Told]:
+    for one, day in zip(tellings, days_of(scene, sentence, tellings), strict=True):
+        yield Told(one, day, _evidence(one, sentence), scene.statement_at(one.token.idx), sentence.part == "title")
+
+
+def _evidence(one: Telling, sentence: Sentence) -> Span:
+    """From the first to the last of the words that tell it, with what hangs on the outermost verb's objects."""
+    inside = [w for w in one.words if sentence.first <= w.i < sentence.last]
+    start = min(w.left_edge.idx if w.dep_ in ("nsubj", "nsubjpass") else w.idx for w in inside)
+    last = max(inside, key=lambda w: w.right_edge.i).right_edge
+    return max(start, sentence.start), min(last.idx + len(last), sentence.end)

@@ -1,0 +1,145 @@
+"""Acts that no other word governs: "withdrew", "has ratified", "will leave", "after its withdrawal"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from treatywatch.reading.events.cores import Core
+from treatywatch.reading.events.cues import words
+from treatywatch.reading.events.mood import Mood, mood_of
+from treatywatch.reading.events.scene import Scene
+from treatywatch.reading.events.stages import bare_stage, decided, parliament_stage
+from treatywatch.reading.events.telling import Act, Telling
+from treatywatch.reading.syntax import children, is_passive, lemma, subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DONE = Mood("actual", False, "past")
+_ORGANS = ("parliament", "committee", "people")
+_VOTABLE = frozenset({"ratify", "approve", "accept", "suspend", "abandon", "leave", "withdraw", "denounce"})
+
+
+def tell_bare(scene: Scene, core: Core, finite: Token, treaties: tuple[str, ...]) -> Iterator[Telling]:
+    """What an act that nothing governs tells by its own tense.
+
+    Args:
+        scene: the article.
+        core: the act.
+        finite: the finite verb above it.
+        treaties: its treaties, named or implied.
+    """
+    if core.open_actor:
+        return
+    if core.cue.noun:
+        yield from _noun(core, treaties)
+        return
+    participants = core.actors or (() if is_passive(core.token) else scene.who(subject(core.token)))
+    if not participants or _is_state_of_affairs(core.token):
+        return
+    act = Act(core.action, treaties, participants)
+    role = scene.role(core.actor) if core.actor is not None else "state"
+    yield from _verb(core, act, role, finite)
+
+
+def _verb(core: Core, act: Act, role: str, finite: Token) -> Iterator[Telling]:
+    mood, stage = mood_of(core.token), _stage(core, role)
+    said = (core.token, *([core.actor] if core.actor is not None else []))
+    if mood.negative:
+        yield from _not_done(act, stage, mood, said)
+    elif mood.tense in ("past", "present"):
+        yield act.told(stage, mood, said, bare=_is_bare(stage))
+    elif mood.tense == "none":
+        if _is_looked_back_upon(core.token, finite, stage):
+            yield act.told(stage, _DONE, said, bare=_is_bare(stage))
+    else:
+        yield from _ahead(act, stage, role, mood, said)
+
+
+def _is_bare(stage: str) -> bool:
+    return stage in ("effective", "in_force")
+
+
+def _stage(core: Core, role: str) -> str:
+    if core.cue.word in _VOTABLE and role in _ORGANS:
+        return parliament_stage(core.action, role) or "proposed"
+    if core.cue.word == "approve" and role in ("government", "state", "head_of_state"):
+        return "government_decided"
+    return bare_stage(core.action, core.cue.word, noun=False)
+
+
+def _is_state_of_affairs(verb: Token) -> bool:
+    """Such as "have signed but not ratified it": told of where states stand, not of what they did."""
+    perfect = any(a.lower_ in ("have", "has") for a in children(verb, "aux"))
+    later = [c for c in verb.conjuncts if c.i > verb.i and lemma(c) in ("ratify", "sign")]
+    return perfect and any(mood_of(c).negative for c in later)
+
+
+def _noun(core: Core, treaties: tuple[str, ...]) -> Iterator[Telling]:
+    """A noun tells an act where it is somebody's and looked back upon: "after its withdrawal in 2018"."""
+    back = core.token.dep_ == "pobj" and core.token.head.lower_ in words("after")
+    if core.actors and core.treaties and core.action == "withdraw" and (back or _has_date(core.token)):
+        yield Act("withdraw", treaties, core.actors).told("effective", _DONE, (core.token,), bare=True)
+
+
+def _has_date(noun: Token) -> bool:
+    return any(c.dep_ == "prep" and c.lower_ in ("on", "in") and is_date(c) for c in noun.children)
+
+
+def is_date(preposition: Token) -> bool:
+    """Whether the words behind a preposition are a date: a month, a weekday or a year."""
+    from treatywatch.reading.times import find_times
+
+    text = preposition.doc[preposition.i : preposition.right_edge.i + 1].text
+    return any(t.kind in ("absolute", "relative") for t in find_times(text, None))
+
+
+def _is_looked_back_upon(verb: Token, finite: Token, stage: str) -> bool:
+    """Whether a participle tells what was done: "after withdrawing", "the treaty left by Poland"."""
+    if verb.tag_ == "VBN" and verb.dep_ == "acl":
+        return True
+    if verb.tag_ != "VBG":
+        return _was_among_the_first(verb, finite)
+    opener = verb.head if verb.dep_ == "pcomp" else next(iter(children(verb, "mark", "prep")), None)
+    if opener is not None:
+        return opener.lower_ in words("after")
+    return verb.dep_ == "advcl" and mood_of(finite).tense == "past" and stage == "signed"
+
+
+def _was_among_the_first(verb: Token, finite: Token) -> bool:
+    """Such as "was the first country to ratify": an infinitive that tells what was done."""
+    ordinal = any(
+        w.lower_ in ("first", "last", "second", "third", "latest", "only") or w.tag_ == "CD"
+        for w in verb.head.subtree
+        if w.i < verb.i
+    )
+    return ordinal and lemma(finite) in ("be", "become") and mood_of(finite).tense == "past"
+
+
+def _not_done(act: Act, stage: str, mood: Mood, said: tuple[Token, ...]) -> Iterator[Telling]:
+    """What was not done is a step only where it is awaited or refused: "has yet to ratify", "will not leave"."""
+    if mood.pending:
+        yield act.told(stage, replace(mood, modality="actual"), said)
+    elif mood.tense not in ("future", "progressive", "would"):
+        return
+    elif act.action in ("withdraw", "suspend"):
+        stays = Mood("actual", False, "present")
+        yield Act("reaffirm", act.treaties, act.participants).told("reaffirmed", stays, said)
+    else:
+        yield act.told(stage, replace(mood, modality="actual"), said)
+
+
+def _ahead(act: Act, stage: str, role: str, mood: Mood, said: tuple[Token, ...]) -> Iterator[Telling]:
+    """Such as "will leave", "is leaving", "may join", "would withdraw": a decision, a plan or a possibility."""
+    if mood.modality == "conditional" or (mood.modality == "possible" and mood.tense != "would"):
+        yield act.told("proposed", mood, said)
+    elif mood.tense == "would":
+        yield act.told("proposed", replace(mood, modality="actual"), said)
+    elif role in _ORGANS:
+        yield act.told(stage, replace(mood, modality="planned"), said)
+    elif act.action == "join" and mood.tense == "future":
+        yield act.told(stage, mood, said)
+    else:
+        yield act.told(decided(act.action, announced=True), replace(mood, modality="actual"), said)

@@ -1,0 +1,117 @@
+"""From the word that names an act upwards to the words that govern it: "voted on a bill to leave"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from treatywatch.reading.events.cues import act_cue, carrier, frames_of, words
+from treatywatch.reading.events.mood import mood_of
+from treatywatch.reading.syntax import children, is_verb, lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LONGEST = 10
+_UP = frozenset({"xcomp", "ccomp", "pcomp", "prep", "pobj", "dobj", "acl", "advcl", "nsubjpass", "nsubj", "attr",
+                 "agent",
+                 "appos", "relcl", "compound", "nmod", "acomp", "oprd", "dative", "conj", "dep", "csubj"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A governing word and the steps that it may tell."""
+
+    token: Token
+    frames: tuple[str, ...]
+
+
+def chain(core: Token) -> tuple[tuple[Link, ...], Token]:
+    """The governing words of an act, the nearest first, and the finite verb that the whole stands under."""
+    links: list[Link] = []
+    word = core
+    for _ in range(_LONGEST):
+        if _stands_alone(word, core):
+            break
+        head = _head(word, core)
+        if head is None:
+            break
+        frames = frames_of(head)
+        if frames:
+            links.append(Link(head, frames))
+        elif is_verb(head) and not _is_light(head) and not _is_finite(head):
+            break
+        word = head
+        if is_verb(word) and not frames and not _is_light(word):
+            break
+    return tuple(links), _finite(word)
+
+
+def _stands_alone(word: Token, core: Token) -> bool:
+    """Whether the clause is asserted by itself: nothing above changes what was done."""
+    if not is_verb(word) or word.dep_ == "ROOT":
+        return bool(word.dep_ == "ROOT")
+    mood = mood_of(word)
+    if word.dep_ == "relcl":
+        return carrier(word.head) is None and not frames_of(word.head)
+    if word.dep_ in ("conj", "parataxis", "advcl") and mood.tense in ("past", "present", "progressive"):
+        return True
+    own = bool(children(word, "nsubj", "nsubjpass"))
+    if word.dep_ == "ccomp" and own:
+        return mood.tense == "past" or (mood.tense == "present" and not _reports_future(word))
+    return False
+
+
+def _reports_future(word: Token) -> bool:
+    asks = not {"propose", "urge"}.isdisjoint(frames_of(word.head))
+    return asks and str(lemma(word.head)) not in words("saying")
+
+
+def _head(word: Token, core: Token) -> Token | None:
+    if word.dep_ not in _UP or word.head.i == word.i:
+        return None
+    head = word.head
+    if word.dep_ == "conj":
+        return _head_of_first(word, head)
+    if word.dep_ == "advcl" and not (mood_of(word).infinitive or (word.i == core.i and word.tag_ == "VB")):
+        return None
+    if word.dep_ == "prep" and word.lower_ in ("after", "since", "following", "despite", "before", "without", "until"):
+        return None
+    if word.dep_ in ("nsubj", "csubj") and is_verb(head) and frames_of(head) and act_cue(word) is not None:
+        return head if "effect" in frames_of(head) or lemma(head) == "be" else None
+    if word.dep_ == "relcl" and carrier(head) is None and not frames_of(head):
+        return None
+    return head
+
+
+def _head_of_first(word: Token, first: Token) -> Token | None:
+    """Of a coordinated word the governor of the first one, for both stand under it."""
+    if is_verb(word) and children(word, "nsubj", "nsubjpass"):
+        return None
+    return _head(first, word) if first.dep_ != "conj" or first.head.i != first.i else None
+
+
+def _is_light(verb: Token) -> bool:
+    """Whether the verb only carries what it governs: "made the decision to", "allowed it to"."""
+    return lemma(verb) in words("light_verbs")
+
+
+def _is_finite(verb: Token) -> bool:
+    return mood_of(verb).tense in ("past", "present", "progressive", "future", "would")
+
+
+def _finite(word: Token) -> Token:
+    """The first finite verb at or above a word, through nouns and prepositions."""
+    for candidate in _upwards(word):
+        if is_verb(candidate) and (_is_finite(candidate) or candidate.dep_ == "ROOT"):
+            return candidate
+    return word
+
+
+def _upwards(word: Token) -> Iterator[Token]:
+    for _ in range(_LONGEST):
+        yield word
+        if word.head.i == word.i or word.dep_ in ("relcl", "advcl", "parataxis"):
+            return
+        word = word.head

@@ -1,0 +1,279 @@
+"""Where a sentence names an act under a treaty: the verb or noun, the treaty, and who acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from treatywatch.reading.events.cues import ActCue, act_cue, carrier, words
+from treatywatch.reading.events.scene import Scene
+from treatywatch.reading.parse import Sentence
+from treatywatch.reading.refer_groups import can_take_part
+from treatywatch.reading.syntax import children, is_passive, is_verb, lemma, subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TREATY_PREPOSITIONS = frozenset({"from", "of", "to", "with", "in", "under", "out", "for", "on", "into", "by"})
+_GENERAL = frozenset(
+    {
+        "country",
+        "countries",
+        "state",
+        "states",
+        "nation",
+        "nations",
+        "government",
+        "governments",
+        "it",
+        "they",
+        "he",
+        "she",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """An act that a sentence names.
+
+    Args:
+        token: the verb or noun that names it.
+        cue: what the word means.
+        action: action of the ladder.
+        treaties: ids or names; empty where only implied.
+        actors: who acts, where the act's own phrase says so.
+        actor: the word that says who acts, or None.
+        open_actor: whether its phrase names an actor that is nobody in particular ("53 countries").
+    """
+
+    token: Token
+    cue: ActCue
+    action: str
+    treaties: tuple[str, ...]
+    actors: tuple[str, ...]
+    actor: Token | None
+    open_actor: bool
+
+
+def find_cores(scene: Scene, sentence: Sentence) -> Iterator[Core]:
+    """The acts that a sentence names, in order."""
+    for token in scene.parsed.tokens(sentence):
+        cue = act_cue(token)
+        if cue is None or scene.referents.treaties.at(token):
+            continue
+        core = _noun_core(scene, token, cue) if cue.noun else _verb_core(scene, token, cue)
+        if core:
+            yield core
+
+
+def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
+    action, treaties, moved = cue.action, _treaties(scene, token), None
+    for noun in children(token, "dobj", "nsubjpass", "obj"):
+        kind = _object_kind(scene, noun, cue.action)
+        if kind in ("part", "act") or (kind == "carrier" and cue.action != "join"):
+            return None
+        if kind == "standing":
+            treaties = treaties or _standing_treaties(scene, noun)
+        elif kind == "state":
+            moved = noun
+        elif kind == "other" and not scene.treaties_of(noun):
+            return None
+    if not treaties and not _may_be_implied(scene, token):
+        return None
+    actor = moved if moved is not None else _actor(scene, token)
+    actors = scene.who(actor)
+    return _core(scene, token, cue, action, treaties, actor, actors)
+
+
+def _core(
+    scene: Scene,
+    token: Token,
+    cue: ActCue,
+    action: str,
+    treaties: Sequence[str],
+    actor: Token | None,
+    actors: Sequence[str],
+) -> Core:
+    parties = tuple(actors)
+    nobody = actor is not None and not parties and not _is_thing(actor)
+    return Core(token, cue, action, tuple(treaties), parties, actor, nobody)
+
+
+def _is_thing(token: Token) -> bool:
+    """Whether the word is no actor at all but a bill, a move, a relative pronoun for one."""
+    return carrier(token) is not None or act_cue(token) is not None or token.tag_ in ("WDT", "PRP", "DT", "EX", "VBG")
+
+
+def _object_kind(scene: Scene, noun: Token, action: str) -> str:
+    word = lemma(noun)
+    if word in words("standing") and action != "join":
+        return "standing"
+    if act_cue(noun) is not None:
+        return "act"
+    if word in words("parts") or noun.lower_ in words("parts"):
+        return "part"
+    if scene.treaties_of(noun):
+        return "treaty"
+    if carrier(noun):
+        return "carrier"
+    if word in _GENERAL or any(map(can_take_part, scene.referents.of_token(noun))):
+        return "state"
+    return "other"
+
+
+def _standing_treaties(scene: Scene, noun: Token) -> tuple[str, ...]:
+    """The treaty of "its participation in the treaty"; where only implied, the one named last."""
+    named = scene.treaties_of(noun)
+    nearest = scene.referents.treaties.nearest(noun.idx)
+    return named or ((nearest,) if nearest else ())
+
+
+def _treaties(scene: Scene, token: Token) -> tuple[str, ...]:
+    """The treaties that the word governs; those that it shares with another act where it has no object of its own."""
+    own = _own_treaties(scene, token)
+    if own or children(token, "dobj") or any(p.lower_ in ("from", "to", "of") for p in children(token, "prep")):
+        return own
+    for other in token.conjuncts:
+        if is_verb(other) and act_cue(other) is not None:
+            shared = _own_treaties(scene, other)
+            if shared:
+                return shared
+    return ()
+
+
+def _own_treaties(scene: Scene, token: Token) -> tuple[str, ...]:
+    """The treaties that stand as the word's object, behind one of its prepositions, or before its clause."""
+    found: list[str] = []
+    for child in token.children:
+        if child.dep_ in ("dobj", "obj", "nsubjpass", "attr"):
+            found += scene.treaties_of(child)
+        elif child.dep_ in ("prep", "prt", "agent") and child.lower_ in _TREATY_PREPOSITIONS:
+            for noun in _behind(child):
+                found += scene.treaties_of(noun)
+    if not found and token.dep_ in ("relcl", "acl") and not children(token, "dobj") and _object_is_left_out(token):
+        found += scene.treaties_of(token.head)
+    return tuple(dict.fromkeys(found))
+
+
+def _object_is_left_out(verb: Token) -> bool:
+    """Such as "the treaty (that) Poland left": the clause has a subject of its own, or its verb is a participle."""
+    return bool(children(verb, "nsubj")) or verb.tag_ == "VBN"
+
+
+def _behind(preposition: Token) -> Iterator[Token]:
+    """The nouns behind a preposition, also behind "out of"."""
+    for child in preposition.children:
+        if child.dep_ in ("pobj", "pcomp"):
+            yield child
+        elif child.dep_ == "prep":
+            yield from _behind(child)
+
+
+def _may_be_implied(scene: Scene, token: Token) -> bool:
+    """Whether an act may leave its treaty unsaid here: no other object stands in its place."""
+    if not scene.referents.treaties.all:
+        return False
+    for child in token.children:
+        if child.dep_ in ("prep", "prt") and child.lower_ in ("from", "of", "to"):
+            for noun in _behind(child):
+                if not scene.treaties_of(noun) and not _names_no_object(scene, noun):
+                    return False
+    return True
+
+
+def _names_no_object(scene: Scene, noun: Token) -> bool:
+    """Whether a noun behind "of" or "from" is the actor and not what is left: "the withdrawal of Poland"."""
+    return (noun.tag_.startswith(("NNP", "PRP")) and bool(scene.referents.of_token(noun))) or lemma(noun) in _GENERAL
+
+
+def _actor(scene: Scene, verb: Token) -> Token | None:
+    """Who does what the verb says."""
+    own = next(iter(children(verb, "nsubj")), None)
+    if is_passive(verb):
+        agents = [noun for by in children(verb, "agent") for noun in by.children if noun.dep_ == "pobj"]
+        return agents[0] if agents else None
+    if own is not None:
+        return _antecedent(own)
+    controller = _controller(verb)
+    found = controller if controller is not None else subject(verb)
+    return _behind_copula(found) if found is not None else None
+
+
+def _antecedent(word: Token) -> Token:
+    """The noun that a relative pronoun stands for."""
+    if word.tag_ in ("WDT", "WP") and word.head.dep_ in ("relcl", "acl"):
+        return _behind_copula(word.head.head)
+    return word
+
+
+def _behind_copula(noun: Token) -> Token:
+    """The subject behind "was the first country to ..."."""
+    for word in (noun, noun.head.head if noun.dep_ == "pobj" else noun):
+        if word.dep_ == "attr" and lemma(word.head) in ("be", "become", "remain"):
+            return next(iter(children(word.head, "nsubj")), noun)
+    return noun
+
+
+def _controller(verb: Token) -> Token | None:
+    """The object that the governing verb makes act: "urged Japan to join", "called on its government to leave"."""
+    head = verb.head
+    if verb.dep_ not in ("xcomp", "ccomp", "advcl", "acl") or verb.tag_ != "VB" or not is_verb(head):
+        return None
+    if children(head, "dobj") and lemma(head) not in ("take", "vote", "give", "make"):
+        return children(head, "dobj")[0]
+    for preposition in children(head, "prep"):
+        if preposition.lower_ in ("on", "upon", "for") and lemma(head) in ("call", "appeal", "wait"):
+            return next(iter(children(preposition, "pobj")), None)
+    return None
+
+
+def _noun_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
+    treaties = _treaties(scene, token)
+    if not treaties:
+        treaties = _before(scene, token)
+    if not treaties and not _may_be_implied(scene, token):
+        return None
+    if token.dep_ in ("dobj", "nsubjpass") and _is_object_of_act(token):
+        return None
+    if not treaties and any(lemma(c) in words("parts") for c in token.subtree):
+        return None
+    actor, actors = _owner(scene, token)
+    return _core(scene, token, cue, cue.action, treaties, actor, actors)
+
+
+def _is_object_of_act(noun: Token) -> bool:
+    """Such as "ratification" in "withdraws its ratification": the verb is the act, the noun its object."""
+    cue = act_cue(noun.head)
+    return cue is not None and not cue.noun and cue.action != "join" and lemma(noun) in words("standing")
+
+
+def _before(scene: Scene, noun: Token) -> tuple[str, ...]:
+    """The treaties named right before a noun: "the ICC exit"."""
+    modifiers = [c for c in noun.children if c.dep_ in ("compound", "amod", "nmod", "poss")]
+    named = [c for c in modifiers if c.dep_ != "poss" or scene.referents.treaties.at(c)]
+    return tuple(t for c in named for t in scene.treaties_of(c))
+
+
+def _owner(scene: Scene, noun: Token) -> tuple[Token | None, tuple[str, ...]]:
+    """Whose act a noun names: "Finland's withdrawal", "the US exit", "the withdrawal of Poland", "accession by"."""
+    for child in noun.children:
+        if child.dep_ in ("poss", "compound", "amod", "nmod") and not scene.referents.treaties.at(child):
+            actors = tuple(a for a in _resolved(scene, child) if can_take_part(a))
+            if actors:
+                return child, actors
+    for child in noun.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("of", "by", "for"):
+            for word in _behind(child):
+                actors = scene.who(word)
+                if actors and not scene.treaties_of(word):
+                    return word, actors
+    return None, ()
+
+
+def _resolved(scene: Scene, child: Token) -> tuple[str, ...]:
+    mention = scene.referents.mention_at(child)
+    if mention and mention.kind in ("state", "organisation"):
+        return ((mention.ref,) if mention.ref else ()) + mention.also + scene.referents.of_token(child)
+    return scene.referents.of_token(child)

@@ -1,0 +1,126 @@
+"""The words of the ladder, looked up by base form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.syntax import children, is_verb, lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_INTO = frozenset({"enter", "come", "go", "bring", "put"})
+_ENDS = frozenset({"force", "effect", "operation"})
+_PARTICLES = ("prt", "advmod", "prep", "acomp", "advcl")
+
+
+@dataclass(frozen=True, slots=True)
+class ActCue:
+    """A word that names the act itself.
+
+    Args:
+        action: action of the ladder.
+        word: base form, with its particle.
+        strong: whether it speaks of treaties by itself.
+        noun: whether it is a noun.
+    """
+
+    action: str
+    word: str
+    strong: bool
+    noun: bool
+
+
+def steps() -> dict[str, Any]:
+    """The file of words itself."""
+    return cue_file("steps")
+
+
+@cache
+def _acts() -> tuple[dict[str, ActCue], dict[str, ActCue]]:
+    verbs: dict[str, ActCue] = {}
+    nouns: dict[str, ActCue] = {}
+    for action, groups in steps()["acts"].items():
+        for group, words in groups.items():
+            into = nouns if group.endswith("nouns") else verbs
+            for word in words:
+                into[word] = ActCue(action, word, group.startswith("strong"), group.endswith("nouns"))
+    return verbs, nouns
+
+
+@cache
+def _frames(kind: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for frame, words in steps()[kind].items():
+        for word in words:
+            found[word] = (*found.get(word, ()), frame)
+    return found
+
+
+@cache
+def words(kind: str) -> frozenset[str]:
+    """A flat list of the file."""
+    return frozenset(steps()[kind])
+
+
+@cache
+def carrier_kinds() -> dict[str, str]:
+    """Noun to the kind of carrier that it is; of several the last one listed is left out."""
+    found: dict[str, str] = {}
+    for kind, nouns in steps()["carriers"].items():
+        for noun in nouns:
+            found.setdefault(noun, kind)
+    return found
+
+
+def keys(verb: Token) -> tuple[str, ...]:
+    """The verb's base form with each particle, then alone: "pull out", "pull"."""
+    base = lemma(verb)
+    following = [c.lower_ for c in verb.children if c.dep_ in _PARTICLES and c.i > verb.i and c.i - verb.i < 12]
+    return (*(f"{base} {particle}" for particle in following), base)
+
+
+def act_cue(token: Token) -> ActCue | None:
+    """The act that a word names, or None."""
+    verbs, nouns = _acts()
+    if is_verb(token):
+        return next((verbs[key] for key in keys(token) if key in verbs), None)
+    return nouns.get(lemma(token)) if token.tag_ in ("NN", "NNS", "NNP", "NNPS") else None
+
+
+def frames_of(token: Token) -> tuple[str, ...]:
+    """The steps that a governing word may tell, or ()."""
+    if is_verb(token):
+        if is_effect(token):
+            return ("effect",)
+        listed = _frames("frames")
+        return next((listed[key] for key in keys(token) if key in listed), ())
+    if token.tag_.startswith("NN"):
+        return _frames("frame_nouns").get(lemma(token), _frames("frame_nouns").get(token.lower_, ()))
+    return _frames("frame_adjectives").get(token.lower_, ()) if token.tag_.startswith(("JJ", "RB", "IN")) else ()
+
+
+def is_effect(verb: Token) -> bool:
+    """Whether the verb says that something takes effect or enters into force."""
+    base = lemma(verb)
+    if base == "take":
+        return any(c.lower_ == "effect" for c in children(verb, "dobj"))
+    if base == "become":
+        return any(c.lower_ in ("effective", "final", "operative") for c in children(verb, "acomp"))
+    if base in _INTO or base == "be":
+        into = [p for p in children(verb, "prep") if p.lower_ == ("in" if base == "be" else "into")]
+        return any(n.lower_ in _ENDS for p in into for n in p.children if n.dep_ == "pobj")
+    return False
+
+
+def carrier(token: Token) -> str | None:
+    """The kind of carrier that a noun is: "law", "bill", "notice" ..., or None."""
+    if not token.tag_.startswith("NN"):
+        return None
+    kinds = carrier_kinds()
+    before = next((c for c in token.children if c.i == token.i - 1), None)
+    pair = f"{before.lower_} {lemma(token)}" if before is not None else ""
+    return kinds.get(pair) or kinds.get(lemma(token))

@@ -1,0 +1,184 @@
+"""Acts that other words govern: "voted to leave", "notified the UN of its withdrawal", "urged parliament to ratify"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from treatywatch.reading.events.chains import Link
+from treatywatch.reading.events.cores import Core
+from treatywatch.reading.events.cues import carrier, words
+from treatywatch.reading.events.mood import Mood, mood_of
+from treatywatch.reading.events.notices import notice_in_law
+from treatywatch.reading.events.scene import Scene
+from treatywatch.reading.events.stages import bare_stage, carriers_of, frame_stage
+from treatywatch.reading.events.telling import Act, Telling
+from treatywatch.reading.syntax import children, is_passive, is_verb, lemma, subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_STRENGTH = (
+    "approve", "reject", "revoke", "notify", "effect", "sign", "decide", "urge", "propose", "consider", "announce",
+    "refuse",
+)  # fmt: skip
+_APPEALS = frozenset({"appeal", "challenge", "complaint", "lawsuit", "request", "petition", "motion", "case", "claim"})
+
+
+def tell_governed(
+    scene: Scene, core: Core, links: tuple[Link, ...], finite: Token, treaties: tuple[str, ...], before: Act | None
+) -> Iterator[Telling]:
+    """The step that the governing words of an act tell, and the step that they only ask for.
+
+    Args:
+        scene: the article.
+        core: the act.
+        links: the words that govern it, the nearest first.
+        finite: the finite verb that all stands under.
+        treaties: the act's treaties.
+        before: the act told before it.
+    """
+    main = links[-1]
+    by = subject_of(scene, main.token, finite)
+    role = scene.role(by) if by is not None else "other"
+    frame, stage = _best(core, links, role, scene.who(by))
+    participants = _participants(scene, core, by, treaties, before)
+    if stage is None or not participants or core.open_actor:
+        return
+    if frame in ("urge", "propose", "consider") and _is_outsider(scene, main.token, by, role, participants):
+        return
+    act = Act(core.action, treaties, participants)
+    said = (main.token, core.token, *(link.token for link in links), *([by] if by is not None else []))
+    mood = mood_of(main.token if is_verb(main.token) else finite)
+    if mood.negative:
+        yield from _not_done(core, act, frame, stage, mood, said)
+        return
+    yield act.told(stage, _softened(core, frame, mood, links, finite), said)
+    yield from _planned_below(scene, act, core, links, stage)
+
+
+def subject_of(scene: Scene, word: Token, finite: Token) -> Token | None:
+    """Whose word a governing word is: its subject, its agent, or the owner of a noun."""
+    if not is_verb(word):
+        owner = _owner(scene, word)
+        if owner is not None:
+            return owner
+        word = finite
+    if is_passive(word):
+        return next((n for by in children(word, "agent") for n in by.children if n.dep_ == "pobj"), None)
+    found = subject(word)
+    if found is not None and found.tag_ in ("WP", "WDT") and found.head.dep_ == "relcl":
+        return found.head.head
+    return found
+
+
+def _owner(scene: Scene, noun: Token) -> Token | None:
+    for child in noun.children:
+        if child.dep_ == "poss" or (child.dep_ in ("compound", "amod") and scene.referents.mention_at(child)):
+            return child
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "by", "from"):
+            return next((c for c in child.children if c.dep_ == "pobj" and scene.who(c)), None)
+    return None
+
+
+def _participants(
+    scene: Scene, core: Core, by: Token | None, treaties: tuple[str, ...], before: Act | None
+) -> tuple[str, ...]:
+    """Who acts: as the act's own phrase says, else the subject of what governs it, else those of the act before."""
+    if core.actors or core.open_actor:
+        return core.actors
+    above = scene.who(by)
+    if above or not core.cue.noun or before is None:
+        return above
+    return before.participants if set(before.treaties) & set(treaties) else ()
+
+
+def _best(core: Core, links: tuple[Link, ...], role: str, own: tuple[str, ...]) -> tuple[str, str | None]:
+    """The step that the outermost governing word tells; a noun that names the plan gives way to the verb."""
+    among = {k for link in links for k in [carrier(link.token)] if k}
+    for link in reversed(links):
+        objects = carriers_of(link.token) | among
+        for frame in sorted(link.frames, key=_STRENGTH.index):
+            if not _fits(core, link.token, frame, objects, own):
+                continue
+            stage = frame_stage(core.action, frame, role, link.token, objects)
+            if stage:
+                return frame, stage
+    return "", None
+
+
+def _fits(core: Core, word: Token, frame: str, objects: set[str], own: tuple[str, ...]) -> bool:
+    """Whether the word has this meaning here, by what stands as its object."""
+    if frame == "notify":
+        return notice_in_law(word, objects)
+    if frame == "sign":
+        return bool(objects)
+    if frame == "revoke":
+        return core.action != "join" and _takes_back(core, word, objects)
+    if frame == "reject":
+        foreign = bool(own) and bool(core.actors) and not set(own) & set(core.actors)
+        return not foreign and not any(lemma(n) in _APPEALS for n in children(word, "dobj", "nsubjpass"))
+    return True
+
+
+def _takes_back(core: Core, word: Token, objects: set[str]) -> bool:
+    """Whether a verb of revoking takes back a step: its object is the notice, the decision, the withdrawal."""
+    direct = children(word, "dobj", "nsubjpass")
+    is_act = any(d.i == core.token.i for d in direct)
+    return is_act or bool(objects & {"notice", "decision", "bill", "law"}) or not is_verb(word)
+
+
+def _is_outsider(scene: Scene, word: Token, by: Token | None, role: str, participants: tuple[str, ...]) -> bool:
+    """Whether somebody outside asks a state to act: no step of that state's."""
+    if by is None:
+        return lemma(word) in words("asking")
+    own = set(scene.who(by))
+    if own:
+        return not own & set(participants)
+    return role in words("opinion_roles") and lemma(word) in words("asking")
+
+
+def _not_done(core: Core, act: Act, frame: str, stage: str, mood: Mood, said: tuple[Token, ...]) -> Iterator[Telling]:
+    denied = replace(mood, modality="actual")
+    if mood.pending or frame in ("notify", "sign"):
+        if mood.tense != "would" and (mood.pending or frame != "notify" or act.action != "join"):
+            yield act.told(stage, denied, said)
+    elif act.action == "withdraw" and frame in ("announce", "consider", "propose", "decide"):
+        stays = Mood("actual", False, mood.tense)
+        yield Act("reaffirm", act.treaties, act.participants).told("reaffirmed", stays, said)
+    elif frame in ("announce", "propose") and act.action == "join":
+        yield act.told(bare_stage("join", core.cue.word, noun=core.cue.noun), denied, said)
+
+
+def _softened(core: Core, frame: str, mood: Mood, links: tuple[Link, ...], finite: Token) -> Mood:
+    """The mood of a step that the words only consider, draft or announce."""
+    if mood.tense == "none" and is_verb(finite):
+        mood = replace(mood_of(finite), negative=False)
+    if frame == "consider" and mood.modality in ("actual", "planned"):
+        return replace(mood, modality="possible")
+    if frame == "propose" and any(carrier(link.token) == "bill" for link in links):
+        return replace(mood, modality="possible")
+    if core.action == "join" and frame == "announce" and any(link.token.tag_.startswith("JJ") for link in links):
+        return replace(mood, modality="planned")
+    if core.action == "suspend" and frame == "announce" and mood.modality == "planned":
+        return replace(mood, modality="actual")
+    return mood
+
+
+def _planned_below(scene: Scene, act: Act, core: Core, links: tuple[Link, ...], told: str) -> Iterator[Telling]:
+    """A vote or notice that the told step only asks for: "urged parliament to approve the exit"."""
+    for link in links[:-1]:
+        if not is_verb(link.token) or link.token.tag_ != "VB":
+            continue
+        by = next(iter(children(link.token, "nsubj")), None)
+        role = scene.role(by) if by is not None else "state"
+        objects = carriers_of(link.token)
+        for frame in link.frames:
+            if frame not in ("approve", "notify") or not _fits(core, link.token, frame, objects, ()):
+                continue
+            stage = frame_stage(act.action, frame, role, link.token, objects)
+            if stage and stage != told:
+                yield act.told(stage, Mood("planned", False, "future"), (link.token, core.token))
+                return

@@ -1,0 +1,59 @@
+"""Steps of withdrawing, joining and suspending: from acts and what governs them to tellings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from treatywatch.reading.events.bare import tell_bare
+from treatywatch.reading.events.chains import chain
+from treatywatch.reading.events.cores import Core
+from treatywatch.reading.events.governed import tell_governed
+from treatywatch.reading.events.refused import is_found_unlawful, tell_refused
+from treatywatch.reading.events.scene import Scene
+from treatywatch.reading.events.telling import Telling, last_act
+from treatywatch.reading.syntax import children, is_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NEAR = 1200  # characters within which "left in 2018" still speaks of the treaty told before
+
+
+def tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling]:
+    """What a sentence tells by an act that it names: the step, and a planned one under it.
+
+    Args:
+        scene: the article.
+        core: the act.
+        told: what was told before it.
+    """
+    links, finite = chain(core.token)
+    treaties = core.treaties or _implied(scene, core, told)
+    if not treaties:
+        return
+    if any("refuse" in link.frames for link in links) or is_found_unlawful(core.token):
+        yield from tell_refused(scene, core, links, finite, treaties)
+    elif links:
+        yield from tell_governed(scene, core, links, finite, treaties, last_act(told, core.token.idx))
+    else:
+        yield from tell_bare(scene, core, finite, treaties)
+
+
+def _implied(scene: Scene, core: Core, told: Sequence[Telling]) -> tuple[str, ...]:
+    """The treaty of an act that names none: that of the act told before, else the one named last."""
+    if core.cue.strong:
+        nearest = scene.referents.treaties.nearest(core.token.idx)
+        return (nearest,) if nearest else ()
+    before = last_act(told, core.token.idx, _NEAR)
+    if before is None or not _may_lack_object(core.token):
+        return ()
+    if is_verb(core.token) and not core.actors:
+        return ()
+    return before.treaties
+
+
+def _may_lack_object(token: Token) -> bool:
+    if is_verb(token):
+        return not children(token, "dobj", "acomp", "attr", "ccomp", "xcomp")
+    return any(c.lower_ in ("the", "its", "their", "this", "that", "his", "her") for c in token.children)

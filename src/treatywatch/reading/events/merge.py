@@ -1,0 +1,145 @@
+"""One act told three times is one event with three pieces of evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from treatywatch.model.article import STAGES, Event, Span
+from treatywatch.model.days import Day
+from treatywatch.reading.events.telling import Telling
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A telling with its day, its characters and the statement that it stands in."""
+
+    telling: Telling
+    day: Day | None
+    evidence: Span
+    statement: int | None
+    headline: bool
+
+
+def merged(told: Sequence[Told]) -> tuple[Event, ...]:
+    """The events that the tellings tell, in the order of their first evidence."""
+    events: list[Event] = []
+    for one in sorted(_with_steps(told), key=lambda t: t.evidence):
+        for treaty in one.telling.treaties or (None,):
+            _add(events, one, treaty)
+    return tuple(events)
+
+
+def _add(events: list[Event], one: Told, treaty: str | None) -> None:
+    new = _event(one, treaty)
+    for place, old in enumerate(events):
+        if _same(old, new):
+            events[place] = _joined(old, new)
+            return
+    events.append(new)
+
+
+def _event(one: Told, treaty: str | None) -> Event:
+    t = one.telling
+    return Event(
+        participants=t.participants,
+        target=t.target,
+        treaty=treaty,
+        action=t.action,
+        stage=t.stage,
+        said=t.said,
+        day=one.day,
+        polarity="negative" if t.negative else "positive",
+        modality=t.modality,
+        evidence=(one.evidence,),
+        statement=one.statement,
+    )
+
+
+def _same(old: Event, new: Event) -> bool:
+    """Whether two tellings are of one act: same step by the same ones, and days that do not exclude each other."""
+    if (old.action, old.stage, old.treaty, old.polarity) != (new.action, new.stage, new.treaty, new.polarity):
+        return False
+    if not set(new.participants) <= set(old.participants) and not set(old.participants) <= set(new.participants):
+        return False
+    if not old.participants or not new.participants:
+        return old.participants == new.participants
+    if old.modality != new.modality and "actual" not in (old.modality, new.modality):
+        return False
+    if old.day and new.day and not old.day.overlaps(new.day):
+        return False
+    return old.modality == new.modality or not (old.day and new.day) or old.day.overlaps(new.day)
+
+
+def _joined(old: Event, new: Event) -> Event:
+    participants = old.participants if len(old.participants) >= len(new.participants) else new.participants
+    day = _closer(old.day, new.day)
+    modality = "actual" if "actual" in (old.modality, new.modality) else old.modality
+    evidence = tuple(dict.fromkeys((*old.evidence, *new.evidence)))
+    return replace(
+        old, participants=participants, day=day, modality=modality, evidence=evidence, target=old.target or new.target
+    )
+
+
+_EXACTNESS = {"day": 0, "month": 1, "year": 2, "interval": 3}
+
+
+def _closer(a: Day | None, b: Day | None) -> Day | None:
+    if a is None or b is None:
+        return a or b
+    return min(a, b, key=lambda day: _EXACTNESS[day.precision])
+
+
+def _with_steps(told: Sequence[Told]) -> list[Told]:
+    """The tellings, where a bare "withdrew" is read as the step that the rest of the article tells."""
+    return [_known_better(one, told) if one.telling.bare else one for one in told]
+
+
+def _known_better(one: Told, told: Sequence[Told]) -> Told:
+    others = [o for o in told if o is not one and not o.telling.bare and _same_act(o.telling, one.telling)]
+    better = _step(one, [o for o in others if _near(one, o)], others)
+    if better is None:
+        return one
+    day = better.day if one.headline or one.day is None else one.day
+    telling = replace(one.telling, stage=better.telling.stage, participants=_shared(one.telling, better.telling))
+    return replace(one, telling=telling, day=day)
+
+
+def _same_act(a: Telling, b: Telling) -> bool:
+    return (
+        a.action == b.action
+        and bool(set(a.treaties) & set(b.treaties))
+        and bool(set(a.participants) & set(b.participants))
+        and not a.negative
+        and a.stage not in ("rejected",)
+    )
+
+
+def _near(one: Told, other: Told) -> bool:
+    return not (one.day and other.day) or one.day.overlaps(other.day)
+
+
+def _step(one: Told, near: Sequence[Told], others: Sequence[Told]) -> Told | None:
+    """The step that a bare word stands for: the last one told, unless the article says that the act is in effect."""
+    order = STAGES[one.telling.action]
+    actual = [o for o in near if o.telling.modality == "actual"]
+    if any(o.telling.stage == one.telling.stage for o in actual):
+        return None
+    pending = [o for o in others if o.telling.stage == one.telling.stage and o.telling.modality == "planned"]
+    effective = [o for o in others if o.telling.stage == one.telling.stage and o.telling.modality == "actual"]
+    later = [o for o in effective if one.day and o.day and _after(o.day, one.day)]
+    if later and one.telling.action == "withdraw":
+        return replace(later[0], telling=replace(later[0].telling, stage="notified"), day=one.day)
+    if not actual or not (one.headline or pending or one.day is None or any(o.day == one.day for o in actual)):
+        return None
+    if one.day is None and not one.headline and not pending and one.telling.tense != "present":
+        return None
+    return max(actual, key=lambda o: order.index(o.telling.stage))
+
+
+def _after(later: Day, day: Day) -> bool:
+    return bool(later.earliest and day.latest and later.earliest > day.latest)
+
+
+def _shared(one: Telling, better: Telling) -> tuple[str, ...]:
+    return one.participants if set(better.participants) <= set(one.participants) else better.participants

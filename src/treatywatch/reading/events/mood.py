@@ -1,0 +1,114 @@
+"""Whether a clause tells what was done, is planned, may be or was not done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from treatywatch.model.article import Modality
+from treatywatch.reading.syntax import auxiliaries, children, is_negated, is_verb, lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "ll"})
+_POSSIBLE = frozenset({"may", "might", "could", "can"})
+_WOULD = frozenset({"would", "should", "'d", "’d", "must"})
+_IF = frozenset({"if", "unless", "whether", "should"})
+_WAITING = frozenset({"yet", "still"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """How a verb stands.
+
+    Args:
+        modality: as in the contract.
+        negative: whether it says that it was not done.
+        tense: "past", "present", "progressive", "future", "would" or "none" (an infinitive, a noun).
+        pending: whether it is only not done yet ("has yet to", "not yet").
+        infinitive: whether the verb is an infinitive with "to".
+    """
+
+    modality: Modality
+    negative: bool
+    tense: str
+    pending: bool = False
+    infinitive: bool = False
+
+
+def mood_of(token: Token) -> Mood:
+    """The mood of a verb by its auxiliaries and negation; of a noun: actual, without tense."""
+    if not is_verb(token):
+        negative = any(c.lower_ in ("no", "without") for c in token.children)
+        return Mood("actual", negative, "none")
+    words = [a.lower_ for a in auxiliaries(token)]
+    tense, modality = _tense(token, words)
+    if modality in ("actual", "planned") and _conditional(token):
+        modality = "conditional" if tense != "past" else modality
+    negative = is_negated(token) or _waits(token) or _is_nor(token)
+    return Mood(modality, negative, tense, negative and _not_yet(token), "to" in words)
+
+
+def _tense(token: Token, words: list[str]) -> tuple[str, Modality]:
+    if any(w in _FUTURE for w in words):
+        return "future", "planned"
+    if any(w in _POSSIBLE for w in words):
+        return "future", "possible"
+    if any(w in _WOULD for w in words):
+        return "would", "conditional" if _conditional(token) else "possible"
+    if "to" in words:
+        if token.dep_ == "ROOT":
+            return "future", "planned"
+        return "none", "actual"
+    if token.tag_ in ("VBD", "VBN"):
+        return "past", "actual"
+    if token.tag_ == "VBG":
+        finite = [w for w in words if w in ("is", "are", "was", "were", "'s", "’s", "'re", "am", "been")]
+        return (
+            "progressive"
+            if finite and finite[0] in ("is", "are", "'s", "’s", "'re", "am")
+            else "past"
+            if finite
+            else "none"
+        ), "actual"
+    return ("none" if token.tag_ == "VB" else "present"), "actual"
+
+
+def _conditional(token: Token) -> bool:
+    """Whether the clause stands under an "if" or has one beside it."""
+    if any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in token.children):
+        return True
+    return any(
+        c.dep_ == "advcl" and any(m.dep_ in ("mark", "advmod") and m.lower_ in ("if", "unless") for m in c.children)
+        for c in token.children
+    )
+
+
+def _is_nor(token: Token) -> bool:
+    """Such as "ratified" in "has neither signed nor ratified it"."""
+    if token.dep_ != "conj" or children(token, "nsubj"):
+        return False
+    return any(c.lower_ == "nor" for c in [*token.head.children, *token.children])
+
+
+def _waits(token: Token) -> bool:
+    """Such as "has yet to deposit"."""
+    head = token.head
+    if (
+        token.dep_ in ("xcomp", "ccomp", "advcl")
+        and lemma(head) in ("have", "be")
+        and any(c.lower_ == "yet" for c in head.children)
+    ):
+        return True
+    return any(c.lower_ == "yet" for c in token.children) and "to" in [a.lower_ for a in auxiliaries(token)]
+
+
+def _not_yet(token: Token) -> bool:
+    near = [*token.children, *(token.head.children if token.dep_ in ("xcomp", "ccomp") else [])]
+    return any(c.lower_ in _WAITING for c in near) or _waits(token)
+
+
+def progressive_passive(token: Token) -> bool:
+    """Such as "is being prepared"."""
+    return any(a.lower_ == "being" for a in children(token, "auxpass", "aux"))

@@ -1,0 +1,46 @@
+"""Notices in law: told or handed to the depositary or the parties, or of an instrument; and those taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from treatywatch.reading.events.cues import act_cue, words
+from treatywatch.reading.syntax import children, lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NOTIFYING = frozenset({"notify", "notification", "notice", "inform"})
+_TELLING = frozenset({"tell", "inform", "send", "communicate", "submit", "file", "lodge", "transmit", "deposit"})
+_HANDING = frozenset({"deposit", "submit", "lodge", "deliver", "hand", "hand over", "file", "present"})
+
+
+def notice_in_law(word: Token, objects: set[str]) -> bool:
+    """Whether a verb of telling or handing over tells a notice in law.
+
+    Args:
+        word: the verb, or the noun "notice" or "notification".
+        objects: kinds of carrier among its objects.
+    """
+    base = lemma(word)
+    if objects & {"notice", "instrument"} or base in _NOTIFYING - {"inform"}:
+        return base in words("notice_verbs") or base in _NOTIFYING or base in _HANDING
+    if base in _HANDING and any(_is_consent(noun) for noun in children(word, "dobj", "nsubjpass")):
+        return True
+    return base in _TELLING and addressed_to_depositary(word)
+
+
+def addressed_to_depositary(verb: Token) -> bool:
+    """Whether a verb's addressee is a depositary, an organisation or the other parties."""
+    addressees = children(verb, "dobj", "dative") + [n for p in children(verb, "prep", "dative") for n in p.children]
+    return any(t.lower_ in words("depositaries") for noun in addressees for t in _phrase(noun))
+
+
+def _is_consent(noun: Token) -> bool:
+    """Whether a noun names an instrument by what it does: "its ratification"."""
+    cue = act_cue(noun)
+    return cue is not None and cue.noun and cue.strong and lemma(noun) != "pullout"
+
+
+def _phrase(noun: Token) -> list[Token]:
+    return [noun, *(c for c in noun.subtree if c.i <= noun.i or c.dep_ in ("prep", "pobj", "compound"))]

@@ -1,0 +1,102 @@
+"""Steps that are told by a phrase: "took effect", "entered into force for Armenia", "ceased to be a party"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from treatywatch.reading.events.cues import act_cue, carrier, is_effect, words
+from treatywatch.reading.events.mood import Mood, mood_of
+from treatywatch.reading.events.scene import Scene
+from treatywatch.reading.events.telling import Telling, telling
+from treatywatch.reading.parse import Sentence
+from treatywatch.reading.syntax import children, is_verb, lemma, subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MEMBERS = frozenset({"party", "member", "signatory", "state", "parties", "members", "signatories", "part"})
+_INDEFINITE = frozenset({"a", "an", "any", "such", "no", "each", "every"})
+
+
+def tell_phrases(scene: Scene, sentence: Sentence) -> Iterator[Telling]:
+    """The steps that a sentence tells by phrases."""
+    for token in scene.parsed.tokens(sentence):
+        if not is_verb(token):
+            continue
+        if is_effect(token):
+            yield from _effect(scene, sentence, token)
+        elif lemma(token) in ("cease", "become", "stop"):
+            yield from _membership(scene, token)
+
+
+def _effect(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Telling]:
+    what = subject(verb)
+    mood = mood_of(verb)
+    if what is None or mood.tense == "none" or any(c.lower_ in _INDEFINITE for c in what.children):
+        return
+    if lemma(verb) == "be" and not any(t.text.lower().startswith("since") for t in scene.times_in(sentence)):
+        return
+    if mood.tense == "present" and lemma(verb) != "be":
+        if not any(t.day and t.kind in ("absolute", "relative") for t in scene.times_in(sentence)):
+            return
+        mood = replace(mood, modality="planned", tense="future")
+    if what.tag_ in ("WDT", "WP") and what.head.dep_ == "relcl":
+        what = what.head.head
+    yield from _by_subject(scene, verb, what, mood)
+
+
+def _by_subject(scene: Scene, verb: Token, what: Token, mood: Mood) -> Iterator[Telling]:
+    cue = act_cue(what)
+    if (cue and cue.noun) or carrier(what) in ("decision", "notice", "law", "bill"):
+        return  # the act's own noun is read with what governs it; a carrier with what was told before
+    treaties = scene.treaties_of(what)
+    if not treaties:
+        return
+    parties = _parties(scene, verb)
+    if parties is not None:
+        yield telling("join", "in_force", treaties, parties, mood, (verb, what))
+
+
+def _parties(scene: Scene, verb: Token) -> tuple[str, ...] | None:
+    """For whom a treaty enters into force; () for the treaty itself; None where the text names somebody unresolved."""
+    for preposition in verb.subtree:
+        if preposition.dep_ == "prep" and preposition.lower_ == "for" and preposition.head.i != preposition.i:
+            for noun in preposition.children:
+                found = scene.who(noun)
+                if found:
+                    return found
+                if noun.dep_ == "pobj" and noun.tag_.startswith(("NNP", "PRP")):
+                    return None
+    return ()
+
+
+def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
+    """Such as "ceased to be a party", "became a member": told by the state of affairs that the act makes."""
+    nouns = [n for n in verb.subtree if n.dep_ in ("attr", "dobj") and n.lower_ in _MEMBERS]
+    who = subject(verb)
+    if who is None or not nouns:
+        return
+    treaties = tuple(t for n in nouns for t in scene.treaties_of(n)) or _behind(scene, nouns[0])
+    participants = scene.who(who)
+    mood = mood_of(verb)
+    if not treaties or not participants or mood.tense == "none" or mood.negative:
+        return
+    action, stage = ("join", "in_force") if lemma(verb) == "become" else ("withdraw", "effective")
+    if nouns[0].lower_.startswith("signator"):
+        stage = "signed"
+    yield telling(action, stage, treaties, participants, mood, (verb, nouns[0], who), bare=stage != "signed")
+
+
+def _behind(scene: Scene, noun: Token) -> tuple[str, ...]:
+    """The treaty, or the organisation joined, behind "a party to", "a member of", "part of"."""
+    for preposition in children(noun, "prep"):
+        for name in preposition.children:
+            treaties = scene.treaties_of(name)
+            mention = scene.referents.mention_at(name)
+            if treaties:
+                return treaties
+            if mention and mention.kind == "organisation" and mention.ref in words("alliances"):
+                return (mention.ref,)
+    return ()

@@ -1,0 +1,60 @@
+"""Refusals to take a step, and steps that a court finds unlawful."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from treatywatch.reading.events.chains import Link
+from treatywatch.reading.events.cores import Core
+from treatywatch.reading.events.cues import words
+from treatywatch.reading.events.governed import subject_of
+from treatywatch.reading.events.mood import Mood, mood_of
+from treatywatch.reading.events.scene import Scene
+from treatywatch.reading.events.stages import bare_stage
+from treatywatch.reading.events.telling import Act, Telling
+from treatywatch.reading.syntax import is_verb, lemma, subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_HINDERING = frozenset({"oppose", "resist", "prevent", "avoid", "block", "stop", "opposition"})
+
+
+def is_found_unlawful(token: Token) -> bool:
+    """Such as "the withdrawal was unconstitutional"."""
+    head = token.head
+    found = any(c.dep_ == "acomp" and c.lower_ in words("unlawful") for c in head.children)
+    return token.dep_ == "nsubj" and lemma(head) == "be" and found
+
+
+def tell_refused(
+    scene: Scene, core: Core, links: tuple[Link, ...], finite: Token, treaties: tuple[str, ...]
+) -> Iterator[Telling]:
+    """What a refusal tells: of leaving, that the state stays; of joining, that it did not."""
+    refusing = next((link for link in links if "refuse" in link.frames), None)
+    if refusing is None:
+        yield from _found_unlawful(scene, core, treaties)
+        return
+    by = subject_of(scene, refusing.token, finite)
+    own = scene.who(by)
+    participants = core.actors or own
+    mood = mood_of(refusing.token if is_verb(refusing.token) else finite)
+    foreign = bool(own) and not set(own) & set(participants)
+    if not participants or core.open_actor or mood.negative or foreign or mood.modality != "actual":
+        return
+    said = (refusing.token, core.token, *([by] if by is not None else []))
+    denied = Mood("actual", True, mood.tense)
+    if core.action == "join":
+        voted = by is not None and scene.role(by) == "parliament"
+        stage = "parliament_approved" if voted else bare_stage("join", core.cue.word, noun=core.cue.noun)
+        yield Act("join", treaties, participants).told(stage, denied, said)
+    elif core.action == "withdraw" and lemma(refusing.token) not in _HINDERING:
+        yield Act("reaffirm", treaties, participants).told("reaffirmed", Mood("actual", False, mood.tense), said)
+
+
+def _found_unlawful(scene: Scene, core: Core, treaties: tuple[str, ...]) -> Iterator[Telling]:
+    participants = core.actors or scene.who(subject(core.token.head.head))
+    if participants:
+        done = Mood("actual", False, "past")
+        yield Act(core.action, treaties, participants).told("rejected", done, (core.token.head, core.token))

@@ -1,0 +1,132 @@
+"""What the readers of events share: one article with its grammar, referents, days and statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from treatywatch.model.article import Statement
+from treatywatch.reading.parse import Parsed, Sentence
+from treatywatch.reading.refer import Referents, role_words
+from treatywatch.reading.refer_groups import can_take_part
+from treatywatch.reading.times import TimeExpression
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
+_MEMBERS = frozenset(
+    {"member", "members", "majority", "percent", "%", "most", "all", "deputies", "some", "group", "part"}
+)
+_NOUN_LINKS = ("compound", "amod", "nmod", "poss", "prep", "pobj", "appos", "nummod", "conj", "det")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One article, ready to be read for events."""
+
+    parsed: Parsed
+    referents: Referents
+    times: Sequence[TimeExpression]
+    statements: Sequence[Statement]
+
+    def times_in(self, sentence: Sentence) -> Iterator[TimeExpression]:
+        """The time expressions of a sentence."""
+        return (t for t in self.times if sentence.start <= t.start < sentence.end)
+
+    def treaties_of(self, noun: Token) -> tuple[str, ...]:
+        """The treaties that a noun phrase names or refers to: by its head, its modifiers or what is coordinated."""
+        found: list[str] = []
+        for token in self._within(noun):
+            named = self.referents.treaties.at(token)
+            if named:
+                found.append(named)
+        if not found:
+            generic = self.referents.treaties.of_noun(noun)
+            found += [generic] if generic else []
+        if (
+            not found
+            and noun.lower_ in ("which", "that", "it", "them", "this")
+            and noun.tag_ in ("PRP", "WDT", "WP", "DT")
+        ):
+            found += self._by_pronoun(noun)
+        return tuple(dict.fromkeys(found))
+
+    def _within(self, noun: Token) -> Iterator[Token]:
+        """The words of a noun phrase, without its clauses."""
+        queue = [noun]
+        while queue:
+            token = queue.pop(0)
+            yield token
+            queue += [c for c in token.children if c.dep_ in _NOUN_LINKS and not self._is_actor_possessor(c)]
+
+    def _is_actor_possessor(self, token: Token) -> bool:
+        return token.dep_ == "poss" and self.referents.treaties.at(token) is None
+
+    def _by_pronoun(self, pronoun: Token) -> list[str]:
+        if pronoun.tag_ in ("WDT", "WP") or (
+            pronoun.lower_ == "that" and pronoun.dep_ in ("nsubj", "dobj", "nsubjpass")
+        ):
+            verb = pronoun.head
+            for _ in range(3):
+                if verb.dep_ in ("relcl", "acl"):
+                    return list(self.treaties_of(verb.head))
+                verb = verb.head
+            return []
+        if pronoun.lower_ not in ("it", "this"):
+            return []
+        nearest = self.referents.treaties.nearest(pronoun.idx)
+        return [nearest] if nearest else []
+
+    def who(self, token: Token | None) -> tuple[str, ...]:
+        """The participants that a word stands for; "we" in a quotation is its speaker."""
+        if token is None:
+            return ()
+        if token.lower_ in _FIRST_PERSON:
+            index = self.statement_at(token.idx)
+            if index is not None and self.statements[index].source.refs:
+                return tuple(r for r in self.statements[index].source.refs if can_take_part(r))
+        return tuple(r for r in self.referents.of_token(token) if can_take_part(r))
+
+    def role(self, token: Token) -> str:
+        """Which part of a state, or what else, a phrase is: "parliament", "ministry", "state", "other" ..."""
+        mention = self.referents.mention_at(token)
+        if mention and mention.value and mention.value.startswith("owned:"):
+            return mention.value.removeprefix("owned:")
+        if mention and mention.kind == "person":
+            return self._office_role(mention.value or "")
+        own = self._role_of_words(token)
+        if own:
+            return own
+        if token.lower_ in _MEMBERS or token.like_num:
+            for preposition in (c for c in token.children if c.dep_ == "prep" and c.lower_ == "of"):
+                return next((self.role(c) for c in preposition.children if c.dep_ == "pobj"), "other")
+        if mention and mention.kind == "state" and mention.value != "demonym":
+            return "state"
+        if mention and mention.value in ("government", "seat"):
+            return "government"
+        return "state" if self.referents.of_token(token) else "other"
+
+    def _office_role(self, value: str) -> str:
+        office = value.partition(", ")[2].lower()
+        fitting = [(w, r) for w, r in role_words().items() if office.endswith(w) or f"{w} " in f"{office} "]
+        return max(fitting, key=lambda pair: len(pair[0]))[1] if fitting else "person"
+
+    def _role_of_words(self, token: Token) -> str | None:
+        words = role_words()
+        before = [c.lower_ for c in token.children if c.dep_ in ("compound", "amod") and c.i < token.i]
+        lowered = token.lower_
+        for phrase in (" ".join([*before[-2:], lowered]), " ".join([*before[-1:], lowered]), lowered):
+            if phrase in words:
+                return words[phrase]
+        return words.get(token.lemma_.lower()) if token.lemma_ else None
+
+    def statement_at(self, char: int) -> int | None:
+        """Index of the smallest statement whose content holds a character."""
+        holding = [
+            (sum(e - s for s, e in statement.content), index)
+            for index, statement in enumerate(self.statements)
+            if any(s <= char < e for s, e in statement.content)
+        ]
+        return min(holding)[1] if holding else None

@@ -1,0 +1,112 @@
+"""Which step a governing word tells, by whose word it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from treatywatch.reading.events.cues import carrier, steps, words
+from treatywatch.reading.syntax import lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BODIES = ("ministry", "military", "committee")
+_GOVERNING = ("government", "head_of_state", "state", "ministry", "official", "person")
+
+
+def bare_stage(action: str, word: str, *, noun: bool) -> str:
+    """The stage that a bare word claims: "withdrew" effective, "denounced" notified, "ratified" deposited."""
+    if action == "withdraw":
+        return "notified" if word == "denounce" else "effective"
+    if action == "suspend":
+        return "suspension_declared"
+    stages: dict[str, str] = steps()["noun_stages" if noun else "verb_stages"]
+    return stages.get(word, "in_force")
+
+
+def decided(action: str, *, announced: bool) -> str:
+    """The stage of a decision by a government; an announced suspension is declared by that."""
+    return "suspension_declared" if action == "suspend" and announced else "government_decided"
+
+
+def parliament_stage(action: str, role: str) -> str | None:
+    """The stage of a vote by an organ."""
+    if role == "parliament":
+        return "parliament_approved"
+    if role in ("committee", "people"):
+        return "recommended" if action != "join" else "proposed"
+    return None
+
+
+def frame_stage(action: str, frame: str, role: str, word: Token, objects: set[str]) -> str | None:
+    """The stage that a governing word tells.
+
+    Args:
+        action: action of the ladder.
+        frame: which step the word may tell.
+        role: which part of a state its subject is.
+        word: the governing word.
+        objects: kinds of carrier that it has for its object.
+
+    Returns:
+        The stage, or None where the word tells no step by this subject.
+    """
+    base = lemma(word)
+    if frame == "notify":
+        return {"withdraw": "notified", "join": "deposited", "suspend": "suspension_declared"}.get(action)
+    if frame == "effect":
+        return {"withdraw": "effective", "join": "in_force"}.get(action)
+    if frame == "urge":
+        asked = role in _BODIES and action != "join"
+        return "recommended" if asked else "proposed"
+    if frame in ("consider", "propose"):
+        return "proposed"
+    if frame == "announce":
+        if role in ("parliament", "committee", "people", "head", "person", "other") or objects & {"bill"}:
+            return "proposed"
+        return decided(action, announced=True)
+    if frame == "decide":
+        return parliament_stage(action, role) or decided(action, announced=False)
+    if frame == "approve":
+        return _approved(action, role, base, objects)
+    if frame == "sign":
+        return _signed(action, role, objects)
+    if frame == "reject":
+        return "rejected" if role not in ("state", "ministry", "official") and action != "comply" else None
+    if frame == "revoke":
+        return "revoked" if action in ("withdraw", "join") else None
+    return None
+
+
+def _approved(action: str, role: str, base: str, objects: set[str]) -> str | None:
+    voted = parliament_stage(action, role)
+    if voted:
+        return voted
+    if role == "head_of_state" and objects & {"law", "bill"}:
+        return "promulgated"
+    if role in _GOVERNING:
+        return "proposed" if base in words("leaning") else "government_decided"
+    return None
+
+
+def _signed(action: str, role: str, objects: set[str]) -> str | None:
+    if objects & {"order"}:
+        return "government_decided"
+    if objects & {"law", "bill", "decree"}:
+        return "promulgated"
+    if objects & {"instrument", "notice"}:
+        return "promulgated" if action == "join" else None
+    return None
+
+
+def carriers_of(word: Token) -> set[str]:
+    """The kinds of carrier among a verb's objects and subjects of the passive."""
+    found = set()
+    if word.dep_ == "relcl" and not any(c.dep_ == "dobj" and c.tag_.startswith("NN") for c in word.children):
+        found |= {k for k in [carrier(word.head)] if k}
+    for child in word.children:
+        if child.dep_ in ("dobj", "nsubjpass", "attr", "obj"):
+            found |= {k for k in (carrier(child), *(carrier(c) for c in child.conjuncts)) if k}
+        elif child.dep_ == "prep" and child.lower_ in ("on", "for", "against", "of"):
+            found |= {k for c in child.children if c.dep_ == "pobj" for k in [carrier(c)] if k}
+    return found

@@ -1,0 +1,71 @@
+"""When a told step was: the time expression that hangs on the word that tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from treatywatch.model.days import Day, exact_day
+from treatywatch.reading.events.scene import Scene
+from treatywatch.reading.events.telling import Telling
+from treatywatch.reading.parse import Sentence
+from treatywatch.reading.times import TimeExpression
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NOW = frozenset({"recommended", "proposed", "reaffirmed", "objected", "noncompliance_alleged", "noncompliance_denied"})
+
+
+def days_of(scene: Scene, sentence: Sentence, tellings: Sequence[Telling]) -> list[Day | None]:
+    """The day of each telling of a sentence."""
+    times = [t for t in scene.times_in(sentence) if t.kind not in ("rule", "period")]
+    hung = [(t, _holder(scene, t, tellings)) for t in times]
+    return [_day(scene, one, [t for t, holder in hung if holder is one], tellings, times) for one in tellings]
+
+
+def _holder(scene: Scene, time: TimeExpression, tellings: Sequence[Telling]) -> Telling | None:
+    """The telling on whose words a time expression hangs: the nearest one upwards in the grammar."""
+    span = scene.parsed.span(time.start, time.end)
+    if not len(span):
+        return None
+    word: Token = span.root
+    for _ in range(12):
+        for one in tellings:
+            if word.i == one.token.i:
+                return one
+        for one in tellings:
+            if any(w.i == word.i for w in one.words[:2]):
+                return one
+        if word.head.i == word.i:
+            return None
+        word = word.head
+    return None
+
+
+def _day(
+    scene: Scene, one: Telling, hanging: list[TimeExpression], tellings: Sequence[Telling], times: list[TimeExpression]
+) -> Day | None:
+    future = one.modality == "planned" and one.tense in ("future", "would")
+    own = [t for t in hanging if t.under(future=future)]
+    if own:
+        best = min(own, key=lambda t: (_looseness(t, future), abs(t.start - one.token.idx)))
+        return best.under(future=future)
+    alone = len({t.token.i for t in tellings}) == 1
+    free = [t for t in times if t.under(future=future)]
+    if alone and free and not hanging:
+        return min(free, key=lambda t: abs(t.start - one.token.idx)).under(future=future)
+    return _today(scene.parsed.article.published_on, one)
+
+
+def _looseness(time: TimeExpression, future: bool) -> int:
+    day = time.under(future=future)
+    return {"day": 0, "month": 1, "year": 2, "interval": 3}[day.precision] if day else 4
+
+
+def _today(published: date | None, one: Telling) -> Day | None:
+    """What the text tells in the present is of the day of publication."""
+    if published is None or one.negative or one.modality != "actual":
+        return None
+    return exact_day(published) if one.tense in ("present", "progressive") and one.stage in _NOW else None

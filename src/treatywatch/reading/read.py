@@ -1,0 +1,59 @@
+"""Read one article: mentions, days, who is meant, who says what, the steps told and the claims made."""
+
+from __future__ import annotations
+
+from treatywatch.model.article import Article, Reading
+from treatywatch.model.lexicon import Lexicon
+
+_LANGUAGE = "en"
+
+
+def read(article: Article, lexicon: Lexicon) -> Reading:
+    """Everything that reading finds in an article.
+
+    An article in another language than English is not read: a notice says so.
+
+    Args:
+        article: the article as it came in.
+        lexicon: the treaties' names.
+
+    Raises:
+        FailedWorkError: no English model is installed.
+    """
+    if article.language not in ("", _LANGUAGE):
+        return Reading(article, (), (), (), (), (*article.notices, *_not_english(article)))
+    if not article.text.strip():
+        return Reading(article, (), (), (), (), article.notices)
+    return _read(article, lexicon)
+
+
+def _not_english(article: Article) -> tuple[str, ...]:
+    notice = f"not read: the article's language is {article.language!r}, and only English is read"
+    return () if any(n.startswith("not read") for n in article.notices) else (notice,)
+
+
+def _read(article: Article, lexicon: Lexicon) -> Reading:
+    from treatywatch.reading.claims import find_claims
+    from treatywatch.reading.events import find_events
+    from treatywatch.reading.mentions import find_mentions
+    from treatywatch.reading.parse import parse
+    from treatywatch.reading.refer import Referents
+    from treatywatch.reading.statements import find_statements
+    from treatywatch.reading.times import find_times
+
+    parsed = parse(article)
+    times = find_times(article.text, article.published_on)
+    mentions = find_mentions(parsed, lexicon)
+    referents = Referents(parsed, mentions, lexicon)
+    statements = find_statements(parsed, mentions, referents)
+    events = find_events(parsed, mentions, times, referents, statements, lexicon)
+    claims = find_claims(parsed, mentions, times, referents, statements, events, lexicon)
+    return Reading(article, mentions, statements, events, claims, (*article.notices, *_undated(article, times)))
+
+
+def _undated(article: Article, times: tuple[object, ...]) -> tuple[str, ...]:
+    """What could not be resolved for want of a day of publication."""
+    if article.published_on is not None or not times:
+        return ()
+    notice = "the article has no day of publication: expressions such as 'Tuesday' and 'last year' were not resolved"
+    return () if any("day of publication" in n or "no date" in n for n in article.notices) else (notice,)
