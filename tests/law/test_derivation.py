@@ -71,3 +71,12 @@ def test_a_day_before_the_notice_tells_what_came_later() -> None:
         "Later, Poland's notice of withdrawal was received on 2025-08-20; it ends this participation on 2026-02-20."
     )
     assert lines[-1].text == "On 2020-01-01 Poland is a party and bound, until 2026-02-20 (its first day outside)."
+
+
+def test_a_name_that_takes_an_article_begins_its_sentences_with_a_capital() -> None:
+    world = World(names={"USA": "the United States"})
+    found = participations(MINE_BAN, acts("USA signature 1998-01-01\nUSA ratification 2001-01-01"), world)
+    texts = [line.text for line in found.of("USA").derivation(d("2005-01-01"))]
+    assert texts[0] == "The United States signed on 1998-01-01."
+    assert texts[2] == "The United States' ratification was deposited on 2001-01-01."
+    assert texts[3].endswith("after the deposit: the United States is bound from 2001-07-01.")

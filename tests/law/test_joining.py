@@ -107,6 +107,18 @@ def test_dated_practice_of_the_depositary() -> None:
     assert any("between 2004-02-14 and 2004-02-15" in line.text for line in unsettled.derivation(d("2020-01-01")))
 
 
+def test_a_published_day_settles_unsettled_practice_within_its_bounds() -> None:
+    practice = [{"unsettled": "yes", "source": "s", "delays": [[{"days": "30"}], [{"days": "31"}]]}]
+    treaty = profile(later("after_entry_into_force", practice=practice), in_force=IN_FORCE_2000)
+    given = [
+        act("A", "accession", "2004-01-15", stated="2004-02-15"),
+        act("B", "accession", "2004-01-15", stated="2004-03-15"),
+    ]
+    found = participations(treaty, given, World())
+    assert found.of("A").standing(d("2010-01-01")).bound_since == d("2004-02-15")
+    assert found.of("B").standing(d("2010-01-01")).bound_since is None
+
+
 def test_treaty_without_clauses() -> None:
     treaty, problems = parse({"id": "T", "title": "T", "clauses": []})
     assert treaty is not None

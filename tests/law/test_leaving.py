@@ -226,7 +226,7 @@ def test_silent_treaties() -> None:
     never = leave(rows, silent("no"))
     assert never.standing(d("2020-01-01")).status is Status.PARTY
     assert never.standing(d("2020-01-01")).flags == ()
-    assert never.notes(d("2020-01-01")) == ("the depositary",)
+    assert never.notes(d("2020-01-01")) == ("The depositary",)
     disputed = leave(rows, silent("disputed"))
     assert disputed.standing(d("2009-12-31")).flags == ()
     assert disputed.standing(d("2020-01-01")).status is Status.PARTY

@@ -59,21 +59,28 @@ class Begin:
 def begin(rules: Rules, act: Act, bound_on: BoundOn) -> Begin:
     """When a consent takes effect; with an uncertain day, earliest and latest.
 
-    Where the consent's day is uncertain and a source states the day of effect, that one is taken. A consent whose day
-    no source has was given, at the latest, when it became known.
+    Where the day cannot be worked out (the consent's own is uncertain, practice was unsettled, no clause covers it) and
+    a source states the day of effect, that one is taken, within the bounds. A consent whose day no source has was
+    given, at the latest, when it became known.
     """
-    day, stated = act.day, act.stated_effect
+    found, stated = _bounds(rules, act, bound_on), act.stated_effect
+    if stated is None or found.exact or not rules.has_law or found.how is How.NOT_IN_FORCE:
+        return found
+    exact_day = act.day.exact if act.day else None
+    within = (found.earliest or stated) <= stated <= (found.latest or stated)
+    if exact_day and not within:
+        return found
+    return Begin(stated, stated, How.STATED)
+
+
+def _bounds(rules: Rules, act: Act, bound_on: BoundOn) -> Begin:
+    day = act.day
     if day and day.exact:
-        first = last = _begin(rules, act, day.exact, bound_on)
-    elif stated:
-        first = last = Begin(stated, stated, How.STATED)
-    else:
-        latest_day = (day.latest if day else None) or act.best.known_on
-        last = _begin(rules, act, latest_day, bound_on)
-        if day and day.earliest:
-            first = _begin(rules, act, day.earliest, bound_on)
-        else:
-            first = Begin(rules.in_force.on, None, How.UNKNOWN)
+        return _begin(rules, act, day.exact, bound_on)
+    last = _begin(rules, act, (day.latest if day else None) or act.best.known_on, bound_on)
+    first = Begin(rules.in_force.on, None, How.UNKNOWN)
+    if day and day.earliest:
+        first = _begin(rules, act, day.earliest, bound_on)
     return Begin(first.earliest, last.latest, last.how, last.with_parent, last.predecessor)
 
 
