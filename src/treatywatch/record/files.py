@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -85,7 +85,9 @@ def read_sources(path: Path) -> tuple[dict[str, Source], tuple[Problem, ...]]:
     return found, tuple(refused)
 
 
-def read_conflicts(path: Path, sources: Mapping[str, Source]) -> tuple[tuple[ConflictRow, ...], tuple[Problem, ...]]:
+def read_conflicts(
+    path: Path, sources: Mapping[str, Source], participants: Collection[str]
+) -> tuple[tuple[ConflictRow, ...], tuple[Problem, ...]]:
     """The armed conflicts of a shelf, and the rows that were refused.
 
     Raises:
@@ -96,7 +98,7 @@ def read_conflicts(path: Path, sources: Mapping[str, Source]) -> tuple[tuple[Con
     refused = list(problems)
     for row in rows:
         reader = RowReader(str(path), row)
-        participant, source = reader.needed("participant"), reader.word("source", sources)
+        participant, source = reader.word("participant", participants), reader.word("source", sources)
         reader.needed("from")
         began, ended = reader.date("from"), reader.date("until")
         if began and ended and ended <= began:

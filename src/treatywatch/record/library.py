@@ -109,7 +109,7 @@ class Library:
 
     def tables(self, treaty: str) -> Tables:
         """A treaty's tables by themselves, for one whose profile cannot be used."""
-        return read_tables(self.shelves, treaty, _Names())
+        return read_tables(self.shelves, treaty, None, _Names())
 
     def has(self, treaty: str) -> bool:
         """Whether the shelves have a treaty of that id."""
@@ -125,7 +125,7 @@ class Library:
 
     @cached_property
     def _names(self) -> dict[str, str]:
-        return {actor.id: actor.name for actor in participants().values()}
+        return {actor.id: actor.in_sentence for actor in participants().values()}
 
     @cached_property
     def _organisations(self) -> frozenset[str]:

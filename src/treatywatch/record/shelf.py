@@ -9,15 +9,17 @@ from functools import cached_property
 from pathlib import Path
 
 import treatywatch.data
+from treatywatch.actors.participants import participants
 from treatywatch.model.days import parse_date
 from treatywatch.model.problems import DataError, Problem, UsageError
 from treatywatch.model.sources import Source
+from treatywatch.record.checks.strays import SHELF_FILES, stray_files
 from treatywatch.record.files import ConflictRow, Shelving, read_conflicts, read_sources
 from treatywatch.record.text_files import nearest, read_text
 from treatywatch.record.yaml_tree import LineOf, Tree, parse_yaml
 
 MANIFEST = "record.yaml"
-_MANIFEST_KEYS = ("base", "recorded_on", "title")
+_MANIFEST_KEYS = ("base", "recorded_on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +95,10 @@ class Shelves:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What was refused in the tables that all treaties share."""
-        return (*self._sources[1], *self._conflicts[1])
+        """What was refused in the tables that all treaties share, and files of a shelf that nothing reads."""
+        own = [shelf.folder for shelf in self.shelves if (shelf.folder / MANIFEST).is_file()]
+        strays = [problem for folder in own for problem in stray_files(folder, SHELF_FILES)]
+        return (*self._sources[1], *self._conflicts[1], *strays)
 
     @cached_property
     def _sources(self) -> tuple[dict[str, Source], tuple[Problem, ...]]:
@@ -114,7 +118,7 @@ class Shelves:
         found: list[ConflictRow] = []
         problems: list[Problem] = []
         for path in self._shared_files("conflicts.csv"):
-            rows, refused = read_conflicts(path, self.sources)
+            rows, refused = read_conflicts(path, self.sources, participants())
             found += rows
             problems += refused
         return tuple(sorted(found, key=lambda row: (row.began_on, row.participant, row.name))), tuple(problems)

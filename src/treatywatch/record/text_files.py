@@ -80,6 +80,9 @@ def _parse(
     start, header = next(lines, (1, []))
     if not header:
         raise DataError((Problem(file, None, "is empty", f"start it with the line {','.join(known)}"),))
+    for mark, words in ((";", "semicolons"), ("\t", "tabs")):
+        if len(header) == 1 and mark in header[0]:
+            raise DataError((Problem(file, start, f"its cells are separated by {words}", "save it with commas"),))
     if wrong := _header_problems(header, file, start, required, known):
         raise DataError(tuple(wrong))
     rows: list[Row] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from treatywatch.actors.participants import participants
 from treatywatch.law.clauses import EntryIntoForce, Share
 from treatywatch.law.profile import Profile, parse_profile
 from treatywatch.model.entries import Entry, LadderStep
@@ -12,6 +13,8 @@ from treatywatch.model.problems import DataError, Problem
 from treatywatch.record.checks import CheckContext, run_checks
 from treatywatch.record.checks.context import KnownActors
 from treatywatch.record.checks.profile_sources import uncited_sources
+from treatywatch.record.checks.steps import step_problems
+from treatywatch.record.checks.strays import SHELF_FILES, TREATY_FILES, stray_files
 from treatywatch.record.files import read_acts, read_steps
 from treatywatch.record.shelf import Shelves
 from treatywatch.record.text_files import read_table, read_text
@@ -85,7 +88,7 @@ def load_treaty(shelves: Shelves, treaty: str, read: ReadProfile, actors: KnownA
     Raises:
         DataError: one of the files was refused as a whole.
     """
-    tables = read_tables(shelves, treaty, actors)
+    tables = read_tables(shelves, treaty, read.profile, actors)
     weights, weight_problems = _weights(read.profile)
     if tables.refused:
         raise DataError(tables.refused)
@@ -93,14 +96,24 @@ def load_treaty(shelves: Shelves, treaty: str, read: ReadProfile, actors: KnownA
     return TreatyRecord(read.profile, tables.entries, tables.steps, tables.left_out, problems, weights)
 
 
-def read_tables(shelves: Shelves, treaty: str, actors: KnownActors) -> Tables:
-    """The acts and steps of all shelves, checked."""
+def read_tables(shelves: Shelves, treaty: str, profile: Profile | None, actors: KnownActors) -> Tables:
+    """The acts and steps of all shelves, checked; without a profile where that cannot be used."""
     entries, unread, refused = _acts(shelves, treaty)
-    standing, failed = run_checks(entries, CheckContext(treaty, shelves.sources, actors))
-    steps, step_problems, refused_steps = _steps(shelves, treaty)
+    context = CheckContext(treaty, shelves.sources, actors)
+    standing, failed = run_checks(entries, context)
+    steps, unread_steps, refused_steps = _steps(shelves, treaty)
+    failed_steps = step_problems(steps, context)
+    steps = tuple(step for step in steps if (step.file, step.line) not in {(p.file, p.line) for p in failed_steps})
+    named = [need.file for need in _shares(profile)] if profile else []
+    strays = [
+        LeftOut("", problem)
+        for shelf in shelves.shelves
+        for problem in stray_files(shelf.treaty_folder(treaty), (*TREATY_FILES, *named))
+        if not (shelf.single and Path(problem.file).name in SHELF_FILES)
+    ]
     by_line = {(entry.file, entry.line): entry.participant for entry in entries}
-    left_out = (*unread, *(LeftOut(by_line.get((p.file, p.line or 0), ""), p) for p in failed))
-    problems = (*(row.problem for row in left_out), *step_problems)
+    left_out = (*strays, *unread, *(LeftOut(by_line.get((p.file, p.line or 0), ""), p) for p in failed))
+    problems = (*(row.problem for row in left_out), *unread_steps, *failed_steps)
     return Tables(standing, steps, left_out, problems, (*refused, *refused_steps))
 
 
@@ -165,14 +178,18 @@ def _steps(shelves: Shelves, treaty: str) -> tuple[tuple[LadderStep, ...], tuple
 def _weights(profile: Profile) -> tuple[dict[str, dict[str, float]], list[Problem]]:
     """The tables in the profile's folder that its thresholds by share name: `participant,weight,source`."""
     folder = Path(profile.file).parent
-    entering = [clause for clause in profile.clauses if isinstance(clause, EntryIntoForce)]
-    named = {need.file for clause in entering for need in clause.requires if isinstance(need, Share)}
     weights: dict[str, dict[str, float]] = {}
     refused: list[Problem] = []
-    for name in sorted(named):
+    for name in sorted({need.file for need in _shares(profile)}):
         weights[name], problems = read_weights(folder / name)
         refused += problems
     return weights, refused
+
+
+def _shares(profile: Profile) -> list[Share]:
+    """The thresholds of a treaty that count by weights in a file."""
+    entering = [clause for clause in profile.clauses if isinstance(clause, EntryIntoForce)]
+    return [need for clause in entering for need in clause.requires if isinstance(need, Share)]
 
 
 def read_weights(path: Path) -> tuple[dict[str, float], list[Problem]]:
@@ -185,6 +202,10 @@ def read_weights(path: Path) -> tuple[dict[str, float], list[Problem]]:
     weights: dict[str, float] = {}
     refused = list(problems)
     for row in rows:
+        if row.cells["participant"] not in participants():
+            what = f"unknown participant {row.cells['participant']!r}"
+            refused.append(Problem(str(path), row.line, what, "write its ISO 3166 alpha-3 code, such as POL"))
+            continue
         try:
             weights[row.cells["participant"]] = float(row.cells["weight"])
         except ValueError:

@@ -27,9 +27,12 @@ class _Walk:
     problems: list[Problem] = field(default_factory=list)
     seen: set[int] = field(default_factory=set)
 
-    def refuse(self, node: yaml.Node, what: str, mend: str) -> str:
-        self.problems.append(Problem(self.file, node.start_mark.line + self.first_line, what, mend))
+    def refuse(self, line: int, what: str, mend: str) -> str:
+        self.problems.append(Problem(self.file, line, what, mend))
         return ""
+
+    def line(self, node: yaml.Node) -> int:
+        return int(node.start_mark.line) + self.first_line
 
 
 def parse_yaml(text: str, file: str, *, first_line: int = 1) -> tuple[Tree | None, LineOf, tuple[Problem, ...]]:
@@ -64,11 +67,11 @@ def parse_yaml(text: str, file: str, *, first_line: int = 1) -> tuple[Tree | Non
 
 
 def _convert(node: yaml.Node, path: Path_, walk: _Walk) -> Tree:
-    walk.lines.setdefault(path, node.start_mark.line + walk.first_line)
+    line = walk.lines.setdefault(path, walk.line(node))  # an alias has its anchor's mark, but its own key's line
     if id(node) in walk.seen:
-        return walk.refuse(node, "repeats another node by an alias (*name)", "write the value out")
+        return walk.refuse(line, "repeats another node by an alias (*name)", "write the value out")
     if len(path) > MAX_DEPTH:
-        return walk.refuse(node, f"nested deeper than {MAX_DEPTH}", "write it flatter")
+        return walk.refuse(line, f"nested deeper than {MAX_DEPTH}", "write it flatter")
     walk.seen.add(id(node))
     if isinstance(node, yaml.ScalarNode):
         return str(node.value)
@@ -82,13 +85,13 @@ def _mapping(node: yaml.MappingNode, path: Path_, walk: _Walk) -> dict[str, Any]
     tree: dict[str, Any] = {}
     for key_node, value_node in node.value:
         if not isinstance(key_node, yaml.ScalarNode):
-            walk.refuse(key_node, "a key is no plain word", "write one word, a colon and the value")
+            walk.refuse(walk.line(key_node), "a key is no plain word", "write one word, a colon and the value")
             continue
         key = str(key_node.value)
         if key in tree:
-            walk.refuse(key_node, f"the key {key!r} stands twice", "keep one of the two")
+            walk.refuse(walk.line(key_node), f"the key {key!r} stands twice", "keep one of the two")
             continue
-        walk.lines[*path, key] = key_node.start_mark.line + walk.first_line
+        walk.lines[*path, key] = walk.line(key_node)
         tree[key] = _convert(value_node, (*path, key), walk)
     return tree
 

@@ -55,3 +55,10 @@ class CheckContext:
 def refuse(entry: Entry, what: str, mend: str) -> Problem:
     """A problem at the row of an entry."""
     return Problem(entry.file, entry.line, what, mend)
+
+
+def offer(text: str, context: CheckContext) -> str:
+    """What to write in place of a participant that nobody knows."""
+    ids = {actor.name: id_ for id_, actor in context.actors.participants.items()}
+    near = [f"{ids[name]} ({name})" for name in context.actors.nearest(text) if name in ids]
+    return f"did you mean {' or '.join(near)}?" if near else "write its ISO 3166 alpha-3 code, such as POL"

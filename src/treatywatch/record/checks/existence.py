@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from treatywatch.model.entries import ActKind, Entry
 from treatywatch.model.problems import Problem
-from treatywatch.record.checks.context import CheckContext, Lifetime, refuse
+from treatywatch.record.checks.context import CheckContext, Lifetime, offer, refuse
 
 _OF_NOBODY = frozenset({ActKind.EXTENSION, ActKind.TERMINATION, ActKind.CONTESTED_EFFECT})
 
@@ -25,16 +25,9 @@ def _problems(entry: Entry, context: CheckContext) -> Iterator[Problem]:
         return
     life = context.actors.participants.get(entry.participant)
     if life is None:
-        mend = _offer(entry.participant, context) or "write its ISO 3166 alpha-3 code, such as POL"
-        yield refuse(entry, f"unknown participant {entry.participant!r}", mend)
+        yield refuse(entry, f"unknown participant {entry.participant!r}", offer(entry.participant, context))
     elif entry.day is not None:
         yield from _outside(entry, life)
-
-
-def _offer(text: str, context: CheckContext) -> str:
-    near = context.actors.nearest(text)
-    ids = {actor.name: id_ for id_, actor in context.actors.participants.items()}
-    return f"did you mean {' or '.join(f'{ids[name]} ({name})' for name in near if name in ids)}?" if near else ""
 
 
 def _outside(entry: Entry, life: Lifetime) -> Iterator[Problem]:
