@@ -70,7 +70,7 @@ def test_a_path_that_is_not_there_has_the_line_of_the_nearest_node_above() -> No
         ("a: [1\nb: 2\n", 2, "no YAML"),
         ("", None, "is empty"),
         ("? [a, b]\n: 1\n", 1, "no plain word"),
-        ("a: &x [1]\nb: *x\n", 1, "alias"),
+        ("a: &x [1]\nb: *x\n", 2, "alias"),
         ("[" * 60 + "]" * 60, 1, "nested deeper"),
         ("[" * 200_000, 1, "no YAML"),
     ],
