@@ -144,3 +144,20 @@ def test_what_news_names_beside_states_is_no_state() -> None:
     for ref in ("NATO", "UN", "OSCE", "COE", "ICC", "IAEA", "OPCW", "OAS", "AU", "ECOWAS", "WTO", "G7"):
         assert participants()[ref].kind == "body"
     assert participants()["EUE"].kind == "organisation"
+
+
+def test_a_name_stands_in_a_sentence_with_its_article() -> None:
+    said = {ref: participants()[ref].in_sentence for ref in ("USA", "PHL", "GMB", "SUN", "EUE", "POL", "NGA")}
+    assert said == {
+        "USA": "the United States",
+        "PHL": "the Philippines",
+        "GMB": "the Gambia",
+        "SUN": "the Soviet Union",
+        "EUE": "the European Union",
+        "POL": "Poland",
+        "NGA": "Nigeria",
+    }
+
+
+def test_only_the_is_an_article() -> None:
+    assert {actor.article for actor in participants().values()} == {"", "the"}

@@ -65,6 +65,17 @@ def test_no_notice_before_the_gate() -> None:
 
 @pytest.mark.parametrize(
     ("notice", "end"),
+    [("2009-12-31", None), ("2010-01-01", "2010-07-01"), ("2011-01-01", None), ("2020-06-01", "2020-12-01")],
+)
+def test_a_gate_that_opens_for_a_year_in_ten(notice: str, end: str | None) -> None:
+    ten = {"years": "10"}
+    gate = ten | {"from": "entry_into_force", "open_for": {"years": "1"}, "again_every": ten}
+    found = leave(JOIN + f"A withdrawal {notice}", withdrawal(gate=gate))
+    assert ends(found) == [d(end) if end else None]
+
+
+@pytest.mark.parametrize(
+    ("notice", "end"),
     [
         ("1960-07-12", "1961-01-12"),
         ("1960-07-13", "1966-01-12"),

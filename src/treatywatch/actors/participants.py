@@ -12,8 +12,8 @@ from treatywatch.actors.files import FOLDER, Row, interval, optional_date, read_
 ParticipantKind = Literal["state", "past_state", "organisation", "body", "entity"]
 KINDS = frozenset(get_args(ParticipantKind))
 COLUMNS = (
-    "id", "alpha2", "numeric", "name", "official", "kind", "from", "until", "continues", "continues_on", "succeeds",
-    "succeeds_on", "source",
+    "id", "alpha2", "numeric", "name", "article", "official", "kind", "from", "until", "continues", "continues_on",
+    "succeeds", "succeeds_on", "source",
 )  # fmt: skip
 
 
@@ -26,6 +26,7 @@ class Participant:
         alpha2: ISO 3166 alpha-2, or empty.
         numeric: ISO 3166 numeric, or empty.
         name: the short English name.
+        article: "the" where the name takes it in a sentence (the Netherlands), or empty.
         official: the formal English name.
         kind: "state" and "organisation" can be party to a treaty, "past_state" could; "body" is an organisation that
             cannot; "entity" is named by news and is no participant.
@@ -43,6 +44,7 @@ class Participant:
     alpha2: str
     numeric: str
     name: str
+    article: str
     official: str
     kind: ParticipantKind
     since: date | None
@@ -52,6 +54,11 @@ class Participant:
     succeeds: tuple[str, ...]
     succeeds_on: date | None
     source: str
+
+    @property
+    def in_sentence(self) -> str:
+        """The short name as a sentence has it: "the United States", "Poland"."""
+        return f"{self.article} {self.name}" if self.article else self.name
 
     def existed(self, on: date) -> bool:
         """Whether it existed on a day; before an unknown beginning counts as existing."""
@@ -79,6 +86,7 @@ def _participant(row: Row) -> Participant:
         alpha2=row["alpha2"],
         numeric=row["numeric"],
         name=row["name"],
+        article=row["article"],
         official=row["official"],
         kind=cast("ParticipantKind", kind),
         since=since,

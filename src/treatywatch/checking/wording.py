@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
 from treatywatch.checking.dossier import Dossier
 from treatywatch.checking.finding import Finding
-from treatywatch.checking.tables import table
 from treatywatch.model.answers import Status
 from treatywatch.model.article import Speaker
 from treatywatch.model.days import Day
@@ -50,13 +48,10 @@ _ACTS = {
 @cache
 def name(participant: str) -> str:
     """What a participant is called in a sentence."""
-    from treatywatch.actors.names import short_name
+    from treatywatch.actors.participants import participants
 
-    try:
-        called = short_name(participant)
-    except KeyError:
-        return participant
-    return f"the {called}" if re.search(table("wording")["with_article"], called) else called
+    actor = participants().get(participant)
+    return actor.in_sentence if actor else participant
 
 
 def possessive(participant: str) -> str:
