@@ -92,7 +92,7 @@ class FirstOfNextMonth:
         return FirstOfMonth(1).after(day)
 
     def __str__(self) -> str:
-        return "the first day of the month that follows"
+        return "the first day of the next month"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +121,11 @@ class FixedDay:
         return date(day.year + late + self.years_later, self.month, self.day)
 
     def __str__(self) -> str:
-        when = f" {_plural(self.years_later, 'year')} on" if self.years_later else ""
-        by = f"for one given by {self.by_month:02}-{self.by_day:02}, a later one counting for the next year"
-        return f"the fixed day {self.month:02}-{self.day:02}{when}, {by}"
+        year = _YEARS[self.years_later] if self.years_later < len(_YEARS) else f"{self.years_later} years later"
+        by = (
+            f"for one given by {self.by_day} {calendar.month_name[self.by_month]}; a later one counts for the next year"
+        )
+        return f"{self.day} {calendar.month_name[self.month]} of {year}, {by}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +160,18 @@ def after(delay: Delay, day: date) -> date:
 
 
 def describe(delay: Delay) -> str:
-    """A delay in words, as a derivation says it: "six months", "60 days, then the first day of ..."."""
+    """A delay in words, as a derivation says it.
+
+    >>> describe((Months(3, "last_of_month"), FirstOfNextMonth()))
+    'the first day of the month following three months'
+    """
+    *lead, last = delay
+    if lead and isinstance(last, FirstOfNextMonth):
+        return f"the first day of the month following {describe(tuple(lead))}"
     return ", then ".join(str(step) for step in delay)
 
 
+_YEARS = ("the same year", "the following year", "the second year after")
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 

@@ -171,6 +171,21 @@ class Periods:
 
 
 @dataclass(frozen=True, slots=True)
+class Gate:
+    """When notices can be given.
+
+    Args:
+        opens: the first day on which one can.
+        open_for: how long the gate stays open; empty: for good.
+        again_every: after what time it opens once more, counted from when it opened last; empty: never.
+    """
+
+    opens: From
+    open_for: Delay = ()
+    again_every: Delay = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ConflictTail:
     """A withdrawal that does not take effect while an armed conflict lasts.
 
@@ -204,7 +219,7 @@ class Withdrawal(Clause):
         notice_to: who must get it, in the treaty's words.
         named_rules: a later day named in the notice rules.
         minimum: the period is a minimum ("three months in advance").
-        gate: no notice before this day, or None.
+        gate: when notices can be given; None: at any time.
         periods: terms at whose end alone it takes effect, or None.
         only_if: a ground that the notice must give: said, not judged; or empty.
         conflict_tail: the tail, or None.
@@ -217,7 +232,7 @@ class Withdrawal(Clause):
     notice_to: tuple[str, ...] = ()
     named_rules: bool = True
     minimum: bool = False
-    gate: From | None = None
+    gate: Gate | None = None
     periods: Periods | None = None
     only_if: str = ""
     conflict_tail: ConflictTail | None = None

@@ -17,7 +17,7 @@ from treatywatch.law.calendar import (
     Step,
     Years,
 )
-from treatywatch.law.clauses import Anchor, From, Practice
+from treatywatch.law.clauses import Anchor, From, Gate, Practice
 from treatywatch.law.node import Node, nearest
 
 _FORMS = ("days", "months", "years", "first_of_month", "first_of_next_month", "fixed", "at_once")
@@ -118,18 +118,33 @@ def read_length(node: Node, key: str) -> Delay:
 
 
 def _whole_step(node: Node, unit: str) -> Step:
-    count = node.whole(unit)
+    count = node.whole(unit, 1)
+    if count < 1:
+        node.refuse(f"{unit} is 0", f"write {unit}: and a number of 1 or more", unit)
+        count = 1
     rounding = cast("Rounding", node.choice("rounding", ("last_of_month", "first_of_next_month"), "last_of_month"))
     steps: dict[str, Step] = {"years": Years(count, rounding), "months": Months(count, rounding), "days": Days(count)}
     return steps[unit]
 
 
-def read_from(node: Node, key: str) -> From | None:
+def read_gate(node: Node, key: str) -> Gate | None:
+    """An anchored length, with `open_for` and `again_every` where the gate shuts again; None where there is none."""
+    opens = read_from(node, key, more=("open_for", "again_every"))
+    if opens is None:
+        return None
+    inner = node.at(key)
+    gate = Gate(opens, read_length(inner, "open_for"), read_length(inner, "again_every"))
+    if gate.again_every and not gate.open_for:
+        inner.refuse("a gate that opens again and never shuts", "write open_for: {years: 1}, or leave again_every out")
+    return gate
+
+
+def read_from(node: Node, key: str, *, more: tuple[str, ...] = ()) -> From | None:
     """`{years: 3, from: entry_into_force_for_party}` or `{on: DAY}`; None where the key is not there or wrong."""
     if not node.has(key):
         return None
     inner = node.at(key)
-    if not inner.is_mapping((*_UNITS, "from", "on", "rounding"), key):
+    if not inner.is_mapping((*_UNITS, "from", "on", "rounding", *more), key):
         return None
     if inner.has("on"):
         on = inner.on("on", needed=True)

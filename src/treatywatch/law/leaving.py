@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from treatywatch.law.calendar import Years, after
-from treatywatch.law.clauses import ConflictTail, Periods, Withdrawal
+from treatywatch.law.clauses import ConflictTail, Gate, Periods, Withdrawal
 from treatywatch.law.entry_into_force import anchor_day
 from treatywatch.law.rules import Rules, counted
 from treatywatch.law.world import Conflict
@@ -18,7 +18,7 @@ class Effect(StrEnum):
     """What a notice does."""
 
     RUNS = "takes effect after its period"
-    TOO_EARLY = "given before any notice could be"
+    NO_GATE = "given on a day on which no notice could be"
     INADMISSIBLE = "the treaty cannot be left"
     DISPUTED = "whether the treaty can be left is disputed"
     NO_CLAUSE = "no clause says when it takes effect"
@@ -35,7 +35,7 @@ class Notice:
         effect: what it does.
         period_ends: earliest and latest day on which its period ends, before any conflict is looked at.
         ends: earliest and latest first day outside; None for latest: no day in sight.
-        gate: the day before which no notice could be given, or None.
+        gate: the day on which the next notice could be given, where this one could not; or None.
         conflicts: the armed conflicts that put it off.
         named: whether the day is the one that the notice names.
         revoked: the act that took it back in time, or None.
@@ -86,10 +86,24 @@ def weigh(rules: Rules, act: Act, bound_since: date | None) -> Notice:
         return Notice(act, (min(given[0], stated), min(given[1], stated)), Effect.STATED, None, (stated, stated))
     if clause is None:
         return _without_clause(rules, act, given)
-    gate = anchor_day(rules.profile, clause.gate, rules.in_force.on, bound_since) if clause.gate else None
-    if gate and given[1] < gate:
-        return Notice(act, given, Effect.TOO_EARLY, gate=gate)
+    opens = anchor_day(rules.profile, clause.gate.opens, rules.in_force.on, bound_since) if clause.gate else None
+    if clause.gate and opens and (next_open := _shut_until(clause.gate, opens, given[1])):
+        return Notice(act, given, Effect.NO_GATE, gate=next_open)
     return _by_clause(rules, clause, act, given, bound_since)
+
+
+def _shut_until(gate: Gate, opens: date, day: date) -> date | None:
+    """The day on which the gate opens next for a notice of a day on which it is shut; None where it is open.
+
+    A gate that has shut for good gives the last day of the calendar.
+    """
+    while opens <= day:
+        if not gate.open_for or day < after(gate.open_for, opens):
+            return None
+        if not gate.again_every:
+            return date.max
+        opens = after(gate.again_every, opens)
+    return opens
 
 
 def _by_clause(

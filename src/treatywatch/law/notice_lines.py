@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from treatywatch.law.calendar import Days, Months, Years, describe
-from treatywatch.law.clauses import ConflictTail, Withdrawal
+from treatywatch.law.clauses import ConflictTail, Periods, Withdrawal
 from treatywatch.law.episodes import Episode
 from treatywatch.law.leaving import Effect, Notice
 from treatywatch.law.rules import Rules
@@ -48,8 +48,9 @@ def _effect_lines(rules: Rules, name: str, notice: Notice) -> Iterator[Derivatio
     clause = rules.withdrawal
     if clause is not None and notice.period_ends is not None:
         yield from _by_clause(rules, clause, name, notice)
-    elif notice.effect is Effect.TOO_EARLY and clause is not None:
-        text = f"No notice can be given before {notice.gate}: this one has no effect."
+    elif notice.effect is Effect.NO_GATE and clause is not None:
+        when = "any more" if notice.gate == date.max else f"before {notice.gate}"
+        text = f"No notice can be given {when}: this one has no effect."
         yield Derivation(text, clause.article, (notice.act.key,), "")
     elif notice.effect is Effect.STATED and notice.ends:
         text = f"Not computed: the source states {notice.ends[1]} as the day of effect."
@@ -79,12 +80,17 @@ def _by_clause(rules: Rules, clause: Withdrawal, name: str, notice: Notice) -> I
         least = "at the earliest " if clause.minimum else ""
         text = _reached(clause, f"{least}{last}")
         if clause.periods:
-            text = f"The term in which the notice still counts ends on {last}."
+            text = _end_of_term(clause.periods, last)
         yield Derivation(text, clause.article, key, last.isoformat())
     if clause.conflict_tail:
         yield _tail_line(rules, clause, clause.conflict_tail, name, notice)
     for survival in clause.survives:
         yield Derivation(f"What remains after leaving: {survival.what}.", survival.article, (), "")
+
+
+def _end_of_term(periods: Periods, last: date) -> str:
+    ahead = f", if it comes {describe(periods.notice_before)} before" if periods.notice_before else ""
+    return f"A notice takes effect only at the end of a term{ahead}; the next such end is {last}."
 
 
 def _reached(clause: Withdrawal, day: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, cast, get_args
 
 from treatywatch.law import clauses as c
-from treatywatch.law.delays import read_delay, read_from, read_length, read_month_day, read_practice
+from treatywatch.law.delays import read_delay, read_from, read_gate, read_length, read_month_day, read_practice
 from treatywatch.law.node import Node, nearest
 from treatywatch.model.entries import CONSENTS, ActKind
 
@@ -129,7 +129,7 @@ def _withdrawal(node: Node, head: dict[str, Any]) -> c.AnyClause:
         notice_to=node.texts("notice_to"),
         named_rules=node.choice("named_day", ("later_rules", "ignored"), "later_rules") == "later_rules",
         minimum=node.yes("minimum"),
-        gate=read_from(node, "gate"),
+        gate=read_gate(node, "gate"),
         periods=_periods(node),
         only_if=node.text("only_if"),
         conflict_tail=_tail(node),
