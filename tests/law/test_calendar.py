@@ -97,6 +97,10 @@ def test_a_day_beyond_the_calendar_is_an_overflow() -> None:
 
 def test_delays_in_words() -> None:
     assert describe((Months(6, "last_of_month"),)) == "six months"
-    assert describe((Days(60), FirstOfNextMonth())) == "60 days, then the first day of the month that follows"
+    assert describe((Days(60), FirstOfNextMonth())) == "the first day of the month following 60 days"
+    assert describe((Months(6, "last_of_month"), Days(1))) == "six months and one day"
+    assert describe((FixedDay(6, 30, 1, 1, 0),)) == (
+        "30 June of the same year, for one given by 1 January; a later one counts for the next year"
+    )
     assert describe((FirstOfMonth(6),)) == "the first day of the sixth month"
     assert describe((Years(1, "last_of_month"),)) == "one year"

@@ -121,7 +121,8 @@ class FixedDay:
         return date(day.year + late + self.years_later, self.month, self.day)
 
     def __str__(self) -> str:
-        year = _YEARS[self.years_later] if self.years_later < len(_YEARS) else f"{self.years_later} years later"
+        later = self.years_later
+        year = _YEARS[later] if later < len(_YEARS) else f"the year {later} years later"
         by = (
             f"for one given by {self.by_day} {calendar.month_name[self.by_month]}; a later one counts for the next year"
         )
@@ -168,7 +169,8 @@ def describe(delay: Delay) -> str:
     *lead, last = delay
     if lead and isinstance(last, FirstOfNextMonth):
         return f"the first day of the month following {describe(tuple(lead))}"
-    return ", then ".join(str(step) for step in delay)
+    lengths = all(isinstance(step, Days | Months | Years) for step in delay)
+    return (" and " if lengths else ", then ").join(str(step) for step in delay)
 
 
 _YEARS = ("the same year", "the following year", "the second year after")

@@ -168,7 +168,8 @@ def _begin_text(rules: Rules, name: str, consent: Act, begins: Begin, exact: dat
         return f"{exact} is the day of succession and {seen}: {since}."
     clause = rules.later[consent.kind]
     dated = next((p for p in clause.practice if p.covers(latest_day(consent))), None)
-    delay = f"{describe(dated.delays[0])} (the depositary's practice then)" if dated else describe(clause.delay)
+    delay = describe(dated.delays[0] if dated else clause.delay)
+    since = f"by the depositary's practice of that time {since}" if dated else since
     if exact == rules.in_force.on:
         return f"Its own day ({delay} after the deposit) is not later than the treaty's, which is the floor: {since}."
     if exact == latest_day(consent):
