@@ -132,6 +132,8 @@ def count_finding(
     held = _held_near(record, treaty, basis, when, relation, said, known)
     if held is not None:
         return Finding(Verdict.IMPRECISE, fact, f"and {said} was the number on {held}", (line,), sources)
+    if abs(said - real) <= max(1.0, float(table("counts")["near"]) * real):
+        return Finding(Verdict.IMPRECISE, fact, f"not {said}", (line,), sources)
     if behind is None:
         return silent(f"{fact}, but its sources are not complete for that day", sources=sources)
     return Finding(Verdict.CONTRADICTED, fact, f"not {said}", (line,), behind)

@@ -10,7 +10,7 @@ from typing import Literal
 from treatywatch.checking.dossier import Dossier, earliest
 from treatywatch.checking.finding import Finding, grounded, silent
 from treatywatch.checking.tables import table
-from treatywatch.checking.wording import listed, name, when
+from treatywatch.checking.wording import done, listed, name, when
 from treatywatch.model.answers import SourceNote
 from treatywatch.model.days import Day, exact_day
 from treatywatch.model.entries import Act, ActKind, LadderStep
@@ -144,7 +144,8 @@ def day_finding(dossier: Dossier, step: str, day: Day) -> Finding:
     if how == "exact":
         return grounded(Finding(Verdict.SUPPORTED, fact, "", derivation, sources))
     if how == "other":
-        meant = [s for s in step_days(dossier) if s.kind in table("days")["steps"][step]["means"]]
+        means = table("days")["steps"][step]["means"]
+        meant = [s for s in step_days(dossier) if s.kind in means and s not in steps]
         fact += f", while {listed([f'{s.text} {when(s.day)}' for s in _distinct(meant)])}" if meant else ""
         return Finding(Verdict.IMPRECISE, fact, "so the day is that of another step", derivation, sources)
     if how == "home":
@@ -152,6 +153,26 @@ def day_finding(dossier: Dossier, step: str, day: Day) -> Finding:
             Verdict.IMPRECISE, fact, "so an earlier day can only be that of a step at home", derivation, sources
         )
     return _off(dossier, day, fact, sources)
+
+
+def act_finding(dossier: Dossier, kind: str, day: Day | None) -> Finding:
+    """The verdict on an act beside the ladder: a signature, reservation or declaration made or taken back.
+
+    Declaring that one will not become a party is what the press calls withdrawing a signature: imprecise.
+    """
+    wanted = {ActKind(name) for name in table("days")["acts"].get(kind, [kind])}
+    acts = [act for act in dossier.acts if act.kind in wanted and (earliest(act.day) or dossier.on) <= dossier.on]
+    who = name(dossier.participant)
+    if not acts:
+        return silent(f"it has no such act of {who} by {dossier.on}")
+    fitting = [act for act in acts if day is None or act.day is None or act.day.overlaps(day)]
+    shown = (fitting or acts)[-1]
+    fact, sources = f"{who} {done(shown)}", dossier.cite(shown)
+    if not fitting:
+        return Finding(Verdict.IMPRECISE, fact, "so the day is another one", (), sources)
+    if shown.kind is ActKind(kind):
+        return grounded(Finding(Verdict.SUPPORTED, fact, "", (), sources))
+    return Finding(Verdict.IMPRECISE, fact, "which is a looser thing", (), sources)
 
 
 def _off(dossier: Dossier, day: Day, fact: str, sources: tuple[SourceNote, ...]) -> Finding:

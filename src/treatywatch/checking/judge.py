@@ -8,7 +8,7 @@ from datetime import date
 
 from treatywatch.checking.asks import Record
 from treatywatch.checking.counts import count_finding
-from treatywatch.checking.days import day_finding
+from treatywatch.checking.days import act_finding, day_finding
 from treatywatch.checking.dossier import Dossier
 from treatywatch.checking.duties import deadline_finding, duration_finding, vote_finding
 from treatywatch.checking.finding import Finding, grounded, silent
@@ -45,6 +45,7 @@ class Bench:
             "status": self._status,
             "stage": self._stage,
             "date": self._date,
+            "act": self._act,
             "count": self._count,
             "only": self._only,
             "share": self._share,
@@ -89,6 +90,13 @@ class Bench:
         if dossier is None:
             return self._unknown(treaty)
         return stage_finding(dossier, action, a.value, parse_day(day[0]) if day else None)
+
+    def _act(self, a: Assertion) -> Finding:
+        participant, treaty, *day = a.arguments
+        dossier = self.dossier(treaty, participant)
+        if dossier is None:
+            return self._unknown(treaty)
+        return act_finding(dossier, a.value, parse_day(day[0]) if day else None)
 
     def _date(self, a: Assertion) -> Finding:
         day = parse_day(a.value)

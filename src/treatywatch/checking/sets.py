@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from treatywatch.checking.asks import Record
@@ -17,7 +18,7 @@ from treatywatch.model.answers import Derivation, SourceNote
 from treatywatch.model.verdicts import Verdict
 
 _FEW = 6
-_TERM = re.compile(r"(members|borders|parties|signatories)\((\w[\w-]*)\)")
+_TERM = re.compile(r"(members|allies|borders|parties|signatories)\((\w[\w-]*)\)")
 
 
 def resolve(sets: str, on: date, record: Record, known: date | None = None) -> frozenset[str] | None:
@@ -38,7 +39,7 @@ def resolve(sets: str, on: date, record: Record, known: date | None = None) -> f
                 return None
             part = Tally(record, ref, on, known).on_basis("bound" if kind == "parties" else "signed")
         else:
-            part = members(ref, on) if kind == "members" else neighbours(ref, on)
+            part = neighbours(ref, on) if kind == "borders" else members(ref, on)
         if not part:
             return None
         found = part if found is None else found & part
@@ -69,7 +70,12 @@ def set_count_finding(record: Record, sets: str, relation: str, said: int, on: d
 
 
 def _said(sets: str) -> str:
-    words = {"members": "members of {}", "borders": "neighbours of {}", "parties": "parties to {}"}
+    words = {
+        "members": "members of {}",
+        "allies": "members of {}",
+        "borders": "neighbours of {}",
+        "parties": "parties to {}",
+    }
     terms = [match.groups() for match in _TERM.finditer(sets)]
     return " that are ".join(words.get(kind, kind + " of {}").format(name(ref)) for kind, ref in terms)
 
@@ -115,6 +121,8 @@ def share_finding(
     line = Derivation(fact, "", (), str(len(inside)))
     declared = _declared(record, treaty, table("participation")["silence"].get(row, ["consent"]), on)
     least, most = (float(x) for x in table("counts")["shares"][much])
+    if within.startswith("allies") and len(outside) == 1:
+        least = 0.0  # somebody's allies do not count that one itself
     if least <= len(inside) / len(pool) <= most:
         return Finding(Verdict.SUPPORTED, fact, "", (line,), (set_note(within),))
     if much == "all" and len(outside) <= 1:
@@ -165,6 +173,8 @@ def ordinal_finding(
         return silent("it does not have the group of states or the step that is meant")
     days = _days_of(record, treaty, kinds, on, known, None if not within else pool | {participant})
     own = days.get(participant)
+    if own is None and kinds == ["end"]:
+        return _not_yet(ordinal_finding(record, which, participant, treaty, "notified", within, on, known))
     if own is None:
         return silent(f"it has no such step of {name(participant)} with a day")
     ahead = sorted(p for p, day in days.items() if p != participant and (day < own if which == "first" else day > own))
@@ -197,6 +207,13 @@ def ordinal_finding(
             sources,
         )
     )
+
+
+def _not_yet(by_notice: Finding) -> Finding:
+    """A first or last to leave that has only given notice: right at most in a looser word."""
+    if by_notice.verdict is Verdict.SUPPORTED:
+        return replace(by_notice, verdict=Verdict.IMPRECISE, reason="and the notice was still running")
+    return by_notice
 
 
 def _days_of(

@@ -27,7 +27,7 @@ def stage_finding(dossier: Dossier, action: str, said: str, day: Day | None) -> 
         return _at_home(dossier, action, said, day)
     plain = _by_table(dossier, action, row)
     step = _DAY_STEPS.get(action, {}).get(row)
-    if day is None or step is None:
+    if day is None or step is None or plain.verdict is Verdict.DISPUTED:
         return plain
     how, _ = fit(dossier, step, day)
     if how == "unknown":
@@ -35,7 +35,7 @@ def stage_finding(dossier: Dossier, action: str, said: str, day: Day | None) -> 
     dated = day_finding(dossier, step, day)
     if how in ("exact", "none"):
         return dated
-    return plain if plain.verdict is Verdict.DISPUTED else worst([plain, dated])
+    return worst([plain, dated])
 
 
 def _column(dossier: Dossier, action: str) -> str:

@@ -10,6 +10,7 @@
 | only(P P, T, ROW, DAY) in SET, first(P, T, STEP) in SET, last(...) | no other one of that set is or was it |
 | share(T, ROW, DAY) all/most/many/some/none SET | so many of a set stand as the row says |
 | member(P, ORG, DAY) = yes/no, date(P, ORG, member) = DAY | membership of an organisation |
+| act(P, T[, DAY]) = KIND | an act that is no step of the ladder: a signature or reservation taken back ... |
 | borders(P, Q, DAY) = yes/no | a common land border |
 | rule(T, ABOUT) = WORDS | what the text says; for withdrawal_period a length ("6 months", "at_once") |
 | term(T) = DAY | when the treaty expires or expired |
@@ -74,6 +75,11 @@ def ordinal(which: str, participant: str, treaty: str, step: str, within: tuple[
 def share(treaty: str, row: str, on: date | None, much: str, within: tuple[str, ...]) -> Assertion:
     """Of a set "all", "most", "many", "some" or "none" of a set stand as the row says."""
     return Assertion("share", (treaty, row, _day(on)), much, " & ".join(within))
+
+
+def act(participant: str, treaty: str, kind: str, day: str = "") -> Assertion:
+    """`participant` did an act that is no step of the ladder, on an EDTF day where the text gives one."""
+    return Assertion("act", (participant, treaty, *([day] if day else [])), "=", kind)
 
 
 def member(participant: str, organisation: str, on: date | None, *, yes: bool = True) -> Assertion:

@@ -108,7 +108,8 @@ def asserted(verb: Token) -> bool:
     modals, marks = words("modals"), words("hypothetical_marks")
     if any(a.lower_ in modals for a in auxiliaries(verb)) or any(c.lower_ in marks for c in children(verb, "mark")):
         return False
-    if verb.tag_ in ("VB", "VBG") and verb.dep_ in ("xcomp", "ccomp", "pcomp", "acl", "advcl", "csubj"):
+    to = verb.tag_ == "VB" and any(c.lower_ == "to" for c in children(verb, "aux"))
+    if to or (verb.tag_ in ("VB", "VBG") and verb.dep_ in ("xcomp", "ccomp", "pcomp", "acl", "advcl", "csubj")):
         head = verb.head
         if lemma(head) in words("refusing") or any(c.lower_ == "yet" for c in (*head.children, *verb.children)):
             return asserted(head) if is_verb(head) and head.i != verb.i else True

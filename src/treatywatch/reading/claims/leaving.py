@@ -11,7 +11,7 @@ from treatywatch.model.article import Assertion, Span
 from treatywatch.model.days import parse_day
 from treatywatch.reading.claims.clauses import asserted, clause, future, negated, phrase, whole
 from treatywatch.reading.claims.scene import ORGANISATIONS, Draft, Scene, words
-from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
+from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, objects, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,6 +28,7 @@ def leaving_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     if is_verb(word):
         yield from _effect(scene, word)
         yield from _notice(scene, word)
+        yield from _back(scene, word)
         yield from _verb(scene, word)
     elif is_noun(word):
         yield from _noun(scene, word)
@@ -51,6 +52,29 @@ def _notice(scene: Scene, verb: Token) -> Iterator[Draft]:
         yield Draft(*span, "stage", told, refs, treaty, 2)
 
 
+def _taken_back(verb: Token) -> str | None:
+    """The act that is taken back ("withdrew its signature"); None where the treaty itself is left."""
+    nouns = words("taken_back")
+    if lemma(verb) not in words("taking_back"):
+        return None
+    return next((nouns[lemma(thing)] for thing in objects(verb) if lemma(thing) in nouns), None)
+
+
+def _back(scene: Scene, verb: Token) -> Iterator[Draft]:
+    """As in "withdrew its signature in 2016", "revoked its ratification", "lifted a reservation"."""
+    kind = _taken_back(verb)
+    if kind is None or not asserted(verb) or negated(verb):
+        return
+    span = clause(verb)
+    treaty = scene.treaty(verb, *span)
+    who = subject(verb)
+    refs = scene.of(who) if who is not None else ()
+    day = scene.day_in(*span)
+    if treaty is not None and refs:
+        told = tuple(say.act(p, treaty, kind, day) for p in refs)
+        yield Draft(*span, "stage", told, refs, treaty, 1)
+
+
 def is_leaving(verb: Token) -> bool:
     """Whether a verb says that somebody leaves: "quit", "pull out"."""
     particles = words("leaving_phrases").get(lemma(verb))
@@ -60,7 +84,7 @@ def is_leaving(verb: Token) -> bool:
 
 
 def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
-    if not is_leaving(verb) or not asserted(verb) or negated(verb):
+    if not is_leaving(verb) or not asserted(verb) or negated(verb) or _taken_back(verb):
         return
     span = clause(verb)
     treaty = _treaty_left(scene, verb, span)
@@ -80,8 +104,8 @@ def _treaty_left(scene: Scene, verb: Token, span: Span) -> str | None:
     """The treaty that is left; None where what is left is something else."""
     if scene.treaties_in(*span):
         return scene.treaty(verb, *span)
-    objects = children(verb, "dobj") + [p for prep in children(verb, "prep") for p in children(prep, "pobj")]
-    for thing in objects:
+    things = children(verb, "dobj") + [p for prep in children(verb, "prep") for p in children(prep, "pobj")]
+    for thing in things:
         start, end = whole(thing)
         if scene.organisations_in(start, end) or scene.named_states(start, end):
             return None
@@ -125,7 +149,8 @@ def _stopped_being(verb: Token) -> Token | None:
 def _dated(scene: Scene, verb: Token, refs: tuple[str, ...], span: Span, step: str, noun: Token) -> Iterator[Draft]:
     treaty = scene.treaty(noun, *span)
     organisations = scene.organisations_in(*span)
-    day = scene.day_in(*span, future=future(verb))
+    ahead_of_now = future(verb) or verb.tag_ in ("VBZ", "VBP", "VBG")
+    day = scene.day_in(*span, future=ahead_of_now)
     if organisations and not scene.treaties_in(*span):
         told: tuple[Assertion, ...] = tuple(say.step_date(p, organisations[0], "left", day) for p in refs if day)
         if told:

@@ -157,14 +157,20 @@ class Scene:
         return self.named_states(start, end)
 
     def named_states(self, start: int, end: int) -> tuple[str, ...]:
-        """States named outright in some characters."""
+        """States named outright in some characters; an organisation that only says whose ("EU members") is none."""
         found = [
             ref
             for m in self.mentions
-            if m.kind in ("state", "organisation") and start <= m.start and m.end <= end
+            if m.kind in ("state", "organisation") and start <= m.start and m.end <= end and not self._only_whose(m)
             for ref in (m.ref, *m.also)
         ]
         return tuple(dict.fromkeys(ref for ref in found if ref and can_take_part(ref)))
+
+    def _only_whose(self, mention: Mention) -> bool:
+        if mention.ref not in ORGANISATIONS:
+            return False
+        root = self.parsed.span(mention.start, mention.end).root
+        return root.dep_ in ("compound", "amod", "nmod", "poss")
 
     def last_states(self, char: int) -> tuple[str, ...]:
         """The state that the text named last before a place, by itself or by a person who speaks for it."""

@@ -41,10 +41,12 @@ def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
     if which is None or not is_noun(word.head) or lemma(word.head) not in words("counted_nouns"):
         return
     noun = word.head
-    verb = next((c for c in noun.children if c.dep_ in ("relcl", "acl", "xcomp") and _STEPS.get(lemma(c))), None)
-    if verb is None:
+    hung = [*noun.children, *(c for c in noun.head.children if c.i > noun.i and c.dep_ in ("advcl", "xcomp"))]
+    verb = next((c for c in hung if c.dep_ in ("relcl", "acl", "xcomp", "advcl") and is_verb(c)), None)
+    step = _step_of(noun, verb) if verb is not None else None
+    if verb is None or step is None:
         return
-    span = whole(noun)
+    span = whole(noun)[0], max(whole(noun)[1], clause(verb)[1])
     treaty = scene.treaty(verb, *span)
     who = _owner(noun)
     refs = scene.states(*who) if who else ()
@@ -52,8 +54,17 @@ def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
         return
     sets = tuple(s for s in sets_in(scene, span[0], verb.idx))
     start = who[0] if who and who[0] < span[0] and span[0] - who[1] < 12 else span[0]
-    told = (say.ordinal(which, refs[0], treaty, _STEPS[lemma(verb)], sets),)
+    told = (say.ordinal(which, refs[0], treaty, step, sets),)
     yield Draft(start, span[1], "superlative", told, refs, treaty, 1)
+
+
+def _step_of(noun: Token, verb: Token) -> str | None:
+    """Which step a verb means; "to do so" means the step of the clause that it hangs on."""
+    own = _STEPS.get(lemma(verb))
+    if own or lemma(verb) != "do":
+        return own
+    above = (up for up in noun.ancestors if is_verb(up))
+    return next((_STEPS[lemma(up)] for up in above if lemma(up) in _STEPS), None)
 
 
 def _owner(noun: Token) -> tuple[int, int] | None:

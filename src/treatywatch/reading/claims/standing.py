@@ -23,6 +23,10 @@ _STEP_OF_ROW = {"party": "party", "bound": "bound", "signatory": "signatory", "s
 _BASIS = {"party": "bound", "bound": "bound", "signatory": "signed", "signed": "signed", "ratified": "consented",
           "acceded": "consented", "joined": "consented", "not_party": "outside", "not_signatory": "never_joined",
           "not_ratified": "outside", "never_joined": "never_joined", "not_even_signed": "never_joined"}  # fmt: skip
+_TREATY_NOUN = re.compile(
+    r"\b(?:treaty|treaties|convention|agreement|pact|accord|protocol|statute|covenant|charter|amendment|court|deal|ban)s?\b",
+    re.I,
+)
 _BESIDE = 4  # characters between a name and what stands beside it: ", " or " – "
 _AS_OF = re.compile(r"\b(?:as of|as at|by|on)\s*$", re.I)
 
@@ -231,8 +235,9 @@ def _only(scene: Scene, who: Token, span: Span) -> tuple[bool, tuple[str, ...]]:
 def sets_in(scene: Scene, start: int, end: int) -> tuple[str, ...]:
     """The sets of states that some characters name: members of an organisation, neighbours of a state."""
     text = scene.text[start:end].lower()
+    kind = "allies" if re.search(r"\b(?:our|its|their)\b.*\ball(?:y|ies)\b", text) else "members"
     sets = [
-        f"members({org})"
+        f"{kind}({org})"
         for org in scene.organisations_in(start, end)
         if re.search(r"member|nation|state|ally|allies|countr", text)
     ]
@@ -287,7 +292,7 @@ def _by_verb(scene: Scene, word: Token) -> _Said | None:
         row = _denied_row(word, row)
         if word.dep_ == "conj" and is_verb(word.head) and row == words("neither_rows"):
             return None  # told by the first verb of "neither signed nor ratified"
-    if is_passive(word):
+    if is_passive(word) or _shares_passive(word):
         return _by_agent(scene, word, row)
     span = clause(word)
     if row == words("neither_rows"):
@@ -296,6 +301,12 @@ def _by_verb(scene: Scene, word: Token) -> _Said | None:
     if word.dep_ == "xcomp" and is_verb(head):
         span = (clause(head)[0], max(clause(head)[1], span[1]))
     return _with_subject(scene, word, row, span, word)
+
+
+def _shares_passive(verb: Token) -> bool:
+    """As "signed" in "was ratified by 112 states and signed by 108"."""
+    first = verb.head
+    return verb.dep_ == "conj" and verb.tag_ == "VBN" and is_passive(first) and not children(verb, "nsubj", "dobj")
 
 
 def _denied_row(word: Token, row: str) -> str:
@@ -375,9 +386,23 @@ def _about_treaty(scene: Scene, word: Token) -> bool:
     ):
         return scene.treaty(word, start, end) is not None
     verb = _governor(word)
-    return (
-        verb is not None and bool(scene.treaties_in(*clause(verb))) and lemma(word) in ("party", "signatory", "state")
-    )
+    if verb is None or lemma(word) not in ("party", "signatory", "state", "member"):
+        return False
+    named = lemma(word) != "member" and bool(scene.treaties_in(*clause(verb)))
+    return named or (lemma(verb) == "have" and _of_treaty(scene, verb))
+
+
+def _of_treaty(scene: Scene, verb: Token) -> bool:
+    """Whether a clause's subject is a treaty: "which has more than 160 parties"."""
+    who = subject(verb)
+    if who is None:
+        return False
+    sentence = scene.parsed.sentence_at(verb.idx)
+    named = sentence is not None and bool(scene.treaties_in(sentence.start, verb.idx))
+    own = bool(scene.treaties_in(who.left_edge.idx, who.idx + len(who)))
+    if not own and _TREATY_NOUN.search(who.text):
+        own = scene.referents.treaty(who.left_edge.idx, who.idx + len(who)) is not None
+    return own or (who.lower_ in ("it", "which", "that") and named)
 
 
 def _of_organisation(scene: Scene, word: Token) -> bool:
@@ -388,8 +413,16 @@ def _near_treaty(scene: Scene, word: Token) -> bool:
     return bool(scene.treaties_in(*whole(word))) or is_verb(word)
 
 
+def _is_treaty(scene: Scene, thing: Token) -> bool:
+    """Whether an object is a treaty by its own head: a mention, a treaty noun, or a pronoun."""
+    named = any(m.start <= thing.idx < m.end for m in scene.treaties)
+    return named or thing.tag_ in ("PRP", "WDT", "WP", "DT") or bool(_TREATY_NOUN.search(thing.text))
+
+
 def _takes_treaty(scene: Scene, verb: Token) -> bool:
     """Whether what is signed, ratified or joined is a treaty: named in the clause or referred to by its nouns."""
+    if any(not _is_treaty(scene, thing) for thing in children(verb, "dobj")):
+        return False  # "signed a decree", "joined the chorus"
     start, end = clause(verb)
     end = max([end, *(clause(v)[1] for v in children(verb, "conj") if is_verb(v))])
     if scene.treaties_in(start, end):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
-from treatywatch.model.article import Assertion
+from treatywatch.model.article import Assertion, ClaimKind
 from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase, whole
 from treatywatch.reading.claims.numbers import number_of
 from treatywatch.reading.claims.scene import Draft, Scene, words
@@ -114,7 +114,8 @@ def _counted_set(scene: Scene, noun: Token) -> Iterator[Draft]:
     if scene.treaties_in(*phrase(noun)):
         return
     sets = sets_in(scene, *span)
-    if any(s.startswith("borders") for s in sets) or len(sets) > 1:
+    total = lemma(noun) == "member" and (any(c.lower_ == "of" for c in noun.children) or lemma(noun.head) == "have")
+    if any(s.startswith("borders") for s in sets) or len(sets) > 1 or (total and sets):
         told = (say.set_count(sets, scene.on, number.relation, number.value),)
         ends = [
             m.end
@@ -122,4 +123,5 @@ def _counted_set(scene: Scene, noun: Token) -> Iterator[Draft]:
             if m.kind in ("state", "organisation") and span[0] <= m.start < m.end <= span[1]
         ]
         end = max(ends[:2], default=span[1])
-        yield Draft(span[0], max(end, noun.idx + len(noun)), "border", told, scene.named_states(*span), None, 2)
+        kind: ClaimKind = "border" if any(s.startswith("borders") for s in sets) else "membership"
+        yield Draft(span[0], max(end, noun.idx + len(noun)), kind, told, scene.named_states(*span), None, 2)

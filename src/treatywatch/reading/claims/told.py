@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from treatywatch.model import assertions as say
 from treatywatch.model.article import Event, Span
 from treatywatch.reading.claims.clauses import clause
-from treatywatch.reading.claims.scene import Draft, Scene, plain
-from treatywatch.reading.syntax import is_verb
+from treatywatch.reading.claims.scene import Draft, Scene, plain, words
+from treatywatch.reading.syntax import is_verb, lemma
 
 _STEPS = {
     ("withdraw", "effective"): "left",
@@ -33,8 +33,23 @@ def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
     day = plain(event.day) if event.day is not None else ""
     for evidence in event.evidence:
         span = _clause_of(scene, evidence)
+        if (step in _STEPS.values() and _of_an_act(scene, evidence)) or (step == "signed" and _paper(scene, evidence)):
+            continue
         told = tuple(say.stage(p, treaty, event.action, step, day) for p in event.participants)
         yield Draft(*span, "stage", told, event.participants, treaty, 6)
+
+
+def _of_an_act(scene: Scene, evidence: Span) -> bool:
+    """Whether the words tell that an act is taken back ("withdrew its signature"): no step of the ladder."""
+    tokens = list(scene.parsed.span(*evidence))
+    return any(lemma(t) in words("taken_back") for t in tokens) and any(
+        lemma(t) in words("taking_back") for t in tokens
+    )
+
+
+def _paper(scene: Scene, evidence: Span) -> bool:
+    """Whether what is signed is a paper at home ("signed a decree"), not a treaty."""
+    return any(t.dep_ == "dobj" and lemma(t) in words("papers") for t in scene.parsed.span(*evidence))
 
 
 def _reported(scene: Scene, event: Event, evidence: Span) -> Draft:

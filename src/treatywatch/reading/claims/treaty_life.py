@@ -67,7 +67,8 @@ def _behind(verb: Token, thing: Token) -> Iterator[Token]:
 
 def _treaty_of_it(scene: Scene, verb: Token, it: Token) -> str | None:
     """What "it" stands for beside a verb that only treaties take: the treaty named last in the sentence or before."""
-    if lemma(verb) not in words("expiry_verbs") and lemma(verb) not in words("effect_verbs"):
+    of_any_thing = words("treaty_verbs").get(lemma(verb)) == "established"
+    if of_any_thing:
         return scene.referents.treaty(it.idx, it.idx + len(it))
     before = [m for m in scene.treaties if m.end <= it.idx]
     return scene.named(before[-1]) if before else None
