@@ -78,7 +78,7 @@ def _blocks(found: Sequence[Block], claims: Sequence[dict[str, Any]]) -> list[di
                     "text": " ".join(piece.text.split("\n")),
                     "claims": inside,
                     "verdict": inside[0]["css"] if inside else "",
-                    "closes": ", ".join(map(str, piece.closes)),
+                    "closes": [claims[n - 1] for n in piece.closes],
                     "target": piece.target,
                     "first": piece.first,
                     "key": key,
