@@ -20,11 +20,11 @@ def read_clause(node: Node) -> c.AnyClause | None:
         node.refuse("a clause is no mapping", "write it as the docs on profiles show")
         return None
     kind = node.text("kind", needed=True)
-    if kind not in _FORMS:
+    if kind not in KINDS:
         if kind:
-            node.refuse(f"a clause of unknown kind {kind!r}", nearest(kind, _FORMS, "kind"), "kind")
+            node.refuse(f"a clause of unknown kind {kind!r}", nearest(kind, KINDS, "kind"), "kind")
         return None
-    keys, reader = _FORMS[kind]
+    keys, reader = KINDS[kind]
     node.is_mapping((*_HEAD, *keys), f"a clause of kind {kind}")
     return reader(node, _head(node, kind))
 
@@ -234,7 +234,7 @@ def _reservations(node: Node, head: dict[str, Any]) -> c.AnyClause:
 
 
 _Reader = Callable[[Node, dict[str, Any]], "c.AnyClause | None"]
-_FORMS: dict[str, tuple[tuple[str, ...], _Reader]] = {
+KINDS: dict[str, tuple[tuple[str, ...], _Reader]] = {
     "entry_into_force": (
         ("requires", "organisations", "not_before", "delay", "bilateral", "practice"),
         _entry_into_force,
@@ -258,3 +258,4 @@ _FORMS: dict[str, tuple[tuple[str, ...], _Reader]] = {
     "duty": (("what", "due", "then_every_year", "applies_to", "extendable"), _duty),
     "reservations": (("allowed",), _reservations),
 }  # fmt: skip
+"""Every kind of clause: its own keys, and its reader."""

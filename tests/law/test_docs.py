@@ -1,0 +1,42 @@
+"""The examples in docs/profiles.md are clauses that the engine reads."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.law.builders import parse
+from treatywatch.law.read_clauses import KINDS
+from treatywatch.model.problems import Problem
+from treatywatch.record.yaml_tree import parse_yaml
+
+DOCS = Path(__file__).parents[2] / "docs" / "profiles.md"
+BLOCKS = re.findall(r"```yaml\n(.*?)```", DOCS.read_text("utf-8"), re.S) if DOCS.is_file() else []
+CLAUSES = [block for block in BLOCKS if block.startswith("- id:")]
+
+
+def problems(**keys: Any) -> list[Problem]:
+    _, found = parse({"id": "T", "title": "T", "clauses": []} | keys)
+    return list(found)
+
+
+@pytest.mark.parametrize("block", CLAUSES, ids=lambda block: re.findall(r"kind: (\w+)", block)[0])
+def test_each_example_of_a_clause_is_read(block: str) -> None:
+    tree, _, wrong = parse_yaml(block, "docs/profiles.md")
+    assert not wrong
+    assert isinstance(tree, list)
+    assert problems(clauses=tree) == []
+
+
+def test_the_example_of_a_case_is_read() -> None:
+    (block,) = [block for block in BLOCKS if block.startswith("- name:")]
+    tree, _, _ = parse_yaml(block, "docs/profiles.md")
+    assert problems(cases=tree) == []
+
+
+def test_every_kind_of_clause_is_in_the_docs() -> None:
+    text = DOCS.read_text("utf-8")
+    assert {kind for kind in KINDS if f"kind: {kind}" not in text} == set()
