@@ -117,3 +117,17 @@ def test_a_question_about_one_treaty_reads_the_folders_of_no_other(monkeypatch: 
     monkeypatch.setattr(Path, "read_bytes", noted)
     Record.open(today=TODAY).status("CCM", "LTU")
     assert {path.parent.name for path in read if path.parent.parent.name == "treaties"} == {"CCM"}
+
+
+def test_one_legal_person_is_listed_once_under_the_name_that_it_had_that_day() -> None:
+    record = Record.open(today=TODAY)
+    names = {"SUN", "RUS"}
+    for on, name in ((date(1980, 1, 1), "SUN"), (date(2020, 1, 1), "RUS")):
+        listed = [row.participant for row in record.world(on=on) if row.treaty == "NPT"]
+        assert names & set(listed) == {name}
+    rows = [(row.participant, row.what) for row in record.history("NPT") if row.participant in names]
+    assert [what for _, what in rows].count("in_force") == 1
+    assert ("SUN", "effective") not in rows
+    russia = [(row.participant, row.what) for row in record.history("Russia") if row.treaty == "NPT"]
+    assert ("SUN", "ratification") in russia
+    assert ("SUN", "in_force") in russia

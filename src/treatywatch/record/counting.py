@@ -62,7 +62,7 @@ def series(start: date, end: date, every: Every) -> Iterator[date]:
 
 
 def world_answer(library: Library, treaties: Iterable[str], on: date, axes: Axes) -> WorldAnswer:
-    """Everyone's status under every treaty on a day, without derivations: everyone with an act under it."""
+    """The status under every treaty of everyone with an act under it, by the name of that day, without derivations."""
     rows: list[WorldRow] = []
     notes: list[str] = []
     for treaty in treaties:
@@ -72,9 +72,10 @@ def world_answer(library: Library, treaties: Iterable[str], on: date, axes: Axes
         except DataError as error:
             notes += [f"left out: {problem}" for problem in error.problems]
             continue
-        for participant in computed.participants:
-            standing = computed.of(participant).standing(on)
-            rows.append(WorldRow(treaty, participant, standing.status, standing.bound_since))
+        rows += [
+            WorldRow(treaty, participant, standing.status, standing.bound_since)
+            for participant, standing in computed.world_on(on)
+        ]
     return WorldAnswer(on, axes.known, tuple(rows), tuple(notes))
 
 

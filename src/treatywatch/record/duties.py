@@ -9,6 +9,7 @@ from treatywatch.law.clauses import Duty
 from treatywatch.law.obligations import Due, deadlines
 from treatywatch.model.problems import DataError
 from treatywatch.record.library import Axes, Library
+from treatywatch.record.places import bore_name
 from treatywatch.record.results import DeadlineRow, DeadlinesAnswer
 from treatywatch.record.standing import left_out_notes
 
@@ -30,7 +31,8 @@ def deadlines_answer(
         notes += left_out_notes(library.treaty(treaty))
         acts = library.acts(treaty, axes)
         for who in (participant,) if participant else found.participants:
-            rows += [_row(due) for due in deadlines(found, acts, who, on=on, start=start, end=end)]
+            dues = deadlines(found, acts, who, on=on, start=start, end=end)
+            rows += [_row(due) for due in dues if participant or bore_name(who, due.due)]
     ordered = sorted(rows, key=lambda row: (row.due, row.treaty, row.participant, row.duty))
     return DeadlinesAnswer(on, axes.known, tuple(ordered), tuple(notes))
 

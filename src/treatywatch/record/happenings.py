@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from treatywatch.law.participation import Participation
@@ -12,6 +12,7 @@ from treatywatch.model.entries import Act, LadderStep
 from treatywatch.record.citing import cite, note
 from treatywatch.record.horizon import record_as_of
 from treatywatch.record.library import Axes, Library
+from treatywatch.record.places import bore_name, same_person
 from treatywatch.record.results import HistoryAnswer, HistoryRow
 from treatywatch.record.standing import left_out_notes
 
@@ -23,18 +24,24 @@ def treaty_history(library: Library, treaty: str, axes: Axes) -> HistoryAnswer:
     return HistoryAnswer(treaty, axes.known, record_as_of(record.profile, axes.known), events, left_out_notes(record))
 
 
-def happenings(library: Library, treaty: str, axes: Axes, participant: str | None = None) -> Iterator[HistoryRow]:
-    """Acts, derived days and steps under a treaty, of one participant or of all, in no order."""
-    acts = [act for act in library.acts(treaty, axes) if participant in (None, act.participant)]
+def happenings(library: Library, treaty: str, axes: Axes, whose: Sequence[str] | None = None) -> Iterator[HistoryRow]:
+    """Acts, derived days and steps under a treaty, of some participants or of all, in no order.
+
+    A derived day stands under the name that the legal person had on it.
+    """
+    acts = [act for act in library.acts(treaty, axes) if whose is None or act.participant in whose]
     yield from (_of_act(library, act) for act in acts)
     for step in steps_by_then(library, treaty, axes):
-        if participant in (None, step.participant):
+        if whose is None or step.participant in whose:
             yield _of_step(library, step)
     computed = library.participations(treaty, axes)
-    ids = computed.participants if participant is None else (participant,)
-    for id_ in ids:
-        yield from _derived(library, treaty, computed.of(id_), [act for act in acts if act.participant == id_], axes)
-    if participant is None:
+    for id_ in computed.participants if whose is None else whose:
+        person = same_person(id_)
+        own = [act for act in acts if act.participant in person]
+        for row in _derived(library, treaty, computed.of(id_), own, axes):
+            if row.day and row.day.exact and bore_name(id_, row.day.exact):
+                yield row
+    if whose is None:
         yield from _own_days(library, treaty, axes)
 
 

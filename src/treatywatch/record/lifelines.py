@@ -9,18 +9,22 @@ from treatywatch.actors.participants import participants
 from treatywatch.model.problems import DataError
 from treatywatch.record.happenings import happenings, in_order
 from treatywatch.record.library import Axes, Library
+from treatywatch.record.places import same_person
 from treatywatch.record.results import HistoryAnswer
 from treatywatch.record.standing import left_out_notes
 from treatywatch.record.text_files import read_text
 
 
 def participant_history(library: Library, participant: str, axes: Axes) -> HistoryAnswer:
-    """Everything that a participant did; a treaty whose profile cannot be used is named in the notes."""
+    """Everything that a participant did, also under the names of those whose legal personality it carries on.
+
+    A treaty whose profile cannot be used is named in the notes.
+    """
     events = []
     notes: list[str] = []
     for treaty in treaties_about(library, participant):
         try:
-            events += [*happenings(library, treaty, axes, participant)]
+            events += [*happenings(library, treaty, axes, same_person(participant))]
             notes += left_out_notes(library.treaty(treaty))
         except DataError as error:
             notes += [f"left out: {problem}" for problem in error.problems]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from treatywatch.actors.participants import Participant, participants
 
@@ -24,6 +25,29 @@ def place_notes(participant: str, on: date) -> tuple[str, ...]:
     if actor.since and on < actor.since and not actor.continues:
         return (f"{actor.name} did not exist on {on}, only since {actor.since}{_forebears(actor)}",)
     return ()
+
+
+def bore_name(participant: str, on: date) -> bool:
+    """Whether a legal person went by this id on a day: the Soviet Union until 1991-12-24, Russia from then on."""
+    actor = participants().get(participant)
+    taken_up = actor.continues_on if actor and actor.continues else None
+    given_up = _names_given_up().get(participant)
+    return (taken_up is None or taken_up <= on) and (given_up is None or on < given_up)
+
+
+@cache
+def _names_given_up() -> dict[str, date]:
+    """Ids under which another one goes on, with the first day on which it does."""
+    table = participants().values()
+    return {actor.continues: actor.continues_on for actor in table if actor.continues and actor.continues_on}
+
+
+def same_person(participant: str) -> tuple[str, ...]:
+    """A participant and those whose legal personality it carries on, latest first."""
+    table, found = participants(), [participant]
+    while (actor := table.get(found[-1])) and actor.continues and actor.continues not in found:
+        found.append(actor.continues)
+    return tuple(found)
 
 
 def _heirs(actor: Participant) -> str:
