@@ -37,6 +37,17 @@ def test_a_supposed_notice_takes_its_protocols_along() -> None:
     assert found.counts[0] == ("P", d("2026-09-30"), 2, 1)
 
 
+def test_parents_are_worked_through_before_their_protocols() -> None:
+    grandchild = profile(LATER_AT_ONCE, id="G", parent="C", in_force=IN_FORCE_2000)
+    profiles = {"G": grandchild, "C": CHILD, "P": PARENT}
+    given = ACTS | {"G": acts("NOR ratification 2001-01-01", treaty="G")}
+    also = ("G", "C")
+    found = what_if(profiles, given, World(), [("P", "NOR", d("2026-03-31"))], also=also)
+    assert list(found.then) == ["P", "C", "G"]
+    assert [outcome.treaty for outcome in found.outcomes] == ["P", "C", "G"]
+    assert found.then["G"].of("NOR").spans[0].end == d("2026-09-30")
+
+
 def test_a_supposed_conflict_holds_the_withdrawal_up() -> None:
     war = Conflict("NOR", d("2026-09-01"), None)
     (parent, *_) = what_if(PROFILES, ACTS, World(), [("P", "NOR", d("2026-03-31"))], [war]).outcomes

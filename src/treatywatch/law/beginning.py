@@ -147,7 +147,8 @@ def _with_parent(rules: Rules, participant: str, deposited_on: date, found: Begi
     """
     if not rules.needs_parent or not rules.parent or found.latest is None:
         return found
-    parent = rules.parent.of(participant)
+    parent = rules.in_parent(participant)
+    assert parent is not None
     if not parent.episodes and not _is_covered(rules.parent.profile, deposited_on):
         return found
     for span in parent.spans:

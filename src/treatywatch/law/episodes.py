@@ -147,8 +147,7 @@ def _take_notice(rules: Rules, found: list[Episode], act: Act) -> None:
     if not found:
         found.append(Episode(None, (None, given), Begin(rules.in_force.on, None, How.UNKNOWN)))
     episode = found[-1]
-    if rules.in_force.on or not rules.entry:
-        _prove(episode, max(given, rules.in_force.on or given))
+    _prove(episode, max(given, rules.in_force.on or given))
     episode.notices.append(weigh(rules, act, episode.begins.latest))
 
 
@@ -239,9 +238,10 @@ def _end_by_membership(rules: Rules, episode: Episode, start: date) -> None:
 
 
 def _end_by_parent(rules: Rules, episode: Episode, start: date) -> None:
-    if not (rules.leaves_with_parent and rules.parent and episode.consent):
+    parent = rules.in_parent(episode.consent.participant) if episode.consent else None
+    if not rules.leaves_with_parent or parent is None:
         return
-    for span in rules.parent.of(episode.consent.participant).spans:
+    for span in parent.spans:
         if span.end and span.start <= start < span.end:
             _end(episode, End(span.end, span.end, Why.PARENT, None, span.notice))
             return

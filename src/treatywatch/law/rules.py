@@ -28,7 +28,7 @@ from treatywatch.law.world import World
 from treatywatch.model.entries import CONSENTS, Act, ActKind
 
 if TYPE_CHECKING:
-    from treatywatch.law.participation import Participations
+    from treatywatch.law.participation import Participation, Participations
 
 C = TypeVar("C", bound=Clause)
 Window = tuple[date | None, date | None]
@@ -74,6 +74,10 @@ class Rules:
     def has_law(self) -> bool:
         """Whether the profile has any clause or day from which a day of effect could be worked out."""
         return bool(self.entry or self.later or self.in_force.on)
+
+    def in_parent(self, participant: str) -> Participation | None:
+        """The participation in the parent of the same legal person, whose last name has the whole of it."""
+        return self.parent.of(self.world.chain(participant)[-1]) if self.parent else None
 
 
 def rules_of(profile: Profile, acts: Sequence[Act], world: World) -> Rules:

@@ -181,8 +181,8 @@ def _status(rules: Rules, episode: Episode, day: date) -> Status:
 
 
 def _was_bound(episode: Episode) -> bool:
-    starts, end = episode.begins, episode.end
-    return starts.earliest is not None and end is not None and starts.earliest < end.latest
+    begins, end = episode.begins.earliest or episode.begins.latest, episode.end
+    return begins is not None and end is not None and begins < end.latest
 
 
 def _leaving(episode: Episode, day: date) -> bool:

@@ -106,7 +106,7 @@ def what_if(
         notices = [_notice(profile, acts.get(treaty, ()), *w[1:]) for w in withdrawals if w[0] == treaty]
         then = participations(profile, (*acts.get(treaty, ()), *notices), supposed)
         supposed = replace(supposed, treaties={**supposed.treaties, treaty: then})
-        new = _outcomes(before, then, withdrawals, treaty)
+        new = _outcomes(before, then, withdrawals, _above(profiles, treaty))
         outcomes += new
         days = [outcome.ceases_on for outcome in new if outcome.ceases_on]
         if days:
@@ -123,10 +123,17 @@ def _with_conflicts(world: World, conflicts: Sequence[Conflict]) -> World:
 def _with_children(profiles: Mapping[str, Profile], named: Mapping[str, None]) -> tuple[str, ...]:
     """The treaties named and what hangs on them, parents first."""
     found = [treaty for treaty in named if treaty in profiles]
-    found.sort(key=lambda treaty: profiles[treaty].parent in found)
     for treaty in found:  # grows while it is walked: grandchildren follow
         found += [child for child, profile in profiles.items() if profile.parent == treaty and child not in found]
-    return tuple(found)
+    return tuple(sorted(found, key=lambda treaty: len(_above(profiles, treaty))))
+
+
+def _above(profiles: Mapping[str, Profile], treaty: str) -> tuple[str, ...]:
+    """The treaty's parent, its parent's parent, and so on; a cycle, which loading refuses, is cut."""
+    above: list[str] = []
+    while treaty in profiles and (treaty := profiles[treaty].parent) and treaty not in above:
+        above.append(treaty)
+    return tuple(above)
 
 
 def _notice(profile: Profile, acts: Sequence[Act], participant: str, given_on: date) -> Act:
@@ -137,10 +144,10 @@ def _notice(profile: Profile, acts: Sequence[Act], participant: str, given_on: d
 
 
 def _outcomes(
-    before: Participations, then: Participations, withdrawals: Sequence[Supposed], treaty: str
+    before: Participations, then: Participations, withdrawals: Sequence[Supposed], above: Sequence[str]
 ) -> list[Outcome]:
-    given = {who: day for what, who, day in withdrawals if what == treaty}
-    taken_along = {who: day for what, who, day in withdrawals if what != treaty and what == before.profile.parent}
+    given = {who: day for what, who, day in withdrawals if what == before.profile.id}
+    taken_along = {who: day for what, who, day in withdrawals if what in above}
     rows = [_outcome(before, then, who, day, day) for who, day in given.items()]
     for who, day in taken_along.items():
         if who not in given and before.of(who).spans != then.of(who).spans:
