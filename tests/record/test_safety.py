@@ -59,3 +59,17 @@ def test_a_coverage_that_cites_no_source_lets_no_silence_speak(tmp_path: Path) -
     opened = record(tmp_path, "coverage-without-source")
     assert opened.coverage("PLAIN", "consent", date(2000, 1, 1)) is None
     assert opened.record_as_of("PLAIN") is None
+
+
+def test_a_treaty_whose_parent_is_on_no_shelf_is_answered_without_it_and_says_so(tmp_path: Path) -> None:
+    answer = record(tmp_path, "parent-on-no-shelf").status("PLAIN", "CHL", on=date(2020, 1, 1))
+    assert answer.status is Status.PARTY
+    assert any("NOWHERE" in note for note in answer.notes)
+
+
+def test_rows_without_a_day_of_recording_count_as_there_from_the_start(tmp_path: Path) -> None:
+    shelf = overlaid(tmp_path / "shelf", over=BAD / "_sound")
+    (shelf / "record.yaml").write_text("base: none\n", encoding="utf-8")
+    opened = Record.open(shelf, today=TODAY)
+    assert opened.status("PLAIN", "CHL", recorded=date(2000, 1, 1)).status is Status.PARTY
+    assert len(opened.changes(recorded_after=date(1900, 1, 1))) == 0

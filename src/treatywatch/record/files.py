@@ -218,10 +218,8 @@ def _step(reader: RowReader, row: Row, treaty: str, shelving: Shelving) -> Ladde
 
 
 def _recorded_on(reader: RowReader, shelving: Shelving) -> date:
-    recorded_on = reader.date("recorded_on") or shelving.recorded_on
-    if recorded_on is None:
-        reader.refuse("recorded_on is empty", "write the day on which the row was added, or recorded_on in record.yaml")
-    return recorded_on or date.max
+    """The row's own day of recording, else its shelf's; where neither has one, it counts as there from the start."""
+    return reader.date("recorded_on") or shelving.recorded_on or date.min
 
 
 def _known_on(

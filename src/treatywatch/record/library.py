@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -14,7 +14,7 @@ from treatywatch.law.profile import Profile
 from treatywatch.law.world import Life, World
 from treatywatch.model.entries import Act
 from treatywatch.model.problems import DataError, Problem
-from treatywatch.record.checks.parents import needed_treaties
+from treatywatch.record.checks.parents import circles, missing_treaties
 from treatywatch.record.resolve import TreatyIndex
 from treatywatch.record.shelf import Shelves
 from treatywatch.record.treaty import ReadProfile, Tables, TreatyRecord, load_profile, load_treaty, read_tables
@@ -133,12 +133,11 @@ class Library:
 
     def _load(self, treaty: str) -> TreatyRecord:
         read = self._profile(treaty)
-        record = load_treaty(self.shelves, treaty, read, _Names())
-        where = record.profile.file, read.needs_line
-        problems = needed_treaties(treaty, *where, self._needs, self.shelves.treaty_ids)
-        if problems:
-            raise DataError(problems)
-        return record
+        where = read.profile.file, read.needs_line
+        if circular := circles(treaty, *where, self._needs, self.shelves.treaty_ids):
+            raise DataError(circular)
+        missing = missing_treaties(treaty, *where, self._needs, self.shelves.treaty_ids)
+        return load_treaty(self.shelves, treaty, replace(read, problems=(*read.problems, *missing)), _Names())
 
     def _needs(self, treaty: str) -> tuple[str, ...]:
         try:

@@ -23,7 +23,7 @@ from treatywatch.record.yaml_tree import parse_yaml
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A row that was refused, and whom it is about; empty where that cannot be told."""
+    """Something that was refused, and whom it is about; empty where that cannot be told, or all."""
 
     participant: str
     problem: Problem
@@ -37,7 +37,7 @@ class TreatyRecord:
         profile: its clauses, names, coverage.
         entries: the sound entries of all shelves.
         steps: the sound steps at home.
-        left_out: rows that were refused; what rests on them is not answered.
+        left_out: rows and lesser parts of the profile that were refused.
         problems: every mistake in the folder, those of `left_out` too.
         weights: file name to participant to weight, for thresholds by share.
     """
@@ -92,8 +92,10 @@ def load_treaty(shelves: Shelves, treaty: str, read: ReadProfile, actors: KnownA
     weights, weight_problems = _weights(read.profile)
     if tables.refused:
         raise DataError(tables.refused)
-    problems = (*read.problems, *tables.problems, *weight_problems)
-    return TreatyRecord(read.profile, tables.entries, tables.steps, tables.left_out, problems, weights)
+    profile_problems = (*read.problems, *weight_problems)
+    left_out = (*(LeftOut("", problem) for problem in profile_problems), *tables.left_out)
+    problems = (*profile_problems, *tables.problems)
+    return TreatyRecord(read.profile, tables.entries, tables.steps, left_out, problems, weights)
 
 
 def read_tables(shelves: Shelves, treaty: str, profile: Profile | None, actors: KnownActors) -> Tables:
