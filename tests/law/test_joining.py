@@ -276,6 +276,17 @@ def test_leaving_the_parent_leaves_the_protocol() -> None:
     assert status(found, "A", "2011-05-05") is Status.FORMER
 
 
+def test_a_state_under_a_new_name_stays_in_parent_and_protocol() -> None:
+    lives = {"RUS": Life(continues="SUN", continues_on=d("2005-12-24"))}
+    parent = profile(LATER_AT_ONCE, id="P", in_force=IN_FORCE_2000)
+    found = participations(parent, acts("SUN accession 2001-01-01", treaty="P"), World(lives=lives))
+    protocol = profile(LATER_AT_ONCE, NEEDS, in_force=IN_FORCE_2000, parent="P")
+    world = World(lives=lives, treaties={"P": found})
+    own = participations(protocol, acts("SUN accession 2001-01-01"), world)
+    assert status(own, "RUS", "2010-01-01") is Status.PARTY
+    assert own.of("RUS").standing(d("2010-01-01")).ceases_on is None
+
+
 def test_a_protocol_that_stands_alone_outlives_its_parent() -> None:
     alone = {"kind": "ceases_with", "parent": "no"}
     found = with_parent("A accession 2001-01-01", "A accession 2001-01-01\nA withdrawal 2010-05-05", alone)
