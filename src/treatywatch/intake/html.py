@@ -120,6 +120,8 @@ def _without_hidden(source: str) -> str:
 
 def _shape(markup: str, name: str) -> _Shape:
     """Walk over the tags once, and refuse what no article has."""
+    if markup.count("<") > 2 * MOST_TAGS:
+        raise FailedWorkError(f"{name}: HTML with more than {2 * MOST_TAGS:,} “<”, no article; save its text as .txt")
     depth = headlines = visible = linked = at = 0
     in_link = False
     for tags, match in enumerate(_PIECE.finditer(markup), 1):

@@ -40,7 +40,7 @@ def is_furniture(line: str) -> bool:
     """Whether a line is page matter: "Read also: ...", "Advertisement", a caption with its photographer."""
     cues = layout_cues()
     if len(line) <= 400 and cues.furniture.match(line):
-        return not (len(line) > 120 and _SENTENCE_BREAK.search(line))
+        return not (len(line) > 80 and _SENTENCE_BREAK.search(line))
     return len(line) <= 400 and bool(cues.credit.search(line[-80:])) and not line.startswith(("“", '"'))
 
 
@@ -103,8 +103,13 @@ def dateline(paragraph: str) -> tuple[int, str] | None:
 
     "WARSAW (Reuters) - Poland said": the city stands in capitals, or an agency in brackets follows it.
     """
-    match = _DATELINE.match(paragraph[:140]) or _BARE_AGENCY.match(paragraph[:60])
-    if match is None or len(paragraph) < 60:
+    if len(paragraph) < 60:
+        return None
+    bare = _BARE_AGENCY.match(paragraph[:60])
+    if bare:
+        return bare.end("line"), bare["agency"]
+    match = _DATELINE.match(paragraph[:140])
+    if match is None:
         return None
     agency = match["agency"] or ""
     if not agency and not match["city"].isupper():
@@ -120,7 +125,7 @@ def outlet_in(line: str) -> str:
 
 def is_headline(line: str) -> bool:
     """Whether a line can be a headline by itself: short, one line of words that is no full sentence of prose."""
-    if len(line) > 200 or "\n" in line or (_SPEAKER.match(line) and not line.isupper()):
+    if len(line) > 200 or (_SPEAKER.match(line) and not line.isupper()):
         return False
     if line[-1] in ",;" or _SENTENCE_BREAK.search(line):
         return False

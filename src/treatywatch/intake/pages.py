@@ -111,7 +111,7 @@ def _from_html(source: str, name: str, url: str) -> _Found:
     page = html.read_page(source, name, url)
     visible = html.visible_text(source)
     notices = list(_wall_notices(visible))
-    if not notices and page.links > _LINKS and len(page.text) < _SHORT:
+    if not notices and page.links > _LINKS and (len(page.text) < _SHORT or _is_list(page.text)):
         notices.append("not read: a list of links, no article")
     text = page.text or (f"{visible}\n" if notices else "")
     layout = lay_out(text, title=page.title)

@@ -1,0 +1,79 @@
+"""The `read` command on real articles: order, errors among others, exit codes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from treatywatch.cli.main import run
+
+WRONG = (
+    "Poland Leaves Mine Ban\nPublished 1 March 2025\n\n"
+    "Poland has left the Ottawa Treaty, the government said on Friday. The treaty was adopted in 1997. "
+    "It has 12 parties, officials said in Warsaw on Friday evening.\n"
+)
+PLAIN = (
+    "Market Opens In Spring\nPublished 1 March 2025\n\n"
+    "The market in the old town opens again in spring, the mayor said.\n"
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "wrong.txt").write_text(WRONG)
+    (tmp_path / "plain.txt").write_text(PLAIN)
+    (tmp_path / "empty.txt").write_text("")
+    return tmp_path
+
+
+def test_articles_come_in_the_order_of_the_inputs_on_one_core_and_on_two(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    sources = [str(folder / name) for name in ("wrong.txt", "plain.txt", "wrong.txt")]
+    assert run(("read", *sources, "--format", "json")) == 0
+    alone = capfd.readouterr().out
+    assert [json.loads(line)["article"]["title"] for line in alone.splitlines()] == [
+        "Poland Leaves Mine Ban",
+        "Market Opens In Spring",
+        "Poland Leaves Mine Ban",
+    ]
+    assert run(("read", *sources, "--format", "json", "--jobs", "2")) == 0
+    spread = capfd.readouterr().out.splitlines()
+    for one, other in zip(spread, alone.splitlines(), strict=True):
+        assert json.loads(one)["claims"] == json.loads(other)["claims"]
+        json.loads(line)["claims"] for line in alone.splitlines()
+    ]
+
+
+def test_an_input_that_fails_stops_no_other(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sources = [str(folder / name) for name in ("empty.txt", "plain.txt")]
+    assert run(("read", *sources, "--format", "json")) == 1
+    captured = capsys.readouterr()
+    assert len(captured.out.splitlines()) == 1
+    assert captured.err.count("\n") == 1
+    assert "empty.txt: empty" in captured.err
+
+
+def test_a_watched_verdict_ends_with_code_3(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(("read", str(folder / "wrong.txt"), "--fail-on", "contradicted")) == 3
+    assert run(("read", str(folder / "plain.txt"), "--fail-on", "contradicted")) == 0
+    assert run(("read", *[str(folder / n) for n in ("wrong.txt", "empty.txt")], "--fail-on", "contradicted")) == 1
+    capsys.readouterr()
+
+
+def test_an_article_about_no_treaty_is_read_too(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(("read", str(folder / "plain.txt"), "--format", "json")) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["claims"] == []
+    assert found["article"]["published_on"] == "2025-03-01"
+
+
+def test_the_demo_reads_its_article_in_every_shape(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(("demo",)) == 0
+    told = capsys.readouterr().out
+    assert "Finland Leaves Landmine Ban as Border Worries Grow" in told
+    assert "The record speaks as of" in told
+    assert run(("demo", "--format", "html")) == 0
+    assert capsys.readouterr().out.startswith("<!DOCTYPE html>")
