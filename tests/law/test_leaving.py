@@ -217,6 +217,15 @@ def test_a_notice_bounds_a_consent_of_unknown_day() -> None:
     assert found.standing(d("2010-07-01")).status is Status.FORMER
 
 
+def test_a_second_consent_of_unknown_day_follows_the_first_notice() -> None:
+    given = [*acts(JOIN + "A withdrawal 2005-01-01"), act("A", "accession", which=2, known="2015-03-14")]
+    found = leave(given, withdrawal(), opened={"on": "1999-01-01", "source": "s"})
+    assert found.standing(d("2000-06-01")).status is Status.NONE
+    assert found.standing(d("2003-01-01")).status is Status.PARTY
+    assert found.standing(d("2005-07-01")).status is Status.CONSENTED
+    assert found.standing(d("2015-03-14")).status is Status.PARTY
+
+
 def test_a_notice_of_uncertain_day_gives_a_window() -> None:
     found = leave([act("A", "ratification", "2001-01-01"), act("A", "withdrawal", "2010-05")], withdrawal())
     assert found.standing(d("2010-10-31")).status is Status.WITHDRAWING

@@ -76,6 +76,8 @@ class _View:
 
     def __init__(self, rules: Rules, acts: Sequence[Act], found: Sequence[Episode]) -> None:
         self.rules, self.found = rules, found
+        self.given = _given(rules, found)
+        self.differ = any(act.sources_differ for act in acts)
         self.signatures = [act for act in acts if act.kind is ActKind.SIGNATURE]
         ends_after = rules.provisional.ends_after if rules.provisional else ()
         self.suspended = _stretches(acts, ActKind.SUSPENSION_DECLARED, ())
@@ -86,15 +88,16 @@ class _View:
         """Every day on which something may change."""
         days = {latest_day(act) for act in (*self.signatures, *self.contested)}
         days.update(day for stretch in (*self.suspended, *self.provisional) for day in stretch)
+        days.update(self.given)
         for episode in self.found:
-            days.update(day for day in _changes(self.rules, episode) if day is not None)
+            days.update(day for day in _changes(episode) if day is not None)
         return days
 
     def standing(self, day: date) -> Standing:
         """The standing on one of those days."""
         bound = next((e for e in self.found if _certainly_bound(e, day)), None)
-        given = [e for e in self.found if _given(self.rules, e) <= day]
-        episode = bound or (given[-1] if given else None)
+        given = bisect_right(self.given, day)
+        episode = bound or (self.found[given - 1] if given else None)
         signature = next((act for act in self.signatures if latest_day(act) <= day), None)
         if episode is None or (episode.revoked and latest_day(episode.revoked) <= day):
             return self._unbound(signature, day)
@@ -103,7 +106,7 @@ class _View:
             return self._unbound(signature, day)
         ends = episode.end.exact if episode.end and (status.is_bound or status is Status.FORMER) else None
         since = episode.begins.exact if status.is_bound else None
-        flags = self._flags(day, episode, status, _sources_differ(episode, day))
+        flags = self._flags(day, episode, status, self.differ and _sources_differ(episode, day))
         return Standing(status, since, ends, flags, any(_stands(e, day) for e in self.found))
 
     def _unbound(self, signature: Act | None, day: date) -> Standing:
@@ -114,6 +117,8 @@ class _View:
 
     def _flags(self, day: date, episode: Episode | None, status: Status, differ: bool) -> tuple[Flag, ...]:
         found = {Flag.SOURCES_DIFFER} if differ else set()
+        if not (self.suspended or self.provisional or self.contested or (episode and episode.notices)):
+            return tuple(found)
         if status.is_bound and _within(self.suspended, day):
             found.add(Flag.SUSPENSION_DECLARED)
             if not (self.rules.suspension and self.rules.suspension.allowed):
@@ -129,15 +134,25 @@ def _within(stretches: Sequence[tuple[date, date]], day: date) -> bool:
     return any(start <= day < end for start, end in stretches)
 
 
-def _given(rules: Rules, episode: Episode) -> date:
-    """First day on which the consent may have been given."""
+def _given(rules: Rules, found: Sequence[Episode]) -> list[date]:
+    """First day on which each consent may have been given, never decreasing: a later one follows an earlier exit."""
     opened = rules.profile.opened or rules.profile.adopted
-    earliest = episode.consented_on[0] or (opened.on if opened else None)
-    return min(earliest or episode.consented_on[1], episode.consented_on[1])
+    days: list[date] = []
+    for index, episode in enumerate(found):
+        earliest, latest = episode.consented_on
+        lowest = _first_exit(found[index - 1]) if index else opened.on if opened else latest
+        day = max(earliest, lowest) if earliest and index else earliest or lowest
+        days.append(max(min(day, latest), days[-1] if days else date.min))
+    return days
 
 
-def _changes(rules: Rules, episode: Episode) -> Iterator[date | None]:
-    yield _given(rules, episode)
+def _first_exit(episode: Episode) -> date:
+    if episode.pending:
+        return episode.pending.given_on[0]
+    return episode.end.earliest if episode.end else episode.consented_on[1]
+
+
+def _changes(episode: Episode) -> Iterator[date | None]:
     yield episode.consented_on[1]
     yield episode.begins.earliest
     yield episode.begins.latest
