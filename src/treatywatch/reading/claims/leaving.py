@@ -11,6 +11,7 @@ from treatywatch.model.article import Assertion, Span
 from treatywatch.model.days import parse_day
 from treatywatch.reading.claims.clauses import asserted, clause, future, negated, phrase, whole
 from treatywatch.reading.claims.scene import ORGANISATIONS, Draft, Scene, words
+from treatywatch.reading.claims.standing import is_treaty
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, objects, subject
 
 if TYPE_CHECKING:
@@ -102,6 +103,8 @@ def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
 
 def _treaty_left(scene: Scene, verb: Token, span: Span) -> str | None:
     """The treaty that is left; None where what is left is something else."""
+    if any(not is_treaty(scene, o) and lemma(o) not in words("belonging_nouns") for o in children(verb, "dobj")):
+        return None
     if scene.treaties_in(*span):
         return scene.treaty(verb, *span)
     things = children(verb, "dobj") + [p for prep in children(verb, "prep") for p in children(prep, "pobj")]

@@ -413,7 +413,7 @@ def _near_treaty(scene: Scene, word: Token) -> bool:
     return bool(scene.treaties_in(*whole(word))) or is_verb(word)
 
 
-def _is_treaty(scene: Scene, thing: Token) -> bool:
+def is_treaty(scene: Scene, thing: Token) -> bool:
     """Whether an object is a treaty by its own head: a mention, a treaty noun, or a pronoun."""
     named = any(m.start <= thing.idx < m.end for m in scene.treaties)
     return named or thing.tag_ in ("PRP", "WDT", "WP", "DT") or bool(_TREATY_NOUN.search(thing.text))
@@ -421,7 +421,7 @@ def _is_treaty(scene: Scene, thing: Token) -> bool:
 
 def _takes_treaty(scene: Scene, verb: Token) -> bool:
     """Whether what is signed, ratified or joined is a treaty: named in the clause or referred to by its nouns."""
-    if any(not _is_treaty(scene, thing) for thing in children(verb, "dobj")):
+    if any(not is_treaty(scene, thing) for thing in children(verb, "dobj")):
         return False  # "signed a decree", "joined the chorus"
     start, end = clause(verb)
     end = max([end, *(clause(v)[1] for v in children(verb, "conj") if is_verb(v))])
