@@ -135,6 +135,7 @@ def test_history_has_acts_days_that_the_law_yields_and_steps_at_home_in_order(re
         ("2026-03-10", "effective", True),
     ]
     assert rows[-1].source.locator == "N.12.2025"
+    assert [bool(row.entry) for row in rows] == [True, False, False, True, False]
 
 
 def test_history_of_a_state_goes_over_all_treaties(record: Record) -> None:

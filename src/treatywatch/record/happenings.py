@@ -58,7 +58,8 @@ def steps_by_then(library: Library, treaty: str, axes: Axes) -> tuple[LadderStep
 def _of_act(library: Library, act: Act) -> HistoryRow:
     best = act.best
     source = cite(library.shelves.sources, best)
-    return HistoryRow(act.day, best.treaty, best.participant, act.kind.value, False, best.detail, best.known_on, source)
+    words = best.treaty, best.participant, act.kind.value
+    return HistoryRow(act.day, *words, False, best.detail, best.known_on, source, best.id)
 
 
 def _of_step(library: Library, step: LadderStep) -> HistoryRow:
@@ -121,7 +122,8 @@ def _own_days(library: Library, treaty: str, axes: Axes) -> Iterator[HistoryRow]
 
 
 def _earliest(day: Day | None) -> date:
-    return (day.earliest if day else None) or date.min
+    """The first day that fits, of an open start the last one; days that nobody knows come first."""
+    return (day.earliest or day.latest if day else None) or date.min
 
 
 def in_order(rows: Iterable[HistoryRow]) -> tuple[HistoryRow, ...]:

@@ -87,6 +87,7 @@ class HistoryRow:
         detail: what else is said of it.
         known_on: when it became public; for a derived day that of the act behind it.
         source: whence; for a derived day the source of the act behind it.
+        entry: for an act the id of its best entry, as a correction names it in `supersedes`; else empty.
     """
 
     day: Day | None
@@ -97,6 +98,7 @@ class HistoryRow:
     detail: str
     known_on: date
     source: SourceNote
+    entry: str = ""
 
 
 @dataclass(frozen=True, slots=True)
