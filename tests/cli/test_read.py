@@ -43,8 +43,6 @@ def test_articles_come_in_the_order_of_the_inputs_on_one_core_and_on_two(
     spread = capfd.readouterr().out.splitlines()
     for one, other in zip(spread, alone.splitlines(), strict=True):
         assert json.loads(one)["claims"] == json.loads(other)["claims"]
-        json.loads(line)["claims"] for line in alone.splitlines()
-    ]
 
 
 def test_an_input_that_fails_stops_no_other(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -225,13 +225,15 @@ def _show(kind: str, answer: Any, record: Any, shape: str) -> None:
     """Write an answer in the shape asked for."""
     import sys
 
-    from treatywatch.publish import data
-
     if shape == "json":
+        from treatywatch.publish import data
+
         made = data.parties_object(answer, record.about()) if kind == "parties" else None
         print(data.document(made or data.answer_object(kind, answer, record.about())))
     elif shape == "csv":
-        print(data.table(list(answer)), end="")
+        from treatywatch.publish.data import table
+
+        print(table(list(answer)), end="")
     else:
         from treatywatch.cli.naming import names
         from treatywatch.publish import text
