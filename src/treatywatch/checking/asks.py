@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from treatywatch.model.answers import SourceNote, StatusAnswer
 from treatywatch.model.entries import Act, LadderStep
 from treatywatch.model.sources import Coverage
+
+Basis = Literal["bound", "consented"]
 
 
 class Record(Protocol):
@@ -28,7 +30,7 @@ class Record(Protocol):
         """Where a participant stands on a day."""
         ...
 
-    def parties(self, treaty: str, *, basis: str = "bound", on: date | None = None, known: date | None = None) -> Any:
+    def parties(self, treaty: str, *, basis: Basis = "bound", on: date | None = None, known: date | None = None) -> Any:
         """Who is bound, or has consented, on a day."""
         ...
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import cached_property
 
-from treatywatch.checking.asks import Record
+from treatywatch.checking.asks import Basis, Record
 from treatywatch.checking.finding import Finding, grounded, silent
 from treatywatch.checking.tables import table
 from treatywatch.model.answers import Derivation, SourceNote
@@ -46,7 +46,7 @@ class Tally:
             act.participant for act in acts if act.kind in kinds and _first_day(act.day) <= self.on and act.participant
         )
 
-    def _parties(self, basis: str) -> frozenset[str]:
+    def _parties(self, basis: Basis) -> frozenset[str]:
         answer = self.record.parties(self.treaty, basis=basis, on=self.on, known=self.known)
         return frozenset(row.participant for row in answer.parties)
 
