@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from tests.law.builders import acts, d, profile
+import pytest
+
+from tests.law.builders import act, acts, d, profile
 from treatywatch.law.participation import Participations, participations
+from treatywatch.law.wording import day_text, possessive
 from treatywatch.law.world import Conflict, World
 
 MINE_BAN = profile(
@@ -80,3 +83,23 @@ def test_a_name_that_takes_an_article_begins_its_sentences_with_a_capital() -> N
     assert texts[0] == "The United States signed on 1998-01-01."
     assert texts[2] == "The United States' ratification was deposited on 2001-01-01."
     assert texts[3].endswith("after the deposit: the United States is bound from 2001-07-01.")
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("2025-06-27", "on 2025-06-27"),
+        ("2025-06", "in 2025-06"),
+        ("2025", "in 2025"),
+        ("../2023-12-31", "by 2023-12-31"),
+        ("2014-01-01/..", "from 2014-01-01 on"),
+        ("2014-01/2014-03", "between 2014-01-01 and 2014-03-31"),
+        ("", "on a day not known"),
+    ],
+)
+def test_days_in_words(day: str, words: str) -> None:
+    assert day_text(act("A", "ratification", day)) == words
+
+
+def test_whose() -> None:
+    assert (possessive("Poland"), possessive("the United States")) == ("Poland's", "the United States'")

@@ -24,12 +24,17 @@ def noun(act: Act) -> str:
 
 
 def day_text(act: Act) -> str:
-    """The act's day in a sentence: "on 2025-06-27", "in 2025-06", "on a day not known"."""
-    if act.day is None:
+    """The act's day in a sentence: "on 2025-06-27", "in 2025-06", "by 2023-12-31", "on a day not known"."""
+    day = act.day
+    if day is None:
         return "on a day not known"
-    if act.day.exact:
-        return f"on {act.day.exact}"
-    return f"in {act.day}"
+    if day.exact:
+        return f"on {day.exact}"
+    if day.precision != "interval":
+        return f"in {day}"
+    if day.earliest is None:
+        return f"by {day.latest}"
+    return f"from {day.earliest} on" if day.latest is None else f"between {day.earliest} and {day.latest}"
 
 
 def did(act: Act, whose: str, how: str = "") -> str:
