@@ -64,6 +64,14 @@ def test_a_conflict_is_known_only_once_it_has_begun(record: Record) -> None:
     assert (known_late.status, known_late.ceases_on) == (Status.WITHDRAWING, date(2021, 5, 1))
 
 
+def test_that_a_treaty_would_enter_into_force_is_known_only_by_counting_what_was_known(record: Record) -> None:
+    on = date(2002, 1, 1)
+    assert record.status("LANTERN", "CHL", on=on, known=date(2001, 2, 1)).status is Status.CONTRACTING
+    answer = record.status("LANTERN", "CHL", on=on, known=date(2001, 3, 21))
+    assert (answer.status, answer.bound_since) == (Status.PARTY, date(2001, 9, 1))
+    assert Flag.PROJECTED in answer.flags
+
+
 def test_the_declaration_that_lets_silence_speak_is_the_source_where_there_is_no_act(record: Record) -> None:
     answer = record.status("LANTERN", "France", on=date(2020, 1, 1))
     assert answer.status is Status.NONE

@@ -88,7 +88,7 @@ class Library:
             if len(self._states) >= _KEPT_STATES:
                 self._states.clear()
                 self._acts.clear()
-            profile, world = self.profile(treaty), self.world((treaty,), axes)
+            profile, world = _as_known(self.profile(treaty), axes.known), self.world((treaty,), axes)
             self._states[key] = participations(profile, self.acts(treaty, axes), world)
         return self._states[key]
 
@@ -161,6 +161,7 @@ class Library:
         """Days on which something became known, and on which something was recorded, that the answers may turn on."""
         record = self.treaty(treaty)
         known = {entry.known_on for entry in record.entries}
+        known |= {record.profile.in_force.on} if record.profile.in_force else set()
         recorded = {entry.recorded_on for entry in record.entries}
         for row in self.shelves.conflicts:
             known |= {row.began_on, row.ended_on or row.began_on}
@@ -169,3 +170,10 @@ class Library:
             known |= set(self._days[needed][0])
             recorded |= set(self._days[needed][1])
         return sorted(known), sorted(recorded)
+
+
+def _as_known(profile: Profile, known: date) -> Profile:
+    """The profile without a day of entry into force that was still to come: then only counting could tell it."""
+    if profile.in_force is None or profile.in_force.on <= known:
+        return profile
+    return replace(profile, in_force=None)
