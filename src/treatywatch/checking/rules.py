@@ -50,7 +50,9 @@ def _held(rule: Any, on: date) -> bool:
 
 
 def _speaks(rule: Any, words: str, subjects: Iterable[str]) -> bool:
-    return _any(rule.keywords, words) and (not (rule.matter or subjects) or _any(rule.matter or subjects, words))
+    """Whether a rule speaks to a claim: by a keyword, and by what it is about where a ban or a duty needs its object."""
+    matter = rule.matter or (subjects if rule.about in ("prohibits", "requires") else ())
+    return _any(rule.keywords, words) and (not matter or _any(matter, words))
 
 
 def _any(keywords: Iterable[str], words: str) -> bool:
