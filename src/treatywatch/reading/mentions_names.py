@@ -79,7 +79,7 @@ class NameFinder:
         fitting = [n for n in self._names[index] if _capitals_fit(text[start:end], n) and _holds(n, on)]
         if not fitting:
             return None
-        fitting.sort(key=lambda n: (n.kind.startswith("treaty") is False, n.ambiguous))
+        fitting.sort(key=lambda n: (not n.kind.startswith("treaty"), not n.kind.startswith("owned"), n.ambiguous))
         return Hit(start, end, fitting[0])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from treatywatch.model.article import Mention
@@ -12,7 +13,7 @@ from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.times_words import either
 
 _CAP = r"(?:[A-Z][\w’'&.-]*[\w’']|[A-Z]\.?|\d{3})"
-_JOIN = r"(?:of|and|on|for|the|in|to|against|&)"
+_JOIN = r"(?:of|and|on|for|the|in|to|against|from|&)"
 _ABBREVIATION = re.compile(
     r"\s*\((?:the\s+|or\s+|known\s+as\s+)?[“\"‘']?(?P<short>[A-Z][A-Za-z0-9-]*[A-Z][A-Za-z0-9-]*|[A-Z][a-z]+)[”\"’']?\)"
 )
@@ -40,12 +41,29 @@ def unknown_treaties(text: str, taken: Sequence[Mention], states: Mapping[str, s
         states: names of states in the text, which may stand before a treaty's name and are no part of it.
     """
     found: list[Mention] = []
+    taken = sorted(taken, key=lambda m: m.start)
     for pattern in _patterns()[:2]:
         for match in pattern.finditer(text):
             start, end = _trimmed(text, match.start(), match.end(), states)
             if end - start <= _LONGEST and _is_name(text[start:end]) and _is_free(start, end, [*taken, *found]):
                 found.append(Mention(start, end, text[start:end], "treaty", " ".join(text[start:end].split()), None))
-    return sorted([*found, *_named(text, [*taken, *found])], key=lambda m: m.start)
+    known = sorted([*taken, *found], key=lambda m: m.start)
+    found = sorted([*found, *_named(text, known)], key=lambda m: m.start)
+    return _aliases_resolved(text, found, taken)
+
+
+def _aliases_resolved(text: str, found: Sequence[Mention], taken: Sequence[Mention]) -> list[Mention]:
+    """The names, where "also known as" gives a further name to the treaty named before."""
+    resolved: list[Mention] = []
+    for mention in found:
+        before = [m for m in (*taken, *resolved) if m.end <= mention.start]
+        if before and re.search(
+            r"\b(?:also|formally|officially|better)\s+(?:known|called)\s+(?:as\s+)?(?:the\s+)?$",
+            text[: mention.start][-40:],
+        ):
+            mention = replace(mention, ref=max(before, key=lambda m: m.start).ref)
+        resolved.append(mention)
+    return resolved
 
 
 def _named(text: str, taken: Sequence[Mention]) -> Iterator[Mention]:

@@ -69,6 +69,10 @@ class Referents:
         """The mention of a state, organisation, person or place that a word belongs to."""
         return self._by_token.get(token.i)
 
+    def actor_before(self, char: int) -> Mention | None:
+        """The state, organisation or person named last before a character."""
+        return next((m for m in reversed(self._actors) if m.end <= char), None)
+
     def states(self, start: int, end: int) -> tuple[str, ...]:
         """The states (and organisations that can be party) that a phrase names or refers to, in order."""
         span = self._parsed.span(start, end)
@@ -102,11 +106,21 @@ class Referents:
 
     def of_token(self, token: Token, depth: int = 0) -> tuple[str, ...]:
         """The ids that a phrase stands for, by its head word, with those coordinated to it."""
+        group = self._group_at(token)
+        if group:
+            return group
         found = list(self._alone(token, depth))
         for child in token.children:
             if child.dep_ in ("conj", "appos") and depth < _DEPTH and (child.dep_ == "conj" or not found):
                 found += self.of_token(child, depth + 1)
         return tuple(dict.fromkeys(found))
+
+    def _group_at(self, token: Token) -> tuple[str, ...]:
+        """The whole list of states that begins with this word, whatever the grammar makes of its commas."""
+        mention = self.mention_at(token)
+        if mention is None or mention.kind != "state":
+            return ()
+        return next((g.refs for g in self._groups if g.start == mention.start), ())
 
     def _alone(self, token: Token, depth: int) -> Sequence[str]:
         mention = self.mention_at(token)
@@ -148,6 +162,8 @@ class Referents:
     def _owners(self, token: Token, depth: int) -> tuple[str, ...]:
         """Those whose organ, citizen or deed the noun is: "Finland's", "Polish", "of Latvia and Estonia"."""
         found: list[str] = []
+        if token.lower_ in _words("relational"):
+            return ()
         for child in token.children:
             mention = self.mention_at(child)
             if (

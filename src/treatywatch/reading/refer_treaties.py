@@ -15,6 +15,7 @@ from treatywatch.reading.parse import Parsed
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_CATAPHORA = 400  # characters within which a treaty that is announced must be named
 _INDEFINITE = frozenset({"a", "an", "any", "another", "some", "every", "each", "no", "other", "such"})
 
 
@@ -70,8 +71,16 @@ class TreatyReferents:
             return None
         modifiers = [c for c in token.children if c.dep_ in ("amod", "compound", "nmod", "det", "poss", "nummod")]
         if any(c.lower_ in _INDEFINITE for c in modifiers) and not self._described(modifiers):
-            return None
+            return self._announced(token, modifiers)
         return self._best(token, modifiers)
+
+    def _announced(self, token: Token, modifiers: Sequence[Token]) -> str | None:
+        """Of "an international convention that ..." at the head of an article the treaty that is named next."""
+        first = self.mentions[0] if self.mentions else None
+        if first is None or first.start < token.idx or first.start - token.idx > _CATAPHORA:
+            return None
+        a_treaty = any(c.lower_ in ("a", "an") for c in modifiers) and token.lower_ in self.generics(first.ref or "")
+        return first.ref if a_treaty else None
 
     def _described(self, modifiers: Sequence[Token]) -> bool:
         words = {m.lower_ for m in modifiers}

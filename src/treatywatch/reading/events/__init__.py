@@ -8,6 +8,7 @@ from treatywatch.model.article import Event, Mention, Span, Statement
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.events.carried import tell_carried
 from treatywatch.reading.events.cores import find_cores
+from treatywatch.reading.events.gapped import tell_gapped
 from treatywatch.reading.events.ladder import tell
 from treatywatch.reading.events.merge import Told, merged
 from treatywatch.reading.events.others import tell_others
@@ -49,8 +50,9 @@ def find_events(
             continue
         tellings = _tellings(scene, sentence, so_far)
         so_far += tellings
-        told += _told(scene, sentence, tellings)
-    return merged(told)
+        here = list(_told(scene, sentence, tellings))
+        told += [*here, *tell_gapped(scene, sentence, here)]
+    return merged(told, parsed.article.published_on)
 
 
 def _tellings(scene: Scene, sentence: Sentence, before: Sequence[Telling]) -> list[Telling]:

@@ -12,13 +12,14 @@ from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import bare_stage, decided, parliament_stage
 from treatywatch.reading.events.telling import Act, Telling
-from treatywatch.reading.syntax import children, is_passive, lemma, subject
+from treatywatch.reading.syntax import children, is_passive, is_verb, lemma, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DONE = Mood("actual", False, "past")
 _ORGANS = ("parliament", "committee", "people")
+_ANNULLING = frozenset({"annul", "revoke", "rescind"})
 _VOTABLE = frozenset({"ratify", "approve", "accept", "suspend", "abandon", "leave", "withdraw", "denounce"})
 
 
@@ -65,6 +66,8 @@ def _is_bare(stage: str) -> bool:
 def _stage(core: Core, role: str) -> str:
     if core.cue.word in _VOTABLE and role in _ORGANS:
         return parliament_stage(core.action, role) or "proposed"
+    if core.cue.word in _ANNULLING:
+        return "promulgated" if role == "head_of_state" else "government_decided"
     if core.cue.word == "approve" and role in ("government", "state", "head_of_state"):
         return "government_decided"
     return bare_stage(core.action, core.cue.word, noun=False)
@@ -101,21 +104,24 @@ def _is_looked_back_upon(verb: Token, finite: Token, stage: str) -> bool:
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
         return True
     if verb.tag_ != "VBG":
-        return _was_among_the_first(verb, finite)
+        return _was_among_the_first(verb)
     opener = verb.head if verb.dep_ == "pcomp" else next(iter(children(verb, "mark", "prep")), None)
     if opener is not None:
         return opener.lower_ in words("after")
     return verb.dep_ == "advcl" and mood_of(finite).tense == "past" and stage == "signed"
 
 
-def _was_among_the_first(verb: Token, finite: Token) -> bool:
+def _was_among_the_first(verb: Token) -> bool:
     """Such as "was the first country to ratify": an infinitive that tells what was done."""
+    if verb.head.head.lower_ == "as":
+        return any(w.lower_ == "first" for w in verb.head.children)
+    copula = next((w for w in verb.ancestors if is_verb(w)), verb)
     ordinal = any(
         w.lower_ in ("first", "last", "second", "third", "latest", "only") or w.tag_ == "CD"
         for w in verb.head.subtree
         if w.i < verb.i
     )
-    return ordinal and lemma(finite) in ("be", "become") and mood_of(finite).tense == "past"
+    return ordinal and lemma(copula) in ("be", "become") and mood_of(copula).tense in ("past", "present")
 
 
 def _not_done(act: Act, stage: str, mood: Mood, said: tuple[Token, ...]) -> Iterator[Telling]:

@@ -6,18 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from treatywatch.reading.events.cues import carrier, frames_of, is_effect, words
+from treatywatch.reading.events.cues import act_cue, carrier, frames_of, is_effect, words
 from treatywatch.reading.events.mood import mood_of
 from treatywatch.reading.events.notices import notice_in_law
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import carriers_of, frame_stage
 from treatywatch.reading.events.telling import Act, Telling, last_act, telling
 from treatywatch.reading.parse import Sentence
-from treatywatch.reading.syntax import children, is_passive, is_verb, lemma, subject
+from treatywatch.reading.syntax import auxiliaries, children, is_passive, is_verb, lemma, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_UNDOING = frozenset({"suspend", "withdraw", "revoke", "rescind", "retract", "cancel"})
+_WHEN = frozenset({"after", "when", "once", "until", "if", "unless"})
 _VOTERS = ("parliament", "committee", "people")
 
 
@@ -30,19 +32,25 @@ def tell_carried(scene: Scene, sentence: Sentence, told: Sequence[Telling], used
         told: all tellings so far, in order.
         used: the words that tell a step already.
     """
+    told = list(told)
     for verb in scene.parsed.tokens(sentence):
         if not is_verb(verb) or verb.i in used:
             continue
         before = last_act(told, verb.idx)
-        found = _effect(verb, before) if is_effect(verb) else _step(scene, verb, before)
+        found = _effect(scene, sentence, verb, before) if is_effect(verb) else _step(scene, verb, before)
         if found:
+            told.append(found)
             yield found
 
 
-def _effect(verb: Token, before: Act | None) -> Telling | None:
+def _effect(scene: Scene, sentence: Sentence, verb: Token, before: Act | None) -> Telling | None:
     """Such as "The decision took effect": of a withdrawal told before."""
     what = subject(verb)
-    if before is None or what is None or carrier(what) not in ("decision", "notice"):
+    if what is not None and what.tag_ in ("WDT", "WP") and what.head.dep_ == "relcl":
+        what = what.head.head
+    if before is None or what is None or not (carrier(what) in ("decision", "notice") or _is_withdrawal(what)):
+        return None
+    if not any(t.day and t.kind in ("absolute", "relative") for t in scene.times_in(sentence)):
         return None
     mood = mood_of(verb)
     if mood.tense == "present":
@@ -56,11 +64,21 @@ def _effect(verb: Token, before: Act | None) -> Telling | None:
     return telling("withdraw", "effective", before.treaties, before.participants, mood, (verb, what), implied=True)
 
 
+def _is_withdrawal(noun: Token) -> bool:
+    cue = act_cue(noun)
+    return cue is not None and cue.noun and cue.action == "withdraw"
+
+
 def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     objects = carriers_of(verb)
     by = _by(verb)
+    what = subject(verb)
+    if _is_unlawful(verb) and before is not None and what is not None and carrier(what):
+        return telling(before.action, "rejected", before.treaties, before.participants, mood_of(verb), (verb,))
     if by is None and not is_passive(verb):
         return None
+    if is_passive(verb) and what is not None:
+        objects |= {kind for kind in [carrier(what)] if kind}
     role = scene.role(by) if by is not None else "other"
     notice = _notice(scene, verb, objects, by, before)
     if notice:
@@ -72,19 +90,24 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     if participants is None or mood.tense == "none":
         return None
     for frame in frames_of(verb):
-        if frame in ("notify", "announce", "consider", "propose", "refuse") or (
-            frame == "urge" and lemma(verb) != "recommend"
-        ):
+        if frame in ("notify", "consider", "propose", "refuse") or (frame == "urge" and lemma(verb) != "recommend"):
+            continue
+        if frame == "announce" and (lemma(verb) != "announce" or not objects & {"decision"}):
             continue
         if mood.negative and not mood.pending:
             return None
         stage = frame_stage(before.action, frame, role, verb, objects)
         if frame == "revoke" and not _own(scene, by, before):
             continue
-        if stage and (stage != "government_decided" or lemma(verb) in ("decide", "sign")):
+        if stage and (stage != "government_decided" or lemma(verb) in ("decide", "sign", "announce")):
             words_of = (verb, *([by] if by is not None else []))
             return telling(before.action, stage, before.treaties, participants, mood, words_of, implied=True)
     return None
+
+
+def _is_unlawful(verb: Token) -> bool:
+    """Such as "the notice was unconstitutional"."""
+    return lemma(verb) == "be" and any(c.lower_ in words("unlawful") for c in children(verb, "acomp"))
 
 
 def _by(verb: Token) -> Token | None:
@@ -110,7 +133,17 @@ def _whose(scene: Scene, by: Token | None, before: Act) -> tuple[str, ...] | Non
     if not own:
         return before.participants
     shared = tuple(r for r in own if r in before.participants)
-    return shared or None
+    return (*shared, *(r for r in _with(scene, by) if r not in shared)) if shared else None
+
+
+def _with(scene: Scene, by: Token | None) -> tuple[str, ...]:
+    """Those behind "together with": "announced the step together with Mali"."""
+    if by is None:
+        return ()
+    for word in by.head.subtree:
+        if word.lower_ == "with" and word.dep_ == "prep" and word.i and word.nbor(-1).lower_ in ("together", "along"):
+            return scene.listed(word)
+    return ()
 
 
 def _own(scene: Scene, by: Token | None, before: Act) -> bool:
@@ -121,10 +154,11 @@ def _notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, befo
     """Such as "gave notice in June", "the notice was withdrawn": notices without an act beside them."""
     mood = mood_of(verb)
     if not objects & {"notice", "instrument"} and not _takes_it_back(verb):
-        if "notify" in frames_of(verb) and lemma(verb) in ("notify", "inform") and notice_in_law(verb, objects):
+        alone = not children(verb, "ccomp", "xcomp")
+        if alone and lemma(verb) in ("notify", "inform") and notice_in_law(verb, objects):
             return _notified(scene, verb, by, before)
         return None
-    if mood.tense == "none" and not _back(verb):
+    if (mood.tense == "none" and not _back(verb) and not mood.pending) or _is_rule(verb):
         return None
     if "revoke" in frames_of(verb) or _takes_it_back(verb):
         own = scene.who(by)
@@ -136,9 +170,18 @@ def _notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, befo
     return _notified(scene, verb, by, before) if lemma(verb) in words("notice_verbs") else None
 
 
+def _is_rule(verb: Token) -> bool:
+    """Such as "after the depositary has received the notice": what the treaty says, no step."""
+    marked = any(c.dep_ in ("mark", "advmod") and c.lower_ in _WHEN for c in verb.children)
+    present = any(a.lower_ in ("has", "have", "is", "are") for a in auxiliaries(verb)) or verb.tag_ == "VBZ"
+    return verb.dep_ == "advcl" and marked and present
+
+
 def _takes_it_back(verb: Token) -> bool:
     """Such as "took it back in May", said of a notice."""
     base = lemma(verb)
+    if base in _UNDOING and verb.dep_ == "conj" and "notice" in carriers_of(verb.head):
+        return any(c.lower_ == "it" for c in children(verb, "dobj"))
     back = any(c.lower_ == "back" for c in verb.children)
     return base == "take" and back and any(c.lower_ == "it" for c in children(verb, "dobj"))
 
@@ -154,9 +197,12 @@ def _notified(scene: Scene, verb: Token, by: Token | None, before: Act | None) -
         mood = replace(mood, tense="past", modality="actual")
     about = before or _nearest(scene, verb)
     participants = own or (about.participants if about else ())
-    if about is None or not participants or mood.tense == "none" or about.action == "suspend":
+    if about is None or not participants or (mood.tense == "none" and not mood.pending) or about.action == "suspend":
         return None
-    stage = "deposited" if about.action == "join" and "instrument" in carriers_of(verb) else "notified"
+    what = subject(verb)
+    handed = carrier(what) if is_passive(verb) and what is not None else None
+    instrument = "instrument" in {handed, *carriers_of(verb)}
+    stage = "deposited" if about.action == "join" and instrument else "notified"
     return telling(
         "join" if stage == "deposited" else "withdraw", stage, about.treaties, participants, mood, (verb,), implied=True
     )

@@ -58,6 +58,8 @@ def _stands_alone(word: Token, core: Token) -> bool:
     if word.dep_ in ("conj", "parataxis", "advcl") and mood.tense in ("past", "present", "progressive"):
         return True
     own = bool(children(word, "nsubj", "nsubjpass"))
+    if word.dep_ == "ccomp" and own and word.i != core.i and lemma(word.head) in words("saying"):
+        return mood.tense in ("past", "present", "progressive", "future")
     if word.dep_ == "ccomp" and own:
         return mood.tense == "past" or (mood.tense == "present" and not _reports_future(word))
     return False
@@ -77,6 +79,8 @@ def _head(word: Token, core: Token) -> Token | None:
     if word.dep_ == "advcl" and not (mood_of(word).infinitive or (word.i == core.i and word.tag_ == "VB")):
         return None
     if word.dep_ == "prep" and word.lower_ in ("after", "since", "following", "despite", "before", "without", "until"):
+        return None
+    if word.dep_ == "prep" and word.lower_ == "against" and not is_verb(head):
         return None
     if word.dep_ in ("nsubj", "csubj") and is_verb(head) and frames_of(head) and act_cue(word) is not None:
         return head if "effect" in frames_of(head) or lemma(head) == "be" else None

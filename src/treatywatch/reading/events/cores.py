@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.events.cues import ActCue, act_cue, carrier, words
+from treatywatch.reading.events.mood import mood_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.parse import Sentence
+from treatywatch.reading.refer import role_words
 from treatywatch.reading.refer_groups import can_take_part
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma, subject
 
@@ -71,6 +73,8 @@ def find_cores(scene: Scene, sentence: Sentence) -> Iterator[Core]:
 def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
     action, treaties, moved = cue.action, _treaties(scene, token), None
     for noun in children(token, "dobj", "nsubjpass", "obj"):
+        if noun.tag_ == "IN":
+            continue
         kind = _object_kind(scene, noun, cue.action)
         if kind in ("part", "act") or (kind == "carrier" and cue.action != "join"):
             return None
@@ -83,8 +87,25 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
     if not treaties and not _may_be_implied(scene, token):
         return None
     actor = moved if moved is not None else _actor(scene, token)
-    actors = scene.who(actor)
+    actors = scene.who(actor) or (_including(scene, token) if cue.action == "join" else ())
+    actors = tuple(dict.fromkeys((*actors, *_along(scene, token)))) if actors else ()
     return _core(scene, token, cue, action, treaties, actor, actors)
+
+
+def _including(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """Such as "53 countries have signed it, including China and India": those whom the text names."""
+    for word in verb.sent:
+        if word.i > verb.i and word.lower_ == "including" and mood_of(verb).tense == "past" and not is_passive(verb):
+            return scene.listed(word)
+    return ()
+
+
+def _along(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """Such as "the US, along with China and India, has refused": those behind "along with"."""
+    for word in verb.sent:
+        if word.lower_ == "with" and word.i and word.nbor(-1).lower_ in ("along", "together") and word.i < verb.i:
+            return scene.listed(word)
+    return ()
 
 
 def _core(
@@ -178,7 +199,8 @@ def _may_be_implied(scene: Scene, token: Token) -> bool:
     for child in token.children:
         if child.dep_ in ("prep", "prt") and child.lower_ in ("from", "of", "to"):
             for noun in _behind(child):
-                if not scene.treaties_of(noun) and not _names_no_object(scene, noun):
+                actor = child.lower_ == "of" and _names_no_object(scene, noun)
+                if not scene.treaties_of(noun) and not actor:
                     return False
     return True
 
@@ -196,7 +218,7 @@ def _actor(scene: Scene, verb: Token) -> Token | None:
         return agents[0] if agents else None
     if own is not None:
         return _antecedent(own)
-    controller = _controller(verb)
+    controller = _controller(scene, verb)
     found = controller if controller is not None else subject(verb)
     return _behind_copula(found) if found is not None else None
 
@@ -210,19 +232,27 @@ def _antecedent(word: Token) -> Token:
 
 def _behind_copula(noun: Token) -> Token:
     """The subject behind "was the first country to ..."."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as":
+        return next(iter(children(noun.head.head, "dobj")), noun)
     for word in (noun, noun.head.head if noun.dep_ == "pobj" else noun):
         if word.dep_ == "attr" and lemma(word.head) in ("be", "become", "remain"):
             return next(iter(children(word.head, "nsubj")), noun)
     return noun
 
 
-def _controller(verb: Token) -> Token | None:
+def _is_people(noun: Token) -> bool:
+    """Whether a noun names people or bodies that could act: "urged lawmakers", "asked the group"."""
+    return noun.tag_.startswith("NNP") or lemma(noun) in role_words()
+
+
+def _controller(scene: Scene, verb: Token) -> Token | None:
     """The object that the governing verb makes act: "urged Japan to join", "called on its government to leave"."""
     head = verb.head
     if verb.dep_ not in ("xcomp", "ccomp", "advcl", "acl") or verb.tag_ != "VB" or not is_verb(head):
         return None
     if children(head, "dobj") and lemma(head) not in ("take", "vote", "give", "make"):
-        return children(head, "dobj")[0]
+        found = children(head, "dobj")[0]
+        return found if scene.who(found) or lemma(found) in _GENERAL or _is_people(found) else None
     for preposition in children(head, "prep"):
         if preposition.lower_ in ("on", "upon", "for") and lemma(head) in ("call", "appeal", "wait"):
             return next(iter(children(preposition, "pobj")), None)

@@ -14,6 +14,7 @@ from treatywatch.reading.events.notices import notice_in_law
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import bare_stage, carriers_of, frame_stage
 from treatywatch.reading.events.telling import Act, Telling
+from treatywatch.reading.refer import role_words
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma, subject
 
 if TYPE_CHECKING:
@@ -52,10 +53,21 @@ def tell_governed(
     said = (main.token, core.token, *(link.token for link in links), *([by] if by is not None else []))
     mood = mood_of(main.token if is_verb(main.token) else finite)
     if mood.negative:
-        yield from _not_done(core, act, frame, stage, mood, said)
+        if by is None or scene.who(by):  # not "no other party has announced that it will leave"
+            yield from _not_done(core, act, frame, stage, mood, said)
         return
+    if frame == "effect" and mood.tense == "present":
+        if not _is_dated(scene, core.token) or any(c.lower_ in ("a", "an", "any") for c in core.token.children):
+            return
+        mood = replace(mood, modality="planned", tense="future")
     yield act.told(stage, _softened(core, frame, mood, links, finite), said)
     yield from _planned_below(scene, act, core, links, stage)
+
+
+def _is_dated(scene: Scene, token: Token) -> bool:
+    """Whether the sentence of a word has a day, and not only a period that the law counts."""
+    sentence = scene.parsed.sentence_at(token.idx)
+    return sentence is not None and any(t.day and t.kind in ("absolute", "relative") for t in scene.times_in(sentence))
 
 
 def subject_of(scene: Scene, word: Token, finite: Token) -> Token | None:
@@ -74,6 +86,9 @@ def subject_of(scene: Scene, word: Token, finite: Token) -> Token | None:
 
 
 def _owner(scene: Scene, noun: Token) -> Token | None:
+    for child in noun.children:
+        if child.dep_ == "compound" and child.lower_ in role_words():
+            return child
     for child in noun.children:
         if child.dep_ == "poss" or (child.dep_ in ("compound", "amod") and scene.referents.mention_at(child)):
             return child
@@ -98,6 +113,11 @@ def _participants(
 def _best(core: Core, links: tuple[Link, ...], role: str, own: tuple[str, ...]) -> tuple[str, str | None]:
     """The step that the outermost governing word tells; a noun that names the plan gives way to the verb."""
     among = {k for link in links for k in [carrier(link.token)] if k}
+    back = next(
+        (x for x in links if "revoke" in x.frames and _fits(core, x.token, "revoke", carriers_of(x.token), own)), None
+    )
+    if back is not None and core.action == "withdraw":
+        return "revoke", "revoked"
     for link in reversed(links):
         objects = carriers_of(link.token) | among
         for frame in sorted(link.frames, key=_STRENGTH.index):
@@ -158,8 +178,10 @@ def _softened(core: Core, frame: str, mood: Mood, links: tuple[Link, ...], finit
         mood = replace(mood_of(finite), negative=False)
     if frame == "consider" and mood.modality in ("actual", "planned"):
         return replace(mood, modality="possible")
-    if frame == "propose" and any(carrier(link.token) == "bill" for link in links):
+    if frame in ("propose", "urge") and any(_is_bill(link.token) for link in links):
         return replace(mood, modality="possible")
+    if main_is_ahead(links[-1].token, finite):
+        return replace(mood, modality="planned", tense="future")
     if core.action == "join" and frame == "announce" and any(link.token.tag_.startswith("JJ") for link in links):
         return replace(mood, modality="planned")
     if core.action == "suspend" and frame == "announce" and mood.modality == "planned":
@@ -167,12 +189,25 @@ def _softened(core: Core, frame: str, mood: Mood, links: tuple[Link, ...], finit
     return mood
 
 
+def _is_bill(token: Token) -> bool:
+    """Whether a governing word is a bill, or has one for its subject or object."""
+    near = [token, *children(token, "dobj", "nsubj")]
+    return any(carrier(w) == "bill" for w in near) or (token.dep_ == "relcl" and carrier(token.head) == "bill")
+
+
+def main_is_ahead(word: Token, finite: Token) -> bool:
+    """Such as "I look forward to signing the instrument": a participle that another verb only looks forward to."""
+    towards = bool(word.tag_ == "VBG" and word.dep_ == "pcomp")
+    return towards and word.head.lower_ == "to" and word.i != finite.i
+
+
 def _planned_below(scene: Scene, act: Act, core: Core, links: tuple[Link, ...], told: str) -> Iterator[Telling]:
     """A vote or notice that the told step only asks for: "urged parliament to approve the exit"."""
     for link in links[:-1]:
-        if not is_verb(link.token) or link.token.tag_ != "VB":
+        verb = link.token if is_verb(link.token) else link.token.head
+        if verb.tag_ != "VB":
             continue
-        by = next(iter(children(link.token, "nsubj")), None)
+        by = next(iter(children(verb, "nsubj")), None)
         role = scene.role(by) if by is not None else "state"
         objects = carriers_of(link.token)
         for frame in link.frames:

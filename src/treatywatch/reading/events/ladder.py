@@ -17,6 +17,7 @@ from treatywatch.reading.syntax import children, is_verb
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_CLOSE = 40  # words
 _NEAR = 1200  # characters within which "left in 2018" still speaks of the treaty told before
 
 
@@ -45,12 +46,21 @@ def _implied(scene: Scene, core: Core, told: Sequence[Telling]) -> tuple[str, ..
     if core.cue.strong:
         nearest = scene.referents.treaties.nearest(core.token.idx)
         return (nearest,) if nearest else ()
+    if not _may_lack_object(core.token) or (is_verb(core.token) and not core.actors):
+        return ()
     before = last_act(told, core.token.idx, _NEAR)
-    if before is None or not _may_lack_object(core.token):
-        return ()
-    if is_verb(core.token) and not core.actors:
-        return ()
-    return before.treaties
+    if before is not None:
+        return before.treaties
+    return _just_named(scene, core.token)
+
+
+def _just_named(scene: Scene, token: Token) -> tuple[str, ...]:
+    """The treaty named or referred to right before: "The treaty has 123 parties. The US has refused to join"."""
+    for word in reversed(list(token.doc[max(0, token.i - _CLOSE) : token.i])):
+        named = scene.referents.treaties.of_noun(word) if word.tag_.startswith("NN") else None
+        if named:
+            return (named,)
+    return ()
 
 
 def _may_lack_object(token: Token) -> bool:

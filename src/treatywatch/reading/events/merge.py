@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from treatywatch.model.article import STAGES, Event, Span
 from treatywatch.model.days import Day
@@ -21,10 +22,15 @@ class Told:
     headline: bool
 
 
-def merged(told: Sequence[Told]) -> tuple[Event, ...]:
-    """The events that the tellings tell, in the order of their first evidence."""
+def merged(told: Sequence[Told], published: date | None) -> tuple[Event, ...]:
+    """The events that the tellings tell, in the order of their first evidence.
+
+    Args:
+        told: the tellings.
+        published: day of publication, which tells news from background.
+    """
     events: list[Event] = []
-    for one in sorted(_with_steps(told), key=lambda t: t.evidence):
+    for one in sorted(_with_steps(told, published), key=lambda t: t.evidence):
         for treaty in one.telling.treaties or (None,):
             _add(events, one, treaty)
     return tuple(events)
@@ -64,23 +70,19 @@ def _same(old: Event, new: Event) -> bool:
         return False
     if not old.participants or not new.participants:
         return old.participants == new.participants
-    if old.modality != new.modality and "actual" not in (old.modality, new.modality):
+    if old.modality != new.modality:
         return False
-    if old.day and new.day and not old.day.overlaps(new.day):
-        return False
-    return old.modality == new.modality or not (old.day and new.day) or old.day.overlaps(new.day)
+    return not (old.day and new.day) or old.day.overlaps(new.day)
 
 
 def _joined(old: Event, new: Event) -> Event:
     participants = old.participants if len(old.participants) >= len(new.participants) else new.participants
     day = _closer(old.day, new.day)
-    modality = "actual" if "actual" in (old.modality, new.modality) else old.modality
     evidence = tuple(dict.fromkeys((*old.evidence, *new.evidence)))
-    return replace(
-        old, participants=participants, day=day, modality=modality, evidence=evidence, target=old.target or new.target
-    )
+    return replace(old, participants=participants, day=day, evidence=evidence, target=old.target or new.target)
 
 
+_NEWS = 60  # days before publication from which on an act is background
 _EXACTNESS = {"day": 0, "month": 1, "year": 2, "interval": 3}
 
 
@@ -90,14 +92,22 @@ def _closer(a: Day | None, b: Day | None) -> Day | None:
     return min(a, b, key=lambda day: _EXACTNESS[day.precision])
 
 
-def _with_steps(told: Sequence[Told]) -> list[Told]:
+def _with_steps(told: Sequence[Told], published: date | None) -> list[Told]:
     """The tellings, where a bare "withdrew" is read as the step that the rest of the article tells."""
-    return [_known_better(one, told) if one.telling.bare else one for one in told]
+    return [_known_better(one, told, published) if one.telling.bare else one for one in told]
 
 
-def _known_better(one: Told, told: Sequence[Told]) -> Told:
+def _is_old(day: Day | None, published: date | None) -> bool:
+    """Whether a day lies so far back that it is background."""
+    return bool(day and day.latest and published and (published - day.latest).days > _NEWS)
+
+
+def _known_better(one: Told, told: Sequence[Told], published: date | None) -> Told:
     others = [o for o in told if o is not one and not o.telling.bare and _same_act(o.telling, one.telling)]
-    better = _step(one, [o for o in others if _near(one, o)], others)
+    near = [o for o in others if _near(one, o) and (o.day or not _is_old(one.day, published))]
+    if one.day is None:
+        near = [o for o in near if not _is_old(o.day, published)]
+    better = _step(one, near, others)
     if better is None:
         return one
     day = better.day if one.headline or one.day is None else one.day

@@ -44,8 +44,8 @@ def mood_of(token: Token) -> Mood:
         return Mood("actual", negative, "none")
     words = [a.lower_ for a in auxiliaries(token)]
     tense, modality = _tense(token, words)
-    if modality in ("actual", "planned") and _conditional(token):
-        modality = "conditional" if tense != "past" else modality
+    if modality in ("actual", "planned") and (_under_if(token) or (tense != "past" and _conditional(token))):
+        modality = "conditional"
     negative = is_negated(token) or _waits(token) or _is_nor(token)
     return Mood(modality, negative, tense, negative and _not_yet(token), "to" in words)
 
@@ -75,9 +75,13 @@ def _tense(token: Token, words: list[str]) -> tuple[str, Modality]:
     return ("none" if token.tag_ == "VB" else "present"), "actual"
 
 
+def _under_if(token: Token) -> bool:
+    return any(c.dep_ in ("mark", "advmod") and c.lower_ in ("if", "unless") for c in token.children)
+
+
 def _conditional(token: Token) -> bool:
     """Whether the clause stands under an "if" or has one beside it."""
-    if any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in token.children):
+    if _under_if(token):
         return True
     return any(
         c.dep_ == "advcl" and any(m.dep_ in ("mark", "advmod") and m.lower_ in ("if", "unless") for m in c.children)

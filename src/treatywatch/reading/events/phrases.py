@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from treatywatch.reading.events.cues import act_cue, carrier, is_effect, words
+from treatywatch.reading.events.cues import act_cue, carrier, is_effect
 from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Telling, telling
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.syntax import children, is_verb, lemma, subject
+from treatywatch.reading.times import TimeExpression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,10 +35,16 @@ def tell_phrases(scene: Scene, sentence: Sentence) -> Iterator[Telling]:
 def _effect(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Telling]:
     what = subject(verb)
     mood = mood_of(verb)
-    if what is None or mood.tense == "none" or any(c.lower_ in _INDEFINITE for c in what.children):
+    if what is None or mood.tense == "none":
         return
-    if lemma(verb) == "be" and not any(t.text.lower().startswith("since") for t in scene.times_in(sentence)):
+    if any(c.lower_ in _INDEFINITE for c in what.children) and not scene.treaties_of(what):
         return
+    if lemma(verb) == "be":
+        dated = [t for t in scene.times_in(sentence) if t.day and t.kind in ("absolute", "relative")]
+        ahead = [t for t in dated if _is_ahead(scene, t)]
+        if not ahead and not any(t.text.lower().startswith("since") for t in dated):
+            return
+        mood = replace(mood, modality="planned", tense="future") if ahead else mood
     if mood.tense == "present" and lemma(verb) != "be":
         if not any(t.day and t.kind in ("absolute", "relative") for t in scene.times_in(sentence)):
             return
@@ -47,12 +54,17 @@ def _effect(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Telling]:
     yield from _by_subject(scene, verb, what, mood)
 
 
+def _is_ahead(scene: Scene, time: TimeExpression) -> bool:
+    published = scene.parsed.article.published_on
+    return bool(published and time.day and time.day.earliest and time.day.earliest > published)
+
+
 def _by_subject(scene: Scene, verb: Token, what: Token, mood: Mood) -> Iterator[Telling]:
     cue = act_cue(what)
     if (cue and cue.noun) or carrier(what) in ("decision", "notice", "law", "bill"):
         return  # the act's own noun is read with what governs it; a carrier with what was told before
     treaties = scene.treaties_of(what)
-    if not treaties:
+    if not treaties or (what.tag_ == "PRP" and lemma(verb) not in ("enter", "come")):
         return
     parties = _parties(scene, verb)
     if parties is not None:
@@ -94,9 +106,6 @@ def _behind(scene: Scene, noun: Token) -> tuple[str, ...]:
     for preposition in children(noun, "prep"):
         for name in preposition.children:
             treaties = scene.treaties_of(name)
-            mention = scene.referents.mention_at(name)
             if treaties:
                 return treaties
-            if mention and mention.kind == "organisation" and mention.ref in words("alliances"):
-                return (mention.ref,)
     return ()

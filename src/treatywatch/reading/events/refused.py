@@ -12,7 +12,7 @@ from treatywatch.reading.events.governed import subject_of
 from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import bare_stage
-from treatywatch.reading.events.telling import Act, Telling
+from treatywatch.reading.events.telling import Act, Telling, telling
 from treatywatch.reading.syntax import is_verb, lemma, subject
 
 if TYPE_CHECKING:
@@ -41,6 +41,12 @@ def tell_refused(
     participants = core.actors or own
     mood = mood_of(refusing.token if is_verb(refusing.token) else finite)
     foreign = bool(own) and not set(own) & set(participants)
+    if foreign and core.action != "join" and lemma(refusing.token) in _HINDERING and not mood.negative:
+        words_of = (refusing.token, core.token)
+        yield telling(
+            "object", "objected", treaties, own, Mood("actual", False, mood.tense), words_of, target=participants
+        )
+        return
     if not participants or core.open_actor or mood.negative or foreign or mood.modality != "actual":
         return
     said = (refusing.token, core.token, *([by] if by is not None else []))

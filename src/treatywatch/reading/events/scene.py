@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Statement
+from treatywatch.reading.events.cues import words
 from treatywatch.reading.parse import Parsed, Sentence
 from treatywatch.reading.refer import Referents, role_words
 from treatywatch.reading.refer_groups import can_take_part
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
+_PRONOUNS = frozenset({"which", "that", "it", "them", "this"})
 _MEMBERS = frozenset(
     {"member", "members", "majority", "percent", "%", "most", "all", "deputies", "some", "group", "part"}
 )
@@ -31,6 +33,11 @@ class Scene:
     times: Sequence[TimeExpression]
     statements: Sequence[Statement]
 
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.parsed.article.text
+
     def times_in(self, sentence: Sentence) -> Iterator[TimeExpression]:
         """The time expressions of a sentence."""
         return (t for t in self.times if sentence.start <= t.start < sentence.end)
@@ -45,13 +52,24 @@ class Scene:
         if not found:
             generic = self.referents.treaties.of_noun(noun)
             found += [generic] if generic else []
-        if (
-            not found
-            and noun.lower_ in ("which", "that", "it", "them", "this")
-            and noun.tag_ in ("PRP", "WDT", "WP", "DT")
-        ):
+        found = found or self._named_behind(noun) or self._alliance(noun)
+        if not found and noun.tag_ in ("PRP", "WDT", "WP", "DT") and noun.lower_ in _PRONOUNS:
             found += self._by_pronoun(noun)
         return tuple(dict.fromkeys(found))
+
+    def _named_behind(self, noun: Token) -> list[str]:
+        """The treaty that a clause names: "the agreement on flights, known as Open Skies"."""
+        for clause in noun.subtree:
+            if clause.dep_ in ("acl", "advcl") and clause.lower_ in ("known", "called", "dubbed", "named"):
+                return [t for w in clause.subtree if (t := self.referents.treaties.at(w))][:1]
+        return []
+
+    def _alliance(self, noun: Token) -> list[str]:
+        """The organisation whose founding treaty goes by its name: "leave the European Union"."""
+        mention = self.referents.mention_at(noun)
+        if mention is None or mention.kind != "organisation" or mention.ref not in words("alliances"):
+            return []
+        return [mention.ref] if mention.value != "demonym" else []
 
     def _within(self, noun: Token) -> Iterator[Token]:
         """The words of a noun phrase, without its clauses."""
@@ -88,6 +106,11 @@ class Scene:
             if index is not None and self.statements[index].source.refs:
                 return tuple(r for r in self.statements[index].source.refs if can_take_part(r))
         return tuple(r for r in self.referents.of_token(token) if can_take_part(r))
+
+    def listed(self, word: Token) -> tuple[str, ...]:
+        """The participants that a list behind a word names, whatever the grammar makes of its commas."""
+        nouns = [n for n in word.subtree if n.i > word.i and self.who(n)]
+        return tuple(dict.fromkeys(r for n in nouns for r in self.who(n)))
 
     def role(self, token: Token) -> str:
         """Which part of a state, or what else, a phrase is: "parliament", "ministry", "state", "other" ..."""

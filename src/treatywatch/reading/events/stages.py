@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BODIES = ("ministry", "military", "committee")
+_REJECTING = ("parliament", "committee", "people", "court", "head_of_state")
 _GOVERNING = ("government", "head_of_state", "state", "ministry", "official", "person")
 
 
@@ -72,7 +73,7 @@ def frame_stage(action: str, frame: str, role: str, word: Token, objects: set[st
     if frame == "sign":
         return _signed(action, role, objects)
     if frame == "reject":
-        return "rejected" if role not in ("state", "ministry", "official") and action != "comply" else None
+        return "rejected" if role in _REJECTING else None
     if frame == "revoke":
         return "revoked" if action in ("withdraw", "join") else None
     return None
@@ -102,7 +103,7 @@ def _signed(action: str, role: str, objects: set[str]) -> str | None:
 def carriers_of(word: Token) -> set[str]:
     """The kinds of carrier among a verb's objects and subjects of the passive."""
     found = set()
-    if word.dep_ == "relcl" and not any(c.dep_ == "dobj" and c.tag_.startswith("NN") for c in word.children):
+    if word.dep_ in ("relcl", "acl") and not any(c.dep_ == "dobj" and c.tag_.startswith("NN") for c in word.children):
         found |= {k for k in [carrier(word.head)] if k}
     for child in word.children:
         if child.dep_ in ("dobj", "nsubjpass", "attr", "obj"):

@@ -7,14 +7,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from treatywatch.model.days import Day, exact_day
+from treatywatch.reading.events.cues import words
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Telling
 from treatywatch.reading.parse import Sentence
+from treatywatch.reading.syntax import lemma
 from treatywatch.reading.times import TimeExpression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_SAYABLE = frozenset({"government_decided", "proposed", "recommended", "reaffirmed", "suspension_declared"})
 _NOW = frozenset({"recommended", "proposed", "reaffirmed", "objected", "noncompliance_alleged", "noncompliance_denied"})
 
 
@@ -22,7 +25,29 @@ def days_of(scene: Scene, sentence: Sentence, tellings: Sequence[Telling]) -> li
     """The day of each telling of a sentence."""
     times = [t for t in scene.times_in(sentence) if t.kind not in ("rule", "period")]
     hung = [(t, _holder(scene, t, tellings)) for t in times]
-    return [_day(scene, one, [t for t, holder in hung if holder is one], tellings, times) for one in tellings]
+    days = [_day(scene, one, [t for t, h in hung if h is one], tellings, times, hung) for one in tellings]
+    return [day or _shared(one, tellings, days) for one, day in zip(tellings, days, strict=True)]
+
+
+def _shared(one: Telling, tellings: Sequence[Telling], days: Sequence[Day | None]) -> Day | None:
+    """The day of the act that this one is coordinated with: "signed it on Monday and ratified it"."""
+    token = one.token
+    if token.dep_ != "conj" or any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
+        return None
+    firsts = {token.head.i, *(c.i for c in token.conjuncts if c.i < token.i)}
+    return next((d for t, d in zip(tellings, days, strict=True) if t.token.i in firsts and d), None)
+
+
+def _said_on(scene: Scene, one: Telling, hung: Sequence[tuple[TimeExpression, Telling | None]]) -> Day | None:
+    """The day on which it was said, where saying it is the step: "is to leave, the ministry said on Friday"."""
+    if one.tense not in ("present", "progressive", "future", "would", "none") or one.modality != "actual":
+        return None
+    for time, holder in hung:
+        word: Token = scene.parsed.span(time.start, time.end).root
+        verbs = [w for w in word.ancestors if w.tag_.startswith("VB")]
+        if holder is None and verbs and lemma(verbs[0]) in words("saying") and time.day:
+            return time.day
+    return None
 
 
 def _holder(scene: Scene, time: TimeExpression, tellings: Sequence[Telling]) -> Telling | None:
@@ -45,18 +70,35 @@ def _holder(scene: Scene, time: TimeExpression, tellings: Sequence[Telling]) -> 
 
 
 def _day(
-    scene: Scene, one: Telling, hanging: list[TimeExpression], tellings: Sequence[Telling], times: list[TimeExpression]
-) -> Day | None:
+    scene: Scene, one: Telling, hanging: list[TimeExpression], tellings: Sequence[Telling],
+    times: list[TimeExpression], hung: Sequence[tuple[TimeExpression, Telling | None]],
+) -> Day | None:  # fmt: skip
     future = one.modality == "planned" and one.tense in ("future", "would")
     own = [t for t in hanging if t.under(future=future)]
     if own:
-        best = min(own, key=lambda t: (_looseness(t, future), abs(t.start - one.token.idx)))
+        best = min(
+            own, key=lambda t: (not _on_verb(scene, t, one), _looseness(t, future), abs(t.start - one.token.idx))
+        )
         return best.under(future=future)
+    said = _said_on(scene, one, hung) if one.stage in _SAYABLE and not own else None
+    if said:
+        return said
     alone = len({t.token.i for t in tellings}) == 1
     free = [t for t in times if t.under(future=future)]
     if alone and free and not hanging:
         return min(free, key=lambda t: abs(t.start - one.token.idx)).under(future=future)
     return _today(scene.parsed.article.published_on, one)
+
+
+def _on_verb(scene: Scene, time: TimeExpression, one: Telling) -> bool:
+    """Whether a time expression hangs on the very word that tells the stage, and not on its subject or object."""
+    word: Token = scene.parsed.span(time.start, time.end).root
+    for above in word.ancestors:
+        if above.i == one.token.i:
+            return True
+        if above.tag_.startswith(("NN", "VB")):
+            return False
+    return False
 
 
 def _looseness(time: TimeExpression, future: bool) -> int:

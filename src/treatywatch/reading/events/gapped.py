@@ -1,0 +1,47 @@
+"""Acts that a sentence tells once for several: "Burundi left the court in 2017 and the Philippines in 2019"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from treatywatch.reading.events.merge import Told
+from treatywatch.reading.events.scene import Scene
+from treatywatch.reading.parse import Sentence
+from treatywatch.reading.times import TimeExpression
+
+_JOINT = re.compile(r"(?:,|;|\band)\s+(?:the\s+)?$", re.I)
+_BETWEEN = re.compile(r"\s*(?:,\s*)?(?:(?:in|on)\s+)?$", re.I)
+
+
+def tell_gapped(scene: Scene, sentence: Sentence, told: Sequence[Told]) -> Iterator[Told]:
+    """The tellings of those who stand behind an act with a day of their own and no verb.
+
+    Args:
+        scene: the article.
+        sentence: the sentence.
+        told: what the sentence tells by its verbs.
+    """
+    for time in scene.times_in(sentence):
+        mention = scene.referents.actor_before(time.start)
+        if mention is None or not time.day or not _BETWEEN.fullmatch(scene.text[mention.end : time.start]):
+            continue
+        first = _first(told, mention.start)
+        joint = _JOINT.search(scene.text, sentence.start, mention.start)
+        if first is None or joint is None or first.telling.token.idx > mention.start:
+            continue
+        participants = scene.who(scene.parsed.span(mention.start, mention.end).root)
+        if participants and not set(participants) & set(first.telling.participants):
+            yield _copy(first, participants, mention.start, time)
+
+
+def _first(told: Sequence[Told], at: int) -> Told | None:
+    """The act with a day that is told last before a place."""
+    fitting = [t for t in told if t.day and t.telling.token.idx < at and not t.telling.negative]
+    return fitting[-1] if fitting else None
+
+
+def _copy(first: Told, participants: tuple[str, ...], start: int, time: TimeExpression) -> Told:
+    telling = replace(first.telling, participants=participants)
+    return replace(first, telling=telling, day=time.day, evidence=(start, time.end))
