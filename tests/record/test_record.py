@@ -198,6 +198,19 @@ def test_a_supposed_withdrawal_takes_the_protocol_along_and_both_counts_are_told
     assert [row.counts for row in outcome] == [(6, 5), (1, 0)]
 
 
+@pytest.mark.parametrize(
+    ("who", "day", "why"),
+    [
+        ("FRA", date(2026, 3, 31), "no act"),
+        ("FIN", date(2026, 3, 31), "only signed"),
+        ("NOR", date(2026, 6, 1), "no longer a party"),
+    ],
+)
+def test_who_is_not_in_a_treaty_cannot_be_supposed_to_leave_it(record: Record, who: str, day: date, why: str) -> None:
+    with pytest.raises(UsageError, match=why):
+        record.whatif([("LANTERN", who, day)])
+
+
 def test_a_war_alone_is_worked_through_for_notices_that_are_running(record: Record) -> None:
     (row, *_) = record.whatif((), [("NOR", date(2026, 3, 1), None)], on=date(2026, 6, 1))
     assert (row.before.status, row.after.status) == (Status.FORMER, Status.WITHDRAWING)

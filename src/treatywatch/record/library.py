@@ -147,7 +147,7 @@ class Library:
 
     def _profile(self, treaty: str) -> ReadProfile:
         if treaty not in self._profiles:
-            self._profiles[treaty] = load_profile(self.shelves, treaty)
+            self._profiles[treaty] = load_profile(self.shelves, treaty, _Names())
         return self._profiles[treaty]
 
     def _key(self, treaty: str, axes: Axes) -> tuple[str, int, int]:

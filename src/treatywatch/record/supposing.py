@@ -8,11 +8,13 @@ from datetime import date
 from treatywatch.law.whatif import Outcome, what_if
 from treatywatch.law.world import Conflict
 from treatywatch.model.answers import Status
+from treatywatch.model.problems import UsageError
 from treatywatch.record.library import Axes, Library
 from treatywatch.record.lifelines import treaties_about
 from treatywatch.record.results import WhatIf, WhatIfRow
 from treatywatch.record.standing import compose, refuse_half_answers
 
+_OUTSIDE = (Status.NONE, Status.SIGNATORY, Status.FORMER)
 Notice = tuple[str, str, date]
 """Treaty id, participant id, the day on which the notice is received."""
 Outbreak = tuple[str, date, date | None]
@@ -40,8 +42,11 @@ def suppose(
         today: today.
 
     Raises:
+        UsageError: a notice is supposed of somebody who is not in the treaty on that day.
         DataError: a profile cannot be used, or rows about one of the participants were refused.
     """
+    for notice in notices:
+        _refuse_idle_notice(library, *notice, axes)
     conflicts = [Conflict(who, start, end, name="supposed conflict") for who, start, end in outbreaks]
     named = dict.fromkeys(treaty for treaty, _, _ in notices)
     running = [] if notices else _running(library, outbreaks, axes, today)
@@ -64,6 +69,15 @@ def suppose(
         remaining = _remaining(outcomes[treaty, who]) if (treaty, who) in outcomes else ()
         rows.append(WhatIfRow(treaty, who, as_it_is, as_supposed, counts, remaining))
     return WhatIf(day, _told(notices, outbreaks), tuple(rows), ("supposed only: nothing of this is recorded",))
+
+
+def _refuse_idle_notice(library: Library, treaty: str, who: str, day: date, axes: Axes) -> None:
+    """A recorded notice proves that its author was a party; a supposed one proves nothing."""
+    status = library.participations(treaty, axes).of(who).standing(day).status
+    if status in _OUTSIDE:
+        words = {Status.NONE: "has no act under it", Status.SIGNATORY: "has only signed it"}
+        reason = words.get(status, "is no longer a party")
+        raise UsageError(f"{who} cannot withdraw from {treaty} on {day}: it {reason}; suppose a notice of a party")
 
 
 def _running(library: Library, outbreaks: Sequence[Outbreak], axes: Axes, today: date) -> list[tuple[str, str]]:

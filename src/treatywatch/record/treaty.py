@@ -12,6 +12,7 @@ from treatywatch.model.entries import Entry, LadderStep
 from treatywatch.model.problems import DataError, Problem
 from treatywatch.record.checks import CheckContext, run_checks
 from treatywatch.record.checks.context import KnownActors
+from treatywatch.record.checks.profile_actors import unknown_actors
 from treatywatch.record.checks.profile_sources import uncited_sources
 from treatywatch.record.checks.steps import step_problems
 from treatywatch.record.checks.strays import SHELF_FILES, TREATY_FILES, stray_files
@@ -119,7 +120,7 @@ def read_tables(shelves: Shelves, treaty: str, profile: Profile | None, actors: 
     return Tables(standing, steps, left_out, problems, (*refused, *refused_steps))
 
 
-def load_profile(shelves: Shelves, treaty: str) -> ReadProfile:
+def load_profile(shelves: Shelves, treaty: str, actors: KnownActors) -> ReadProfile:
     """A treaty's profile; a coverage that cites no known source is left out of it.
 
     Raises:
@@ -143,8 +144,9 @@ def load_profile(shelves: Shelves, treaty: str) -> ReadProfile:
         raise DataError((Problem(str(path), line_of(("id",)), what, "give both the same name"),))
     uncited = uncited_sources(profile, shelves.sources, line_of)
     cited = tuple(coverage for coverage in profile.coverage if coverage.source in shelves.sources)
+    unknown = unknown_actors(profile, actors, line_of)
     needs_line = line_of(("parent",) if profile.parent else ("clauses",))
-    return ReadProfile(replace(profile, coverage=cited), (*problems, *uncited), needs_line)
+    return ReadProfile(replace(profile, coverage=cited), (*problems, *uncited, *unknown), needs_line)
 
 
 def _acts(shelves: Shelves, treaty: str) -> tuple[tuple[Entry, ...], tuple[LeftOut, ...], tuple[Problem, ...]]:

@@ -9,9 +9,11 @@ from treatywatch.model.entries import Act, Entry
 from treatywatch.model.problems import Problem
 from treatywatch.record.checks.consents import repeated_consents
 from treatywatch.record.checks.context import CheckContext
+from treatywatch.record.checks.day_order import days_in_order
 from treatywatch.record.checks.duplicates import duplicate_rows
 from treatywatch.record.checks.existence import participants_exist
 from treatywatch.record.checks.notices import notices_without_consent
+from treatywatch.record.checks.revocations import revocations_without_notice
 from treatywatch.record.checks.source_days import acts_after_their_source
 from treatywatch.record.checks.supersession import supersedes_something
 from treatywatch.record.view import view
@@ -19,10 +21,16 @@ from treatywatch.record.view import view
 RowCheck = Callable[[Sequence[Entry], CheckContext], tuple[Problem, ...]]
 ActCheck = Callable[[Sequence[Act], CheckContext], tuple[Problem, ...]]
 
-ROW_CHECKS: tuple[RowCheck, ...] = (participants_exist, acts_after_their_source, supersedes_something, duplicate_rows)
+ROW_CHECKS: tuple[RowCheck, ...] = (
+    participants_exist,
+    acts_after_their_source,
+    days_in_order,
+    supersedes_something,
+    duplicate_rows,
+)
 """Checks that look at rows one by one or beside each other."""
 
-ACT_CHECKS: tuple[ActCheck, ...] = (repeated_consents, notices_without_consent)
+ACT_CHECKS: tuple[ActCheck, ...] = (repeated_consents, notices_without_consent, revocations_without_notice)
 """Checks that look at the acts which the sound rows make up."""
 
 __all__ = ["ACT_CHECKS", "ROW_CHECKS", "ActCheck", "CheckContext", "RowCheck", "run_checks"]

@@ -11,6 +11,9 @@ from treatywatch.model.entries import Entry
 from treatywatch.model.problems import Problem
 from treatywatch.model.sources import Source
 
+_CODE = 4
+"""How long a text is that may be meant for an id (one letter more than an ISO 3166 alpha-3 code)."""
+
 
 class Lifetime(Protocol):
     """When a participant exists."""
@@ -57,8 +60,25 @@ def refuse(entry: Entry, what: str, mend: str) -> Problem:
     return Problem(entry.file, entry.line, what, mend)
 
 
-def offer(text: str, context: CheckContext) -> str:
-    """What to write in place of a participant that nobody knows."""
-    ids = {actor.name: id_ for id_, actor in context.actors.participants.items()}
-    near = [f"{ids[name]} ({name})" for name in context.actors.nearest(text) if name in ids]
+def offer(text: str, actors: KnownActors) -> str:
+    """What to write in place of a participant that nobody knows: an id or name in another case, else the nearest."""
+    found = _same(text, actors.participants) or _alike(text, actors)
+    near = [f"{id_} ({actors.participants[id_].name})" for id_ in found]
     return f"did you mean {' or '.join(near)}?" if near else "write its ISO 3166 alpha-3 code, such as POL"
+
+
+def _same(text: str, participants: Mapping[str, Lifetime]) -> list[str]:
+    meant = text.strip().casefold()
+    return [id_ for id_, life in participants.items() if meant in (id_.casefold(), life.name.casefold())]
+
+
+def _alike(text: str, actors: KnownActors) -> list[str]:
+    """Codes alike where the text is no longer than one, those that begin alike first; else names alike."""
+    if len(text) <= _CODE:
+        from difflib import get_close_matches
+
+        near = get_close_matches(text.upper(), actors.participants, n=9, cutoff=0.6)
+        near.sort(key=lambda id_: id_[:2] != text.upper()[:2])
+        return near[:3]
+    ids = {life.name: id_ for id_, life in actors.participants.items()}
+    return [ids[name] for name in actors.nearest(text) if name in ids]

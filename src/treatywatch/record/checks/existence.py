@@ -25,7 +25,7 @@ def _problems(entry: Entry, context: CheckContext) -> Iterator[Problem]:
         return
     life = context.actors.participants.get(entry.participant)
     if life is None:
-        yield refuse(entry, f"unknown participant {entry.participant!r}", offer(entry.participant, context))
+        yield refuse(entry, f"unknown participant {entry.participant!r}", offer(entry.participant, context.actors))
     elif entry.day is not None:
         yield from _outside(entry, life)
 

@@ -18,7 +18,7 @@ def _problems(step: LadderStep, context: CheckContext) -> Iterator[Problem]:
     for column, text in (("participant", step.participant), ("target", step.target)):
         for id_ in text.split():
             if id_ not in context.actors.participants:
-                yield Problem(step.file, step.line, f"unknown {column} {id_!r}", offer(id_, context))
+                yield Problem(step.file, step.line, f"unknown {column} {id_!r}", offer(id_, context.actors))
     as_of = context.sources[step.source].as_of
     earliest = step.day.earliest if step.day else None
     if as_of and earliest and earliest > as_of:
