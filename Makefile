@@ -27,6 +27,7 @@ $(VENV)/.ready: $(VENV)/.python requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar on --require-hashes -r requirements.lock | sed -n 's/^Collecting \([^ ]*\).*/      \1/p'
 	@echo "[3/3] installing treatywatch"
 	@$(BIN)/python -m pip install --disable-pip-version-check -q --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q src/treatywatch
 	@$(BIN)/python -c 'import spacy, treatywatch' || { echo "the set-up did not finish: read the lines above, then run make setup again"; exit 1; }
 	@touch $@
 
