@@ -16,7 +16,7 @@ QUESTIONS = (
     "deadlines",
     "changes 2000-01-01 2020-01-01",
     "counts LANTERN 2000-01-01 2005-01-01",
-    "whatif LANTERN --withdraw POL@2030-01-01",
+    "whatif LANTERN --withdraw JPN@2030-01-01",
     "treaty list",
     "treaty show LANTERN",
     "find lantern",
