@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.law.builders import IN_FORCE_2000, LATER_AT_ONCE, SIX_MONTHS, acts, d, parse, profile
 from treatywatch.law.cases import run_cases
 from treatywatch.law.profile import Profile
 from treatywatch.law.whatif import what_if
 from treatywatch.law.world import Conflict, World
 from treatywatch.model.answers import Status
+from treatywatch.model.problems import UsageError
 
 PARENT = profile(
     LATER_AT_ONCE,
@@ -53,6 +56,11 @@ def test_a_supposed_conflict_holds_the_withdrawal_up() -> None:
     (parent, *_) = what_if(PROFILES, ACTS, World(), [("P", "NOR", d("2026-03-31"))], [war]).outcomes
     assert parent.ceases_on is None
     assert any(line.article == "Art 20(3)" and "armed conflict" in line.text for line in parent.derivation)
+
+
+def test_a_notice_at_the_end_of_the_calendar_is_refused() -> None:
+    with pytest.raises(UsageError, match="too far ahead"):
+        what_if(PROFILES, ACTS, World(), [("P", "NOR", d("9999-12-01"))])
 
 
 def test_nothing_is_stored() -> None:

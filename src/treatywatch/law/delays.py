@@ -22,6 +22,7 @@ from treatywatch.law.node import Node, nearest
 
 _FORMS = ("days", "months", "years", "first_of_month", "first_of_next_month", "fixed", "at_once")
 _MORE = {"months": ("rounding",), "years": ("rounding",), "fixed": ("notice_by", "years_later")}
+_MOST = {"days": 100_000, "months": 1_200, "years": 100, "first_of_month": 1_200}
 _UNITS = ("years", "months", "days")
 _ANCHORS = ("entry_into_force_for_party", "entry_into_force", "opened")
 _MONTH_DAY = re.compile(r"(\d\d)-(\d\d)")
@@ -67,11 +68,8 @@ def _step(node: Node, form: str) -> Step | None:
         return FirstOfNextMonth() if form == "first_of_next_month" else AtOnce()
     if form == "fixed":
         return _fixed(node)
-    count = node.whole(form, -1)
-    if count < 1:
-        node.refuse(
-            f"{form}: {node.value[form]!r} counts nothing", f"write {form}: and a whole number of 1 or more", form
-        )
+    count = _count(node, form)
+    if count is None:
         return None
     if form == "days":
         return Days(count)
@@ -83,6 +81,14 @@ def _step(node: Node, form: str) -> Step | None:
         return None
     rounding = cast("Rounding", node.choice("rounding", ("last_of_month", "first_of_next_month")))
     return Months(count, rounding) if form == "months" else Years(count, rounding)
+
+
+def _count(node: Node, unit: str) -> int | None:
+    count = node.whole(unit, -1)
+    if 1 <= count <= _MOST[unit]:
+        return count
+    node.refuse(f"{unit} is {node.text(unit)!r}", f"write {unit}: and a number from 1 to {_MOST[unit]}", unit)
+    return None
 
 
 def _fixed(node: Node) -> FixedDay | None:
@@ -118,10 +124,7 @@ def read_length(node: Node, key: str) -> Delay:
 
 
 def _whole_step(node: Node, unit: str) -> Step:
-    count = node.whole(unit, 1)
-    if count < 1:
-        node.refuse(f"{unit} is 0", f"write {unit}: and a number of 1 or more", unit)
-        count = 1
+    count = _count(node, unit) or 1
     rounding = cast("Rounding", node.choice("rounding", ("last_of_month", "first_of_next_month"), "last_of_month"))
     steps: dict[str, Step] = {"years": Years(count, rounding), "months": Months(count, rounding), "days": Days(count)}
     return steps[unit]

@@ -12,6 +12,8 @@ from treatywatch.model.days import Day, parse_date, parse_day
 from treatywatch.model.problems import Problem
 
 T = TypeVar("T")
+LAST_YEAR = 2500
+"""A later year is a slip; no delay counted from an earlier one leaves the calendar."""
 LineOf = Callable[[tuple[str | int, ...]], int]
 
 
@@ -135,10 +137,14 @@ class Node:
         if not value:
             return None
         try:
-            return parse_date(value)
+            found = parse_date(value)
         except ValueError as error:
             self.refuse(f"{key}: {error}", "write a day that exists as YYYY-MM-DD", key)
             return None
+        if found.year > LAST_YEAR:
+            self.refuse(f"{key} is {found}", f"write a day of the year {LAST_YEAR} or before", key)
+            return None
+        return found
 
     def day(self, key: str) -> Day | None:
         """An EDTF day; None where empty or wrong."""

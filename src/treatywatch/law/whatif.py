@@ -8,6 +8,7 @@ from datetime import date
 
 from treatywatch.law.calendar import after
 from treatywatch.law.clauses import Duty, Withdrawal
+from treatywatch.law.node import LAST_YEAR
 from treatywatch.law.participation import Participations, participations
 from treatywatch.law.profile import Profile
 from treatywatch.law.standing import Standing
@@ -16,6 +17,7 @@ from treatywatch.law.world import Conflict, World, by_participant
 from treatywatch.model.answers import Derivation
 from treatywatch.model.days import exact_day
 from treatywatch.model.entries import Act, ActKind
+from treatywatch.model.problems import UsageError
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,13 @@ def what_if(
         withdrawals: the supposed notices.
         conflicts: the supposed armed conflicts, beside those recorded.
         also: further treaties to work through: those under which a conflict may hold up a notice that is running.
+
+    Raises:
+        UsageError: a supposed notice lies in a year so far ahead that its period would leave the calendar.
     """
+    for _, _, day in withdrawals:
+        if day.year > LAST_YEAR:
+            raise UsageError(f"a notice on {day} is too far ahead; suppose one of the year {LAST_YEAR} or before")
     supposed = _with_conflicts(world, conflicts)
     named = dict.fromkeys([*(treaty for treaty, _, _ in withdrawals), *also])
     outcomes: list[Outcome] = []
