@@ -39,6 +39,11 @@ class _Names:
     def participants(self) -> Mapping[str, Participant]:
         return participants()
 
+    def resolve(self, text: str) -> str | None:
+        from treatywatch.actors.table import actors
+
+        return actors().resolve(text)
+
     def nearest(self, text: str) -> tuple[str, ...]:
         from treatywatch.actors.table import actors
 

@@ -42,6 +42,9 @@ class KnownActors(Protocol):
     def participants(self) -> Mapping[str, Lifetime]:
         """Participants by id."""
 
+    def resolve(self, text: str) -> str | None:
+        """The id that a text means in another case, as an alpha-2 code or by name; None where none does."""
+
     def nearest(self, text: str) -> tuple[str, ...]:
         """Ids or names that are spelt alike."""
 
@@ -62,14 +65,10 @@ def refuse(entry: Entry, what: str, mend: str) -> Problem:
 
 def offer(text: str, actors: KnownActors) -> str:
     """What to write in place of a participant that nobody knows: an id or name in another case, else the nearest."""
-    found = _same(text, actors.participants) or _alike(text, actors)
+    meant = actors.resolve(text)
+    found = [meant] if meant else _alike(text, actors)
     near = [f"{id_} ({actors.participants[id_].name})" for id_ in found]
     return f"did you mean {' or '.join(near)}?" if near else "write its ISO 3166 alpha-3 code, such as POL"
-
-
-def _same(text: str, participants: Mapping[str, Lifetime]) -> list[str]:
-    meant = text.strip().casefold()
-    return [id_ for id_, life in participants.items() if meant in (id_.casefold(), life.name.casefold())]
 
 
 def _alike(text: str, actors: KnownActors) -> list[str]:
