@@ -101,6 +101,11 @@ def fits(relation: str, said: int, real: int) -> bool:
     return real * (1 - float(band["below"])) <= said <= real * (1 + float(band["above"])) + 1e-9
 
 
+def _close(relation: str, said: int, real: int) -> bool:
+    """Whether a number also fits another basis: "more than 160" fits 164, and not 195."""
+    return fits(relation, said, real) and abs(said - real) <= float(table("counts")["other_basis"]) * real
+
+
 def count_finding(
     record: Record, treaty: str, basis: str, day: str, relation: str, said: int, on: date, known: date | None
 ) -> Finding:
@@ -127,8 +132,11 @@ def count_finding(
         note = "" if behind else f"as of {record.record_as_of(treaty)}"
         return grounded(Finding(Verdict.SUPPORTED, fact, "", (line,), behind or sources).noting(note))
     for other in names:
-        if other != basis and fits(relation if relation in ("=", "~") else "=", said, len(tally.on_basis(other))):
-            return Finding(Verdict.IMPRECISE, fact, f"and {said} is the number of {names[other]}", (line,), sources)
+        if other != basis and _close(relation, said, len(tally.on_basis(other))):
+            other_count = f"and {said} fits the number of {names[other]}, {len(tally.on_basis(other))}"
+            return Finding(Verdict.IMPRECISE, fact, other_count, (line,), sources)
+    if basis in ("outside", "never_joined") and relation == "=" and said < real:
+        return Finding(Verdict.IMPRECISE, fact, f"so not only of {said}", (line,), sources)
     held = _held_near(record, treaty, basis, when, relation, said, known)
     if held is not None:
         return Finding(Verdict.IMPRECISE, fact, f"and {said} was the number on {held}", (line,), sources)
@@ -136,7 +144,7 @@ def count_finding(
         return Finding(Verdict.IMPRECISE, fact, f"not {said}", (line,), sources)
     if behind is None:
         return silent(f"{fact}, but its sources are not complete for that day", sources=sources)
-    return Finding(Verdict.CONTRADICTED, fact, f"not {said}", (line,), behind)
+    return Finding(Verdict.CONTRADICTED, fact, f"not {said}" if relation in ("=", "of") else "", (line,), behind)
 
 
 def _held_near(

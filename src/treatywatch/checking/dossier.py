@@ -112,7 +112,7 @@ class Dossier:
         status = self.answer.status
         contested = Flag.EFFECT_CONTESTED in self.answer.flags
         suspended = Flag.SUSPENSION_DECLARED in self.answer.flags
-        if contested and self.notices:
+        if contested and self.exit_contested:
             return "contested"
         if status is Status.FORMER:
             return "effective"
@@ -127,6 +127,13 @@ class Dossier:
         if self.decided("withdraw"):
             return "approved"
         return "no_step" if status.is_bound or status is Status.CONSENTED else "never_bound"
+
+    @property
+    def exit_contested(self) -> bool:
+        """Whether what is in dispute is an exit, and not only a declared suspension."""
+        if Flag.EFFECT_CONTESTED not in self.answer.flags or not self.notices:
+            return False
+        return Flag.SUSPENSION_DECLARED not in self.answer.flags or bool(self.done(ActKind.CONTESTED_EFFECT))
 
     @property
     def join_column(self) -> str:

@@ -50,7 +50,7 @@ def _held(rule: Any, on: date) -> bool:
 
 
 def _speaks(rule: Any, words: str, subjects: Iterable[str]) -> bool:
-    """Whether a rule speaks to a claim: by a keyword, and by what it is about where a ban or a duty needs its object."""
+    """Whether a rule speaks to a claim: by a keyword, and for a ban or a duty by its object too."""
     matter = rule.matter or (subjects if rule.about in ("prohibits", "requires") else ())
     return _any(rule.keywords, words) and (not matter or _any(matter, words))
 

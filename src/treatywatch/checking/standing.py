@@ -6,7 +6,7 @@ from treatywatch.checking.dossier import Dossier
 from treatywatch.checking.finding import Finding, grounded, silent
 from treatywatch.checking.tables import reason, standing_verdict, table
 from treatywatch.checking.wording import name, standing
-from treatywatch.model.answers import Flag, SourceNote, Status
+from treatywatch.model.answers import SourceNote, Status
 from treatywatch.model.verdicts import Verdict
 
 _POSITIVE_ROWS = frozenset({"party", "bound"})
@@ -35,7 +35,7 @@ def _contested(dossier: Dossier, row: str) -> bool:
     """Whether what the claim asserts hangs on an effect that is in dispute."""
     if row not in _POSITIVE_ROWS | _EXITED_ROWS:
         return False
-    return Flag.EFFECT_CONTESTED in dossier.answer.flags and bool(dossier.notices)
+    return dossier.exit_contested
 
 
 def _dispute(dossier: Dossier, sources: tuple[SourceNote, ...]) -> Finding:

@@ -120,9 +120,11 @@ def _period(scene: Scene, verb: Token) -> Iterator[Draft]:
     if not pairs or not any(c.lower_ in pairs for c in verb.subtree if c.i > verb.i):
         return
     thing = subject(verb)
+    span = clause(verb)
+    if thing is not None and thing.lower_ == "it" and lemma(verb) == "take":
+        thing = next((c for c in verb.subtree if lemma(c) in words("withdrawal_words") and is_noun(c)), None)
     if thing is None or lemma(thing) not in words("withdrawal_words") or children(thing, "poss"):
         return
-    span = clause(verb)
     if scene.day_in(*span):
         return
     text = scene.text[span[0] : span[1]]

@@ -28,12 +28,19 @@ def _taken(kept: list[Draft], draft: Draft) -> bool:
         if draft.kind == "reported" or other.kind == "reported":
             if share >= _COVERED or _inside(draft, other):
                 return True
-        elif share >= _SAME or (draft.rank >= 6 and share >= _COVERED):
+        elif share >= _SAME or (draft.rank >= 6 and _tells_again(draft, other)):
             kept[i] = _joined(other, draft)
             return True
         elif set(draft.asserts) <= set(other.asserts) and overlap(_span(other), _span(draft)):
             return True
     return False
+
+
+def _tells_again(draft: Draft, other: Draft) -> bool:
+    """Whether an event only repeats what a claim of the same words says."""
+    same = draft.treaty == other.treaty and set(draft.participants) & set(other.participants)
+    common = overlap(_span(draft), _span(other))
+    return _share(other, draft) >= _COVERED or (bool(same) and common > 0 and other.kind != "vote")
 
 
 def _joined(one: Draft, other: Draft) -> Draft:

@@ -28,6 +28,8 @@ _TREATY_NOUN = re.compile(
     re.I,
 )
 _BESIDE = 4  # characters between a name and what stands beside it: ", " or " – "
+_SETS = {"party": "parties", "bound": "parties", "ratified": "parties", "signed": "signatories",
+         "signatory": "signatories"}  # fmt: skip
 _AS_OF = re.compile(r"\b(?:as of|as at|by|on)\s*$", re.I)
 
 
@@ -62,7 +64,12 @@ def standing_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
 def _drafts(scene: Scene, said: _Said, treaty: str) -> Iterator[Draft]:
     row = {"joined": "party"}.get(said.row, said.row)
     told: tuple[Assertion, ...]
-    if said.number is not None and said.row in _BASIS:
+    if said.number is not None and said.within:
+        if row in _SETS:
+            sets = (*said.within, f"{_SETS[row]}({treaty})")
+            told = (say.set_count(sets, scene.on, said.number.relation, said.number.value),)
+            yield Draft(*said.span, "count", told, (), treaty, 1)
+    elif said.number is not None and said.row in _BASIS:
         on = _as_of(scene, said.span) or scene.on
         counted = say.count(treaty, _BASIS[said.row], on, said.number.relation, said.number.value)
         yield Draft(*said.span, "count", (counted,), (), treaty, 1)
@@ -72,7 +79,7 @@ def _drafts(scene: Scene, said: _Said, treaty: str) -> Iterator[Draft]:
     elif said.who:
         told = tuple(a for p in said.who for a in _assertions(scene, said, p, treaty, row))
         if said.among is not None and said.row in _BASIS and said.among.value > 1:
-            told += (say.count(treaty, _BASIS[said.row], scene.on, said.among.relation, said.among.value),)
+            told += (say.count(treaty, _BASIS[said.row], scene.on, "of", said.among.value),)
         if said.only:
             told += (say.only(said.who, treaty, row, scene.on, said.within),)
         kind: ClaimKind = "superlative" if said.only else "participation"
@@ -152,25 +159,33 @@ def _no_longer(verb: Token) -> bool:
 
 
 def _with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -> _Said | None:
+    """The telling of a clause by its subject: states, a number of them, or part of a set."""
     who = subject(verb)
     if who is None:
         return None
     among = verb.head if verb.dep_ == "relcl" else None
     who, span = _behind_relative(scene, verb, who, span)
-    of_so_many = number_of(among) if among is not None and who.i < among.i else None
-    number = number_of(who)
-    if who.tag_ in ("WDT", "WP") and is_noun(verb.head):
-        number = number_of(verb.head)
-    if number is not None and number.value > 1 and (lemma(who) in words("counted_nouns") or who.tag_ in ("WDT", "WP")):
-        named = scene.named_states(*whole(who))
-        if not named:
-            return _Said((), number, row, word, span)
     much = _quantified(scene, verb, who)
+    number = _number_before(verb) or number_of(verb.head if who.tag_ in ("WDT", "WP") and is_noun(verb.head) else who)
+    counted = lemma(who) in words("counted_nouns") or who.tag_ in ("WDT", "WP")
+    if number is not None and number.value > 1 and counted and not scene.named_states(*whole(who)):
+        return _Said((), number, row, word, span, within=sets_in(scene, *whole(who)))
     if much is not None:
         return _Said((), None, row, word, span, within=much[1], much=much[0])
     refs = scene.of(who)
     only, within = _only(scene, who, span)
+    of_so_many = None
+    if among is not None and who.i < among.i:
+        only = only or any(c.lower_ in words("only_words") for c in among.children)
+        of_so_many = number_of(among)
     return _Said(refs, None, row, word, span, only, within, among=of_so_many) if refs else None
+
+
+def _number_before(verb: Token) -> Number | None:
+    """The number that is itself the subject: "86 have signed the treaty and 51 have ratified it"."""
+    first = min([verb, *children(verb, "aux", "auxpass")], key=lambda token: token.i)
+    before = first.nbor(-1) if first.i > 0 else None
+    return number_of_alone(before) if before is not None and before.like_num else None
 
 
 def _quantified(scene: Scene, verb: Token, who: Token) -> tuple[str, tuple[str, ...]] | None:
