@@ -205,9 +205,11 @@ def test_a_notice_proves_that_its_author_was_a_party() -> None:
 def test_a_notice_proves_that_the_treaty_was_in_force() -> None:
     """Where neither a source nor the acts at hand give the treaty's own day."""
     eif = {"kind": "entry_into_force", "requires": [{"consents": "5"}], "delay": [{"at_once": "yes"}]}
-    found = participations(profile(eif, withdrawal()), acts("A withdrawal 1981-02-19"), World()).of("A")
-    assert found.standing(d("1981-03-01")).status is Status.WITHDRAWING
-    assert found.standing(d("1981-08-19")).status is Status.FORMER
+    notice = acts("A withdrawal 1981-02-19")
+    for given in (notice, [*notice, act("A", "consent", known="2026-01-01")]):
+        found = participations(profile(eif, withdrawal()), given, World()).of("A")
+        assert found.standing(d("1981-03-01")).status is Status.WITHDRAWING
+        assert found.standing(d("1981-08-19")).status is Status.FORMER
 
 
 def test_a_notice_bounds_a_consent_of_unknown_day() -> None:

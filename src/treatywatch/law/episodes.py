@@ -154,7 +154,7 @@ def _take_notice(rules: Rules, found: list[Episode], act: Act) -> None:
 def _prove(episode: Episode, given_on: date) -> None:
     """Where the day of the consent is uncertain, a notice proves that its author was a party by then."""
     begins = episode.begins
-    if begins.how is How.NOT_IN_FORCE or (begins.latest is not None and begins.latest <= given_on):
+    if begins.latest is not None and begins.latest <= given_on:
         return
     earliest_consent, latest_consent = episode.consented_on
     if episode.consent is None or not (episode.consent.day and episode.consent.day.exact):

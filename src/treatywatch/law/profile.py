@@ -253,6 +253,10 @@ def _check_clauses(profile: Profile, root: Node) -> None:
 def _check_later(profile: Profile, root: Node) -> None:
     taken: set[ActKind] = set()
     for clause in profile.of(LaterParty):
+        if clause.trigger != "after_entry_into_force" and not profile.of(EntryIntoForce):
+            what = f"trigger {clause.trigger} counts from when the conditions are met, and no clause says what they are"
+            mend = "add a clause of kind entry_into_force, or write trigger: after_entry_into_force"
+            _refuse_clause(root, clause, what, mend)
         kinds = clause.consents or CONSENTS
         if kinds & taken:
             what = "two later_party clauses both apply to " + ", ".join(sorted(kinds & taken))
