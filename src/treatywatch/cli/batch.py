@@ -16,7 +16,9 @@ from treatywatch.publish.terminal import Style, style_for
 
 if TYPE_CHECKING:
     from treatywatch.model.article import Article
+    from treatywatch.model.lexicon import Lexicon
     from treatywatch.record.ask import Record
+    from treatywatch.record.results import About
 
 AHEAD = 4
 """Articles a core that are handed out before their turn to be printed."""
@@ -106,9 +108,9 @@ def read_one(source: str, task: Task) -> Outcome:
     from treatywatch.reading.read import read
 
     try:
-        record = _record(task.record)
+        record, lexicon = _opened(task.record)
         article = _article(source, task)
-        checked = check(read(article, record.lexicon()), record, known=task.known)
+        checked = check(read(article, lexicon), record, known=task.known)
     except TreatywatchError as error:
         return Outcome("", str(error), error.exit_code)
     except RecursionError:
@@ -118,11 +120,11 @@ def read_one(source: str, task: Task) -> Outcome:
     if task.shape == "json":
         from treatywatch.publish.data import line, reading_object
 
-        return Outcome(line(reading_object(checked, record.about())), "", code)
+        return Outcome(line(reading_object(checked, _about(task.record))), "", code)
     if task.shape == "html":
         from treatywatch.publish.page import page
 
-        return Outcome(page(checked, record.about(), names(record)), "", code)
+        return Outcome(page(checked, _about(task.record), names(record)), "", code)
     from treatywatch.publish.article_text import article_text
 
     return Outcome(article_text(checked, names(record), task.style or Style()), "", code)
@@ -139,10 +141,18 @@ def _article(source: str, task: Task) -> Article:
 
 
 @cache
-def _record(folder: Path | None) -> Record:
+def _opened(folder: Path | None) -> tuple[Record, Lexicon]:
+    """The record and its names, once for all articles."""
     from treatywatch.record.ask import Record
 
-    return Record.open(folder)
+    record = Record.open(folder)
+    return record, record.lexicon()
+
+
+@cache
+def _about(folder: Path | None) -> About:
+    """The record's version, which takes a look at all of its files, once for all articles."""
+    return _opened(folder)[0].about()
 
 
 def _worse(a: int, b: int) -> int:
