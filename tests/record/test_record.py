@@ -50,7 +50,8 @@ def test_asked_as_known_earlier_the_horizon_is_that_day_and_later_acts_are_unkno
 
 def test_days_of_knowledge_that_are_only_assumed_are_flagged_where_one_is_asked_for(record: Record) -> None:
     assert Flag.KNOWN_ASSUMED not in record.status("LANTERN", "JPN").flags
-    assert Flag.KNOWN_ASSUMED in record.status("LANTERN", "JPN", known=date(2020, 1, 1)).flags
+    assert Flag.KNOWN_ASSUMED in record.status("LANTERN", "JPN", known=date(2012, 4, 1)).flags
+    assert Flag.KNOWN_ASSUMED not in record.status("LANTERN", "JPN", known=date(2020, 1, 1)).flags
 
 
 def test_before_anything_was_recorded_here_nothing_is_answered_from_it(record: Record) -> None:
@@ -222,6 +223,11 @@ def test_duties_with_their_days_and_extensions(record: Record) -> None:
     ahead = record.deadlines("CHL", treaty="LANTERN", end=date(2026, 12, 31), start=TODAY)
     assert [(row.duty, row.due.isoformat(), row.state) for row in ahead] == [("report", "2026-04-30", "due")]
     assert all(row.duty != "clear" for row in record.deadlines("JPN", end=date(2040, 1, 1)))
+    plain = [(row.duty, row.due.isoformat()) for row in record.deadlines("CHL", treaty="LANTERN")]
+    assert plain == [("clear", "2016-09-01"), ("report", "2025-04-30"), ("report", "2026-04-30")]
+    everyone = record.deadlines(treaty="LANTERN")
+    assert min(row.due for row in everyone) >= TODAY
+    assert {row.participant for row in everyone} >= {"CHL", "JPN", "PER"}
 
 
 def test_find_by_words(record: Record) -> None:

@@ -120,8 +120,9 @@ class Record:
             participant: whose; None for everyone's.
             treaty: under one treaty; None for all.
             on: the day from which "due" and "past" are told; default: today.
-            start: first due day to list; default: five years before `on` for one participant, else `on`.
-            end: last due day to list; default: ten years after `on` for one participant, else one year after.
+            start: first due day to list; default: of old on for one participant (of a yearly duty only the last
+                time), today on for everyone.
+            end: last due day to list; default: ten years after `on`, of a yearly duty only the next time.
             known: as known on that day.
             recorded: as recorded here on that day.
         """
@@ -129,13 +130,12 @@ class Record:
 
         who = self.participant_id(participant) if participant else None
         day = on or self.today
-        back, ahead = (5, 10) if who else (0, 1)
-        first, last = start or _years_on(day, -back), end or _years_on(day, ahead)
-        if last < first:
-            raise UsageError(f"{first} is after {last}: give the earlier day first")
+        if start and end and end < start:
+            raise UsageError(f"{start} is after {end}: give the earlier day first")
+        window = duties.Window(start or (None if who else day), end)
         treaties = (self.treaty_id(treaty),) if treaty else self.treaties()
         axes = self._axes(known, recorded)
-        return duties.deadlines_answer(self._library, treaties, who, day, first, last, axes)
+        return duties.deadlines_answer(self._library, treaties, who, day, window, axes)
 
     def changes(
         self,
@@ -309,11 +309,3 @@ class Record:
                 return "", self.participant_id(text)
             except UsageError:
                 raise UsageError(f"{no_treaty}; nor is it a state or organisation") from None
-
-
-def _years_on(day: date, years: int) -> date:
-    """The same day of another year, 28 February for a 29th that it lacks."""
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return day.replace(year=day.year + years, day=28)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from treatywatch.law.participation import Participations
@@ -17,6 +17,9 @@ from treatywatch.record.treaty import TreatyRecord
 
 if TYPE_CHECKING:
     from treatywatch.record.results import Basis, PartiesAnswer
+
+_PUBLIC_WITHIN = timedelta(days=366)
+"""Depositaries circulate within days to months: an act older than this was public."""
 
 
 def status_answer(library: Library, treaty: str, participant: str, on: date, axes: Axes, today: date) -> StatusAnswer:
@@ -125,11 +128,16 @@ def _latest_consents(acts: tuple[Act, ...], on: date) -> dict[str, date | None]:
 def _flags(
     given: tuple[Flag, ...], own: list[Act], record: TreatyRecord, on: date, axes: Axes, today: date
 ) -> tuple[Flag, ...]:
-    """The law's flags with the record's own; that days of knowledge are assumed matters only where one is asked for."""
+    """The law's flags with the record's own.
+
+    That a day of knowledge is assumed matters only for an act so shortly before the day asked about that it may not
+    have been public yet.
+    """
     found = dict.fromkeys(given)
     if any(act.sources_differ for act in own):
         found[Flag.SOURCES_DIFFER] = None
-    if axes.known < today and any(act.best.known_assumed for act in own):
+    recent = axes.known - _PUBLIC_WITHIN
+    if axes.known < today and any(act.best.known_assumed and act.best.known_on > recent for act in own):
         found[Flag.KNOWN_ASSUMED] = None
     if is_projected(record.profile, on, axes.known):
         found[Flag.PROJECTED] = None
