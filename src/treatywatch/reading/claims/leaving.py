@@ -45,7 +45,7 @@ def _notice(scene: Scene, verb: Token) -> Iterator[Draft]:
         return
     who = subject(verb)
     span = clause(verb)
-    if who is None or not asserted(verb) or negated(verb) or not scene.treaties_in(*span):
+    if who is None or not asserted(verb) or negated(verb):
         return
     treaty, refs, day = scene.treaty(verb, *span), scene.of(who), scene.day_in(*span)
     if treaty is not None and refs:
@@ -129,7 +129,7 @@ def _effect(scene: Scene, verb: Token) -> Iterator[Draft]:
     if thing is None:
         return
     span = clause(verb)
-    if any(c.lower_ in _GENERIC for c in thing.children):
+    if is_generic(thing):
         return  # what any withdrawal does is a rule
     noun = verb.head if thing.tag_ in ("WDT", "WP") and is_noun(verb.head) else thing
     if ends and (stopped := _stopped_being(verb)) is not None:
@@ -138,6 +138,12 @@ def _effect(scene: Scene, verb: Token) -> Iterator[Draft]:
         yield from _dated(scene, verb, _possessors(scene, noun), span, "unbound", noun)
     elif takes and lemma(noun) in words("joining_nouns"):
         yield from _dated(scene, verb, _possessors(scene, noun), span, "in_force", noun)
+
+
+def is_generic(noun: Token) -> bool:
+    """Whether a noun means any of its kind: "such a withdrawal", "a country's withdrawal"."""
+    near = [noun, *children(noun, "poss")]
+    return any(c.lower_ in _GENERIC for word in near for c in word.children)
 
 
 def _stopped_being(verb: Token) -> Token | None:
@@ -161,6 +167,8 @@ def _dated(scene: Scene, verb: Token, refs: tuple[str, ...], span: Span, step: s
         return
     if treaty is None or not refs:
         return
+    if not day and verb.tag_ in ("VBZ", "VBP"):
+        return  # what happens as a rule
     action = "withdraw" if step == "unbound" else "join"
     ahead = bool(day) and scene.on is not None and (parse_day(day).earliest or scene.on) > scene.on
     if ahead or future(verb):
@@ -185,12 +193,13 @@ def _possessors(scene: Scene, noun: Token) -> tuple[str, ...]:
     sentence = scene.parsed.sentence_at(noun.idx)
     named = scene.named_states(sentence.start, sentence.end) if sentence else ()
     here = tuple(ref for ref in named if ref not in ORGANISATIONS)[:1] or scene.of(noun)[:1]
-    return here or scene.last_states(noun.idx)[:1]
+    definite = any(c.lower_ in ("the", "its", "that", "this") for c in noun.children)
+    return here or (scene.last_states(noun.idx)[:1] if definite else ())
 
 
 def _noun(scene: Scene, noun: Token) -> Iterator[Draft]:
     """As in "the US's second exit from T on January 27", "its July 6, 2020, notification of withdrawal"."""
-    if lemma(noun) not in words("leaving_nouns"):
+    if lemma(noun) not in words("leaving_nouns") or _only_spoken_of(noun):
         return
     notice = noun.head.head if noun.dep_ == "pobj" else noun.head if noun.dep_ == "compound" else None
     if notice is not None and lemma(notice) in words("notice_nouns"):
@@ -209,6 +218,14 @@ def _day_before(scene: Scene, notice: Token, act: Token) -> Iterator[Draft]:
         refs = scene.named_states(owners[-1].start, owners[-1].end)
         told = tuple(say.stage(p, treaty, "withdraw", "notified", times[-1].day.edtf) for p in refs)
         yield Draft(owners[-1].start, act.idx + len(act), "date", told, refs, treaty, 3)
+
+
+def _only_spoken_of(noun: Token) -> bool:
+    """Whether the clause around it tells a notice, a plan or a wish, and not the leaving itself."""
+    verb = next((up for up in noun.ancestors if is_verb(up)), None)
+    if verb is None:
+        return False
+    return lemma(verb) in words("notice_verbs") or lemma(verb) in words("unasserted") or lemma(verb) == "announce"
 
 
 def _effect_follows(noun: Token) -> bool:

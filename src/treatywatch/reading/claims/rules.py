@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
 from treatywatch.reading.claims.clauses import clause, negated, phrase, whole
+from treatywatch.reading.claims.leaving import is_generic
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.syntax import children, is_noun, is_passive, is_verb, lemma, subject
 
@@ -123,7 +124,11 @@ def _period(scene: Scene, verb: Token) -> Iterator[Draft]:
     span = clause(verb)
     if thing is not None and thing.lower_ == "it" and lemma(verb) == "take":
         thing = next((c for c in verb.subtree if lemma(c) in words("withdrawal_words") and is_noun(c)), None)
-    if thing is None or lemma(thing) not in words("withdrawal_words") or children(thing, "poss"):
+    if (
+        thing is None
+        or lemma(thing) not in words("withdrawal_words")
+        or (children(thing, "poss") and not is_generic(thing))
+    ):
         return
     if scene.day_in(*span):
         return

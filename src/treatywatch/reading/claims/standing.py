@@ -22,7 +22,8 @@ _STEP_OF_ROW = {"party": "party", "bound": "bound", "signatory": "signatory", "s
                 "ratified": "ratified", "acceded": "acceded", "joined": "joined"}  # fmt: skip
 _BASIS = {"party": "bound", "bound": "bound", "signatory": "signed", "signed": "signed", "ratified": "consented",
           "acceded": "consented", "joined": "consented", "not_party": "outside", "not_signatory": "never_joined",
-          "not_ratified": "outside", "never_joined": "never_joined", "not_even_signed": "never_joined"}  # fmt: skip
+          "not_ratified": "outside", "never_joined": "never_joined", "not_even_signed": "never_joined",
+          "signed_only": "signed_only"}  # fmt: skip
 _TREATY_NOUN = re.compile(
     r"\b(?:treaty|treaties|convention|agreement|pact|accord|protocol|statute|covenant|charter|amendment|court|deal|ban)s?\b",
     re.I,
@@ -125,7 +126,7 @@ def _by_noun(scene: Scene, word: Token) -> _Said | None:
     if counted and counted.value > 1 and word.dep_ not in ("appos",) and counted.relation is not None:
         verb = _governor(word)
         span = clause(verb) if verb is not None and word.dep_ in ("dobj", "attr") else phrase(word)
-        return _Said((), counted, row, word, span)
+        return _Said((), counted, "signed_only" if _not_ratified_yet(word) else row, word, span)
     if word.dep_ in ("attr", "oprd") and is_verb(word.head):
         return _predicate(scene, word, word.head, row)
     if word.dep_ == "conj" and word.head.dep_ in ("attr", "oprd") and is_verb(word.head.head):
@@ -135,6 +136,13 @@ def _by_noun(scene: Scene, word: Token) -> _Said | None:
     if word.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
         return None
     return _apposition(scene, word, row)
+
+
+def _not_ratified_yet(noun: Token) -> bool:
+    """As in "13 signatories that have not yet ratified"."""
+    return lemma(noun) in ("signatory", "signer") and any(
+        lemma(v) == "ratify" and negated(v) for v in children(noun, "relcl", "acl")
+    )
 
 
 def _predicate(scene: Scene, word: Token, verb: Token, row: str) -> _Said | None:
@@ -168,6 +176,8 @@ def _with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) 
     much = _quantified(scene, verb, who)
     number = _number_before(verb) or number_of(verb.head if who.tag_ in ("WDT", "WP") and is_noun(verb.head) else who)
     counted = lemma(who) in words("counted_nouns") or who.tag_ in ("WDT", "WP")
+    if among is not None and _not_ratified_yet(among):
+        return None  # told by its noun
     if number is not None and number.value > 1 and counted and not scene.named_states(*whole(who)):
         return _Said((), number, row, word, span, within=sets_in(scene, *whole(who)))
     if much is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from treatywatch.model import assertions as say
@@ -15,6 +16,7 @@ _STEPS = {
     ("join", "in_force"): "joined",
     ("suspend", "suspension_declared"): "suspended",
 }
+_NTH = re.compile(r"\b(?:second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))\b[^.]*\bto\b", re.I)
 _LADDERS = frozenset({"withdraw", "join", "suspend"})
 
 
@@ -33,6 +35,8 @@ def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
     day = plain(event.day) if event.day is not None else ""
     for evidence in event.evidence:
         span = _clause_of(scene, evidence)
+        if step in ("left", "joined") and _NTH.search(scene.text[evidence[0] : evidence[1]]):
+            continue  # "the second state to leave after Greece"
         if (step in _STEPS.values() and _of_an_act(scene, evidence)) or (step == "signed" and _paper(scene, evidence)):
             continue
         told = tuple(say.stage(p, treaty, event.action, step, day) for p in event.participants)
