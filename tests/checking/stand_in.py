@@ -11,6 +11,7 @@ from typing import Any
 from treatywatch.model.answers import Derivation, Flag, SourceNote, Status, StatusAnswer
 from treatywatch.model.days import exact_day, parse_day
 from treatywatch.model.entries import Act, ActKind, Entry, LadderStep
+from treatywatch.model.lexicon import Lexicon
 from treatywatch.model.sources import Coverage
 
 TREATY = "T"
@@ -40,6 +41,9 @@ class StandIn:
 
     def treaties(self) -> tuple[str, ...]:
         return (TREATY,)
+
+    def lexicon(self) -> Lexicon:
+        return Lexicon()
 
     def profile(self, treaty: str) -> Any:
         fields: dict[str, Any] = {

@@ -8,6 +8,7 @@ from typing import Any, Literal, Protocol
 
 from treatywatch.model.answers import SourceNote, StatusAnswer
 from treatywatch.model.entries import Act, LadderStep
+from treatywatch.model.lexicon import Lexicon
 from treatywatch.model.sources import Coverage
 
 Basis = Literal["bound", "consented"]
@@ -18,6 +19,10 @@ class Record(Protocol):
 
     def treaties(self) -> tuple[str, ...]:
         """Ids of all treaties of the record."""
+        ...
+
+    def lexicon(self) -> Lexicon:
+        """The names and facts of all treaties, at hand without opening each of them."""
         ...
 
     def profile(self, treaty: str) -> Any:

@@ -154,7 +154,8 @@ class Bench:
 
     def _constitution(self, organisation: str) -> str | None:
         """The treaty of the record whose parties are the members of an organisation, or None."""
-        return next((t for t in self.record.treaties() if self.record.profile(t).organisation == organisation), None)
+        facts = self.record.lexicon().facts
+        return next((treaty for treaty, known in facts.items() if known.organisation == organisation), None)
 
     def _borders(self, a: Assertion) -> Finding:
         one, other, on = a.arguments
