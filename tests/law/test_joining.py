@@ -81,7 +81,7 @@ def test_different_clauses_for_different_kinds_of_consent() -> None:
 
 
 def test_at_once_in_conflict() -> None:
-    treaty = profile(later("after_threshold", at_once_in_conflict="yes"), in_force=IN_FORCE_2000)
+    treaty = profile(later("after_entry_into_force", at_once_in_conflict="yes"), in_force=IN_FORCE_2000)
     world = World(conflicts={"A": (Conflict("A", d("2001-01-01"), d("2002-01-01")),)})
     found = participations(treaty, acts("A accession 2001-05-05\nB accession 2001-05-05"), world)
     assert since(found, "A") == d("2001-05-05")

@@ -179,7 +179,7 @@ def test_in_out_in_out() -> None:
 def test_leaving_and_rejoining_on_one_day() -> None:
     three = {"months": "3", "rounding": "last_of_month"}
     treaty = profile(
-        {"kind": "later_party", "trigger": "after_threshold", "delay": [three]}, withdrawal(delay=[three]),
+        {"kind": "later_party", "trigger": "after_entry_into_force", "delay": [three]}, withdrawal(delay=[three]),
         in_force={"on": "1976-03-23", "source": "s"},
     )  # fmt: skip
     rows = acts("A accession 1993-05-10\nA withdrawal 1999-01-05\nA accession 1999-01-05")
@@ -354,7 +354,7 @@ def test_provisional_application_ends_after_its_period() -> None:
 def test_a_notice_that_ends_before_the_treaty_binds_leaves_the_signature() -> None:
     later = {
         "kind": "later_party",
-        "trigger": "after_threshold",
+        "trigger": "after_entry_into_force",
         "delay": [{"years": "5", "rounding": "last_of_month"}],
     }
     rows = acts("A signature 2001-01-01\nA ratification 2001-02-01\nA withdrawal 2001-03-01")

@@ -141,9 +141,9 @@ def test_practice_that_overlaps_is_refused() -> None:
         {"until": "2003-06-30", "delay": [{"days": "31"}], "source": "s"},
         {"from": "2003-06-01", "delay": [{"days": "30"}], "source": "s"},
     ]
-    found = problems({"clauses": [LATER | {"practice": practice}]})
+    found = problems({"clauses": [EIF, LATER | {"practice": practice}]})
     assert found == [
-        "clauses.0.practice.1: two stretches of practice that both apply; let each begin after the one before has ended"
+        "clauses.1.practice.1: two stretches of practice that both apply; let each begin after the one before has ended"
     ]
 
 
@@ -159,3 +159,11 @@ def test_days_of_the_treaty() -> None:
     found = profile(EIF, opened={"on": "1997-12-03", "place": "Ottawa", "source": "s"})
     assert found.opened is not None
     assert (found.opened.on, found.opened.place) == (d("1997-12-03"), "Ottawa")
+
+
+def test_a_trigger_that_counts_instruments_needs_to_know_how_many() -> None:
+    (found,) = problems({"clauses": [LATER], "in_force": {"on": "2000-01-01", "source": "s"}})
+    assert found.startswith("clauses.0: trigger after_threshold counts from when the conditions are met, and no clause")
+    assert found.endswith("add a clause of kind entry_into_force, or write trigger: after_entry_into_force")
+    assert problems({"clauses": [EIF, LATER]}) == []
+    assert problems({"clauses": [LATER | {"trigger": "after_entry_into_force"}]}) == []
