@@ -14,9 +14,9 @@ from pathlib import Path
 
 from polnear import Attribution, articles, overlap
 
-from treatywatch.reading.statements import _characters, _grown
-from treatywatch.reading.statements.candidate import Candidate
+from treatywatch.reading.statements import _characters
 from treatywatch.reading.statements.features import features
+from treatywatch.reading.statements.generate import candidates
 from treatywatch.reading.statements.rates import CONTEXTS, Rates, context_values, likelihood
 from treatywatch.reading.statements.scene import Scene, set_scene
 
@@ -37,10 +37,11 @@ class Sighting:
     key: str
     context: dict[str, str]
     attributed: int
+    capital: bool
 
 
 def sightings(scene: Scene, gold: list[Attribution]) -> Iterator[Sighting]:
-    found = list(dict.fromkeys(_grown(scene)))
+    found = list(dict.fromkeys(candidates(scene)))
     by_cue: dict[int, set[str]] = defaultdict(set)
     for candidate in found:
         by_cue[candidate.cue.i].add(candidate.construction)
@@ -55,12 +56,14 @@ def sightings(scene: Scene, gold: list[Attribution]) -> Iterator[Sighting]:
             for entry in hits
         )
         context = features(scene, candidate, frozenset(by_cue[candidate.cue.i] - {candidate.construction}))
-        yield Sighting(candidate.construction, _clean(candidate), context, int(right))
+        yield Sighting(candidate.construction, candidate.key, context, int(right), candidate.cue.is_title)
 
 
-def _clean(candidate: Candidate) -> str:
-    """The cue, or nothing where it is written like a name."""
-    return candidate.key if candidate.key.isascii() and not (candidate.cue.is_title and candidate.cue.i) else ""
+def _names(seen: list[Sighting]) -> set[str]:
+    """Cues that are mostly written like names: their rows are left out."""
+    capital = Counter(sighting.key for sighting in seen if sighting.capital)
+    often = Counter(sighting.key for sighting in seen)
+    return {key for key, times in capital.items() if 2 * times > often[key] or not key.isascii()}
 
 
 def count(seen: list[Sighting]) -> Rates:
@@ -73,7 +76,8 @@ def count(seen: list[Sighting]) -> Rates:
             entry = table[key]  # type: ignore[index]
             entry.seen += 1
             entry.attributed += sighting.attributed
-    for pair in [pair for pair, entry in tables.cues.items() if entry.seen < LEAST_CUE or not pair[1]]:
+    capitals = _names(seen)
+    for pair in [pair for pair, entry in tables.cues.items() if entry.seen < LEAST_CUE or pair[1] in capitals]:
         del tables.cues[pair]
     tables.settle()
     odds = [

@@ -1,0 +1,98 @@
+"""Read many mutated articles: no exception, no article that takes unbounded time.
+
+`python bench/soak.py [COUNT] [--seed N] [--jobs N]`; the default is 100,000 over all cores.
+"""
+
+from __future__ import annotations
+
+import argparse
+import multiprocessing
+import signal
+import sys
+import time
+from datetime import date
+from functools import cache
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import yaml
+from mutations import mutated
+
+ARTICLES = Path(__file__).parent / "reading" / "articles"
+MOST_SECONDS = 20
+BATCH = 100
+
+
+class TooSlowError(Exception):
+    """An article took longer than MOST_SECONDS."""
+
+
+def own_texts() -> list[str]:
+    """Texts of our own marked articles."""
+    return [yaml.load(path.read_bytes(), Loader=yaml.CBaseLoader)["text"] for path in sorted(ARTICLES.glob("*.yaml"))]
+
+
+@cache
+def _record() -> Any:
+    from treatywatch.record.ask import Record
+
+    return Record.open()
+
+
+def read_one(text: str) -> None:
+    """Read and check one article; a refusal is fine, anything else is raised."""
+    from treatywatch.checking.check import check
+    from treatywatch.intake.pages import article_from_bytes
+    from treatywatch.model.problems import TreatywatchError
+    from treatywatch.reading.read import read
+
+    try:
+        article = article_from_bytes(text.encode("utf-8", "replace"), "soak", published=date(2025, 3, 18))
+        check(read(article, _record().lexicon()), _record())
+    except TreatywatchError:
+        pass
+
+
+def _stop(number: int, frame: FrameType | None) -> None:
+    raise TooSlowError(f"more than {MOST_SECONDS} s")
+
+
+def read_batch(task: tuple[int, int]) -> tuple[int, float, list[str]]:
+    """Read one batch: how many articles, the longest time in seconds, and what failed with its seed and place."""
+    seed, count = task
+    signal.signal(signal.SIGALRM, _stop)
+    longest, failed = 0.0, []
+    for place, text in enumerate(mutated(own_texts(), count, seed)):
+        start = time.monotonic()
+        signal.alarm(MOST_SECONDS)
+        try:
+            read_one(text)
+        except Exception as error:
+            failed.append(f"seed {seed}, article {place}: {type(error).__name__}: {error}")
+        finally:
+            signal.alarm(0)
+        longest = max(longest, time.monotonic() - start)
+    return count, longest, failed
+
+
+def main() -> int:
+    """Exit code 1 where an article failed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("count", nargs="?", type=int, default=100_000)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--jobs", type=int, default=multiprocessing.cpu_count())
+    given = parser.parse_args()
+    tasks = [(given.seed + n, min(BATCH, given.count - n * BATCH)) for n in range(-(-given.count // BATCH))]
+    done, longest, failed = 0, 0.0, 0
+    with multiprocessing.get_context("spawn").Pool(given.jobs) as pool:
+        for count, slowest, lines in pool.imap_unordered(read_batch, tasks):
+            done, longest, failed = done + count, max(longest, slowest), failed + len(lines)
+            print(*lines, sep="\n", end="\n" if lines else "")
+            print(f"\r{done:,} of {given.count:,} read, {failed} failed", end="", file=sys.stderr, flush=True)
+    print(f"\n{done:,} articles read, {failed} failed, the slowest took {longest:.1f} s")
+    return int(bool(failed))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
