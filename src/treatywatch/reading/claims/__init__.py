@@ -9,7 +9,7 @@ from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.claims.leaving import leaving_drafts
 from treatywatch.reading.claims.reported import reported_drafts
 from treatywatch.reading.claims.rules import notice_drafts, rule_drafts
-from treatywatch.reading.claims.scene import Draft, Referents, Scene
+from treatywatch.reading.claims.scene import Draft, Referents, Scene, triggers
 from treatywatch.reading.claims.settle import settled
 from treatywatch.reading.claims.special import only_treaty_drafts, special_drafts, vote_drafts
 from treatywatch.reading.claims.standing import including_drafts, standing_drafts
@@ -17,6 +17,7 @@ from treatywatch.reading.claims.ties import tie_drafts
 from treatywatch.reading.claims.told import event_drafts
 from treatywatch.reading.claims.treaty_life import place_drafts, treaty_drafts
 from treatywatch.reading.parse import Parsed
+from treatywatch.reading.syntax import lemma
 from treatywatch.reading.times import TimeExpression
 
 __all__ = ["find_claims"]
@@ -52,8 +53,11 @@ def find_claims(
 
 
 def _drafts(scene: Scene) -> Iterator[Draft]:
+    starts = triggers()
     for sentence in scene.parsed.sentences:
         for word in scene.parsed.tokens(sentence):
+            if word.lower_ not in starts and lemma(word) not in starts:
+                continue
             for reader in _READERS:
                 yield from reader(scene, word)
         yield from vote_drafts(scene, sentence.start, sentence.end)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
 from treatywatch.model.article import Assertion, ClaimKind, Event, Mention, Span, Statement
@@ -51,6 +52,24 @@ class Draft:
 def words(name: str) -> Any:
     """A list or table of data/cues/claims.yaml."""
     return cue_file("claims")[name]
+
+
+@cache
+def triggers() -> frozenset[str]:
+    """Every word of the cues: where none of them stands no claim starts."""
+    return frozenset(_strings(cue_file("claims")))
+
+
+def _strings(tree: Any) -> Iterator[str]:
+    if isinstance(tree, dict):
+        for key, value in tree.items():
+            yield key
+            yield from _strings(value)
+    elif isinstance(tree, list):
+        for value in tree:
+            yield from _strings(value)
+    else:
+        yield str(tree)
 
 
 @dataclass(frozen=True)

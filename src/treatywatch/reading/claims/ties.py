@@ -107,8 +107,10 @@ def _borders(scene: Scene, verb: Token) -> Iterator[Draft]:
 
 def _counted_set(scene: Scene, noun: Token) -> Iterator[Draft]:
     """As in "the four NATO nations that border Russia", "the six NATO members that border Russia"."""
+    if lemma(noun) not in words("counted_nouns"):
+        return
     number = number_of(noun)
-    if number is None or number.value < 2 or lemma(noun) not in words("counted_nouns"):
+    if number is None or number.value < 2:
         return
     span = whole(noun)
     if scene.treaties_in(*phrase(noun)):
