@@ -64,6 +64,8 @@ def _mention(text: str, hit: Hit) -> Mention:
     elif name.refs and (name.refs[0] in _ORGANISATIONS or not _is_state_code(name.refs[0])):
         kind = "organisation"
     value = name.kind if kind in ("state", "organisation", "place") else None
+    if kind == "person" and name.note and not name.ambiguous:
+        value = f"{text[hit.start : hit.end]}, {name.note}"
     ref = name.refs[0] if name.refs else None
     return Mention(hit.start, hit.end, text[hit.start : hit.end], kind, ref, value, name.refs[1:])
 
@@ -121,7 +123,7 @@ def _people(text: str, actors: Sequence[Mention]) -> list[Mention]:
 
 def _in_office(mention: Mention) -> Mention:
     """A person whom the table of names knows: "Trump", "Orbán"."""
-    return Mention(mention.start, mention.end, mention.text, "person", mention.ref, mention.text)
+    return Mention(mention.start, mention.end, mention.text, "person", mention.ref, mention.value or mention.text)
 
 
 def _person(person: Person, people: Sequence[Person]) -> Mention:

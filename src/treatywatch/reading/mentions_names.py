@@ -23,6 +23,7 @@ class KnownName:
         kind: a kind of `actors.names`, "treaty:HOW", or "owned:ROLE" for an institution.
         since, until: when it stands for them; None for ever.
         ambiguous: whether it often means something else.
+        note: the office of a person, or empty.
     """
 
     text: str
@@ -31,6 +32,7 @@ class KnownName:
     since: date | None = None
     until: date | None = None
     ambiguous: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,9 @@ class NameFinder:
 @cache
 def _actors() -> tuple[KnownName, ...]:
     return tuple(
-        KnownName(n.text, n.refs, n.kind, n.since, n.until, n.is_ambiguous) for n in actor_names() if len(n.text) > 1
+        KnownName(n.text, n.refs, n.kind, n.since, n.until, n.is_ambiguous, n.note)
+        for n in actor_names()
+        if len(n.text) > 1
     )
 
 

@@ -22,11 +22,12 @@ _LONGEST = 140  # characters of a name
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    cues = cue_file("treaties")
+    cues, times = cue_file("treaties"), cue_file("times")
+    days = either([*(d.capitalize() for d in [*times["weekdays"], *times["months"]])])
     heads, links, generic = either(cues["heads"]), either(cues["links"]), either(cues["generic"])
     before = rf"(?:{_CAP}[ \n]+(?:(?:of|and|for)[ \n]+(?:the[ \n]+)?)?){{1,8}}{heads}"
     more = rf"(?:(?:[ \n]+|,[ \n]+(?=[A-Z]))(?:{_JOIN}[ \n]+){{0,3}}{_CAP}){{0,14}}"
-    after = rf"(?:{_CAP}[ \n]+){{0,5}}{heads}[ \n]+{links}[ \n]+(?:the[ \n]+|a[ \n]+)?{_CAP}{more}"
+    after = rf"(?:{_CAP}[ \n]+){{0,5}}{heads}[ \n]+{links}[ \n]+(?!{days})(?:the[ \n]+|a[ \n]+)?{_CAP}{more}"
     name = rf"[“\"‘']?(?P<name>{_CAP}(?:[ \n]+(?:{_JOIN}[ \n]+)?{_CAP}){{1,9}})"
     named = rf"\b{generic}\b[^.;\n]{{0,60}}?,?[ \n]+{either(cues['naming'])}[ \n]+(?:the[ \n]+)?{name}"
     return re.compile(rf"(?<![\w-]){after}\b"), re.compile(rf"(?<![\w-]){before}\b"), re.compile(named)

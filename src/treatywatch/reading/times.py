@@ -108,6 +108,9 @@ def _anchor(before: list[TimeExpression], start: int) -> Day | None:
 
 
 def _stepped(anchor: Day, unit: str, count: int) -> Day | None:
+    if unit.startswith("month "):
+        year = anchor.earliest or anchor.latest
+        return days.month_of(year.year + count, int(unit.removeprefix("month "))) if year else None
     if count:
         return days.shifted(anchor, unit, count)
     base = anchor.earliest

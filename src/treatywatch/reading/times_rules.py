@@ -447,6 +447,15 @@ def _following(m: re.Match[str], _today: date | None) -> Meaning:
     )
 
 
+@_rule(
+    rf"(?:(?:in|by|until|since)\s+)?(?P<m>{w.MONTH})\s+(?:of\s+)?(?P<rel>that|the\s+same|the\s+following|the\s+next)\s+year",
+    "anchored",
+)
+def _month_of_that_year(m: re.Match[str], _today: date | None) -> Meaning:
+    later = m["rel"].lower().split()[-1] in ("following", "next")
+    return Meaning(step=(f"month {w.month_number(m['m'])}", 1 if later else 0))
+
+
 # --- rules of law: no day --------------------------------------------------------------------------------------------
 
 

@@ -12,7 +12,7 @@ from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import bare_stage, decided, parliament_stage
 from treatywatch.reading.events.telling import Act, Telling
-from treatywatch.reading.syntax import children, is_passive, is_verb, lemma, subject
+from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,19 +37,29 @@ def tell_bare(scene: Scene, core: Core, finite: Token, treaties: tuple[str, ...]
     if core.cue.noun:
         yield from _noun(core, treaties)
         return
-    participants = core.actors or (() if is_passive(core.token) else scene.who(subject(core.token)))
+    participants = core.actors or (() if is_passive(core.token) else scene.who(scene.subject(core.token)))
     if not participants or _is_state_of_affairs(core.token):
         return
     act = Act(core.action, treaties, participants)
     role = scene.role(core.actor) if core.actor is not None else "state"
-    yield from _verb(core, act, role, finite)
+    yield from tell_own(core, act, role, finite)
 
 
-def _verb(core: Core, act: Act, role: str, finite: Token) -> Iterator[Telling]:
+def tell_own(core: Core, act: Act, role: str, finite: Token) -> Iterator[Telling]:
+    """What a verb tells by its own tense, whatever stands above it.
+
+    Args:
+        core: the act.
+        act: with its treaties and participants.
+        role: which part of a state acts.
+        finite: the finite verb above it.
+    """
     mood, stage = mood_of(core.token), _stage(core, role)
     said = (core.token, *([core.actor] if core.actor is not None else []))
     if mood.negative:
         yield from _not_done(act, stage, mood, said)
+    elif mood.modality == "conditional":
+        yield act.told("proposed", mood, said)
     elif mood.tense in ("past", "present"):
         yield act.told(stage, mood, said, bare=_is_bare(stage))
     elif mood.tense == "none":
@@ -139,7 +149,9 @@ def _not_done(act: Act, stage: str, mood: Mood, said: tuple[Token, ...]) -> Iter
 
 def _ahead(act: Act, stage: str, role: str, mood: Mood, said: tuple[Token, ...]) -> Iterator[Telling]:
     """Such as "will leave", "is leaving", "may join", "would withdraw": a decision, a plan or a possibility."""
-    if mood.modality == "conditional" or (mood.modality == "possible" and mood.tense != "would"):
+    if mood.tense == "duty":
+        return
+    if mood.modality == "possible" and mood.tense != "would":
         yield act.told("proposed", mood, said)
     elif mood.tense == "would":
         yield act.told("proposed", replace(mood, modality="actual"), said)

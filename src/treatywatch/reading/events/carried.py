@@ -13,7 +13,7 @@ from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import carriers_of, frame_stage
 from treatywatch.reading.events.telling import Act, Telling, last_act, telling
 from treatywatch.reading.parse import Sentence
-from treatywatch.reading.syntax import auxiliaries, children, is_passive, is_verb, lemma, subject
+from treatywatch.reading.syntax import auxiliaries, children, is_passive, is_verb, lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,7 +45,7 @@ def tell_carried(scene: Scene, sentence: Sentence, told: Sequence[Telling], used
 
 def _effect(scene: Scene, sentence: Sentence, verb: Token, before: Act | None) -> Telling | None:
     """Such as "The decision took effect": of a withdrawal told before."""
-    what = subject(verb)
+    what = scene.subject(verb)
     if what is not None and what.tag_ in ("WDT", "WP") and what.head.dep_ == "relcl":
         what = what.head.head
     if before is None or what is None or not (carrier(what) in ("decision", "notice") or _is_withdrawal(what)):
@@ -71,8 +71,8 @@ def _is_withdrawal(noun: Token) -> bool:
 
 def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     objects = carriers_of(verb)
-    by = _by(verb)
-    what = subject(verb)
+    by = _by(scene, verb)
+    what = scene.subject(verb)
     if _is_unlawful(verb) and before is not None and what is not None and carrier(what):
         return telling(before.action, "rejected", before.treaties, before.participants, mood_of(verb), (verb,))
     if by is None and not is_passive(verb):
@@ -83,6 +83,8 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     notice = _notice(scene, verb, objects, by, before)
     if notice:
         return notice
+    if any(lemma(n) in words("appeals") for n in children(verb, "dobj", "nsubjpass")):
+        return None
     if before is None or not (objects & {"law", "bill", "decree", "order", "decision"} or _votes(verb, role)):
         return None
     mood = mood_of(verb)
@@ -110,10 +112,10 @@ def _is_unlawful(verb: Token) -> bool:
     return lemma(verb) == "be" and any(c.lower_ in words("unlawful") for c in children(verb, "acomp"))
 
 
-def _by(verb: Token) -> Token | None:
+def _by(scene: Scene, verb: Token) -> Token | None:
     if is_passive(verb):
         return next((n for by in children(verb, "agent") for n in by.children if n.dep_ == "pobj"), None)
-    found = subject(verb)
+    found = scene.subject(verb)
     if found is not None and found.tag_ in ("WP", "WDT") and found.head.dep_ == "relcl":
         return found.head.head
     return found
@@ -199,7 +201,7 @@ def _notified(scene: Scene, verb: Token, by: Token | None, before: Act | None) -
     participants = own or (about.participants if about else ())
     if about is None or not participants or (mood.tense == "none" and not mood.pending) or about.action == "suspend":
         return None
-    what = subject(verb)
+    what = scene.subject(verb)
     handed = carrier(what) if is_passive(verb) and what is not None else None
     instrument = "instrument" in {handed, *carriers_of(verb)}
     stage = "deposited" if about.action == "join" and instrument else "notified"

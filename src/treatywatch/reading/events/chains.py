@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 10
 _UP = frozenset({"xcomp", "ccomp", "pcomp", "prep", "pobj", "dobj", "acl", "advcl", "nsubjpass", "nsubj", "attr",
-                 "agent",
+                 "agent", "prt",
                  "appos", "relcl", "compound", "nmod", "acomp", "oprd", "dative", "conj", "dep", "csubj"})  # fmt: skip
 
 
@@ -58,6 +58,8 @@ def _stands_alone(word: Token, core: Token) -> bool:
     if word.dep_ in ("conj", "parataxis", "advcl") and mood.tense in ("past", "present", "progressive"):
         return True
     own = bool(children(word, "nsubj", "nsubjpass"))
+    if word.dep_ == "ccomp" and "refuse" in frames_of(word.head):
+        return False
     if word.dep_ == "ccomp" and own and word.i != core.i and lemma(word.head) in words("saying"):
         return mood.tense in ("past", "present", "progressive", "future")
     if word.dep_ == "ccomp" and own:

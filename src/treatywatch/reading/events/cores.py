@@ -12,7 +12,7 @@ from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.refer import role_words
 from treatywatch.reading.refer_groups import can_take_part
-from treatywatch.reading.syntax import children, is_passive, is_verb, lemma, subject
+from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -82,7 +82,7 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
             treaties = treaties or _standing_treaties(scene, noun)
         elif kind == "state":
             moved = noun
-        elif kind == "other" and not scene.treaties_of(noun):
+        elif kind == "other":
             return None
     if not treaties and not _may_be_implied(scene, token):
         return None
@@ -117,7 +117,7 @@ def _core(
     actor: Token | None,
     actors: Sequence[str],
 ) -> Core:
-    parties = tuple(actors)
+    parties = tuple(dict.fromkeys(actors))
     nobody = actor is not None and not parties and not _is_thing(actor)
     return Core(token, cue, action, tuple(treaties), parties, actor, nobody)
 
@@ -135,7 +135,9 @@ def _object_kind(scene: Scene, noun: Token, action: str) -> str:
         return "act"
     if word in words("parts") or noun.lower_ in words("parts"):
         return "part"
-    if scene.treaties_of(noun):
+    if carrier(noun) and scene.referents.treaties.at(noun) is None and action != "join":
+        return "carrier"
+    if scene.object_treaties(noun):
         return "treaty"
     if carrier(noun):
         return "carrier"
@@ -169,12 +171,12 @@ def _own_treaties(scene: Scene, token: Token) -> tuple[str, ...]:
     found: list[str] = []
     for child in token.children:
         if child.dep_ in ("dobj", "obj", "nsubjpass", "attr"):
-            found += scene.treaties_of(child)
+            found += scene.object_treaties(child)
         elif child.dep_ in ("prep", "prt", "agent") and child.lower_ in _TREATY_PREPOSITIONS:
             for noun in _behind(child):
-                found += scene.treaties_of(noun)
+                found += scene.object_treaties(noun)
     if not found and token.dep_ in ("relcl", "acl") and not children(token, "dobj") and _object_is_left_out(token):
-        found += scene.treaties_of(token.head)
+        found += scene.object_treaties(token.head)
     return tuple(dict.fromkeys(found))
 
 
@@ -219,7 +221,7 @@ def _actor(scene: Scene, verb: Token) -> Token | None:
     if own is not None:
         return _antecedent(own)
     controller = _controller(scene, verb)
-    found = controller if controller is not None else subject(verb)
+    found = controller if controller is not None else scene.subject(verb)
     return _behind_copula(found) if found is not None else None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from treatywatch.reading.events.bare import tell_own
 from treatywatch.reading.events.chains import Link
 from treatywatch.reading.events.cores import Core
 from treatywatch.reading.events.cues import carrier, words
@@ -15,7 +16,7 @@ from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import bare_stage, carriers_of, frame_stage
 from treatywatch.reading.events.telling import Act, Telling
 from treatywatch.reading.refer import role_words
-from treatywatch.reading.syntax import children, is_passive, is_verb, lemma, subject
+from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,7 +25,6 @@ _STRENGTH = (
     "approve", "reject", "revoke", "notify", "effect", "sign", "decide", "urge", "propose", "consider", "announce",
     "refuse",
 )  # fmt: skip
-_APPEALS = frozenset({"appeal", "challenge", "complaint", "lawsuit", "request", "petition", "motion", "case", "claim"})
 
 
 def tell_governed(
@@ -50,6 +50,11 @@ def tell_governed(
     if frame in ("urge", "propose", "consider") and _is_outsider(scene, main.token, by, role, participants):
         return
     act = Act(core.action, treaties, participants)
+    if frame in ("announce", "notify") and _is_reported_clause(core, main.token):
+        own = mood_of(core.token)
+        if own.negative or own.modality == "conditional" or (own.modality == "possible" and own.tense != "would"):
+            yield from tell_own(core, act, role, finite)
+            return
     said = (main.token, core.token, *(link.token for link in links), *([by] if by is not None else []))
     mood = mood_of(main.token if is_verb(main.token) else finite)
     if mood.negative:
@@ -62,6 +67,12 @@ def tell_governed(
         mood = replace(mood, modality="planned", tense="future")
     yield act.told(stage, _softened(core, frame, mood, links, finite), said)
     yield from _planned_below(scene, act, core, links, stage)
+
+
+def _is_reported_clause(core: Core, main: Token) -> bool:
+    """Whether the act is the verb of what somebody said, with a tense of its own: "said that it would not leave"."""
+    reported = core.token.dep_ in ("ccomp", "acl", "conj", "xcomp") and is_verb(core.token)
+    return reported and is_verb(main) and mood_of(core.token).tense in ("future", "would", "progressive")
 
 
 def _is_dated(scene: Scene, token: Token) -> bool:
@@ -79,7 +90,7 @@ def subject_of(scene: Scene, word: Token, finite: Token) -> Token | None:
         word = finite
     if is_passive(word):
         return next((n for by in children(word, "agent") for n in by.children if n.dep_ == "pobj"), None)
-    found = subject(word)
+    found = scene.subject(word)
     if found is not None and found.tag_ in ("WP", "WDT") and found.head.dep_ == "relcl":
         return found.head.head
     return found
@@ -126,6 +137,8 @@ def _best(core: Core, links: tuple[Link, ...], role: str, own: tuple[str, ...]) 
             stage = frame_stage(core.action, frame, role, link.token, objects)
             if stage:
                 return frame, stage
+        if is_verb(link.token) and not {"revoke", "reject"}.isdisjoint(link.frames) and "approve" not in link.frames:
+            return "", None  # what is undone here is not decided by the words below
     return "", None
 
 
@@ -139,7 +152,7 @@ def _fits(core: Core, word: Token, frame: str, objects: set[str], own: tuple[str
         return core.action != "join" and _takes_back(core, word, objects)
     if frame == "reject":
         foreign = bool(own) and bool(core.actors) and not set(own) & set(core.actors)
-        return not foreign and not any(lemma(n) in _APPEALS for n in children(word, "dobj", "nsubjpass"))
+        return not foreign and not any(lemma(n) in words("appeals") for n in children(word, "dobj", "nsubjpass"))
     return True
 
 
@@ -175,13 +188,11 @@ def _not_done(core: Core, act: Act, frame: str, stage: str, mood: Mood, said: tu
 def _softened(core: Core, frame: str, mood: Mood, links: tuple[Link, ...], finite: Token) -> Mood:
     """The mood of a step that the words only consider, draft or announce."""
     if mood.tense == "none" and is_verb(finite):
-        mood = replace(mood_of(finite), negative=False)
+        mood = _of_nonfinite(links[-1].token, mood, finite)
     if frame == "consider" and mood.modality in ("actual", "planned"):
         return replace(mood, modality="possible")
     if frame in ("propose", "urge") and any(_is_bill(link.token) for link in links):
         return replace(mood, modality="possible")
-    if main_is_ahead(links[-1].token, finite):
-        return replace(mood, modality="planned", tense="future")
     if core.action == "join" and frame == "announce" and any(link.token.tag_.startswith("JJ") for link in links):
         return replace(mood, modality="planned")
     if core.action == "suspend" and frame == "announce" and mood.modality == "planned":
@@ -195,10 +206,18 @@ def _is_bill(token: Token) -> bool:
     return any(carrier(w) == "bill" for w in near) or (token.dep_ == "relcl" and carrier(token.head) == "bill")
 
 
-def main_is_ahead(word: Token, finite: Token) -> bool:
-    """Such as "I look forward to signing the instrument": a participle that another verb only looks forward to."""
-    towards = bool(word.tag_ == "VBG" and word.dep_ == "pcomp")
-    return towards and word.head.lower_ == "to" and word.i != finite.i
+def _of_nonfinite(word: Token, mood: Mood, finite: Token) -> Mood:
+    """The mood of "expected to vote", "look forward to signing", "after voting": by what they hang on."""
+    ahead = Mood("planned", mood.negative, "future")
+    if not is_verb(word):
+        return replace(mood_of(finite), negative=False)
+    if mood.infinitive:
+        return ahead if word.i != finite.i else mood
+    if word.tag_ == "VBG" and word.dep_ == "pcomp":
+        if word.head.lower_ in words("after"):
+            return Mood("actual", mood.negative, "past")
+        return replace(mood_of(finite), negative=False) if word.head.lower_ in ("by", "in", "with") else ahead
+    return replace(mood_of(finite), negative=False)
 
 
 def _planned_below(scene: Scene, act: Act, core: Core, links: tuple[Link, ...], told: str) -> Iterator[Telling]:

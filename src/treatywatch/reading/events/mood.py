@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "ll"})
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
-_WOULD = frozenset({"would", "should", "'d", "’d", "must"})
-_IF = frozenset({"if", "unless", "whether", "should"})
-_WAITING = frozenset({"yet", "still"})
+_WOULD = frozenset({"would", "'d", "’d"})
+_DUTY = frozenset({"should", "must", "ought"})
+_BEING = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "am", "been"})
+_WAITING = frozenset({"yet"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Mood:
     Args:
         modality: as in the contract.
         negative: whether it says that it was not done.
-        tense: "past", "present", "progressive", "future", "would" or "none" (an infinitive, a noun).
+        tense: "past", "present", "progressive", "future", "would", "duty" ("must") or "none" (an infinitive, a noun).
         pending: whether it is only not done yet ("has yet to", "not yet").
         infinitive: whether the verb is an infinitive with "to".
     """
@@ -55,6 +56,8 @@ def _tense(token: Token, words: list[str]) -> tuple[str, Modality]:
         return "future", "planned"
     if any(w in _POSSIBLE for w in words):
         return "future", "possible"
+    if any(w in _DUTY for w in words):
+        return "duty", "possible"
     if any(w in _WOULD for w in words):
         return "would", "conditional" if _conditional(token) else "possible"
     if "to" in words:
@@ -64,14 +67,7 @@ def _tense(token: Token, words: list[str]) -> tuple[str, Modality]:
     if token.tag_ in ("VBD", "VBN"):
         return "past", "actual"
     if token.tag_ == "VBG":
-        finite = [w for w in words if w in ("is", "are", "was", "were", "'s", "’s", "'re", "am", "been")]
-        return (
-            "progressive"
-            if finite and finite[0] in ("is", "are", "'s", "’s", "'re", "am")
-            else "past"
-            if finite
-            else "none"
-        ), "actual"
+        return ("progressive" if any(w in _BEING for w in words) else "none"), "actual"
     return ("none" if token.tag_ == "VB" else "present"), "actual"
 
 

@@ -11,7 +11,7 @@ from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Telling, telling
 from treatywatch.reading.parse import Sentence
-from treatywatch.reading.syntax import children, is_passive, is_verb, lemma, subject
+from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,6 +25,7 @@ def tell_others(scene: Scene, sentence: Sentence, told: Sequence[Telling]) -> It
     """What a sentence tells of compliance, reaffirming, objecting and transfers."""
     for token in scene.parsed.tokens(sentence):
         yield from _comply(scene, token)
+        yield from _denial(scene, token, told)
         yield from _reaffirm(scene, token)
         yield from _object(scene, token, told)
         yield from _transfer(scene, token)
@@ -35,8 +36,7 @@ def tell_others(scene: Scene, sentence: Sentence, told: Sequence[Telling]) -> It
 
 def _comply(scene: Scene, token: Token) -> Iterator[Telling]:
     """Such as "has violated the treaty", "accuses Moscow of breaching it", "has halted its compliance"."""
-    breach = _is_breach(token)
-    if not breach:
+    if not _is_breach(token):
         return
     treaties = _breached(scene, token)
     if not treaties:
@@ -46,6 +46,19 @@ def _comply(scene: Scene, token: Token) -> Iterator[Telling]:
         return
     stage = "noncompliance_denied" if denied or mood.negative else "noncompliance_alleged"
     yield telling("comply", stage, treaties, who, Mood("actual", False, mood.tense), (token,))
+
+
+def _denial(scene: Scene, token: Token, told: Sequence[Telling]) -> Iterator[Telling]:
+    """Such as "Pyongyang denied the allegation", of an allegation told before."""
+    if not is_verb(token) or lemma(token) not in _words("deny_verbs") or mood_of(token).negative:
+        return
+    if not any(lemma(n) in _words("allegations") for n in children(token, "dobj")):
+        return
+    who = _states(scene, scene.subject(token))
+    alleged = next((t for t in reversed(told) if t.action == "comply" and set(t.participants) & set(who)), None)
+    if alleged is not None:
+        done = Mood("actual", False, mood_of(token).tense)
+        yield telling("comply", "noncompliance_denied", alleged.treaties, who, done, (token,), implied=True)
 
 
 def _is_breach(token: Token) -> bool:
@@ -100,17 +113,19 @@ def _accused(scene: Scene, token: Token) -> tuple[tuple[str, ...], bool, Mood]:
         return (_states(scene, accused[0]) if accused else ()), mood_of(accusing).negative, mood_of(accusing)
     denying = next((h for h in _above(token) if lemma(h) in _words("deny_verbs")), None)
     if denying is not None:
-        own = _owner(scene, token) or (_states(scene, subject(denying)) if subject(denying) is not None else ())
+        own = _owner(scene, token) or (
+            _states(scene, scene.subject(denying)) if scene.subject(denying) is not None else ()
+        )
         return own, not mood_of(denying).negative, mood_of(denying)
     if not is_verb(token):
         owner = _owner(scene, token)
-        by = subject(head) if not owner and is_verb(head) and head.lower_ else None
+        by = scene.subject(head) if not owner and is_verb(head) and head.lower_ else None
         in_breach = token.dep_ == "pobj" and token.head.lower_ == "in"
         return owner or (_states(scene, by) if by is not None and in_breach else ()), False, mood_of(token)
     if is_passive(token):
         agents = [n for by in children(token, "agent") for n in by.children]
         return (_states(scene, agents[0]) if agents else ()), False, mood_of(token)
-    by = subject(token)
+    by = scene.subject(token)
     return (_states(scene, by) if by is not None else ()), False, mood_of(token)
 
 
@@ -167,7 +182,7 @@ def _reaffirm(scene: Scene, token: Token) -> Iterator[Telling]:
     if not (committed or stays or renews or upholds or (member and mood.tense in ("future", "would"))) or mood.negative:
         return
     treaties = tuple(dict.fromkeys(t for w in token.subtree if w.i > token.i for t in _named(scene, w)))
-    who = _states(scene, subject(token))
+    who = _states(scene, scene.subject(token))
     if (
         treaties
         and who
@@ -198,7 +213,7 @@ def _object(scene: Scene, token: Token, told: Sequence[Telling]) -> Iterator[Tel
         return
     mood = mood_of(token)
     by = (
-        subject(token)
+        scene.subject(token)
         if not is_passive(token)
         else next((n for a in children(token, "agent") for n in a.children), None)
     )
@@ -240,7 +255,7 @@ def _transfer(scene: Scene, token: Token) -> Iterator[Telling]:
     if not is_verb(token) or lemma(token) not in _words("authorise_verbs") or mood_of(token).negative:
         return
     nouns = [c for c in token.subtree if c.i > token.i and lemma(c) in _words("transfer_nouns")]
-    who = _states(scene, subject(token))
+    who = _states(scene, scene.subject(token))
     mood = mood_of(token)
     if not nouns or not who or mood.tense == "none":
         return

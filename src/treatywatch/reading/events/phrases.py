@@ -11,7 +11,7 @@ from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Telling, telling
 from treatywatch.reading.parse import Sentence
-from treatywatch.reading.syntax import children, is_verb, lemma, subject
+from treatywatch.reading.syntax import children, is_verb, lemma
 from treatywatch.reading.times import TimeExpression
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def tell_phrases(scene: Scene, sentence: Sentence) -> Iterator[Telling]:
 
 
 def _effect(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Telling]:
-    what = subject(verb)
+    what = scene.subject(verb)
     mood = mood_of(verb)
     if what is None or mood.tense == "none":
         return
@@ -87,7 +87,7 @@ def _parties(scene: Scene, verb: Token) -> tuple[str, ...] | None:
 def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
     """Such as "ceased to be a party", "became a member": told by the state of affairs that the act makes."""
     nouns = [n for n in verb.subtree if n.dep_ in ("attr", "dobj") and n.lower_ in _MEMBERS]
-    who = subject(verb)
+    who = scene.subject(verb)
     if who is None or not nouns:
         return
     treaties = tuple(t for n in nouns for t in scene.treaties_of(n)) or _behind(scene, nouns[0])

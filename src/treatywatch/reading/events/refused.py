@@ -13,7 +13,7 @@ from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import bare_stage
 from treatywatch.reading.events.telling import Act, Telling, telling
-from treatywatch.reading.syntax import is_verb, lemma, subject
+from treatywatch.reading.syntax import is_verb, lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -60,7 +60,7 @@ def tell_refused(
 
 
 def _found_unlawful(scene: Scene, core: Core, treaties: tuple[str, ...]) -> Iterator[Telling]:
-    participants = core.actors or scene.who(subject(core.token.head.head))
+    participants = core.actors or scene.who(scene.subject(core.token.head.head))
     if participants:
         done = Mood("actual", False, "past")
         yield Act(core.action, treaties, participants).told("rejected", done, (core.token.head, core.token))

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Statement
+from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.cues import words
 from treatywatch.reading.parse import Parsed, Sentence
 from treatywatch.reading.refer import Referents, role_words
 from treatywatch.reading.refer_groups import can_take_part
+from treatywatch.reading.syntax import lemma, subject
 from treatywatch.reading.times import TimeExpression
 
 if TYPE_CHECKING:
@@ -18,9 +20,7 @@ if TYPE_CHECKING:
 
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 _PRONOUNS = frozenset({"which", "that", "it", "them", "this"})
-_MEMBERS = frozenset(
-    {"member", "members", "majority", "percent", "%", "most", "all", "deputies", "some", "group", "part"}
-)
+_MEMBERS = frozenset(cue_file("actors")["parts_of_bodies"])
 _NOUN_LINKS = ("compound", "amod", "nmod", "poss", "prep", "pobj", "appos", "nummod", "conj", "det")
 
 
@@ -56,6 +56,15 @@ class Scene:
         if not found and noun.tag_ in ("PRP", "WDT", "WP", "DT") and noun.lower_ in _PRONOUNS:
             found += self._by_pronoun(noun)
         return tuple(dict.fromkeys(found))
+
+    def object_treaties(self, noun: Token) -> tuple[str, ...]:
+        """The treaties that a noun stands for as an act's object: not the one of "talks on the treaty"."""
+        found = self.treaties_of(noun)
+        if not found or self.referents.treaties.at(noun) or noun.tag_.startswith(("PRP", "W", "DT", "IN")):
+            return found
+        word = lemma(noun)
+        stands = word in words("standing") or word in words("containers") or self.referents.treaties.is_generic(noun)
+        return found if stands or self._alliance(noun) or self._named_behind(noun) else ()
 
     def _named_behind(self, noun: Token) -> list[str]:
         """The treaty that a clause names: "the agreement on flights, known as Open Skies"."""
@@ -107,6 +116,16 @@ class Scene:
                 return tuple(r for r in self.statements[index].source.refs if can_take_part(r))
         return tuple(r for r in self.referents.of_token(token) if can_take_part(r))
 
+    def subject(self, verb: Token) -> Token | None:
+        """The verb's subject; where the grammar has none, a state's name before it that it misreads."""
+        found = subject(verb)
+        if found is not None:
+            return found
+        left = [
+            c for c in verb.lefts if c.dep_ in ("npadvmod", "dep", "nmod", "advmod") and self.referents.mention_at(c)
+        ]
+        return next((c for c in left if self.who(c)), None)
+
     def listed(self, word: Token) -> tuple[str, ...]:
         """The participants that a list behind a word names, whatever the grammar makes of its commas."""
         nouns = [n for n in word.subtree if n.i > word.i and self.who(n)]
@@ -122,14 +141,19 @@ class Scene:
         own = self._role_of_words(token)
         if own:
             return own
-        if token.lower_ in _MEMBERS or token.like_num:
-            for preposition in (c for c in token.children if c.dep_ == "prep" and c.lower_ == "of"):
-                return next((self.role(c) for c in preposition.children if c.dep_ == "pobj"), "other")
+        whole = self._whole(token) if token.lower_ in _MEMBERS or token.like_num else None
+        if whole is not None:
+            return self.role(whole)
         if mention and mention.kind == "state" and mention.value != "demonym":
             return "state"
         if mention and mention.value in ("government", "seat"):
             return "government"
         return "state" if self.referents.of_token(token) else "other"
+
+    def _whole(self, token: Token) -> Token | None:
+        """Of what the noun is a part: "members of parliament", "both houses of"."""
+        of = [c for c in token.children if c.dep_ == "prep" and c.lower_ == "of"]
+        return next((c for p in of for c in p.children if c.dep_ == "pobj"), None)
 
     def _office_role(self, value: str) -> str:
         office = value.partition(", ")[2].lower()

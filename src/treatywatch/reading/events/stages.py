@@ -73,7 +73,7 @@ def frame_stage(action: str, frame: str, role: str, word: Token, objects: set[st
     if frame == "sign":
         return _signed(action, role, objects)
     if frame == "reject":
-        return "rejected" if role in _REJECTING else None
+        return "rejected" if role in _REJECTING or (objects & {"bill", "law"} and role == "other") else None
     if frame == "revoke":
         return "revoked" if action in ("withdraw", "join") else None
     return None
@@ -108,6 +108,6 @@ def carriers_of(word: Token) -> set[str]:
     for child in word.children:
         if child.dep_ in ("dobj", "nsubjpass", "attr", "obj"):
             found |= {k for k in (carrier(child), *(carrier(c) for c in child.conjuncts)) if k}
-        elif child.dep_ == "prep" and child.lower_ in ("on", "for", "against", "of"):
+        elif child.dep_ == "prep" and child.lower_ in ("on", "for", "against", "of", "into"):
             found |= {k for c in child.children if c.dep_ == "pobj" for k in [carrier(c)] if k}
     return found

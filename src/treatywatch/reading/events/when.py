@@ -74,7 +74,7 @@ def _day(
     times: list[TimeExpression], hung: Sequence[tuple[TimeExpression, Telling | None]],
 ) -> Day | None:  # fmt: skip
     future = one.modality == "planned" and one.tense in ("future", "would")
-    own = [t for t in hanging if t.under(future=future)]
+    own = [t for t in hanging if t.under(future=future) and not _is_of_the_plan(scene, t, one)]
     if own:
         best = min(
             own, key=lambda t: (not _on_verb(scene, t, one), _looseness(t, future), abs(t.start - one.token.idx))
@@ -87,7 +87,20 @@ def _day(
     free = [t for t in times if t.under(future=future)]
     if alone and free and not hanging:
         return min(free, key=lambda t: abs(t.start - one.token.idx)).under(future=future)
+    sentence = scene.parsed.sentence_at(one.token.idx)
+    if sentence is not None and sentence.part == "title":
+        return None  # the body tells when
     return _today(scene.parsed.article.published_on, one)
+
+
+def _is_of_the_plan(scene: Scene, time: TimeExpression, one: Telling) -> bool:
+    """Whether a time expression says when what is planned shall be: "plans to ask parliament in May"."""
+    if one.stage not in _SAYABLE:
+        return False
+    verb = next((w for w in scene.parsed.span(time.start, time.end).root.ancestors if w.tag_.startswith("VB")), None)
+    return (
+        verb is not None and verb.i != one.token.i and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    )
 
 
 def _on_verb(scene: Scene, time: TimeExpression, one: Telling) -> bool:
