@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -78,6 +79,24 @@ def test_different_clauses_for_different_kinds_of_consent() -> None:
     assert since(found, "A") == d("2001-01-31")
     assert since(found, "B") == d("2001-07-01")
     assert status(found, "C", "2001-02-01") is Status.CONSENTED
+
+
+def test_a_period_that_counts_from_the_depositarys_notification() -> None:
+    treaty = profile(
+        later("after_entry_into_force", counted_from="circulation", delay=[{"days": "60"}]), in_force=IN_FORCE_2000
+    )
+    told, untold, stated = (act(who, "accession", "2004-10-26") for who in ("A", "B", "C"))
+    told = replace(told, entries=(replace(told.best, circulated=d("2004-11-15")),))
+    stated = replace(stated, entries=(replace(stated.best, stated_effect=d("2005-07-14")),))
+    found = participations(treaty, [told, untold, stated], World())
+    assert found.of("A").standing(d("2006-01-01")).bound_since == d("2005-01-14")
+    assert (
+        "60 days after the depositary's notification of 2004-11-15" in found.of("A").derivation(d("2006-01-01"))[2].text
+    )
+    assert status(found, "B", "2004-12-24") is Status.CONTRACTING
+    assert status(found, "B", "2006-01-01") is Status.CONSENTED
+    assert found.of("B").derivation(d("2006-01-01"))[2].text.startswith("Not computed: 60 days count from")
+    assert found.of("C").standing(d("2006-01-01")).bound_since == d("2005-07-14")
 
 
 def test_at_once_in_conflict() -> None:

@@ -101,8 +101,9 @@ def _by_deposit(rules: Rules, act: Act, deposited_on: date) -> Begin:
         return Begin(None, None, How.NO_CLAUSE)
     if clause.at_once_in_conflict and rules.world.conflicts_on(act.participant, deposited_on):
         return Begin(max(entry, deposited_on), max(entry, deposited_on), How.AT_ONCE)
-    earliest, latest = counted(clause.delay, clause.practice, deposited_on)
-    return Begin(max(entry, earliest), max(entry, latest), How.LATER)
+    counts_from = act.circulated if clause.counted_from == "circulation" else deposited_on
+    earliest, latest = counted(clause.delay, clause.practice, counts_from or deposited_on)
+    return Begin(max(entry, earliest), max(entry, latest) if counts_from else None, How.LATER)
 
 
 def _is_first(rules: Rules, kind: ActKind, deposited_on: date) -> bool:

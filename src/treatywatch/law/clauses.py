@@ -134,7 +134,8 @@ class LaterParty(Clause):
 
     Args:
         trigger: which deposits are later ones: after the n-th instrument, after entry into force, after the conditions.
-        delay: counted from the deposit.
+        delay: counted from the deposit, or from what `counted_from` says.
+        counted_from: the deposit, or the depositary's notification of it to the others (objection periods).
         consents: the kinds of consent it speaks of; empty for all.
         at_once_in_conflict: takes effect at once for a state in an armed conflict.
         practice: dated practice of counting.
@@ -142,6 +143,7 @@ class LaterParty(Clause):
 
     trigger: Trigger
     delay: Delay
+    counted_from: Literal["deposit", "circulation"] = "deposit"
     consents: frozenset[ActKind] = frozenset()
     at_once_in_conflict: bool = False
     practice: tuple[Practice, ...] = ()

@@ -141,7 +141,7 @@ def _begin_line(rules: Rules, name: str, consent: Act, begins: Begin, clause: La
     article = _article(rules, begins, clause)
     exact = begins.exact
     if begins.latest is None:
-        return Derivation(_never(rules, name, begins), article, (consent.key,), "")
+        return Derivation(_never(rules, name, begins, clause), article, (consent.key,), "")
     if exact is None:
         when = f"between {begins.earliest} and {begins.latest}" if begins.earliest else f"by {begins.latest}"
         proved = "; a notice proves that it was a party then" if begins.proved else ""
@@ -170,14 +170,20 @@ def _begin_text(rules: Rules, name: str, consent: Act, begins: Begin, exact: dat
     dated = next((p for p in clause.practice if p.covers(latest_day(consent))), None)
     delay = describe(dated.delays[0] if dated else clause.delay)
     since = f"by the depositary's practice of that time {since}" if dated else since
+    start = "the deposit"
+    if clause.counted_from == "circulation":
+        start = f"the depositary's notification of {consent.circulated}"
     if exact == rules.in_force.on:
-        return f"Its own day ({delay} after the deposit) is not later than the treaty's, which is the floor: {since}."
+        return f"Its own day ({delay} after {start}) is not later than the treaty's, which is the floor: {since}."
     if exact == latest_day(consent):
         return f"A later consent takes effect on its deposit: {since}."
-    return f"{exact} is {delay} after the deposit: {since}."
+    return f"{exact} is {delay} after {start}: {since}."
 
 
-def _never(rules: Rules, name: str, begins: Begin) -> str:
+def _never(rules: Rules, name: str, begins: Begin, clause: LaterParty | None) -> str:
+    if begins.how is How.LATER and clause:
+        delay = describe(clause.delay)
+        return f"Not computed: {delay} count from the depositary's notification, and the record has no day of it."
     if begins.how is How.NO_CLAUSE:
         return f"No clause at hand says when the consent takes effect for {name}: effect not computed."
     if rules.in_force.on is not None and rules.needs_parent:

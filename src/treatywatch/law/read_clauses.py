@@ -101,6 +101,7 @@ def _later_party(node: Node, head: dict[str, Any]) -> c.AnyClause:
         **head,
         trigger=cast("c.Trigger", node.choice("trigger", get_args(c.Trigger))),
         delay=read_delay(node),
+        counted_from=cast("Any", node.choice("counted_from", ("deposit", "circulation"), "deposit")),
         consents=frozenset(k for text in node.texts("consents") if (k := _consent_kind(node, text)) is not None),
         at_once_in_conflict=node.yes("at_once_in_conflict"),
         practice=read_practice(node),
@@ -239,7 +240,7 @@ KINDS: dict[str, tuple[tuple[str, ...], _Reader]] = {
         ("requires", "organisations", "not_before", "delay", "bilateral", "practice"),
         _entry_into_force,
     ),
-    "later_party": (("trigger", "consents", "delay", "at_once_in_conflict", "practice"), _later_party),
+    "later_party": (("trigger", "consents", "delay", "counted_from", "at_once_in_conflict", "practice"), _later_party),
     "succession": (("effect",), _succession),
     "withdrawal": (
         (

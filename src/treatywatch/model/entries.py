@@ -171,6 +171,11 @@ class Act:
         return self.best.day
 
     @property
+    def circulated(self) -> date | None:
+        """The day of the depositary's notification, as the best source that has one prints it."""
+        return next((entry.circulated for entry in self.entries if entry.circulated), None)
+
+    @property
     def stated_effect(self) -> date | None:
         """The day of effect that the best source which states one prints; often another source than the deposit's."""
         return next((entry.stated_effect for entry in self.entries if entry.stated_effect), None)
