@@ -17,6 +17,16 @@ _parse_date = lru_cache(maxsize=20_000)(parse_date)
 _SHOWN = 10
 """How many known words a message shows."""
 
+_YEARS = range(1600, 2300)
+"""Treaties in force begin after 1600; a day after 2299 is a slip, and periods counted from it leave the calendar."""
+
+
+def _within(day: Day) -> Day:
+    years = [bound.year for bound in (day.earliest, day.latest) if bound]
+    if any(year not in _YEARS for year in years):
+        raise ValueError(f"'{day}' lies outside the years {_YEARS.start} to {_YEARS.stop - 1}")
+    return day
+
 
 @dataclass(slots=True)
 class RowReader:
@@ -57,7 +67,7 @@ class RowReader:
         if not text:
             return None
         try:
-            return _parse_day(text)
+            return _within(_parse_day(text))
         except ValueError as error:
             self.refuse(f"{column}: {error}", "write an EDTF day such as 2025-06-27, 2025-06, 2025 or 2014/..")
             return None
@@ -68,6 +78,7 @@ class RowReader:
         if not text:
             return None
         try:
+            _within(_parse_day(text))
             return _parse_date(text)
         except ValueError as error:
             self.refuse(f"{column}: {error}", "write a calendar day, YYYY-MM-DD")
