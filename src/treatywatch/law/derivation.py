@@ -17,7 +17,7 @@ from treatywatch.law.rules import Rules
 from treatywatch.law.standing import Standing
 from treatywatch.law.wording import capital, day_text, did, possessive
 from treatywatch.model.answers import Derivation, Status
-from treatywatch.model.entries import Act, ActKind
+from treatywatch.model.entries import Act, ActKind, Entry
 
 
 def derive(
@@ -56,14 +56,19 @@ def note_lines(rules: Rules, acts: Sequence[Act], found: Sequence[Episode], on: 
     return tuple(dict.fromkeys(capital(note) for note in notes if note))
 
 
-def _differences(episode: Episode) -> Iterator[str]:
-    """Where a source states another day of effect than the computed one."""
+def stated_otherwise(episode: Episode) -> Iterator[tuple[Entry, date]]:
+    """Entries that state another day of effect than the computed one, with the computed one."""
     pairs = [(episode.consent, episode.begins.exact)]
     pairs += [(n.act, n.ends[1] if n.ends and n.ends[0] == n.ends[1] else None) for n in episode.notices]
     for act, computed in pairs:
-        stated = act.stated_effect if act else None
-        if act and stated and computed and stated != computed:
-            yield f"{act.best.source} states {stated} as the day of effect, the clause gives {computed}"
+        stated = next((entry for entry in act.entries if entry.stated_effect), None) if act else None
+        if stated and computed and stated.stated_effect != computed:
+            yield stated, computed
+
+
+def _differences(episode: Episode) -> Iterator[str]:
+    for entry, computed in stated_otherwise(episode):
+        yield f"{entry.source} states {entry.stated_effect} as the day of effect, the clause gives {computed}"
 
 
 def _episode(found: Sequence[Episode], on: date, standing: Standing) -> Episode | None:

@@ -88,12 +88,13 @@ def treaty_text(profile: Profile, style: Style) -> str:
 
 
 def checks_text(found: Sequence[Checked]) -> str:
-    """What checks found: one line a mistake, then what was looked at."""
+    """What checks found: one line a mistake, one a published day that differs, then what was looked at."""
     mistakes = [str(problem) for checked in found for problem in checked.problems]
+    notes = [f"note: {problem}" for checked in found for problem in checked.differences]
     treaties = sum(len(checked.treaties) for checked in found)
     entries, cases = sum(checked.entries for checked in found), sum(checked.cases for checked in found)
     looked = f"{treaties} treaties, {entries} entries, {cases} cases and assertions checked"
-    return "\n".join((*mistakes, f"{looked}: {len(mistakes) or 'no'} mistake{'s' * (len(mistakes) != 1)}"))
+    return "\n".join((*mistakes, *notes, f"{looked}: {len(mistakes) or 'no'} mistake{'s' * (len(mistakes) != 1)}"))
 
 
 def about_text(about: About, style: Style) -> str:

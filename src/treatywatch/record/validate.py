@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from treatywatch.actors.participants import participants
 from treatywatch.law.cases import run_case
+from treatywatch.law.derivation import stated_otherwise
 from treatywatch.model.problems import DataError, Problem, UsageError
 from treatywatch.record.library import Axes, Library
 from treatywatch.record.shelf import MANIFEST, Shelf, Shelves, open_shelves, read_shelf, shipped_shelf
@@ -23,12 +24,15 @@ class Checked:
         entries: how many sound entries they have.
         cases: how many worked cases and assertions were run.
         problems: everything that is wrong, in order of files and lines.
+        differences: rows that state another day of effect than the clauses give. They are no mistakes of the folder:
+            the clause, the row or the source may be off, and answers note both days.
     """
 
     treaties: tuple[str, ...]
     entries: int
     cases: int
     problems: tuple[Problem, ...]
+    differences: tuple[Problem, ...] = ()
 
 
 def check_folder(folder: Path, today: date) -> Checked:
@@ -59,6 +63,7 @@ def check_treaties(library: Library, treaties: list[str], today: date) -> Checke
     """Check some treaties of a record, and the tables that all of them share."""
     entries = cases = 0
     problems: list[Problem] = []
+    differences: list[Problem] = []
     try:
         problems += library.shelves.problems
     except DataError as error:
@@ -74,8 +79,24 @@ def check_treaties(library: Library, treaties: list[str], today: date) -> Checke
         entries += len(record.entries)
         cases += len(record.profile.cases) + len(record.profile.assertions)
         problems += _failing(library, treaty, today)
-    unique = dict.fromkeys(sorted(problems, key=lambda problem: (problem.file, problem.line or 0)))
-    return Checked(tuple(treaties), entries, cases, tuple(unique))
+        differences += _differing(library, treaty, today)
+    return Checked(tuple(treaties), entries, cases, _in_order(problems), _in_order(differences))
+
+
+def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(dict.fromkeys(sorted(problems, key=lambda problem: (problem.file, problem.line or 0))))
+
+
+def _differing(library: Library, treaty: str, today: date) -> Iterator[Problem]:
+    """Rows whose day of effect is another one than the clauses give."""
+    own = library.participations(treaty, Axes(today))
+    for participant in own.participants:
+        for episode in own.of(participant).episodes:
+            for entry, computed in stated_otherwise(episode):
+                what = f"states {entry.stated_effect} as the day of effect, the clause gives {computed}"
+                yield Problem(
+                    entry.file, entry.line, what, "look which is right; answers give the clause's, and note both"
+                )
 
 
 def _failing(library: Library, treaty: str, today: date) -> Iterator[Problem]:
