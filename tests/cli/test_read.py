@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -59,6 +61,30 @@ def test_a_watched_verdict_ends_with_code_3(folder: Path, capsys: pytest.Capture
     assert run(("read", str(folder / "plain.txt"), "--fail-on", "contradicted")) == 0
     assert run(("read", *[str(folder / n) for n in ("wrong.txt", "empty.txt")], "--fail-on", "contradicted")) == 1
     capsys.readouterr()
+
+
+def test_standard_input_takes_its_turn_among_files(
+    folder: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(WRONG.encode())))
+    plain = str(folder / "plain.txt")
+    assert run(("read", plain, "-", plain, "--format", "json", "--jobs", "2")) == 0
+    titles = [json.loads(line)["article"]["title"] for line in capfd.readouterr().out.splitlines()]
+    assert titles == ["Market Opens In Spring", "Poland Leaves Mine Ban", "Market Opens In Spring"]
+
+
+def test_a_mistake_of_the_program_is_one_line_too(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise LookupError("no such\nthing")
+
+    monkeypatch.setattr("treatywatch.checking.check.check", broken)
+    monkeypatch.delenv("TREATYWATCH_DEBUG", raising=False)
+    assert run(("read", str(folder / "plain.txt"))) == 1
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "LookupError: no such thing at test_read.py:" in told
 
 
 def test_an_article_about_no_treaty_is_read_too(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

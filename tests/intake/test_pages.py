@@ -109,6 +109,16 @@ def test_the_day_of_the_caller_goes_before_that_of_the_page() -> None:
     assert article_from_bytes(page(body, head), "x", published=date(2024, 1, 1)).published_on == date(2024, 1, 1)
 
 
+def test_a_day_that_only_the_text_tells_is_not_the_day_of_publication() -> None:
+    body = f"<article><h1>Ruritania signs</h1><p>{PROSE * 3}</p><p>{MORE} It did so on 3 May 2001 too.</p></article>"
+    assert article_from_bytes(page(body), "x").published_on is None
+
+
+def test_a_page_that_never_closes_its_tags_is_read_all_the_same() -> None:
+    body = "<article><h1>Ruritania signs</h1>" + "<font>" * 5 + f"<p>{PROSE * 3}</p><p>{MORE * 3}</p></article>"
+    assert "Kites were flown" in article_from_bytes(page(body + "<i>x" * 600), "x").text
+
+
 def test_an_article_without_a_day_is_read_with_a_notice() -> None:
     article = article_from_bytes(f"Ruritania signs\n\n{PROSE * 3}".encode(), "x")
     assert article.published_on is None

@@ -9,6 +9,9 @@ from cyclopts import Parameter
 
 from treatywatch.cli.options import DayOption, RecordOption
 
+STANDARD_INPUT = "standard input"
+"""Stands for "-" on its way through the parser, which would take a hyphen for an option."""
+
 PageShape = Annotated[Literal["text", "json", "html"], Parameter(name="--format")]
 FailOn = Annotated[
     list[Literal["contradicted", "disputed", "imprecise", "not_in_record"]] | None,
@@ -57,7 +60,7 @@ def read(
         allowed=frozenset(allow_host or ()),
         watched=frozenset(fail_on or ()),
     )
-    return read_all(source, task, jobs)
+    return read_all(["-" if given == STANDARD_INPUT else given for given in source], task, jobs)
 
 
 def demo(*, record: RecordOption = None, shape: PageShape = "text") -> int:

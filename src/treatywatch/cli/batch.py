@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -11,10 +12,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from treatywatch.cli.mistakes import DEBUG, mishap
 from treatywatch.model.problems import TreatywatchError, UsageError
 from treatywatch.publish.terminal import Style, style_for
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from treatywatch.model.article import Article
     from treatywatch.model.lexicon import Lexicon
     from treatywatch.record.ask import Record
@@ -86,19 +90,28 @@ def _outcomes(sources: Sequence[str], task: Task, jobs: int) -> Iterator[Outcome
     if jobs == 1 or len(sources) == 1:
         yield from (read_one(source, task) for source in sources)
         return
-    from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(min(jobs, len(sources))) as pool:
         waiting: deque[Future[Outcome]] = deque()
         try:
             for source in sources:
-                waiting.append(pool.submit(read_one, source, task))
+                waiting.append(_here(source, task) if source == "-" else pool.submit(read_one, source, task))
                 if len(waiting) >= jobs * AHEAD:
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _here(source: str, task: Task) -> Future[Outcome]:
+    """Standard input, which is open in this process alone."""
+    from concurrent.futures import Future
+
+    done: Future[Outcome] = Future()
+    done.set_result(read_one(source, task))
+    return done
 
 
 def read_one(source: str, task: Task) -> Outcome:
@@ -113,8 +126,10 @@ def read_one(source: str, task: Task) -> Outcome:
         checked = check(read(article, lexicon), record, known=task.known)
     except TreatywatchError as error:
         return Outcome("", str(error), error.exit_code)
-    except RecursionError:
-        return Outcome("", f"{source}: nested too deeply to be read; save its text as .txt", 1)
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            raise
+        return Outcome("", f"{source}: {mishap(error)}", 1)
     found = {claim.verdict.value for claim in checked.claims}
     code = 3 if found & task.watched else 0
     if task.shape == "json":

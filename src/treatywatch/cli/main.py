@@ -10,7 +10,7 @@ from cyclopts import App, CycloptsError
 
 from treatywatch import __version__
 from treatywatch.cli import articles, questions, treaties
-from treatywatch.cli.mistakes import one_line
+from treatywatch.cli.mistakes import DEBUG, mishap, one_line
 from treatywatch.model.problems import DataError, TreatywatchError
 
 WELCOME = """\
@@ -71,7 +71,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     Args:
         arguments: the words after the program's name; None for those of the process.
     """
-    words = list(sys.argv[1:] if arguments is None else arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    words = [articles.STANDARD_INPUT if word == "-" else word for word in given]
     try:
         result = app(words, exit_on_error=False, print_error=False, result_action="return_value")
         sys.stdout.flush()
@@ -87,6 +88,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return 141
     except KeyboardInterrupt:
         return 130
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            raise
+        return _fail(mishap(error), 1)
 
 
 def _fail(message: str, code: int) -> int:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Sequence
 from difflib import get_close_matches
+from pathlib import PurePath
 
 from cyclopts import App, CycloptsError, UnknownCommandError, UnusedCliTokensError
+
+DEBUG = "TREATYWATCH_DEBUG"
+"""Environment variable that shows a mistake of the program itself with its traceback."""
 
 
 def one_line(error: CycloptsError, app: App, words: Sequence[str]) -> str:
@@ -24,6 +29,17 @@ def one_line(error: CycloptsError, app: App, words: Sequence[str]) -> str:
     hint = f"treatywatch {command} --help" if command in names(app) else "treatywatch --help"
     said = said[0].lower() + said[1:].rstrip(".")
     return said if "Did you mean" in said else f"{said}; see {hint}"
+
+
+def mishap(error: Exception) -> str:
+    """A mistake of the program itself as one line: what it is and where, so that it can be reported."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f" at {PurePath(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    said = " ".join(str(error).split())[:200]
+    return (
+        f"a mistake of treatywatch itself ({type(error).__name__}: {said}{where}); "
+        f"please report it, {DEBUG}=1 shows all of it"
+    )
 
 
 def names(app: App) -> list[str]:

@@ -11,7 +11,7 @@ from treatywatch.model.problems import FailedWorkError
 MOST_TAGS = 100_000
 """A page with more is no article and would take long to take apart."""
 MOST_DEPTH = 400
-"""Elements inside each other: no browser shows more than 512."""
+"""Elements inside each other; no browser shows more than 512, and a page that never closes its tags has them too."""
 
 _PIECE = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,30})(?=[\s/>])[^<>]*>?")
 _HIDDEN = re.compile(r"<(script|style|svg|noscript)\b|<!--", re.IGNORECASE)
@@ -67,15 +67,25 @@ def read_page(source: str, name: str, url: str = "") -> Page:
         url: its address, or empty.
 
     Raises:
-        FailedWorkError: the page has more tags, or more tags inside each other, than any article.
+        FailedWorkError: the page has more tags than any article, or so many inside each other that nothing is found.
     """
     shape = _shape(_without_hidden(source), name)
     import trafilatura
 
     found = trafilatura.bare_extraction(
-        source, url=url or None, with_metadata=True, include_comments=False, include_tables=False, fast=True
+        source,
+        url=url or None,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=False,
+        fast=True,
+        date_extraction_params={"extensive_search": False, "original_date": True},  # a day in the text is no dateline
     )
     body = (found.text or "").strip() if found else ""
+    if not body and shape.depth > MOST_DEPTH:
+        raise FailedWorkError(
+            f"{name}: HTML tags {shape.depth:,} deep in each other, no article can be taken out; save its text as .txt"
+        )
     title = _SPACE.sub(" ", (found.title or "").strip()) if found else ""
     return Page(
         title=title,
@@ -98,10 +108,11 @@ def visible_text(source: str) -> str:
 
 @dataclass(slots=True)
 class _Shape:
-    """Share of the visible characters that stand in links, and the number of headlines of the first order."""
+    """Share of the visible characters that stand in links, headlines of the first order, tags inside each other."""
 
     links: float
     headlines: int
+    depth: int
 
 
 def _without_hidden(source: str) -> str:
@@ -122,7 +133,7 @@ def _shape(markup: str, name: str) -> _Shape:
     """Walk over the tags once, and refuse what no article has."""
     if markup.count("<") > 2 * MOST_TAGS:
         raise FailedWorkError(f"{name}: HTML with more than {2 * MOST_TAGS:,} “<”, no article; save its text as .txt")
-    depth = headlines = visible = linked = at = 0
+    depth = deepest = headlines = visible = linked = at = 0
     in_link = False
     for tags, match in enumerate(_PIECE.finditer(markup), 1):
         shown = match.start() - at
@@ -133,11 +144,11 @@ def _shape(markup: str, name: str) -> _Shape:
         in_link = not closes if tag == "a" else in_link
         if tag not in _NO_END:
             depth = max(depth - 1, 0) if closes else depth + 1
-        if tags > MOST_TAGS or depth > MOST_DEPTH:
-            what = f"more than {MOST_TAGS:,} tags" if tags > MOST_TAGS else f"tags {MOST_DEPTH} deep in each other"
-            raise FailedWorkError(f"{name}: HTML {what}, which no article has; save its text as .txt")
+        deepest = max(deepest, depth)
+        if tags > MOST_TAGS:
+            raise FailedWorkError(f"{name}: HTML with more than {MOST_TAGS:,} tags, no article; save its text as .txt")
     visible += len(markup) - at
-    return _Shape(linked / visible if visible else 0.0, headlines)
+    return _Shape(linked / visible if visible else 0.0, headlines, deepest)
 
 
 def _joined(title: str, body: str) -> str:
