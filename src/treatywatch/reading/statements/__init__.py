@@ -6,13 +6,13 @@ context is one decide (`rates`, `choose`); the conventions of PolNeAR say which 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from treatywatch.model.article import Mention, Speaker, Statement
 from treatywatch.reading.statements.choose import chosen
 from treatywatch.reading.statements.generate import candidates
-from treatywatch.reading.statements.grow import grown
+from treatywatch.reading.statements.leftover import unclaimed
 from treatywatch.reading.statements.rates import rates
 from treatywatch.reading.statements.scene import Scene, set_scene
 
@@ -39,15 +39,9 @@ def find_statements(parsed: Parsed, mentions: Sequence[Mention], referents: Spea
         referents: whom sources stand for.
     """
     scene = set_scene(parsed)
-    found = chosen(scene, _grown(scene), rates())
+    kept = chosen(scene, candidates(scene), rates())
+    found = sorted([*kept, *unclaimed(scene, kept)], key=lambda candidate: candidate.content)
     return tuple(_statement(scene, candidate, referents) for candidate in found)
-
-
-def _grown(scene: Scene) -> Iterator[Candidate]:
-    for candidate in candidates(scene):
-        whole = grown(scene, candidate)
-        if whole is not None:
-            yield whole
 
 
 def _statement(scene: Scene, candidate: Candidate, referents: Speakers) -> Statement:

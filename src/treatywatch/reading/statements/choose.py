@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from treatywatch.reading.statements.candidate import Candidate
@@ -11,7 +11,9 @@ from treatywatch.reading.statements.features import features
 from treatywatch.reading.statements.rates import Rates, likelihood
 from treatywatch.reading.statements.scene import Scene
 
-ENOUGH = 0.32  # candidates that are attributions less often are left out: F1 is best a little below half of itself
+ENOUGH = 0.3  # candidates that are attributions less often are left out: F1 is best a little below half of itself
+ENOUGH_QUOTED = 0.1  # the same for long quotations, which nearly always are somebody's words
+_LONG = 200  # characters; among contents at least so long only the probability decides
 _HOPELESS = 0.02  # below this the context is not looked at: no context was seen to lift a cue above ENOUGH
 
 
@@ -25,38 +27,50 @@ class Weighed:
 
 def chosen(scene: Scene, candidates: Iterable[Candidate], rates: Rates) -> tuple[Candidate, ...]:
     """The candidates that are taken for attributions, in order of the text."""
-    by_cue: dict[int, list[Candidate]] = defaultdict(list)
-    for candidate in candidates:
-        by_cue[candidate.cue.i].append(candidate)
-    best = [found for rivals in by_cue.values() if (found := _best(scene, rivals, rates))]
     kept: list[Candidate] = []
-    for weighed in sorted(best, key=_outermost_first):
-        if not any(_interferes(weighed.candidate, other) for other in kept):
-            kept.append(weighed.candidate)
+    cues: set[int] = set()
+    for weighed in sorted(_likely(scene, candidates, rates), key=lambda weighed: -_rank(scene, weighed)):
+        candidate = weighed.candidate
+        if candidate.cue.i not in cues and not any(_interfere(candidate, other) for other in kept):
+            kept.append(candidate)
+            cues.add(candidate.cue.i)
     return tuple(sorted(kept, key=lambda candidate: candidate.content))
 
 
-def _best(scene: Scene, rivals: list[Candidate], rates: Rates) -> Weighed | None:
-    constructions = frozenset(candidate.construction for candidate in rivals)
-    found: Weighed | None = None
-    for candidate in rivals:
-        if likelihood(rates.odds(candidate.construction, candidate.key)) < _HOPELESS:
-            continue
-        context = features(scene, candidate, constructions - {candidate.construction})
-        probability = rates.probability(candidate.construction, candidate.key, context)
-        if probability >= ENOUGH and (found is None or probability > found.probability):
-            found = Weighed(candidate, probability)
-    return found
+def _likely(scene: Scene, candidates: Iterable[Candidate], rates: Rates) -> Iterator[Weighed]:
+    by_cue: dict[int, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        by_cue[candidate.cue.i].append(candidate)
+    for rivals in by_cue.values():
+        constructions = frozenset(candidate.construction for candidate in rivals)
+        for candidate in rivals:
+            if rates.is_act(candidate.construction, candidate.key):
+                continue
+            if likelihood(rates.odds(candidate.construction, candidate.key)) < _HOPELESS:
+                continue
+            context = features(scene, candidate, constructions - {candidate.construction})
+            probability = rates.probability(candidate.construction, candidate.key, context)
+            if probability >= (ENOUGH_QUOTED if _is_long_quotation(scene, candidate) else ENOUGH):
+                yield Weighed(candidate, probability)
 
 
-def _outermost_first(weighed: Weighed) -> tuple[int, int]:
-    content = weighed.candidate.content
-    return -(content[-1][1] - content[0][0]), weighed.candidate.cue.i
+def _is_long_quotation(scene: Scene, candidate: Candidate) -> bool:
+    ends = (scene.doc[candidate.content[0][0]], scene.doc[candidate.content[-1][1] - 1])
+    return all(scene.is_opaque(token) for token in ends)
 
 
-def _interferes(inner: Candidate, outer: Candidate) -> bool:
-    """Whether a cue stands inside what is already content, or contents overlap."""
-    return any(
-        first <= inner.cue.i < last or any(a < last and first < b for a, b in inner.content)
-        for first, last in outer.content
+def _rank(scene: Scene, weighed: Weighed) -> float:
+    """What goes first: the likelier, and the longer, for the outermost attribution is the one that counts."""
+    size = sum(
+        scene.doc[last - 1].idx + len(scene.doc[last - 1]) - scene.doc[first].idx
+        for first, last in weighed.candidate.content
     )
+    return weighed.probability + min(1.0, float(size) / _LONG)
+
+
+def _interfere(one: Candidate, other: Candidate) -> bool:
+    """Whether contents overlap, or one's cue stands inside the other's content."""
+    return any(
+        first <= one.cue.i < last or any(a < last and first < b for a, b in one.content)
+        for first, last in other.content
+    ) or any(first <= other.cue.i < last for first, last in one.content)

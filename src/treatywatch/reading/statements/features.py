@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.statements.candidate import Candidate
+from treatywatch.reading.statements.endings import ending
 from treatywatch.reading.statements.scene import Scene
 from treatywatch.reading.syntax import is_verb, lemma
 
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LENGTHS = (1, 2, 3, 5, 8, 14, 24)
-_CLAUSES = frozenset({"clause", "that-clause", "parenthesis", "quoted before", "quoted after", "inserted"})
 
 
 def features(scene: Scene, candidate: Candidate, rivals: frozenset[str]) -> dict[str, str]:
@@ -33,7 +33,9 @@ def features(scene: Scene, candidate: Candidate, rivals: frozenset[str]) -> dict
         "form": f"{candidate.cue.tag_} {candidate.cue.dep_}",
         "auxiliary": _auxiliary(candidate.cue),
         "quoted": _quoted(scene, candidate),
+        "ending": ending(scene, candidate),
         "governor": _governor(candidate.cue),
+        "speaks": _speaks(scene, candidate),
     }
 
 
@@ -84,3 +86,12 @@ def _governor(cue: Token) -> str:
     if head.i == cue.i or not is_verb(head):
         return str(cue.dep_)
     return f"{cue.dep_} {lemma(head)}"
+
+
+def _speaks(scene: Scene, candidate: Candidate) -> str:
+    head = candidate.source_head
+    if head is None:
+        return "none"
+    if head.tag_[:2] != "NN":
+        return str(head.tag_)
+    return f"{head.tag_} {'speaks' if head.lower_ in scene.speakers else 'silent'}"

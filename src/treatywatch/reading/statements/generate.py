@@ -5,16 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from treatywatch.reading.statements.candidate import Candidate
-from treatywatch.reading.statements.others import according_to, by_adjective, by_colon, by_noun
+from treatywatch.reading.statements.endings import shortened
+from treatywatch.reading.statements.grow import grown
+from treatywatch.reading.statements.others import according_to, by_adjective, by_colon, by_noun, by_signature
 from treatywatch.reading.statements.parentheses import beside
 from treatywatch.reading.statements.scene import Scene
 from treatywatch.reading.statements.verbs import governed
 
 
 def candidates(scene: Scene) -> Iterator[Candidate]:
-    """Every possible attribution of the article whose cue stands in no longer quotation."""
+    """Every possible attribution of the article, with its quotations whole, and what it may be shortened to."""
+    for candidate in _constructions(scene):
+        whole = grown(scene, candidate)
+        if whole is not None:
+            yield whole
+            yield from shortened(scene, whole)
+
+
+def _constructions(scene: Scene) -> Iterator[Candidate]:
+    """Every construction whose cue stands in no longer quotation."""
     for sentence in scene.parsed.sentences:
         yield from by_colon(scene, sentence)
+        yield from by_signature(scene, sentence)
         for word in scene.parsed.tokens(sentence):
             tag = word.tag_[:2]
             if tag not in ("VB", "NN", "JJ") or scene.is_opaque(word):

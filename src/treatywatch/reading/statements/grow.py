@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from treatywatch.reading.quotes import Quote
 from treatywatch.reading.statements.candidate import Candidate, Range
 from treatywatch.reading.statements.scene import Scene
 from treatywatch.reading.statements.spans import trimmed
@@ -43,29 +44,41 @@ def _last_quote_end(scene: Scene, piece: Range) -> bool:
 
 
 def _continuations(scene: Scene, candidate: Candidate, pieces: list[Range]) -> list[Range]:
-    """Quotations that open the following sentences of the paragraph and have no cue of their own."""
-    doc = scene.doc
+    """Quotations that follow the cue's sentence and have no cue of their own."""
     last = max(candidate.cue.i, *(piece[1] - 1 for piece in pieces))
-    sentence = scene.sentence_of(doc[last])
-    if sentence is None:
-        return []
-    found: list[Range] = []
-    at, paragraph = sentence.last, sentence.paragraph
-    while at < len(doc):
-        while at < len(doc) and doc[at].is_space:
-            at += 1
-        following = scene.parsed.sentence_at(doc[at].idx) if at < len(doc) else None
-        quote = scene.quote_of(doc[at]) if at < len(doc) else None
-        if following is None or quote is None or quote.start != doc[at].idx or following.paragraph != paragraph:
-            break
-        span = scene.parsed.span(quote.start, quote.end)
-        closing = scene.parsed.sentence_at(quote.end - 1)
-        stop = closing.last if closing else span.end
-        if any(is_verb(word) for word in doc[span.end : stop]):
-            break
+    quote, found = scene.quote_of(scene.doc[last]), []
+    at = quote.end if quote else scene.doc[last].idx
+    while following := _goes_on(scene, at, scene.quote_at(at - 1)):
+        span = scene.parsed.span(following.start, following.end)
         found.append((span.start, span.end))
-        at = max(stop, span.end)
+        at = following.end
     return found
+
+
+def _goes_on(scene: Scene, at: int, before: Quote | None) -> Quote | None:
+    """The next quotation after a character, where it opens a sentence that says nothing but it."""
+    following = scene.quote_after(at)
+    if following is None:
+        return None
+    between = scene.text[at : following.start]
+    if "\n" in between:
+        if before is None or before.closed or between.strip():
+            return None  # only a quotation that was left open goes on in the next paragraph
+    elif not _opens_sentence(scene, at, following.start):
+        return None
+    span = scene.parsed.span(following.start, following.end)
+    closing = scene.parsed.sentence_at(following.end - 1)
+    tail = scene.doc[span.end : closing.last] if closing else ()
+    return None if any(is_verb(word) for word in tail) else following
+
+
+def _opens_sentence(scene: Scene, at: int, start: int) -> bool:
+    """Whether a quotation opens the sentence after the one that holds a character (or that it closes)."""
+    before = scene.text[at:start].rstrip()
+    if before and before[-1] not in ".!?…)":
+        return False
+    here, there = scene.parsed.sentence_at(at - 1), scene.parsed.sentence_at(start - 2)
+    return here is None or there is None or here.first == there.first or not before
 
 
 def _merged(scene: Scene, pieces: list[Range]) -> tuple[Range, ...]:

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from treatywatch.reading.statements.candidate import Candidate, Range
 from treatywatch.reading.statements.scene import Scene
-from treatywatch.reading.statements.spans import agent, cue_range, noun_phrase, source_of, subtree, trimmed
-from treatywatch.reading.syntax import is_noun, is_verb, lemma, subject
+from treatywatch.reading.statements.spans import noun_phrase, source_of, subtree, trimmed
+from treatywatch.reading.syntax import is_noun, is_verb, lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from treatywatch.reading.parse import Sentence
 
+_DASHES = frozenset({"-", "–", "—", "--", "―"})
 _COPULAS = frozenset({"be", "seem", "become", "feel", "remain", "look", "appear", "sound", "get"})
 
 
@@ -124,15 +125,16 @@ def according_to(scene: Scene, word: Token, sentence: Sentence) -> Iterator[Cand
         low, high = subtree(governor)
         if not is_noun(governor):
             left, right = (max(sentence.first, low), word.i), (source[1], min(sentence.last, high))
+    before, after = trimmed(doc, *left), trimmed(doc, *right) if _resumes(doc[right[0] : right[1]]) else None
     if word.i - sentence.first <= 1:
-        left = (sentence.first, sentence.first)
-    elif not _resumes(doc[right[0] : right[1]]):
-        right = (right[1], right[1])
-    pieces = tuple(p for r in (left, right) if (p := trimmed(doc, *r)))
-    if pieces:
-        yield Candidate(
-            "according to", "according to", word, (word.i, word.i + 2), source, nouns[0], pieces, doc[pieces[0][0]]
-        )
+        before = None
+    sides = {"after it": (after,), "before it": (before,), "around it": (before, after)}
+    for side, ranges in sides.items():
+        pieces = tuple(piece for piece in ranges if piece)
+        if len(pieces) == len(ranges):
+            cue = (word.i, word.i + 2)
+            head = doc[pieces[0][0]]
+            yield Candidate(f"according to, {side}", "according to", word, cue, source, nouns[0], pieces, head)
 
 
 def _resumes(words: object) -> bool:
@@ -159,7 +161,28 @@ def by_colon(scene: Scene, sentence: Sentence) -> Iterator[Candidate]:
             kind = "label" + (" with quotation" if quoted else "") + (" in a line of its own" if alone else "")
             head = doc[source[1] - 1]
             yield Candidate(kind, ":", doc[at], (at, at + 1), source, head, (content,), doc[content[0]])
+            if paragraph and not alone and sentence.start <= paragraph[0]:
+                whole = scene.parsed.span(doc[content[0]].idx, paragraph[1])
+                piece = trimmed(doc, content[0], whole.end)
+                if piece:
+                    kind = f"{kind} before a paragraph"
+                    yield Candidate(kind, ":", doc[at], (at, at + 1), source, head, (piece,), doc[content[0]])
         return
 
 
-__all__ = ["according_to", "agent", "by_adjective", "by_colon", "by_noun", "cue_range", "subject"]
+def by_signature(scene: Scene, sentence: Sentence) -> Iterator[Candidate]:
+    """A name behind a dash under a quotation that fills the paragraph before."""
+    doc, first = scene.doc, sentence.first
+    if doc[first].text not in _DASHES or sentence.last - first > 12 or sentence.paragraph == 0:
+        return
+    source = trimmed(doc, first + 1, sentence.last)
+    start, end = scene.paragraphs[sentence.paragraph - 1]
+    quote = scene.quote_at(start)
+    if source is None or quote is None or quote.start != start or quote.end < end - 1:
+        return
+    words = doc[source[0] : source[1]]
+    if words[0].tag_ != "NNP" or any(is_verb(word) for word in words):
+        return
+    span = scene.parsed.span(quote.start, quote.end)
+    cue = (first, first + 1)
+    yield Candidate("signature", "-", doc[first], cue, source, words[0], ((span.start, span.end),), span.root)

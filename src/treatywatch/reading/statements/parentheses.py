@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from treatywatch.reading.quotes import Quote
 
 _BEFORE = frozenset({",", "”", '"', "''", "’", "—", "–", "--", "-", "?", "!", "»", ".", "'"})
+_MARKS = "\"'”’» "
 _REACH = 14  # tokens between a cue and the quotation that it opens
 
 
@@ -29,9 +30,19 @@ def beside(scene: Scene, verb: Token) -> Iterator[Candidate]:
     right = _right_piece(scene, verb, around, sentence.last, bool(left))
     if left and left[2]:
         yield from _make(scene, verb, left[0], left[1], right)
+    elif left and right and scene.quote_of(scene.doc[right[0]]) and not _said_before(verb):
+        yield from _make(scene, verb, "quoted after a preamble", right, None)
     elif left:
         yield from _make(scene, verb, "inserted" if right else left[0], left[1], right)
     yield from _opening_quote(scene, verb, around, sentence.last)
+
+
+def _said_before(verb: Token) -> bool:
+    """Whether a clause before the verb is what it says, by the grammar."""
+    return any(c.dep_ in ("ccomp", "dep") and c.i < verb.i for c in verb.children) or verb.dep_ in (
+        "parataxis",
+        "ccomp",
+    )
 
 
 def _make(scene: Scene, verb: Token, construction: str, left: Range | None, right: Range | None) -> Iterator[Candidate]:
@@ -89,21 +100,22 @@ def _left_piece(scene: Scene, verb: Token, around: Range, start: int) -> tuple[s
 def _quote_just_before(scene: Scene, start: int) -> Quote | None:
     at = scene.doc[start].idx
     quote = scene.quote_at(at - 1) or (scene.quote_at(at - 2) if at > 1 else None)
-    return quote if quote and "\n" not in scene.text[quote.end : at] else None
+    if quote is None or "\n" in scene.text[quote.end : at]:
+        return None
+    words = scene.text[quote.start : quote.end].rstrip(_MARKS)
+    return quote if words[-1:] in (",", "?", "!", "—", "-") else None
 
 
 def _clause_start(scene: Scene, verb: Token, start: int, quote: Quote | None) -> int:
     """First token of what is said before a block: of the clause that hangs on the verb, else of the sentence."""
     if quote is not None:
-        first = scene.parsed.span(quote.start, quote.end).start
+        first = int(scene.parsed.span(quote.start, quote.end).start)
         left = [c.left_edge.i for c in verb.children if c.dep_ in ("ccomp", "dep") and c.i < verb.i]
-        return (
-            min(first, max(start, min(left)))
-            if left
-            else (first if _is_whole(scene, first, start) else max(start, min(first, start)))
-        )
+        if left:
+            return min(first, max(start, int(min(left))))
+        return first if _is_whole(scene, first, start) else start
     left = [c.left_edge.i for c in verb.children if c.dep_ in ("ccomp", "dep", "advcl") and c.i < verb.i]
-    return max(start, min(left)) if left else start
+    return max(start, int(min(left))) if left else start
 
 
 def _is_whole(scene: Scene, first: int, start: int) -> bool:
@@ -139,13 +151,15 @@ def _right_piece(scene: Scene, verb: Token, around: Range, stop: int, has_left: 
 def _opening_quote(scene: Scene, verb: Token, around: Range, stop: int) -> Iterator[Candidate]:
     """A quotation that the verb opens: "She said on Monday: 'X'"."""
     doc = scene.doc
-    for at in range(verb.i + 1, min(stop + 1, verb.i + _REACH, len(doc))):
+    for at in range(verb.i + 1, min(stop + 2, verb.i + _REACH, len(doc))):
         quote = scene.quote_of(doc[at])
         if quote is None:
             continue
         if quote.start != doc[at].idx:
             return
         before = doc[at - 1].text
+        while before.isspace():
+            at, before = at - 1, doc[at - 2].text
         if at >= stop and before != ":":
             return
         near = at - around[1] <= 0

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 CONTEXTS: tuple[tuple[str, ...], ...] = (
     ("construction", "source"),
@@ -24,9 +25,11 @@ CONTEXTS: tuple[tuple[str, ...], ...] = (
     ("construction", "form"),
     ("construction", "auxiliary"),
     ("construction", "quoted"),
+    ("construction", "ending"),
     ("source noun",),
     ("construction", "content noun"),
     ("governor",),
+    ("construction", "speaks"),
 )
 """The tables of context, in the order in which they were counted and apply."""
 
@@ -54,6 +57,8 @@ class Rates:
         cues: counts of each cue in each construction.
         contexts: for each table of `CONTEXTS` the counts of each of its values.
         models: for a cue that the counts do not know, one that behaves like it.
+        acts: verbs that tell an act and no statement.
+        act_constructions: the constructions in which they do.
     """
 
     constructions: dict[str, Count] = field(default_factory=lambda: defaultdict(Count))
@@ -62,6 +67,8 @@ class Rates:
         default_factory=lambda: tuple(defaultdict(Count) for _ in CONTEXTS)
     )
     models: Mapping[str, str] = field(default_factory=dict)
+    acts: frozenset[str] = frozenset()
+    act_constructions: frozenset[str] = frozenset()
     _keys: dict[str, Count] = field(default_factory=dict)
 
     def settle(self) -> None:
@@ -73,6 +80,12 @@ class Rates:
             keys[key].attributed += count.attributed
             keys[key].expected += count.seen * total.attributed / max(total.seen, 1)
         self._keys = dict(keys)
+
+    def is_act(self, construction: str, key: str) -> bool:
+        """Whether the words tell what somebody did: no statement, whatever the counts say."""
+        if construction.split(",")[0] not in self.act_constructions:
+            return False
+        return key in self.acts or key.split(" ")[0] in self.acts
 
     def odds(self, construction: str, key: str, *, without: int | None = None) -> float:
         """Log odds that a cue in a construction attributes, whatever the context.
@@ -141,7 +154,12 @@ def _sigmoid(log_odds: float) -> float:
 def rates() -> Rates:
     """The shipped tables, read once."""
     folder = files("treatywatch.data") / "cues"
-    found = Rates(models=_models((folder / "attribution_words.yaml").read_text("utf-8")))
+    words = _words((folder / "attribution_words.yaml").read_text("utf-8"))
+    found = Rates(
+        models={word: model for model, alike in words["behaves_like"].items() for word in alike},
+        acts=frozenset(words["acts"]["verbs"]),
+        act_constructions=frozenset(words["acts"]["constructions"]),
+    )
     for row in _rows((folder / "attribution_counts.csv").read_text("utf-8")):
         count = Count(int(row["seen"]), int(row["attributed"]))
         if row["cue"] == "*":
@@ -160,8 +178,8 @@ def _rows(text: str) -> Iterable[dict[str, str]]:
     return csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
 
 
-def _models(text: str) -> dict[str, str]:
+def _words(text: str) -> dict[str, Any]:
     import yaml
 
-    behaves_like = yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))["behaves_like"]
-    return {word: model for model, words in behaves_like.items() for word in words}
+    words: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+    return words

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.quotes import Quote, find_quotes
+from treatywatch.reading.syntax import lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from treatywatch.reading.parse import Parsed, Sentence
 
+_SAYING = frozenset({"say", "tell", "add", "write", "argue", "ask", "note", "explain"})
 _OPAQUE_WORDS = 5  # a quotation of so many words is content as a whole; nothing inside it is attributed apart
 
 
@@ -31,6 +33,7 @@ class Scene:
     quotes: tuple[Quote, ...]
     starts: tuple[int, ...]
     paragraphs: tuple[tuple[int, int], ...]
+    speakers: frozenset[str]
 
     @property
     def doc(self) -> Doc:
@@ -46,6 +49,11 @@ class Scene:
         """The quotation that holds a character (its marks included), or None."""
         at = bisect_right(self.starts, char) - 1
         return self.quotes[at] if at >= 0 and char < self.quotes[at].end else None
+
+    def quote_after(self, char: int) -> Quote | None:
+        """The first quotation that opens at a character or after it."""
+        at = bisect_left(self.starts, char)
+        return self.quotes[at] if at < len(self.quotes) else None
 
     def quote_of(self, token: Token) -> Quote | None:
         """The quotation that holds a token, or None."""
@@ -69,4 +77,16 @@ def set_scene(parsed: Parsed) -> Scene:
         bounds[sentence.paragraph] = (start, sentence.end)
     paragraphs = tuple(bounds.values())
     quotes = find_quotes(parsed.article.text, paragraphs)
-    return Scene(parsed, quotes, tuple(quote.start for quote in quotes), paragraphs)
+    return Scene(parsed, quotes, tuple(quote.start for quote in quotes), paragraphs, _speakers(parsed))
+
+
+def _speakers(parsed: Parsed) -> frozenset[str]:
+    """Heads of the subjects of plain verbs of saying: who speaks somewhere in the article."""
+    return frozenset(
+        child.lower_
+        for sentence in parsed.sentences
+        for word in parsed.tokens(sentence)
+        if word.tag_[:2] == "VB" and lemma(word) in _SAYING
+        for child in word.children
+        if child.dep_ == "nsubj"
+    )

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _EDGE = frozenset(",;:.-–—") | {"--"}
+_ADDING = ("acl", "relcl")  # clauses that after a comma only add something
+_FINITE = ("VBD", "VBZ", "VBP")
+_LONGEST_SOURCE = 30  # tokens
 _CUE_PARTS = ("aux", "auxpass", "neg", "prt")
 
 
@@ -44,7 +47,7 @@ def noun_phrase(head: Token, *, before: int | None = None) -> Range:
     if before is not None and head.i < before < last:
         last = before
     for child in head.children:
-        if child.dep_ == "acl" and child.left_edge.i < last and head.doc[child.left_edge.i - 1].text == ",":
+        if child.dep_ in _ADDING and child.left_edge.i < last and head.doc[child.left_edge.i - 1].text == ",":
             last = max(child.left_edge.i, head.i + 1)
     found = trimmed(head.doc, first, last)
     return found or (head.i, head.i + 1)
@@ -54,11 +57,54 @@ def source_of(verb: Token) -> tuple[Token, Range] | None:
     """Head and phrase of whoever does what a verb says: its subject, own or shared; the agent of a passive."""
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
         return agent(verb)
+    misread = _misread_relative(verb)
+    if misread:
+        return misread
     head = subject(verb)
-    if head is None or head.dep_ == "expl" or (head.tag_ == "EX"):
+    if head is None:
+        return _before(verb)
+    if head.dep_ == "expl" or head.tag_ == "EX":
         return None
     cut = verb.left_edge.i if _within(verb, head) else None
     return head, noun_phrase(head, before=cut)
+
+
+def _misread_relative(verb: Token) -> tuple[Token, Range] | None:
+    """The source of "the ministries of states that border Chile stressed the need", where "border" was read as a noun.
+
+    The sentence then is a bare noun phrase, and its main verb a relative clause that has subject and object beside its
+    "that".
+    """
+    if verb.dep_ != "relcl" or not any(c.dep_ in ("dobj", "ccomp", "xcomp") and c.i > verb.i for c in verb.children):
+        return None
+    lefts = list(verb.lefts)
+    if not any(c.tag_ in ("WDT", "WP") for c in lefts) or not any(
+        c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP") for c in lefts
+    ):
+        return None
+    top = verb.head
+    while top.dep_ in ("pobj", "prep", "conj", "appos"):
+        top = top.head
+    own = [c.left_edge.i for c in top.lefts if c.dep_ in ("det", "poss", "compound", "amod", "nummod", "nmod")]
+    found = trimmed(verb.doc, min([top.i, *own]), cue_range(verb)[0])
+    return (top, found) if top.dep_ == "ROOT" and top.tag_.startswith("NN") and found else None
+
+
+def _before(verb: Token) -> tuple[Token, Range] | None:
+    """What a finite verb follows, where the parser found it no subject: the noun phrase that opens its sentence."""
+    if verb.tag_ not in _FINITE:
+        return None
+    doc, first = verb.doc, verb.sent.start
+    while first < verb.i and not doc[first].tag_.startswith(("N", "PRP", "D", "J", "CD")):
+        first += 1
+    found = trimmed(doc, first, cue_range(verb)[0])
+    if found is None or found[1] - found[0] > _LONGEST_SOURCE:
+        return None
+    words = doc[found[0] : found[1]]
+    if any(word.tag_ in _FINITE or word.tag_ == "MD" for word in words):
+        return None
+    head = next((word for word in words if word.tag_.startswith(("NN", "PRP"))), None)
+    return (head, found) if head is not None else None
 
 
 def agent(verb: Token) -> tuple[Token, Range] | None:

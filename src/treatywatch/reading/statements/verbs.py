@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.statements.candidate import Candidate, Range
@@ -29,6 +30,7 @@ def governed(verb: Token) -> Iterator[Candidate]:
         yield from _passive(verb, key)
     else:
         yield from _active(verb, key)
+    yield from _further_out(verb, key)
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
         yield from _reduced_passive(verb, key)
 
@@ -77,6 +79,18 @@ def _active(verb: Token, key: str) -> Iterator[Candidate]:
         elif child.dep_ in ("advmod", "intj") and child.lower_ in ("so", "yes", "no"):
             yield from _make(verb, key, "short answer", child, _after(verb, child))
     yield from _relative_object(verb, key, objects)
+    yield from _raised(verb, key, rights, objects)
+
+
+def _raised(verb: Token, key: str, rights: list[Token], objects: list[Token]) -> Iterator[Candidate]:
+    """What seems so in "The talks seem to have failed": subject and predicate, and nobody who says it."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    if not subjects or objects:
+        return
+    for child in rights:
+        if child.dep_ in ("xcomp", "acomp", "oprd"):
+            pieces = tuple(p for r in (subtree(subjects[0]), _after(verb, child)) if (p := trimmed(verb.doc, *r)))
+            yield Candidate("raised subject", key, verb, cue_range(verb), None, None, pieces, child)
 
 
 def _opens_with(clause: Token, words: frozenset[str]) -> bool:
@@ -199,3 +213,21 @@ def _reduced_passive(verb: Token, key: str) -> Iterator[Candidate]:
     content = trimmed(verb.doc, *noun_phrase(head, before=verb.left_edge.i))
     if found and content and head.i < verb.i:
         yield Candidate("reduced passive", key, verb, cue_range(verb), found[1], found[0], (content,), head)
+
+
+def _further_out(verb: Token, key: str) -> Iterator[Candidate]:
+    """The second cue of "Chile said it would stay and called for talks", where the parser joins it to what is said."""
+    first = verb.head
+    outer = first.head
+    if verb.dep_ != "conj" or first.dep_ not in ("ccomp", "xcomp", "advcl") or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return
+    if any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in verb.children) or not is_verb(outer):
+        return
+    found = source_of(outer)
+    if found is None:
+        return
+    for candidate in _active(verb, key):
+        if candidate.content[0][0] >= found[1][1]:
+            yield replace(
+                candidate, construction=f"{candidate.construction}, second cue", source=found[1], source_head=found[0]
+            )

@@ -1,0 +1,130 @@
+"""Who says what, construction by construction; the sentences are made up."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from treatywatch.model.article import Article, Statement
+from treatywatch.reading.parse import parse
+from treatywatch.reading.statements import find_statements
+
+
+class Nobody:
+    """Resolves no source."""
+
+    def speaker(self, start: int, end: int) -> tuple[tuple[str, ...], str]:
+        return (), ""
+
+
+def statements(text: str) -> tuple[Statement, ...]:
+    return find_statements(parse(Article("", "", "", None, "en", "", text, (), "", ())), (), Nobody())
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """(source, content) of each statement, pieces joined by " | "."""
+    return [
+        (" | ".join(text[a:b] for a, b in s.source.spans), " | ".join(text[a:b] for a, b in s.content))
+        for s in statements(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The minister said that Chile would stay in it.", "The minister", "that Chile would stay in it"),
+        ("Officials in Lima argue the treaty is out of date.", "Officials in Lima", "the treaty is out of date"),
+        ("“We will not leave,” the envoy said.", "the envoy", "“We will not leave,”"),
+        ("“We will not leave,” said the envoy on Monday.", "the envoy", "“We will not leave,”"),
+        ("\"We will not leave,\" said the envoy.", "the envoy", "\"We will not leave,\""),
+        ("''We will not leave,'' said the envoy.", "the envoy", "''We will not leave,''"),
+        ("The envoy said: “We will not leave.”", "The envoy", "“We will not leave.”"),
+        ("“We will stay,” she said. “Nobody asked us to go.”", "she", "“We will stay,” | “Nobody asked us to go.”"),
+        ("“We will stay,” the envoy said, “and we will pay.”", "the envoy", "“We will stay,” | “and we will pay.”"),
+        ("“We will stay. Nobody asked us to go,” she said.", "she", "“We will stay. Nobody asked us to go,”"),
+        ("The ban will hold, the ministry said.", "the ministry", "The ban will hold"),
+        ("The ban, the ministry said, will hold for years.", "the ministry", "The ban | will hold for years"),
+        ("According to the ministry, the ban will hold.", "the ministry", "the ban will hold"),
+        ("The ban will hold, according to the defence ministry.", "the defence ministry", "The ban will hold"),
+        ("The president vowed to sign the bill.", "The president", "to sign the bill"),
+        ("Peru condemned the decision to leave.", "Peru", "the decision to leave"),
+        ("Peru has called for a ban on such weapons.", "Peru", "a ban on such weapons"),
+        ("The senator accused Peru of breaking the pact.", "The senator", "Peru of breaking the pact"),
+        ("The ministry urged Peru to return to the talks.", "The ministry", "Peru to return to the talks"),
+        ("Kenya rejected the claim, saying that it had kept its word.", "Kenya", "that it had kept its word"),
+        ("Ghana told reporters that the notice had been sent.", "Ghana", "that the notice had been sent"),
+        ("The report warns that stocks are growing.", "The report", "that stocks are growing"),
+        ("The court is confident that both states will comply.", "The court", "that both states will comply"),
+        ("Minister: ‘We are leaving the treaty’", "Minister", "‘We are leaving the treaty’"),
+        ("He believes the treaty has failed.", "He", "the treaty has failed"),
+    ],
+)  # fmt: skip
+def test_source_and_content(text: str, source: str, content: str) -> None:
+    assert (source, content) in said(text)
+
+
+def test_a_source_takes_its_title_and_apposition_but_no_added_clause() -> None:
+    text = "General Ana Ruiz, the army chief of Peru, said that mines were of no use."
+    assert said(text)[0][0] == "General Ana Ruiz, the army chief of Peru"
+    text = "The envoy, who arrived on Monday, said that mines were of no use."
+    assert said(text)[0][0] == "The envoy"
+
+
+def test_two_cues_share_their_source() -> None:
+    found = said("The envoy criticised the treaty and warned that others would follow.")
+    assert ("The envoy", "that others would follow") in found
+
+
+def test_nothing_inside_a_quotation_is_attributed_apart() -> None:
+    text = "“They told us that the ministry denied everything and we believe it,” the envoy said."
+    assert said(text) == [("the envoy", "“They told us that the ministry denied everything and we believe it,”")]
+
+
+def test_contents_never_overlap() -> None:
+    text = "The envoy said the minister had told him that the army wants to keep its mines."
+    spans = sorted(span for s in statements(text) for span in s.content)
+    assert spans and all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
+
+
+def test_a_statement_may_name_no_source() -> None:
+    found = statements("Asked whether the state would leave, she shrugged. It was alleged that mines had been laid.")
+    assert any(s.source.spans == () and "mines had been laid" in s.text for s in found)
+
+
+def test_a_quotation_without_closing_mark_goes_on_in_the_next_paragraph() -> None:
+    text = "“We will stay,” the envoy said. “The treaty protects us.\n\n“It also protects our neighbours.”"
+    assert said(text)[0] == (
+        "the envoy",
+        "“We will stay,” | “The treaty protects us | “It also protects our neighbours.”",
+    )
+
+
+def test_a_long_quotation_without_a_cue_belongs_to_who_spoke_before() -> None:
+    text = "“We will stay,” the envoy said.\n\n“The treaty protects us and all of our neighbours in the region.”"
+    assert said(text)[-1] == ("the envoy", "“The treaty protects us and all of our neighbours in the region.”")
+
+
+def test_direct_is_what_stands_in_quotation_marks_for_half_its_length() -> None:
+    assert [s.direct for s in statements("“We will never leave the treaty,” the envoy said.")] == [True]
+    assert [s.direct for s in statements("The envoy said that the state would never leave.")] == [False]
+    mixed = statements("The envoy said that the state would stay with the treaty for good because it “works.”")
+    assert [s.direct for s in mixed] == [False]
+
+
+def test_the_cue_is_the_words_that_attribute() -> None:
+    text = "Peru has called for a ban."
+    assert [text[a:b] for s in statements(text) for a, b in s.cue] == ["has called for"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "“", "”””", "said", "said said said:", ": : :", "“said,” he", "\n- A\n", "He said,", "X" * 400]
+)
+def test_odd_texts_are_read(text: str) -> None:
+    for found in statements(text):
+        assert all(0 <= a < b <= len(text) for a, b in found.content)
+
+
+def test_time_grows_with_the_text_not_with_its_square() -> None:
+    text = "“" + "word, he said " * 3_000
+    assert isinstance(statements(text), tuple)
