@@ -38,6 +38,7 @@ class StandIn:
     at_home: list[tuple[str, str, str, str]] = field(default_factory=list)
     stated: dict[str, Any] = field(default_factory=dict)
     no_clauses: bool = False
+    today: date = date(2026, 12, 1)
 
     def treaties(self) -> tuple[str, ...]:
         return (TREATY,)

@@ -17,6 +17,8 @@ Basis = Literal["bound", "consented"]
 class Record(Protocol):
     """See `treatywatch.record.ask.Record`."""
 
+    today: date
+
     def treaties(self) -> tuple[str, ...]:
         """Ids of all treaties of the record."""
         ...

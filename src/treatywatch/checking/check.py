@@ -26,7 +26,7 @@ def check(reading: Reading, record: Record, *, known: date | None = None) -> Che
         known: judge by what was known on this day; None for today.
     """
     published = reading.article.published_on
-    bench = Bench(record, published or known or date.today(), known)
+    bench = Bench(record, published or known or record.today, known)
     firm = _firm_in_body(bench, reading.claims)
     claims = tuple(_checked(bench, claim, reading, firm) for claim in reading.claims)
     days = [day for treaty in treaties_of(reading, record) if (day := record.record_as_of(treaty)) is not None]

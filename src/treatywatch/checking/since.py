@@ -61,7 +61,7 @@ def states_of(reading: Reading) -> tuple[str, ...]:
 
 def since_publication(reading: Reading, record: Record, published: date, known: date | None) -> tuple[Since, ...]:
     """What changed after the article's day, earliest first; like changes of one day are told together."""
-    end = known or date.today()
+    end = known or record.today
     changes = [
         change
         for treaty in treaties_of(reading, record)
