@@ -26,7 +26,8 @@ _GOING = re.compile(
     re.I,
 )
 _SURNAME_LEAST = 3  # letters
-_ATTRIBUTES = frozenset(cue_file("actors")["attributes_of_states"])  # "Communist China" is no person
+_TIME_WORDS = frozenset((*cue_file("times")["weekdays"], *cue_file("times")["months"]))
+_ATTRIBUTES = _TIME_WORDS | frozenset(cue_file("actors")["attributes_of_states"])  # "Communist China" is no person
 
 
 def find_mentions(parsed: Parsed, lexicon: Lexicon) -> tuple[Mention, ...]:

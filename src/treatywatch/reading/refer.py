@@ -125,11 +125,11 @@ class Referents:
     def _alone(self, token: Token, depth: int) -> Sequence[str]:
         mention = self.mention_at(token)
         word = token.lower_
-        if mention and (mention.kind != "state" or mention.value != "demonym" or token.tag_.startswith("NN")):
+        if mention and (mention.value != "demonym" or token.tag_.startswith("NN")):
             if mention.kind == "person":
                 return self._speaks_for(mention, token)
             return refs_of(mention) if mention.kind != "place" else ()
-        if self.treaties.at(token) or (word == "court" and self.treaties.of_noun(token)):
+        if self.treaties.at(token) or (word == "court" and self._is_treatys_court(token)):
             return self._body(token)
         if token.tag_ in ("PRP", "PRP$", "WP", "WDT", "WP$") or word in _words("several"):
             return self._pronoun(token)
@@ -144,6 +144,11 @@ class Referents:
         if word in cue_file("referring")["organisations"]:
             return self._organisation(token)
         return ()
+
+    def _is_treatys_court(self, token: Token) -> bool:
+        """Whether "the court" is that of a treaty, and not one of a state's: "Chile's Constitutional Court"."""
+        owned = any(self.mention_at(c) for c in token.children) or self._compound_role(token)
+        return not owned and self.treaties.of_noun(token) is not None
 
     def _body(self, token: Token) -> tuple[str, ...]:
         """The court or organisation by which a text names its treaty: "the ICC", "the court"."""

@@ -78,7 +78,7 @@ def _iso(m: re.Match[str], _today: date | None) -> Meaning:
     return Meaning(days.day_of(int(m["y"]), int(m["m"]), int(m["d"])))
 
 
-@_rule(r"(?P<a>\d{1,2})[./](?P<b>\d{1,2})[./](?P<y>(?:19|20)\d\d)", "absolute")
+@_rule(rf"(?:{w.WEEKDAY},?\s+)?" r"(?P<a>\d{1,2})[./](?P<b>\d{1,2})[./](?P<y>(?:19|20)\d\d)", "absolute")
 def _figures(m: re.Match[str], _today: date | None) -> Meaning:
     """Day and month in figures: with dots the day stands first; with strokes only where one can be no month."""
     first, second, year = int(m["a"]), int(m["b"]), int(m["y"])

@@ -68,7 +68,13 @@ def _tellings(scene: Scene, sentence: Sentence, before: Sequence[Telling]) -> li
 
 def _told(scene: Scene, sentence: Sentence, tellings: Sequence[Telling]) -> Iterator[Told]:
     for one, day in zip(tellings, days_of(scene, sentence, tellings), strict=True):
-        yield Told(one, day, _evidence(one, sentence), scene.statement_at(one.token.idx), sentence.part == "title")
+        yield Told(one, day, _evidence(one, sentence), _statement(scene, one), sentence.part == "title")
+
+
+def _statement(scene: Scene, one: Telling) -> int | None:
+    """The statement that the step stands in, or that proposes it: "proposed leaving the treaty"."""
+    inside = (scene.statement_at(word.idx) for word in (one.token, *one.words[1:2]))
+    return next((index for index in inside if index is not None), None)
 
 
 def _evidence(one: Telling, sentence: Sentence) -> Span:

@@ -80,6 +80,9 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     if is_passive(verb) and what is not None:
         objects |= {kind for kind in [carrier(what)] if kind}
     role = scene.role(by) if by is not None else "other"
+    refused = _rejected_treaty(scene, verb, by, role)
+    if refused:
+        return refused
     notice = _notice(scene, verb, objects, by, before)
     if notice:
         return notice
@@ -105,6 +108,18 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
             words_of = (verb, *([by] if by is not None else []))
             return telling(before.action, stage, before.treaties, participants, mood, words_of, implied=True)
     return None
+
+
+def _rejected_treaty(scene: Scene, verb: Token, by: Token | None, role: str) -> Telling | None:
+    """Such as "the pact was rejected by the Senate": a no to the treaty itself."""
+    if "reject" not in frames_of(verb) or role not in (*_VOTERS, "court", "other") or by is None:
+        return None
+    objects = [scene.subject(verb)] if is_passive(verb) else children(verb, "dobj")
+    treaties = tuple(t for n in objects if n is not None for t in scene.object_treaties(n))
+    who, mood = scene.who(by), mood_of(verb)
+    if not treaties or not who or mood.negative or mood.modality != "actual":
+        return None
+    return telling("join", "rejected", treaties, who, replace(mood, tense="past"), (verb, by))
 
 
 def _is_unlawful(verb: Token) -> bool:

@@ -18,22 +18,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _TREATY_PREPOSITIONS = frozenset({"from", "of", "to", "with", "in", "under", "out", "for", "on", "into", "by"})
-_GENERAL = frozenset(
-    {
-        "country",
-        "countries",
-        "state",
-        "states",
-        "nation",
-        "nations",
-        "government",
-        "governments",
-        "it",
-        "they",
-        "he",
-        "she",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +72,7 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
         return None
     actor = moved if moved is not None else _actor(scene, token)
     actors = scene.who(actor) or (_including(scene, token) if cue.action == "join" else ())
-    actors = tuple(dict.fromkeys((*actors, *_along(scene, token)))) if actors else ()
+    actors = tuple(dict.fromkeys((*actors, *_along(scene, actor, token)))) if actors else ()
     return _core(scene, token, cue, action, treaties, actor, actors)
 
 
@@ -100,10 +84,10 @@ def _including(scene: Scene, verb: Token) -> tuple[str, ...]:
     return ()
 
 
-def _along(scene: Scene, verb: Token) -> tuple[str, ...]:
+def _along(scene: Scene, actor: Token | None, verb: Token) -> tuple[str, ...]:
     """Such as "the US, along with China and India, has refused": those behind "along with"."""
-    for word in verb.sent:
-        if word.lower_ == "with" and word.i and word.nbor(-1).lower_ in ("along", "together") and word.i < verb.i:
+    for word in verb.doc[actor.i : verb.i] if actor is not None else ():
+        if word.lower_ == "with" and word.i and word.nbor(-1).lower_ in ("along", "together"):
             return scene.listed(word)
     return ()
 
@@ -141,7 +125,7 @@ def _object_kind(scene: Scene, noun: Token, action: str) -> str:
         return "treaty"
     if carrier(noun):
         return "carrier"
-    if word in _GENERAL or any(map(can_take_part, scene.referents.of_token(noun))):
+    if scene.is_general(noun) or any(map(can_take_part, scene.referents.of_token(noun))):
         return "state"
     return "other"
 
@@ -209,7 +193,7 @@ def _may_be_implied(scene: Scene, token: Token) -> bool:
 
 def _names_no_object(scene: Scene, noun: Token) -> bool:
     """Whether a noun behind "of" or "from" is the actor and not what is left: "the withdrawal of Poland"."""
-    return (noun.tag_.startswith(("NNP", "PRP")) and bool(scene.referents.of_token(noun))) or lemma(noun) in _GENERAL
+    return (noun.tag_.startswith(("NNP", "PRP")) and bool(scene.referents.of_token(noun))) or scene.is_general(noun)
 
 
 def _actor(scene: Scene, verb: Token) -> Token | None:
@@ -250,11 +234,13 @@ def _is_people(noun: Token) -> bool:
 def _controller(scene: Scene, verb: Token) -> Token | None:
     """The object that the governing verb makes act: "urged Japan to join", "called on its government to leave"."""
     head = verb.head
+    if verb.dep_ == "pcomp" and head.lower_ == "from" and is_verb(head.head):
+        return next(iter(children(head.head, "dobj")), None)
     if verb.dep_ not in ("xcomp", "ccomp", "advcl", "acl") or verb.tag_ != "VB" or not is_verb(head):
         return None
     if children(head, "dobj") and lemma(head) not in ("take", "vote", "give", "make"):
         found = children(head, "dobj")[0]
-        return found if scene.who(found) or lemma(found) in _GENERAL or _is_people(found) else None
+        return found if scene.who(found) or scene.is_general(found) or _is_people(found) else None
     for preposition in children(head, "prep"):
         if preposition.lower_ in ("on", "upon", "for") and lemma(head) in ("call", "appeal", "wait"):
             return next(iter(children(preposition, "pobj")), None)

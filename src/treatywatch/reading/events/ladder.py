@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from treatywatch.reading.events.bare import tell_bare
 from treatywatch.reading.events.chains import chain
 from treatywatch.reading.events.cores import Core
+from treatywatch.reading.events.cues import words
 from treatywatch.reading.events.governed import tell_governed
 from treatywatch.reading.events.refused import is_found_unlawful, tell_refused
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Telling, last_act
-from treatywatch.reading.syntax import children, is_verb
+from treatywatch.reading.syntax import children, is_verb, lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,7 +47,7 @@ def _implied(scene: Scene, core: Core, told: Sequence[Telling]) -> tuple[str, ..
     if core.cue.strong:
         nearest = scene.referents.treaties.nearest(core.token.idx)
         return (nearest,) if nearest else ()
-    if not _may_lack_object(core.token) or (is_verb(core.token) and not core.actors):
+    if not _may_lack_object(core.token) or (is_verb(core.token) and not _is_state_itself(scene, core)):
         return ()
     before = last_act(told, core.token.idx, _NEAR)
     if before is not None:
@@ -63,7 +64,20 @@ def _just_named(scene: Scene, token: Token) -> tuple[str, ...]:
     return ()
 
 
+def _is_state_itself(scene: Scene, core: Core) -> bool:
+    """Whether the actor is a state by name or pronoun, and not something of a state's: "Russia's use of mines"."""
+    actor = core.actor
+    if actor is None or not core.actors:
+        return False
+    return (
+        scene.referents.mention_at(actor) is not None or actor.tag_ in ("PRP", "WDT", "WP") or scene.is_general(actor)
+    )
+
+
 def _may_lack_object(token: Token) -> bool:
     if is_verb(token):
+        later = [c for c in children(token, "npadvmod") if c.i > token.i]
+        if any(lemma(c) not in words("time_nouns") and c.tag_ in ("NN", "NNS") for c in later):
+            return False
         return not children(token, "dobj", "acomp", "attr", "ccomp", "xcomp")
     return any(c.lower_ in ("the", "its", "their", "this", "that", "his", "her") for c in token.children)

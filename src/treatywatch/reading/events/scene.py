@@ -44,15 +44,15 @@ class Scene:
 
     def treaties_of(self, noun: Token) -> tuple[str, ...]:
         """The treaties that a noun phrase names or refers to: by its head, its modifiers or what is coordinated."""
-        found: list[str] = []
-        for token in self._within(noun):
+        found: list[str] = [] if self.referents.treaties.at(noun) else self._named_behind(noun)
+        for token in self._within(noun) if not found else ():
             named = self.referents.treaties.at(token)
             if named:
                 found.append(named)
         if not found:
             generic = self.referents.treaties.of_noun(noun)
             found += [generic] if generic else []
-        found = found or self._named_behind(noun) or self._alliance(noun)
+        found = found or self._alliance(noun)
         if not found and noun.tag_ in ("PRP", "WDT", "WP", "DT") and noun.lower_ in _PRONOUNS:
             found += self._by_pronoun(noun)
         return tuple(dict.fromkeys(found))
@@ -115,6 +115,10 @@ class Scene:
             if index is not None and self.statements[index].source.refs:
                 return tuple(r for r in self.statements[index].source.refs if can_take_part(r))
         return tuple(r for r in self.referents.of_token(token) if can_take_part(r))
+
+    def is_general(self, noun: Token) -> bool:
+        """Whether a word stands for a state without its name: "the country", "it"."""
+        return lemma(noun) in words("general") or noun.lower_ in words("general")
 
     def subject(self, verb: Token) -> Token | None:
         """The verb's subject; where the grammar has none, a state's name before it that it misreads."""

@@ -1,0 +1,187 @@
+"""What was done, by whom, under which treaty and when: each stage of the ladder, and what only sounds like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.reading_of import events, told
+
+STAGES = [
+    # leaving
+    ("Norway's defence minister proposed leaving the Ottawa Treaty.", "NOR APMBC withdraw proposed"),
+    ("The Norwegian armed forces are urging their government to withdraw from the Ottawa Treaty.",
+     "NOR APMBC withdraw recommended 2025-03-18"),
+    ("The foreign affairs committee of Norway's parliament backed the withdrawal from the Ottawa Treaty.",
+     "NOR APMBC withdraw recommended"),
+    ("The Norwegian government decided on Monday to leave the Energy Charter Treaty.",
+     "NOR ECT withdraw government_decided 2025-03-17"),
+    ("Nauru announced last week that it would withdraw from the Rome Statute.",
+     "NRU ROME withdraw government_decided 2025-03-10/2025-03-16"),
+    ("Lithuanian lawmakers voted 107-0 on Thursday to quit the treaty banning anti-personnel mines.",
+     "LTU APMBC withdraw parliament_approved 2025-03-13"),
+    ("The Hungarian president signed the law on leaving the International Criminal Court on 3 March.",
+     "HUN ROME withdraw promulgated 2025-03-03"),
+    ("Poland has notified the United Nations of its withdrawal from the Ottawa Treaty.", "POL APMBC withdraw notified"),
+    ("Sri Lanka formally told the depositary that it was withdrawing from the Columbia River Treaty.",
+     "LKA Columbia River Treaty withdraw notified"),
+    ("Nicaragua denounced the OAS Charter on 19 November 2021.", "NIC OAS withdraw notified 2021-11-19"),
+    ("Britain's withdrawal from the Energy Charter Treaty took effect on Monday.",
+     "GBR ECT withdraw effective 2025-03-17"),
+    ("Russia ceased to be a party to the European Convention on Human Rights on 16 September 2022.",
+     "RUS ECHR withdraw effective 2022-09-16"),
+    ("Italy left the Energy Charter Treaty in 2016.", "ITA ECT withdraw effective 2016"),
+    ("Slovak voters rejected leaving the Rome Statute in a referendum last June.",
+     "SVK ROME withdraw rejected 2024-06"),
+    ("Chile's Constitutional Court ruled that the withdrawal from the Rome Statute was unconstitutional.",
+     "CHL ROME withdraw rejected"),
+    ("Latvia's president sent back to parliament a law that would take Latvia out of the Istanbul Convention.",
+     "LVA ISTANBUL withdraw rejected"),
+    ("Gambia revoked its notice of withdrawal from the Rome Statute on 10 February.",
+     "GMB ROME withdraw revoked 2025-02-10"),
+    # joining
+    ("Kenya's cabinet approved the country's accession to the Arms Trade Treaty.", "KEN ATT join government_decided"),
+    ("Tonga signed the High Seas Treaty on Friday.", "TON BBNJ join signed 2025-03-14"),
+    ("Turkey's parliament ratified the Paris Agreement on Wednesday.", "TUR PARIS join parliament_approved 2025-03-12"),
+    ("Armenia's president signed the law on the ratification of the Rome Statute.", "ARM ROME join promulgated"),
+    ("Ghana deposited its instrument of ratification of the Arms Trade Treaty on Friday.",
+     "GHA ATT join deposited 2025-03-14"),
+    ("The Rome Statute entered into force for Armenia on 1 February 2024.", "ARM ROME join in_force 2024-02-01"),
+    ("The Lake Water Treaty took effect on 1 January 2025.", "- Lake Water Treaty join in_force 2025-01-01"),
+    ("The Dutch Senate voted down ratification of the Istanbul Convention.", "NLD ISTANBUL join rejected"),
+    # beside the ladder
+    ("Hungary suspended its participation in the Open Skies Treaty on 1 February.",
+     "HUN OPENSKIES suspend suspension_declared 2025-02-01"),
+    ("Washington accuses Moscow of violating the INF Treaty.", "RUS INF comply noncompliance_alleged 2025-03-18"),
+    ("Russia denied that it had violated the INF Treaty.", "RUS INF comply noncompliance_denied"),
+    ("Spain reaffirmed its commitment to the Paris Agreement on Monday.", "ESP PARIS reaffirm reaffirmed 2025-03-17"),
+    ("Peru will not withdraw from the Rome Statute, its foreign minister said.",
+     "PER ROME reaffirm reaffirmed 2025-03-18"),
+    ("Germany criticised Lithuania's withdrawal from the Convention on Cluster Munitions.", "DEU CCM object objected"),
+    ("The British government has authorised the shipment of landmines to Ukraine.",
+     "GBR - transfer transfer_authorised"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), STAGES)
+def test_a_stage_is_what_was_done(text: str, expected: str) -> None:
+    assert expected in told(text)
+
+
+MOODS = [
+    ("Finland's parliament is expected to vote on leaving the Ottawa Treaty.",
+     "planned FIN APMBC withdraw parliament_approved"),
+    ("Portugal's withdrawal from the Energy Charter Treaty will take effect on 2 February 2026.",
+     "planned PRT ECT withdraw effective 2026-02-02"),
+    ("Sudan is considering leaving the Rome Statute.", "possible SDN ROME withdraw proposed"),
+    ("Iranian lawmakers have drafted a bill that urges the government to leave the NPT.",
+     "possible IRN NPT withdraw proposed"),
+    ("If it left the Paris Agreement, Australia would be alone.", "conditional AUS PARIS withdraw proposed"),
+    ("Mexico has yet to sign the High Seas Treaty.", "not MEX BBNJ join signed"),
+    ("Israel refused to sign the Convention on Cluster Munitions.", "not ISR CCM join signed"),
+    ("Poland has not yet notified the United Nations of its withdrawal from the Ottawa Treaty.",
+     "not POL APMBC withdraw notified"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), MOODS)
+def test_plans_possibilities_conditions_and_refusals_are_told_as_such(text: str, expected: str) -> None:
+    assert told(text) == {expected}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya has been a party to the Ottawa Treaty since 2001.",
+        "The United States has never signed the Ottawa Treaty.",
+        "Norway withdrew its troops from the border, the Ottawa Treaty notwithstanding.",
+        "Under the Ottawa Treaty a withdrawal takes effect six months after receipt of the notice.",
+        "Greenpeace urged Norway to join the Treaty on the Prohibition of Nuclear Weapons.",
+        "States must ratify the High Seas Treaty.",
+        "The Democrats left the convention in Chicago early.",
+        "53 countries have ratified the High Seas Treaty.",
+        "Russia withdrew its declaration under the Rome Statute.",
+        "Both banks left the talks on the Paris Agreement.",
+        "Brazil has signed but not ratified the High Seas Treaty.",
+        "The minister withdrew from the contract.",
+    ],
+)
+def test_what_is_no_step_is_not_told(text: str) -> None:
+    assert told(text) == set()
+
+
+def test_a_denied_plan_is_never_told_as_done() -> None:
+    assert told("Japan denied that it was planning to quit the International Criminal Court.") == {
+        "JPN ROME reaffirm reaffirmed"
+    }
+
+
+def test_joint_and_distributed_participants() -> None:
+    assert told("Poland, Latvia and Estonia left the Ottawa Treaty in 2025.") == {
+        "POL+LVA+EST APMBC withdraw effective 2025"
+    }
+    assert told("Burundi left the Rome Statute in 2017 and the Philippines in 2019.") == {
+        "BDI ROME withdraw effective 2017",
+        "PHL ROME withdraw effective 2019",
+    }
+
+
+def test_one_event_told_three_times_is_one_with_three_pieces_of_evidence() -> None:
+    text = (
+        "Norway's parliament voted on Monday to leave the Ottawa Treaty. The Storting approved the withdrawal from the "
+        "convention by 102 votes to 60. Lawmakers backed the bill after a long debate."
+    )
+    (event,) = events(text)
+    assert (event.participants, event.stage, str(event.day)) == (("NOR",), "parliament_approved", "2025-03-17")
+    assert [text[start:end].split()[0] for start, end in event.evidence] == ["Norway's", "The", "Lawmakers"]
+
+
+def test_a_bare_word_is_read_as_the_step_that_the_rest_of_the_article_tells() -> None:
+    text = (
+        "Norway withdrew from the Ottawa Treaty on 10 March. It handed its notice of withdrawal to the United Nations "
+        "on 10 March. The withdrawal will take effect on 10 September 2025."
+    )
+    found = events(text)
+    notified = next(e for e in found if e.stage == "notified")
+    assert notified.said == "effective"
+    assert len(notified.evidence) == 2
+    assert {(e.stage, e.modality) for e in found} == {("notified", "actual"), ("effective", "planned")}
+
+
+def test_background_is_kept_apart_from_news() -> None:
+    text = "Bolivia left the Rome Statute on Monday. It had ratified the statute in June 2002."
+    assert told(text) == {"BOL ROME withdraw effective 2025-03-17", "BOL ROME join deposited 2002-06"}
+
+
+def test_the_bill_the_law_and_the_notice_carry_the_act_told_before() -> None:
+    text = (
+        "Norway is leaving the Ottawa Treaty. The Storting passed the law in January. King Harald signed it. "
+        "Oslo gave notice on 3 March."
+    )
+    assert {"NOR APMBC withdraw parliament_approved 2025-01", "NOR APMBC withdraw notified 2025-03-03"} <= told(text)
+
+
+def test_an_objection_has_the_one_who_acted_for_its_target() -> None:
+    (objection,) = [
+        e for e in events("Germany criticised Lithuania's withdrawal from the CCM.") if e.action == "object"
+    ]
+    assert (objection.participants, objection.target, objection.treaty) == (("DEU",), ("LTU",), "CCM")
+
+
+def test_a_transfer_goes_to_its_target() -> None:
+    (transfer,) = events("The British government has approved the delivery of cluster munitions to Ukraine.")
+    assert (transfer.participants, transfer.target, transfer.stage) == (("GBR",), ("UKR",), "transfer_authorised")
+
+
+def test_evidence_is_in_the_text_and_days_are_not_invented_without_a_day_of_publication() -> None:
+    text = "On Monday Norway notified the United Nations of its withdrawal from the Ottawa Treaty."
+    (event,) = events(text, None)
+    assert event.day is None
+    assert all(text[start:end].strip() for start, end in event.evidence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "treaty " * 400, "Poland left " * 200, "left the Ottawa Treaty, " * 120, "to leave to join to sign " * 150],
+)
+def test_odd_texts_are_read_without_an_exception(text: str) -> None:
+    assert isinstance(told(text), set)

@@ -1,0 +1,122 @@
+"""Every time expression is resolved against the day of publication, or against the event that it hangs on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from treatywatch.reading.times import find_times
+
+TUESDAY = date(2025, 3, 18)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The talks ended on 12 November 2020.", "2020-11-12"),
+        ("The talks ended on November 12, 2020.", "2020-11-12"),
+        ("The talks ended on September 4th 2024.", "2024-09-04"),
+        ("Signed 3 March 1994 in Oslo", "1994-03-03"),
+        ("Wednesday 2.4.2025", "2025-04-02"),
+        ("on 2025-02-28", "2025-02-28"),
+        ("the vote on Monday", "2025-03-17"),
+        ("the vote on Tuesday", "2025-03-18"),
+        ("the vote last Tuesday", "2025-03-11"),
+        ("the vote next Tuesday", "2025-03-25"),
+        ("on Thursday of last week", "2025-03-13"),
+        ("on Saturday (Sept 14)", "2024-09-14"),
+        ("today", "2025-03-18"),
+        ("it left yesterday", "2025-03-17"),
+        ("In May, Oslo announced", "2024-05"),
+        ("In March, Oslo announced", "2025-03"),
+        ("last September", "2024-09"),
+        ("in June 2019", "2019-06"),
+        ("in September of last year", "2024-09"),
+        ("last year", "2024"),
+        ("earlier this month", "2025-03"),
+        ("later this year", "2025"),
+        ("last week", "2025-03-10/2025-03-16"),
+        ("two years ago", "2023"),
+        ("some twenty years ago", "2005"),
+        ("three days ago", "2025-03-15"),
+        ("five months ago", "2024-10"),
+        ("a decade ago", "2015"),
+        ("25 years ago tomorrow", "2000-03-19"),
+        ("ten years ago this month", "2015-03"),
+        ("more than 20 years ago", "../2005"),
+        ("since 2014", "2014/.."),
+        ("until March 2026", "../2026-03"),
+        ("by the end of 2025", "../2025-12"),
+        ("no later than 30 June 2026", "../2026-06-30"),
+        ("mid-2024", "2024-05/2024-08"),
+        ("in early 2022", "2022-01/2022-04"),
+        ("in the second half of 2023", "2023-07/2023-12"),
+        ("in summer 2022", "2022-06/2022-08"),
+        ("in Q3 2024", "2024-07/2024-09"),
+        ("in the late 1990s", "1997/1999"),
+        ("in the 1970s", "1970/1979"),
+        ("from 2014 to 2018", "2014/2018"),
+        ("over the past ten years", "2015/.."),
+    ],
+)
+def test_an_expression_is_resolved(text: str, edtf: str) -> None:
+    found = [t for t in find_times(text, TUESDAY) if t.day]
+    assert [str(t.day) for t in found] == [edtf]
+    assert text[found[0].start : found[0].end] == found[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It left on 12 November 2020. Six months later it came back.", "2021-05"),
+        ("It left on 12 November 2020 and came back the following day.", "2020-11-13"),
+        ("It gave notice on March 17, 2018; it took effect a year later.", "2019"),
+        ("It gave notice in May 1993 and took it back in June of that year.", "1993-06"),
+        ("It signed in 1999 and ratified two years earlier.", "1997"),
+    ],
+)
+def test_an_expression_that_hangs_on_an_event_counts_from_its_day(text: str, edtf: str) -> None:
+    anchored = [t for t in find_times(text, TUESDAY) if t.kind == "anchored"]
+    assert [str(t.day) for t in anchored] == [edtf]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on the 90th day after deposit",
+        "six months after the receipt of the notice",
+        "on the first day of the sixth month after the deposit of its instrument",
+        "30 days after the 65th ratification",
+    ],
+)
+def test_a_period_that_the_law_counts_is_no_day(text: str) -> None:
+    assert [(t.kind, t.day) for t in find_times(text, TUESDAY)] == [("rule", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "past", "future"),
+    [
+        ("on Wednesday", "2025-03-12", "2025-03-19"),
+        ("in May", "2024-05", "2025-05"),
+        ("on 7 December", "2024-12-07", "2025-12-07"),
+    ],
+)
+def test_the_tense_of_the_verb_decides_between_past_and_future(text: str, past: str, future: str) -> None:
+    (found,) = find_times(text, TUESDAY)
+    assert str(found.under(future=False)) == past
+    assert str(found.under(future=True)) == future
+
+
+def test_a_month_named_may_is_no_verb() -> None:
+    assert not find_times("The states may leave and may return, she may add.", TUESDAY)
+
+
+def test_without_a_day_of_publication_only_full_dates_are_resolved() -> None:
+    found = find_times("On Monday, and on 1 May 2001, and last year", None)
+    assert [str(t.day) if t.day else None for t in found] == [None, "2001-05-01", None]
+
+
+@pytest.mark.parametrize("text", ["on 31 February 2024", "99.99.2024", "0000-00-00", "in the year 9999", "30/30/2020"])
+def test_what_the_calendar_does_not_have_is_no_day(text: str) -> None:
+    assert all(t.day is None or t.day.earliest for t in find_times(text, TUESDAY))
