@@ -8,7 +8,7 @@ from datetime import date
 
 from treatywatch.checking.asks import Record
 from treatywatch.checking.events import staged_events
-from treatywatch.checking.finding import Finding, merged_sources, silent, worst
+from treatywatch.checking.finding import NOTHING, Finding, merged_sources, silent, worst
 from treatywatch.checking.judge import Bench
 from treatywatch.checking.since import since_publication, treaties_of
 from treatywatch.checking.wording import explain
@@ -46,9 +46,7 @@ def _firm_in_body(bench: Bench, claims: Sequence[Claim]) -> frozenset[str]:
 
 
 def _checked(bench: Bench, claim: Claim, reading: Reading, firm: frozenset[str]) -> CheckedClaim:
-    findings = [bench.judge(assertion) for assertion in claim.asserts] or [
-        silent("it has acts and clauses only, and none that speaks to this")
-    ]
+    findings = [bench.judge(assertion) for assertion in claim.asserts] or [silent(NOTHING)]
     findings = [_softened(f, claim, str(a) in firm) for f, a in zip(findings, claim.asserts, strict=False)] or findings
     decisive = worst(findings)
     shown = decisive if decisive.verdict is not Verdict.SUPPORTED else _joined(findings)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from treatywatch.model.answers import Derivation, SourceNote
 from treatywatch.model.verdicts import Verdict
 
+NOTHING = "it has what states did under treaties and what treaties say, and nothing that speaks to this"
 _WORST_FIRST = list(Verdict)
 
 

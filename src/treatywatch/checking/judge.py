@@ -11,7 +11,7 @@ from treatywatch.checking.counts import count_finding
 from treatywatch.checking.days import act_finding, day_finding
 from treatywatch.checking.dossier import Dossier
 from treatywatch.checking.duties import deadline_finding, duration_finding, vote_finding
-from treatywatch.checking.finding import Finding, grounded, silent
+from treatywatch.checking.finding import NOTHING, Finding, grounded, silent
 from treatywatch.checking.rules import rule_finding
 from treatywatch.checking.sets import only_finding, ordinal_finding, set_count_finding, share_finding
 from treatywatch.checking.stages import stage_finding
@@ -61,11 +61,7 @@ class Bench:
             "vote": self._vote,
         }
         judge = judges.get(assertion.predicate)
-        return (
-            grounded(judge(assertion))
-            if judge
-            else silent("it has acts and clauses only, and none that speaks to this")
-        )
+        return grounded(judge(assertion)) if judge else silent(NOTHING)
 
     def dossier(self, treaty: str, participant: str, on: str = "") -> Dossier | None:
         """A participant under a treaty; None where the record knows one of the two not."""

@@ -17,6 +17,7 @@ _STEPS = {
     ("suspend", "suspension_declared"): "suspended",
 }
 _NTH = re.compile(r"\b(?:second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))\b[^.]*\bto\b", re.I)
+_EDGES = " \n.,;:!?"
 _LADDERS = frozenset({"withdraw", "join", "suspend"})
 
 
@@ -64,6 +65,7 @@ def _reported(scene: Scene, event: Event, evidence: Span) -> Draft:
 
 def _clause_of(scene: Scene, evidence: Span) -> Span:
     """The clause that an event's evidence stands in, where the evidence is shorter."""
+    evidence = _trimmed(scene, evidence)
     tokens = scene.parsed.span(*evidence)
     verbs = [token for token in tokens if is_verb(token)]
     if not verbs:
@@ -71,3 +73,10 @@ def _clause_of(scene: Scene, evidence: Span) -> Span:
     top = min(verbs, key=lambda verb: sum(1 for _ in verb.ancestors))
     span = clause(top)
     return min(span[0], evidence[0]), max(span[1], evidence[1])
+
+
+def _trimmed(scene: Scene, span: Span) -> Span:
+    """A stretch without white space and stops at its edges."""
+    text = scene.text[span[0] : span[1]]
+    start = span[0] + len(text) - len(text.lstrip(_EDGES))
+    return (start, start + len(text.strip(_EDGES))) if text.strip(_EDGES) else span
