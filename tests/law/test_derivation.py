@@ -103,3 +103,20 @@ def test_days_in_words(day: str, words: str) -> None:
 
 def test_whose() -> None:
     assert (possessive("Poland"), possessive("the United States")) == ("Poland's", "the United States'")
+
+
+def test_what_a_silent_treaty_leaves_open_is_said_in_sentences() -> None:
+    silent = {"kind": "withdrawal_silent", "article": "", "admissible": "disputed", "view": "the depositary sees none"}
+    suspension = {"kind": "suspension", "allowed": "no", "view": "the text knows none"}
+    later = {"kind": "later_party", "trigger": "after_entry_into_force", "delay": [{"at_once": "yes"}]}
+    treaty = profile(later, silent, suspension, in_force={"on": "2000-01-01", "source": "s"})
+    rows = "A accession 2001-01-01\nA withdrawal 2002-01-01\nA suspension_declared 2003-01-01"
+    texts = [line.text for line in participations(treaty, acts(rows), World()).of("A").derivation(d("2004-01-01"))]
+    assert "disputed. The depositary sees none." in texts[4]
+    assert texts[5].endswith("the effect is contested. The text knows none.")
+
+
+def test_a_deposit_in_a_stretch_of_time_is_between_its_days() -> None:
+    lines = participations(MINE_BAN, acts("A ratification 2001-01-01/2001-03-31"), World()).of("A")
+    texts = [line.text for line in lines.derivation(d("2004-01-01"))]
+    assert "A's ratification was deposited between 2001-01-01 and 2001-03-31." in texts

@@ -15,7 +15,7 @@ from treatywatch.law.leaving import latest_day
 from treatywatch.law.notice_lines import leaving_lines
 from treatywatch.law.rules import Rules
 from treatywatch.law.standing import Standing
-from treatywatch.law.wording import capital, day_text, did, possessive
+from treatywatch.law.wording import capital, day_text, did, possessive, sentence
 from treatywatch.model.answers import Derivation, Status
 from treatywatch.model.entries import Act, ActKind, Entry
 
@@ -68,7 +68,8 @@ def stated_otherwise(episode: Episode) -> Iterator[tuple[Entry, date]]:
 
 def _differences(episode: Episode) -> Iterator[str]:
     for entry, computed in stated_otherwise(episode):
-        yield f"{entry.source} states {entry.stated_effect} as the day of effect, the clause gives {computed}"
+        stated = f"The source {entry.source} states {entry.stated_effect} as the day of effect"
+        yield f"{stated}, the clause gives {computed}"
 
 
 def _episode(found: Sequence[Episode], on: date, standing: Standing) -> Episode | None:
@@ -212,7 +213,7 @@ def _end_lines(rules: Rules, name: str, episode: Episode, on: date) -> Iterator[
     if end.why is Why.MEMBERSHIP and rules.membership:
         clause, article = rules.membership, rules.membership.article
         text = (
-            f"{name} ceased to be a member of {clause.membership} on {end.since};"
+            f"{name} ceased to be a member of {rules.world.name(clause.membership)} on {end.since};"
             f" by {describe(clause.delay)} from then it ceases to be a party on {end.latest}."
         )
     elif end.why is Why.PARENT:
@@ -265,9 +266,9 @@ def _suspension_line(rules: Rules, name: str, act: Act) -> Derivation:
     said = f"{name} declared {day_text(act)} that it suspends the treaty"
     if clause and clause.allowed:
         return Derivation(f"{said}, which the treaty allows.", clause.article, (act.key,), "")
-    view = f" ({clause.view})" if clause and clause.view else ""
-    text = f"{said}; the treaty provides for no suspension{view}: {name} is still a party, and the effect is contested."
-    return Derivation(text, clause.article if clause else "VCLT Art 57", (act.key,), "")
+    view = f" {sentence(clause.view)}" if clause and clause.view else ""
+    text = f"{said}; the treaty provides for no suspension: {name} is still a party, and the effect is contested.{view}"
+    return Derivation(text, (clause.article if clause else "") or "VCLT Art 57", (act.key,), "")
 
 
 def _result(rules: Rules, name: str, standing: Standing, on: date) -> Derivation:

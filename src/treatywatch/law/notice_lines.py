@@ -10,7 +10,7 @@ from treatywatch.law.clauses import ConflictTail, Periods, Withdrawal
 from treatywatch.law.episodes import Episode
 from treatywatch.law.leaving import Effect, Notice
 from treatywatch.law.rules import Rules
-from treatywatch.law.wording import capital, day_text, did, possessive
+from treatywatch.law.wording import capital, day_text, did, possessive, sentence
 from treatywatch.model.answers import Derivation
 
 _TAIL_ENDS = {
@@ -129,11 +129,11 @@ def _silent_line(rules: Rules, name: str, notice: Notice) -> Derivation:
     silent = rules.silent
     assert silent is not None
     key = (notice.act.key,)
-    said = f"The treaty has no clause on withdrawal ({silent.view})"
+    said, view = "The treaty has no clause on withdrawal", sentence(silent.view)
     article = silent.article or "VCLT Art 56"
     if notice.effect is Effect.INADMISSIBLE:
-        return Derivation(f"{said}: the notice changes nothing.", article, key, "")
+        return Derivation(f"{said}: the notice changes nothing. {view}", article, key, "")
     if notice.effect is Effect.DISPUTED:
-        return Derivation(f"{said}: whether {name} could leave is disputed.", article, key, "")
+        return Derivation(f"{said}: whether {name} could leave is disputed. {view}", article, key, "")
     ends = notice.ends[1] if notice.ends else None
-    return Derivation(f"{said}: {describe(silent.delay)} after the notice is {ends}.", article, key, str(ends))
+    return Derivation(f"{said}: {describe(silent.delay)} after the notice is {ends}. {view}", article, key, str(ends))

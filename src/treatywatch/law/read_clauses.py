@@ -11,6 +11,8 @@ from treatywatch.law.node import Node, nearest
 from treatywatch.model.entries import CONSENTS, ActKind
 
 _HEAD = ("id", "kind", "article", "basis", "source", "note")
+_SILENT = ("withdrawal_silent", "suspension", "reservations")
+"""Forms that may speak of what a treaty does not say, and then have no article."""
 _REQUIREMENTS = ("consents", "all_of", "at_least", "share", "treaty_in_force", "exchange", "members_of")
 
 
@@ -33,7 +35,7 @@ def _head(node: Node, kind: str) -> dict[str, Any]:
     return {
         "id": node.text("id", needed=True),
         "kind": kind,
-        "article": node.text("article", needed=kind != "withdrawal_silent"),
+        "article": node.text("article", needed=kind not in _SILENT),
         "basis": node.choice("basis", get_args(c.Basis)),
         "source": node.text("source"),
         "note": node.text("note"),

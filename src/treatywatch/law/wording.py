@@ -51,3 +51,8 @@ def possessive(name: str) -> str:
 def capital(text: str) -> str:
     """The text with its first letter as a capital, as a sentence begins."""
     return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """Words as a sentence: with a capital and a full stop."""
+    return capital(text) if text.endswith((".", "!", "?")) else f"{capital(text)}."
