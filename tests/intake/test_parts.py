@@ -141,6 +141,13 @@ def test_several_stories_are_told() -> None:
     assert any(notice.startswith("2 stories") for notice in article.notices)
 
 
+def test_several_articles_of_a_page_are_told_and_a_second_headline_is_none() -> None:
+    story = f"<article><h1>Ruritania signs</h1><p>{PROSE * 3}</p></article>"
+    for body, several in ((story * 2, True), ("<h1>The Ledger</h1>" + story, False)):
+        article = article_from_bytes(f"<html><body>{body}</body></html>".encode(), "x")
+        assert any("stories stand on this page" in notice for notice in article.notices) is several
+
+
 def test_parts_never_overlap_and_stay_in_order(shared: Path) -> None:
     for path in sorted((shared / "corpora/treaty-news/texts").glob("*.txt")):
         article = article_from_file(str(path))

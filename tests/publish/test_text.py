@@ -19,7 +19,7 @@ DAY = date(2026, 2, 3)
 def test_a_status_answers_before_it_explains() -> None:
     told = status_text([answer()], names(), Style())
     order = [
-        told.index(word) for word in ("still bound", "record speaks as of", "Why", "Art 20(3)", "Sources", "Not known")
+        told.index(word) for word in ("still bound", "record speaks as of", "Why", "Art 20(3)", "Sources", "Notes")
     ]
     assert order == sorted(order)
 
@@ -69,6 +69,8 @@ def test_an_article_tells_claims_voices_steps_and_what_happened_since() -> None:
 def test_an_article_ends_with_commands_that_can_be_run_next() -> None:
     told = article_text(checked(), names(), Style())
     assert "treatywatch status KITE ATL" in told
+    assert told.index("The record speaks as of") > told.index("Not legal advice")
+    assert told.splitlines()[-1].startswith("  treatywatch read")
     assert "treatywatch read kites.txt --format html > kites.html" in told
 
 

@@ -140,9 +140,10 @@ def read_one(source: str, task: Task) -> Outcome:
         from treatywatch.publish.page import page
 
         return Outcome(page(checked, _about(task.record), names(record)), "", code)
+    from treatywatch.cli.naming import program
     from treatywatch.publish.article_text import article_text
 
-    return Outcome(article_text(checked, names(record), task.style or Style()), "", code)
+    return Outcome(article_text(checked, names(record), task.style or Style(), program()), "", code)
 
 
 def _article(source: str, task: Task) -> Article:

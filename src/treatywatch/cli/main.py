@@ -18,14 +18,14 @@ Treatywatch reads the news about treaties with the treaty record open beside it.
 
 Three commands to try:
 
-  treatywatch demo
+  {program} demo
       reads an article that comes with it, and checks its claims
-  treatywatch status APMBC Poland --on 2025-12-31
+  {program} status APMBC Poland --on 2025-12-31
       tells who is bound, since when, until when, and by which article
-  treatywatch whatif APMBC --withdraw NOR@2026-03-31 --conflict NOR@2026-09-01
+  {program} whatif APMBC --withdraw NOR@2026-03-31 --conflict NOR@2026-09-01
       tells what would follow; nothing is stored
 
-treatywatch --help lists all commands."""
+{program} --help lists all commands."""
 
 app = App(
     name="treatywatch",
@@ -40,7 +40,9 @@ _treaty = App(name="treaty", help="The treaties of the record: list, show, check
 @app.default
 def welcome() -> None:
     """Show three commands to try."""
-    print(WELCOME)
+    from treatywatch.cli.naming import program
+
+    print(WELCOME.format(program=program()))
 
 
 for _command in (

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import shlex
+import shutil
+import sys
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from treatywatch.model.problems import TreatywatchError
@@ -25,6 +30,13 @@ def names(record: Record) -> Names:
             return ref
 
     return Names(_participant, treaty)
+
+
+def program() -> str:
+    """How this program is called here: by its name where the shell finds it, else by its path."""
+    if shutil.which("treatywatch") or Path(sys.argv[0]).name != "treatywatch":
+        return "treatywatch"
+    return shlex.quote(os.path.relpath(sys.argv[0]))
 
 
 def _participant(ref: str) -> str:

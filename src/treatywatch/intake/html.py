@@ -34,7 +34,7 @@ class Page:
         published_on: the day of publication that the page gives, or None.
         text: the title, an empty line, and the paragraphs, one a line; empty where no article is found.
         links: share of the page's visible characters that stand in links, 0 to 1.
-        headlines: how many headlines of the first order the page has.
+        stories: how many articles with headlines of their own the page has.
     """
 
     title: str
@@ -44,7 +44,7 @@ class Page:
     published_on: date | None
     text: str
     links: float
-    headlines: int
+    stories: int
 
 
 def looks_like_html(text: str) -> bool:
@@ -95,7 +95,7 @@ def read_page(source: str, name: str, url: str = "") -> Page:
         published_on=_day(found.date if found else None),
         text=_joined(title, body),
         links=shape.links,
-        headlines=shape.headlines,
+        stories=shape.stories,
     )
 
 
@@ -108,10 +108,10 @@ def visible_text(source: str) -> str:
 
 @dataclass(slots=True)
 class _Shape:
-    """Share of the visible characters that stand in links, headlines of the first order, tags inside each other."""
+    """Share of the visible characters that stand in links, articles with a headline, tags inside each other."""
 
     links: float
-    headlines: int
+    stories: int
     depth: int
 
 
@@ -133,7 +133,7 @@ def _shape(markup: str, name: str) -> _Shape:
     """Walk over the tags once, and refuse what no article has."""
     if markup.count("<") > 2 * MOST_TAGS:
         raise FailedWorkError(f"{name}: HTML with more than {2 * MOST_TAGS:,} “<”, no article; save its text as .txt")
-    depth = deepest = headlines = visible = linked = at = 0
+    depth = deepest = headlines = articles = visible = linked = at = 0
     in_link = False
     for tags, match in enumerate(_PIECE.finditer(markup), 1):
         shown = match.start() - at
@@ -141,6 +141,7 @@ def _shape(markup: str, name: str) -> _Shape:
         visible, linked = visible + shown, linked + shown * in_link
         closes, tag = bool(match[1]), match[2].lower()
         headlines += tag == "h1" and not closes
+        articles += tag == "article" and not closes
         in_link = not closes if tag == "a" else in_link
         if tag not in _NO_END:
             depth = max(depth - 1, 0) if closes else depth + 1
@@ -148,7 +149,7 @@ def _shape(markup: str, name: str) -> _Shape:
         if tags > MOST_TAGS:
             raise FailedWorkError(f"{name}: HTML with more than {MOST_TAGS:,} tags, no article; save its text as .txt")
     visible += len(markup) - at
-    return _Shape(linked / visible if visible else 0.0, headlines, deepest)
+    return _Shape(linked / visible if visible else 0.0, min(headlines, articles), deepest)
 
 
 def _joined(title: str, body: str) -> str:

@@ -118,8 +118,8 @@ def _from_html(source: str, name: str, url: str) -> _Found:
     layout.byline = page.byline or layout.byline
     layout.outlet = page.outlet or layout.outlet
     layout.published_on = page.published_on or layout.published_on
-    if page.headlines > 1 or layout.stories > 1:
-        notices.append(_several(max(page.headlines, layout.stories)))
+    if page.stories > 1 or layout.stories > 1:
+        notices.append(_several(max(page.stories, layout.stories)))
     return _Found(text, _unread_if_no_article(layout, notices), tuple(notices))
 
 

@@ -22,8 +22,15 @@ MARKS = {
 DISCLAIMER = "Not legal advice. The depositary's record prevails. No tie to the United Nations."
 
 
-def article_text(checked: Checked, names: Names, style: Style) -> str:
-    """The whole of what reading and checking have to say about one article."""
+def article_text(checked: Checked, names: Names, style: Style, program: str = "treatywatch") -> str:
+    """The whole of what reading and checking have to say about one article.
+
+    Args:
+        checked: the article.
+        names: what ids are called.
+        style: how text is set.
+        program: how the reader calls this program, for the commands to run next.
+    """
     reading = checked.reading
     as_of = f"The record speaks as of {checked.record_as_of}." if checked.record_as_of else ""
     blocks = (
@@ -33,10 +40,10 @@ def article_text(checked: Checked, names: Names, style: Style) -> str:
         _section(f"What it tells ({len(checked.events)})", _events(checked, names, style), style),
         _section("Since publication", _since(checked.since, style), style),
         _section("Not read", [style.wrap(notice, "  - ", "    ") for notice in checked.notices], style),
-        as_of,
         _section("Sources", _sources(checked, style), style),
-        _section("Next", _next(checked), style),
         style.paint(style.wrap(DISCLAIMER), "dim"),
+        as_of,
+        _section("Next", _next(checked, program), style),
     )
     return "\n\n".join(block for block in blocks if block)
 
@@ -107,14 +114,14 @@ def _sources(checked: Checked, style: Style) -> list[str]:
     return [style.wrap(title, f"  [{id_}] ", "      ") for id_, title in titles.items()]
 
 
-def _next(checked: Checked) -> list[str]:
+def _next(checked: Checked, program: str) -> list[str]:
     """Commands for the first treaty and participant that a claim is about, and for the page of the article."""
     about = next(((c.claim.treaty, c.claim.participants[0]) for c in checked.claims if c.claim.participants), None)
     origin = checked.reading.article.origin
-    commands = [f"  treatywatch status {about[0]} {about[1]}"] if about and about[0] else []
+    commands = [f"  {program} status {about[0]} {about[1]}"] if about and about[0] else []
     if origin != "-":
         stem = PurePath(origin).stem or "article"
-        commands.append(f"  treatywatch read {shlex.quote(origin)} --format html > {shlex.quote(stem)}.html")
+        commands.append(f"  {program} read {shlex.quote(origin)} --format html > {shlex.quote(stem)}.html")
     return commands
 
 

@@ -75,27 +75,22 @@ def parties_text(answer: PartiesAnswer, names: Names, style: Style) -> str:
         style.paint(style.wrap(head), "bold"),
         _horizon(answer.record_as_of, answer.projected),
         style.columns(rows),
-        _bullets("Not known", answer.notes, style),
+        _bullets("Notes", answer.notes, style),
     )
 
 
 def history_text(answer: HistoryAnswer, names: Names, style: Style) -> str:
     """What happened, day by day; days that the law yields are marked."""
-    rows = [
-        (
-            _day(row.day),
-            row.treaty,
-            row.participant or "-",
-            _words(row.what) + (" (computed)" if row.derived else ""),
-            " ".join(filter(None, (row.detail, cite(row.source)))),
-        )
-        for row in answer.events
-    ]
+    rows = []
+    for row in answer.events:
+        other = row.participant if row.treaty == answer.subject else row.treaty
+        what = _words(row.what) + (" (computed)" if row.derived else "")
+        rows.append((_day(row.day), other or "-", _told(what, row.detail, row.source)))
     return _page(
         style.heading(f"History: {_subject(answer.subject, names)}, as known on {answer.known}"),
-        _horizon(answer.record_as_of),
+        _horizon(answer.record_as_of) if answer.record_as_of else "",
         style.columns(rows) or "  The record has nothing.",
-        _bullets("Not known", answer.notes, style),
+        _bullets("Notes", answer.notes, style),
     )
 
 
@@ -107,7 +102,7 @@ def deadlines_text(answer: DeadlinesAnswer, names: Names, style: Style) -> str:
     return _page(
         style.heading(f"Duties and their due days on {answer.on}, as known on {answer.known}"),
         style.columns(rows) or "  The record has none.",
-        _bullets("Not known", answer.notes, style),
+        _bullets("Notes", answer.notes, style),
     )
 
 
@@ -119,15 +114,14 @@ def changes_text(answer: ChangesAnswer, names: Names, style: Style) -> str:
             str(row.day),
             row.treaty,
             row.participant or "-",
-            _words(row.what),
-            " ".join(filter(None, (_move(row.before, row.after), row.detail, cite(row.source)))),
+            _told(_words(row.what), " ".join(filter(None, (_move(row.before, row.after), row.detail))), row.source),
         )
         for row in answer.changes
     ]
     return _page(
         style.heading(f"Changes after {answer.start} up to {answer.end}, {axis}: {len(rows)}"),
         style.columns(rows) or "  None.",
-        _bullets("Not known", answer.notes, style),
+        _bullets("Notes", answer.notes, style),
     )
 
 
@@ -138,7 +132,7 @@ def counts_text(answer: CountsAnswer, names: Names, style: Style) -> str:
         style.heading(f"Counts of participants {'bound' if answer.basis == 'bound' else 'that have consented'}"),
         _horizon(answer.record_as_of),
         style.columns(rows) or "  None.",
-        _bullets("Not known", answer.notes, style),
+        _bullets("Notes", answer.notes, style),
     )
 
 
@@ -155,7 +149,7 @@ def whatif_text(answer: WhatIf, names: Names, style: Style) -> str:
             f"Bound by the treaty: {row.counts[0]} as it stands, {row.counts[1]} as supposed",
             _bullets("What remains", row.duties, style),
         ]
-    return _page(*blocks, _bullets("Not known", answer.notes, style))
+    return _page(*blocks, _bullets("Notes", answer.notes, style))
 
 
 def found_text(rows: Iterable[FoundRow], style: Style) -> str:
@@ -194,7 +188,7 @@ def _status(answer: StatusAnswer, names: Names, style: Style) -> str:
         _horizon(answer.record_as_of),
         _section("Why", derivation_text(answer.derivation, style), style),
         _section("Sources", sources_text(answer.sources, style), style),
-        _bullets("Not known", _unsaid(answer), style),
+        _bullets("Notes", _unsaid(answer), style),
     )
 
 
@@ -231,6 +225,11 @@ def _day(day: Day | date | None) -> str:
 
 def _words(what: str) -> str:
     return what.replace("_", " ")
+
+
+def _told(what: str, detail: str, source: SourceNote) -> str:
+    """What happened, what else is said of it, and whence: "withdrawal: party → withdrawing [untc-2026, note 8]"."""
+    return " ".join(filter(None, (f"{what}: {detail}" if detail else what, cite(source))))
 
 
 def _move(before: str, after: str) -> str:
