@@ -172,7 +172,7 @@ def act_finding(dossier: Dossier, kind: str, day: Day | None) -> Finding:
         return Finding(Verdict.IMPRECISE, fact, "so the day is another one", (), sources)
     if shown.kind is ActKind(kind):
         return grounded(Finding(Verdict.SUPPORTED, fact, "", (), sources))
-    return Finding(Verdict.IMPRECISE, fact, "which is a looser thing", (), sources)
+    return Finding(Verdict.IMPRECISE, fact, "which is not quite the same", (), sources)
 
 
 def _off(dossier: Dossier, day: Day, fact: str, sources: tuple[SourceNote, ...]) -> Finding:

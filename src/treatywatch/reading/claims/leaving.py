@@ -95,10 +95,15 @@ def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
     refs = scene.of(who)
     if not refs:
         return
-    step = "leaving" if verb.tag_ == "VBG" and children(verb, "aux") else "left"
+    step = "leaving" if verb.tag_ == "VBG" and children(verb, "aux") else _done(verb)
     day = scene.day_in(*span)
-    told = tuple(say.stage(p, treaty, "withdraw", step, day if step == "left" else "") for p in refs)
+    told = tuple(say.stage(p, treaty, "withdraw", step, day if step != "leaving" else "") for p in refs)
     yield Draft(*span, "stage", told, refs, treaty, 2)
+
+
+def _done(verb: Token) -> str:
+    """What a verb of leaving says was done: to denounce is to give notice."""
+    return "notified" if lemma(verb) in words("notice_verbs") else "left"
 
 
 def _treaty_left(scene: Scene, verb: Token, span: Span) -> str | None:

@@ -28,6 +28,7 @@ _TREATY_NOUN = re.compile(
     r"\b(?:treaty|treaties|convention|agreement|pact|accord|protocol|statute|covenant|charter|amendment|court|deal|ban)s?\b",
     re.I,
 )
+_LEAST_TOTAL = 10  # "the four parties" are some that the text has spoken of
 _BESIDE = 4  # characters between a name and what stands beside it: ", " or " – "
 _SETS = {"party": "parties", "bound": "parties", "ratified": "parties", "signed": "signatories",
          "signatory": "signatories"}  # fmt: skip
@@ -126,6 +127,8 @@ def _by_noun(scene: Scene, word: Token) -> _Said | None:
     if counted and counted.value > 1 and word.dep_ not in ("appos",) and counted.relation is not None:
         verb = _governor(word)
         span = clause(verb) if verb is not None and word.dep_ in ("dobj", "attr") else phrase(word)
+        if not _is_total(word, counted):
+            return None
         return _Said((), counted, "signed_only" if _not_ratified_yet(word) else row, word, span)
     if word.dep_ in ("attr", "oprd") and is_verb(word.head):
         return _predicate(scene, word, word.head, row)
@@ -136,6 +139,14 @@ def _by_noun(scene: Scene, word: Token) -> _Said | None:
     if word.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
         return None
     return _apposition(scene, word, row)
+
+
+def _is_total(noun: Token, number: Number) -> bool:
+    """Whether a number of parties is all of them: "has 164 parties", "the 164 parties", not "35 parties met"."""
+    if noun.dep_ in ("attr", "oprd") or (noun.dep_ in ("dobj", "conj") and lemma(_governor(noun) or noun) == "have"):
+        return True
+    definite = any(c.lower_ in ("the", "its", "all") for c in noun.children)
+    return (definite and number.value >= _LEAST_TOTAL) or _not_ratified_yet(noun)
 
 
 def _not_ratified_yet(noun: Token) -> bool:

@@ -17,6 +17,7 @@ _STEPS = {
     ("suspend", "suspension_declared"): "suspended",
 }
 _NTH = re.compile(r"\b(?:second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))\b[^.]*\bto\b", re.I)
+_PROPOSALS = frozenset({"proposed", "recommended"})
 _EDGES = " \n.,;:!?"
 _LADDERS = frozenset({"withdraw", "join", "suspend"})
 
@@ -24,11 +25,18 @@ _LADDERS = frozenset({"withdraw", "join", "suspend"})
 def event_drafts(scene: Scene) -> Iterator[Draft]:
     """One claim per telling of an event that is said to have happened, under whatever treaty."""
     for event in scene.events:
-        if event.action in _LADDERS and event.modality == "actual" and event.polarity == "positive":
+        if event.action in _LADDERS and _is_told(event):
             if event.treaty and event.participants:
                 yield from _told(scene, event, event.treaty)
         elif event.action in ("comply", "transfer") and event.evidence:
             yield from (_reported(scene, event, span) for span in event.evidence)
+
+
+def _is_told(event: Event) -> bool:
+    """Whether the step is said to be done; of a bill or a proposal it is told that there is one."""
+    if event.polarity != "positive":
+        return False
+    return event.modality == "actual" or (event.said in _PROPOSALS and event.modality == "possible")
 
 
 def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
