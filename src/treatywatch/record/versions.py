@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 from collections.abc import Iterator
 from datetime import date
@@ -11,7 +12,6 @@ import treatywatch
 from treatywatch.record.citing import note
 from treatywatch.record.results import About
 from treatywatch.record.shelf import Shelves
-from treatywatch.record.text_files import read_table
 
 NOTICES = (
     "This is not legal advice.",
@@ -53,10 +53,13 @@ def newest_recording(shelves: Shelves) -> date | None:
 
 
 def _recorded(path: Path) -> Iterator[date]:
-    from treatywatch.record.files import ACT_COLUMNS
-
-    rows, _ = read_table(path, ("participant", "kind", "day", "source"), ACT_COLUMNS)
-    for text in {row.cells["recorded_on"] for row in rows}:
+    """The days in the column `recorded_on`; a cell that is no day is for the checks to name."""
+    with path.open(encoding="utf-8", errors="replace", newline="") as file:
+        rows = csv.reader(file)
+        header = next(rows, [])
+        at = header.index("recorded_on") if "recorded_on" in header else len(header)
+        texts = {row[at] for row in rows if len(row) > at}
+    for text in texts:
         try:
             yield date.fromisoformat(text)
         except ValueError:
