@@ -167,3 +167,9 @@ def test_a_trigger_that_counts_instruments_needs_to_know_how_many() -> None:
     assert found.endswith("add a clause of kind entry_into_force, or write trigger: after_entry_into_force")
     assert problems({"clauses": [EIF, LATER]}) == []
     assert problems({"clauses": [LATER | {"trigger": "after_entry_into_force"}]}) == []
+
+
+def test_a_comma_that_breaks_a_text_in_two_is_offered_as_the_reason() -> None:
+    kinds = {"kinds": ["consent"], "until": "2026-01-01", "source": "s", "note": "rows below", "for a test": ""}
+    (found,) = problems({"clauses": [], "coverage": [kinds]})
+    assert found.endswith("coverage has an unknown key 'for a test'; put a text that has a comma in quotes")

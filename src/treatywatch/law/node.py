@@ -52,7 +52,8 @@ class Node:
         known = tuple(known)
         for key in self.value:
             if key not in known:
-                self.refuse(f"{what} has an unknown key {key!r}", nearest(key, known, "key"), key)
+                comma = "put a text that has a comma in quotes" if " " in key else ""
+                self.refuse(f"{what} has an unknown key {key!r}", comma or nearest(key, known, "key"), key)
         return True
 
     def has(self, key: str) -> bool:
