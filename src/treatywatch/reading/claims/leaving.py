@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from treatywatch.model import assertions as say
 from treatywatch.model.article import Assertion, Span
 from treatywatch.model.days import parse_day
+from treatywatch.reading.claims.about_treaties import is_treaty
 from treatywatch.reading.claims.clauses import asserted, clause, future, negated, phrase, whole
 from treatywatch.reading.claims.scene import ORGANISATIONS, Draft, Scene, words
-from treatywatch.reading.claims.standing import is_treaty
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, objects, subject
 
 if TYPE_CHECKING:

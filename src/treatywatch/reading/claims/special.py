@@ -10,7 +10,7 @@ from treatywatch.model import assertions as say
 from treatywatch.reading.claims.clauses import asserted, clause, phrase, whole
 from treatywatch.reading.claims.numbers import number_of
 from treatywatch.reading.claims.scene import Draft, Scene, words
-from treatywatch.reading.claims.standing import sets_in
+from treatywatch.reading.claims.tellings import sets_in
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
 
 if TYPE_CHECKING:

@@ -1,0 +1,108 @@
+"""Standing told by nouns: "a party to", "signatories", "164 members", "outside the treaty"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from treatywatch.reading.claims.about_treaties import about_treaty
+from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase, whole
+from treatywatch.reading.claims.numbers import Number, number_of
+from treatywatch.reading.claims.scene import Scene, words
+from treatywatch.reading.claims.tellings import Said, as_of, governor, no_longer, not_ratified_yet, with_subject
+from treatywatch.reading.syntax import children, is_verb, lemma, subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LEAST_TOTAL = 10  # "the four parties" are some that the text has spoken of
+_BESIDE = 4  # characters between a name and what stands beside it: ", " or " – "
+
+
+def by_noun(scene: Scene, word: Token) -> Said | None:
+    """What a noun such as "party", "signatory" or "member state" tells of whom; None where it tells nothing."""
+    row = words("standing_nouns").get(lemma(word))
+    if row is None and lemma(word) in words("standing_heads"):
+        row = next(
+            (words("standing_marks")[c.lower_] for c in word.children if c.lower_ in words("standing_marks")), None
+        )
+    if row is None or lemma(word) == "membership" or not about_treaty(scene, word):
+        return None
+    counted = number_of(word)
+    if counted and counted.value > 1 and word.dep_ not in ("appos",) and counted.relation is not None:
+        verb = governor(word)
+        span = clause(verb) if verb is not None and word.dep_ in ("dobj", "attr") else phrase(word)
+        if not _is_total(word, counted):
+            return None
+        return Said((), counted, "signed_only" if not_ratified_yet(word) else row, word, span)
+    if word.dep_ in ("attr", "oprd") and is_verb(word.head):
+        return _predicate(scene, word, word.head, row)
+    if word.dep_ == "conj" and word.head.dep_ in ("attr", "oprd") and is_verb(word.head.head):
+        return _predicate(scene, word, word.head.head, row)
+    if word.dep_ == "pobj" and word.head.lower_ == "as":
+        return _as_a(scene, word, row)
+    if word.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
+        return None
+    return _apposition(scene, word, row)
+
+
+def _is_total(noun: Token, number: Number) -> bool:
+    """Whether a number of parties is all of them: "has 164 parties", "the 164 parties", not "35 parties met"."""
+    if noun.dep_ in ("attr", "oprd") or (noun.dep_ in ("dobj", "conj") and lemma(governor(noun) or noun) == "have"):
+        return True
+    definite = any(c.lower_ in ("the", "its", "all") for c in noun.children)
+    return (definite and number.value >= _LEAST_TOTAL) or not_ratified_yet(noun)
+
+
+def _predicate(scene: Scene, word: Token, verb: Token, row: str) -> Said | None:
+    """As in "X is (not, no longer) a party to T"."""
+    if not asserted(verb):
+        return None
+    if negated(verb) or any(c.lower_ == "no" for c in word.children) or no_longer(verb):
+        row = words("negated_rows")[row]
+    elif row == "party" and verb.lower_ in ("was", "were") and not _told_of_now(scene, verb):
+        row = "was_party"
+    return with_subject(scene, verb, row, clause(verb), word)
+
+
+def _told_of_now(scene: Scene, verb: Token) -> bool:
+    """Whether a past tense is only that of reported speech ("said that it was a party"), or gives its day itself."""
+    content = [part for statement in scene.statements for part in statement.content]
+    return bool(as_of(scene, clause(verb))) or any(start <= verb.idx < end for start, end in content)
+
+
+def _apposition(scene: Scene, word: Token, row: str) -> Said | None:
+    """As in "Kyiv, a signatory to T since 2005": said of the name right before it, and of no other."""
+    span = phrase(word)
+    beside = [
+        m for m in scene.mentions if m.kind in ("state", "organisation", "place") and 0 < span[0] - m.end <= _BESIDE
+    ]
+    refs = scene.named_states(beside[-1].start, beside[-1].end) if beside else ()
+    if not refs and word.head.tag_ not in ("NNP", "NNPS"):
+        refs = scene.named_states(*phrase(word.head, relative=False))
+    return Said(refs, None, row, word, span) if refs else None
+
+
+def _as_a(scene: Scene, word: Token, row: str) -> Said | None:
+    verb = governor(word)
+    if verb is None or not asserted(verb):
+        return None
+    who = subject(verb)
+    refs = scene.of(who) if who is not None else ()
+    return Said(refs, None, row, word, clause(verb)) if refs else None
+
+
+def by_place(scene: Scene, word: Token) -> Said | None:
+    """As in "Egypt and Israel, both outside the convention"."""
+    if word.lower_ not in words("outside_words") or word.dep_ not in ("prep", "advmod"):
+        return None
+    objects = children(word, "pobj")
+    if not objects or not scene.treaties_in(*whole(objects[0])):
+        return None
+    head = word.head
+    who = subject(head) if is_verb(head) else head
+    if who is None:
+        return None
+    refs = scene.of(who)
+    number = number_of(who)
+    span = clause(head) if is_verb(head) else whole(word)
+    return Said(refs, number if not refs else None, "not_party", word, span) if refs or number else None

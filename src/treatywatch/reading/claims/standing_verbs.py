@@ -1,0 +1,87 @@
+"""Standing told by verbs: "ratified", "has yet to sign", "is bound by", "was ratified by 123 countries"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from treatywatch.reading.claims.about_treaties import takes_treaty
+from treatywatch.reading.claims.clauses import asserted, clause, even, negated
+from treatywatch.reading.claims.numbers import number_of
+from treatywatch.reading.claims.scene import Scene, words
+from treatywatch.reading.claims.tellings import Said, no_longer, number_of_alone, with_subject
+from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def by_verb(scene: Scene, word: Token) -> Said | None:
+    """What a verb such as "ratify", "sign", "join" or "is bound" tells of whom; None where it tells nothing."""
+    if lemma(word) in words("bound_words"):
+        return _bound(scene, word)
+    row = words("standing_verbs").get(lemma(word))
+    if row == "signed" and any(c.lower_ == "up" for c in word.children):
+        row = "joined"
+    if row is None or not takes_treaty(scene, word):
+        return None
+    denied = negated(word)
+    if not denied and not asserted(word):
+        return None
+    if denied:
+        row = _denied_row(word, row)
+        if word.dep_ == "conj" and is_verb(word.head) and row == words("neither_rows"):
+            return None  # told by the first verb of "neither signed nor ratified"
+    if is_passive(word) or _shares_passive(word):
+        return _by_agent(scene, word, row)
+    span = clause(word)
+    if row == words("neither_rows"):
+        span = (span[0], max(clause(v)[1] for v in (word, *children(word, "conj"))))
+    head = word.head
+    if word.dep_ == "xcomp" and is_verb(head):
+        span = (clause(head)[0], max(clause(head)[1], span[1]))
+    return with_subject(scene, word, row, span, word)
+
+
+def _shares_passive(verb: Token) -> bool:
+    """As "signed" in "was ratified by 112 states and signed by 108"."""
+    first = verb.head
+    return verb.dep_ == "conj" and verb.tag_ == "VBN" and is_passive(first) and not children(verb, "nsubj", "dobj")
+
+
+def _denied_row(word: Token, row: str) -> str:
+    """The row of a denied verb: "neither signed nor ratified" is more than "not signed", "not even signed" too."""
+    around = {c.lower_ for c in word.children}
+    if around & {"neither", "nor"} or (word.dep_ == "conj" and "nor" in {c.lower_ for c in word.head.children}):
+        return str(words("neither_rows"))
+    if row == "signed" and even(word):
+        return "not_even_signed"
+    if row == "joined" and word.dep_ == "xcomp":
+        return "not_party"
+    return str(words("negated_rows")[row])
+
+
+def _bound(scene: Scene, word: Token) -> Said | None:
+    """As in "is still bound by T", "is no longer bound"."""
+    if not (word.tag_ in ("VBN", "VBD") and (children(word, "auxpass", "aux") or children(word, "nsubjpass", "nsubj"))):
+        return None
+    if not asserted(word):
+        return None
+    row = "not_party" if negated(word) or no_longer(word) else "bound"
+    return with_subject(scene, word, row, clause(word), word)
+
+
+def _by_agent(scene: Scene, word: Token, row: str) -> Said | None:
+    """As in "has been ratified by 123 countries", "was signed by Poland"."""
+    for agent in children(word, "agent", "prep"):
+        if agent.lower_ != "by":
+            continue
+        for by in children(agent, "pobj"):
+            number = number_of(by)
+            if number is not None and number.value > 1 and lemma(by) in words("counted_nouns"):
+                return Said((), number, row, word, clause(word))
+            refs = scene.of(by)
+            if refs:
+                return Said(refs, None, row, word, clause(word))
+            if by.like_num and (value := number_of_alone(by)) is not None:
+                return Said((), value, row, word, clause(word))
+    return None

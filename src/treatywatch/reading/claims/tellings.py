@@ -1,0 +1,166 @@
+"""What a clause tells of its subject: states, a number of them, part of a set, one of so many."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from treatywatch.model.article import Span
+from treatywatch.reading.claims.clauses import clause, negated, phrase, whole
+from treatywatch.reading.claims.numbers import Number, number_of
+from treatywatch.reading.claims.scene import Scene, overlap, words
+from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One telling of somebody's standing.
+
+    Args:
+        who: the states told of; empty where only their number or a set is.
+        number: how many are told of, or None.
+        row: row of the participation table, or "joined".
+        word: the word that tells it.
+        span: its characters.
+        only: whether it is said of them alone.
+        within: the sets of states that are meant.
+        much: "all", "most", "many", "some" or "none" of the sets; or empty.
+        among: of how many in all they are said to be some ("one of a dozen states that ...").
+    """
+
+    who: tuple[str, ...]
+    number: Number | None
+    row: str
+    word: Token
+    span: Span
+    only: bool = False
+    within: tuple[str, ...] = ()
+    much: str = ""
+    among: Number | None = None
+
+
+def as_of(scene: Scene, span: Span) -> str:
+    """The day that a text says its state of affairs is of ("as of Sept 1"), or empty."""
+    for time in scene.times_in(*span):
+        before = scene.text[max(0, time.start - 8) : time.start]
+        if time.day is not None and (
+            re.match(r"as (?:of|at)\b", time.text, re.I) or re.search(r"\bas (?:of|at)\s*$", before, re.I)
+        ):
+            return time.day.edtf
+    return ""
+
+
+def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -> Said | None:
+    """The telling of a clause by its subject: states, a number of them, or part of a set."""
+    who = subject(verb)
+    if who is None:
+        return None
+    among = verb.head if verb.dep_ == "relcl" else None
+    who, span = _behind_relative(scene, verb, who, span)
+    much = _quantified(scene, verb, who)
+    number = _number_before(verb) or number_of(verb.head if who.tag_ in ("WDT", "WP") and is_noun(verb.head) else who)
+    counted = lemma(who) in words("counted_nouns") or who.tag_ in ("WDT", "WP")
+    if among is not None and not_ratified_yet(among):
+        return None  # told by its noun
+    if number is not None and number.value > 1 and counted and not scene.named_states(*whole(who)):
+        return Said((), number, row, word, span, within=sets_in(scene, *whole(who)))
+    if much is not None:
+        return Said((), None, row, word, span, within=much[1], much=much[0])
+    refs = scene.of(who)
+    only, within = _only(scene, who, span)
+    of_so_many = None
+    if among is not None and who.i < among.i:
+        only = only or any(c.lower_ in words("only_words") for c in among.children)
+        of_so_many = number_of(among)
+    return Said(refs, None, row, word, span, only, within, among=of_so_many) if refs else None
+
+
+def _number_before(verb: Token) -> Number | None:
+    """The number that is itself the subject: "86 have signed the treaty and 51 have ratified it"."""
+    first = min([verb, *children(verb, "aux", "auxpass")], key=lambda token: token.i)
+    before = first.nbor(-1) if first.i > 0 else None
+    return number_of_alone(before) if before is not None and before.like_num else None
+
+
+def _quantified(scene: Scene, verb: Token, who: Token) -> tuple[str, tuple[str, ...]] | None:
+    """How much of which sets a subject is: "most NATO members", "many of whom" after "our NATO allies"."""
+    much = next((t.lower_ for t in (who, *who.children) if t.lower_ in words("shares")), "")
+    if not much:
+        return None
+    start, end = whole(who)
+    if any(t.tag_ in ("WP", "WDT") for t in who.subtree) and is_noun(verb.head):
+        start, end = phrase(verb.head, relative=False)
+    sets = sets_in(scene, start, end)
+    return (words("shares")[much], sets) if sets else None
+
+
+def _behind_relative(scene: Scene, verb: Token, who: Token, span: Span) -> tuple[Token, Span]:
+    """As in "Micronesia is among the states that have not signed": who is meant is behind the relative clause."""
+    head = verb.head if verb.dep_ == "relcl" else None
+    if head is None or lemma(head) not in words("counted_nouns"):
+        return who, span
+    up = head
+    while up.dep_ in ("pobj", "prep", "attr", "conj") and up.head.i != up.i and not is_verb(up):
+        up = up.head
+    outer = subject(up) if is_verb(up) and lemma(up) in words("become_verbs") else None
+    return (outer, (clause(up)[0], max(span[1], clause(up)[1]))) if outer is not None else (head, span)
+
+
+def _only(scene: Scene, who: Token, span: Span) -> tuple[bool, tuple[str, ...]]:
+    """Whether the subject is said to be the only one, and of which sets."""
+    start = whole(who)[0]
+    near = [t for t in who.doc[max(0, who.left_edge.i - 2) : who.i] if t.lower_ in words("only_words")]
+    if not near:
+        return False, ()
+    before = scene.text[max(0, start - 160) : start]
+    sentence = scene.parsed.sentence_at(who.idx)
+    begin = max(sentence.start if sentence else 0, start - len(before))
+    return True, sets_in(scene, begin, start) if overlap((begin, start), (0, span[1])) else ()
+
+
+def sets_in(scene: Scene, start: int, end: int) -> tuple[str, ...]:
+    """The sets of states that some characters name: members of an organisation, neighbours of a state."""
+    text = scene.text[start:end].lower()
+    kind = "allies" if re.search(r"\b(?:our|its|their)\b.*\ball(?:y|ies)\b", text) else "members"
+    sets = [
+        f"{kind}({org})"
+        for org in scene.organisations_in(start, end)
+        if re.search(r"member|nation|state|ally|allies|countr", text)
+    ]
+    if re.search(r"\bborder|\bneighbou?r", text):
+        after = re.search(r"\bborder(?:s|ing)?\b|\bneighbou?r(?:s|ing)?\b", text)
+        at = start + (after.start() if after else 0)
+        sets += [f"borders({ref})" for ref in scene.named_states(at, end)[:1] or scene.named_states(start, end)[:1]]
+    return tuple(sets)
+
+
+def not_ratified_yet(noun: Token) -> bool:
+    """As in "13 signatories that have not yet ratified"."""
+    return lemma(noun) in ("signatory", "signer") and any(
+        lemma(v) == "ratify" and negated(v) for v in children(noun, "relcl", "acl")
+    )
+
+
+def number_of_alone(token: Token) -> Number | None:
+    """A number that stands for what it counts ("signed by 160")."""
+    digits = token.text.replace(",", "")
+    is_year = digits.isdigit() and len(digits) == 4 and "," not in token.text
+    return Number(int(digits), "=", token.i) if digits.isdigit() and not is_year else None
+
+
+def governor(word: Token) -> Token | None:
+    """The verb that a word hangs on, over whatever lies between; None where there is none."""
+    while word.head.i != word.i:
+        word = word.head
+        if is_verb(word):
+            return word
+    return None
+
+
+def no_longer(verb: Token) -> bool:
+    """Whether a clause says "no longer" or "anymore" close to its verb."""
+    return any(c.lower_ in words("gone_words") for c in verb.subtree if abs(c.i - verb.i) <= 4)
