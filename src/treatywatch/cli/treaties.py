@@ -5,8 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from treatywatch.cli.options import RecordOption, Shape, TableShape
+
+if TYPE_CHECKING:
+    from treatywatch.record.ask import Record
 
 
 def list_(*, record: RecordOption = None, shape: TableShape = "text") -> None:
@@ -135,7 +139,8 @@ def schema(kind: str = "reading", /) -> None:
     print(schema_text(kind), end="")
 
 
-def _show(kind: str, rows, opened, shape: str) -> None:  # type: ignore[no-untyped-def]
+def _show(kind: str, rows: Any, opened: Record, shape: str) -> None:
+    """Write rows in the shape asked for."""
     from treatywatch.publish import data, text, treaties
     from treatywatch.publish.terminal import style_for
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class LayoutCues:
         outlet: matches a name that is an outlet's.
         walls: kind of page that is no article, to the phrases that such a page has.
         english: frequent words that only English has.
+        languages: ISO 639-1 code to the English name of the language.
     """
 
     furniture: re.Pattern[str]
@@ -29,6 +31,7 @@ class LayoutCues:
     outlet: re.Pattern[str]
     walls: dict[str, tuple[str, ...]]
     english: frozenset[str]
+    languages: dict[str, str]
 
 
 @cache
@@ -37,7 +40,7 @@ def layout_cues() -> LayoutCues:
     import yaml
 
     text = files("treatywatch.data").joinpath("cues/layout.yaml").read_text("utf-8")
-    words: dict[str, list[str]] = yaml.load(text, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+    words: dict[str, Any] = yaml.load(text, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     starts, lines = _any(words["furniture_starts"]), _any(words["furniture_lines"])
     return LayoutCues(
         furniture=re.compile(rf"(?:{starts})|(?:{lines})\W*$", re.IGNORECASE),
@@ -51,6 +54,7 @@ def layout_cues() -> LayoutCues:
             "an error page": tuple(words["error_page"]),
         },
         english=frozenset(words["english_words"]),
+        languages=words["languages"],
     )
 
 

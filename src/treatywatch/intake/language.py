@@ -13,16 +13,6 @@ _ENGLISH_SHARE = 0.05  # of the words: 19 in 20 paragraphs of English news have 
 _WORD = re.compile(r"[^\W\d_]+")
 _SURE = 0.9  # share of the probability from which a foreign paragraph is believed to be foreign
 
-_NAMES = {
-    "ar": "Arabic", "be": "Belarusian", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German",
-    "el": "Greek", "es": "Spanish", "et": "Estonian", "fa": "Persian", "fi": "Finnish", "fr": "French",
-    "he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "id": "Indonesian", "it": "Italian",
-    "ja": "Japanese", "ko": "Korean", "lt": "Lithuanian", "lv": "Latvian", "nb": "Norwegian", "nl": "Dutch",
-    "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak",
-    "sl": "Slovenian", "sr": "Serbian", "sv": "Swedish", "sw": "Swahili", "tr": "Turkish", "uk": "Ukrainian",
-    "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
-}  # fmt: skip
-
 
 def language_of(text: str) -> tuple[str, float]:
     """ISO 639-1 code of a text's language and how sure that is (0 to 1); ("", 0.0) where it has too few letters."""
@@ -42,7 +32,7 @@ def is_foreign(paragraph: str) -> str:
 
 def language_name(code: str) -> str:
     """English name of a language, or its code in quotes."""
-    return _NAMES.get(code, f"language “{code}”")
+    return layout_cues().languages.get(code, f"language “{code}”")
 
 
 def _plainly_english(text: str) -> bool:
