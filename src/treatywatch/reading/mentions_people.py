@@ -47,7 +47,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     offices = either(office_words())
     titled = (
         r"(?<![\w-])(?P<office>(?i:(?:(?:former|then|outgoing|acting|deputy|first|vice)[ -])*)(?:[A-Z][\w-]+[ ]){0,2}"
-        rf"(?i:{offices})(?:[ ](?:of|for)[ ](?:the[ ])?[A-Z][\w-]+(?:[ ](?:and[ ])?[A-Z][\w-]+){{0,4}}?)?),?[ ]{name}"
+        rf"(?i:{offices})(?:[ ](?:of|for)[ ](?:the[ ])?[A-Z][\w-]+(?:[ ](?:and[ ])?[A-Z][\w-]+){{0,4}}?)?)[ ]{name}"
     )
     other = r"[^,.;:\n()“”\"]"
     office = rf"(?P<office>{other}{{0,70}}?\b(?i:{offices})\b{other}{{0,60}})"
@@ -80,7 +80,7 @@ class _Beside:
 
     def begins(self, start: int, end: int) -> bool:
         """Whether a name of a state or organisation begins here: then this is no person's name."""
-        return any(m.start == start and m.kind != "person" and m.end < end for m in self._hits)
+        return any(m.start == start and m.kind != "person" and m.end <= end for m in self._hits)
 
     def just_before(self, start: int) -> str | None:
         """The owner right before a title: "Finland's ", "the Russian ", "U.S. "."""

@@ -147,7 +147,7 @@ class Referents:
 
     def _is_treatys_court(self, token: Token) -> bool:
         """Whether "the court" is that of a treaty, and not one of a state's: "Chile's Constitutional Court"."""
-        owned = any(self.mention_at(c) for c in token.children) or self._compound_role(token)
+        owned = any(c.dep_ in ("compound", "amod", "poss", "prep") for c in token.children)
         return not owned and self.treaties.of_noun(token) is not None
 
     def _body(self, token: Token) -> tuple[str, ...]:

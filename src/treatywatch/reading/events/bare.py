@@ -61,7 +61,8 @@ def tell_own(core: Core, act: Act, role: str, finite: Token) -> Iterator[Telling
     elif mood.modality == "conditional":
         yield act.told("proposed", mood, said)
     elif mood.tense in ("past", "present"):
-        yield act.told(stage, mood, said, bare=_is_bare(stage))
+        compressed = stage == "deposited" and mood.tense == "present"  # a headline's "ratifies"
+        yield act.told(stage, mood, said, bare=_is_bare(stage) or compressed)
     elif mood.tense == "none":
         if _is_looked_back_upon(core.token, finite, stage):
             yield act.told(stage, _DONE, said, bare=_is_bare(stage))
@@ -76,6 +77,8 @@ def _is_bare(stage: str) -> bool:
 def _stage(core: Core, role: str) -> str:
     if core.cue.word in _VOTABLE and role in _ORGANS:
         return parliament_stage(core.action, role) or "proposed"
+    if core.cue.word == "ratify" and role == "head_of_state":
+        return "promulgated"
     if core.cue.word in _ANNULLING:
         return "promulgated" if role == "head_of_state" else "government_decided"
     if core.cue.word == "approve" and role in ("government", "state", "head_of_state"):
@@ -153,11 +156,9 @@ def _ahead(act: Act, stage: str, role: str, mood: Mood, said: tuple[Token, ...])
         return
     if mood.modality == "possible" and mood.tense != "would":
         yield act.told("proposed", mood, said)
-    elif mood.tense == "would":
+    elif mood.tense == "would" and act.action != "join":
         yield act.told("proposed", replace(mood, modality="actual"), said)
-    elif role in _ORGANS:
+    elif role in _ORGANS or (act.action == "join" and mood.tense in ("future", "would")):
         yield act.told(stage, replace(mood, modality="planned"), said)
-    elif act.action == "join" and mood.tense == "future":
-        yield act.told(stage, mood, said)
     else:
         yield act.told(decided(act.action, announced=True), replace(mood, modality="actual"), said)

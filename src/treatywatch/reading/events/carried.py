@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from treatywatch.reading.events.cues import act_cue, carrier, frames_of, is_effect, words
 from treatywatch.reading.events.mood import mood_of
 from treatywatch.reading.events.notices import notice_in_law
+from treatywatch.reading.events.refused import is_finding
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import carriers_of, frame_stage
 from treatywatch.reading.events.telling import Act, Telling, last_act, telling
@@ -73,7 +74,7 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     objects = carriers_of(verb)
     by = _by(scene, verb)
     what = scene.subject(verb)
-    if _is_unlawful(verb) and before is not None and what is not None and carrier(what):
+    if is_finding(scene, verb) and before is not None and what is not None and carrier(what):
         return telling(before.action, "rejected", before.treaties, before.participants, mood_of(verb), (verb,))
     if by is None and not is_passive(verb):
         return None
@@ -122,11 +123,6 @@ def _rejected_treaty(scene: Scene, verb: Token, by: Token | None, role: str) -> 
     return telling("join", "rejected", treaties, who, replace(mood, tense="past"), (verb, by))
 
 
-def _is_unlawful(verb: Token) -> bool:
-    """Such as "the notice was unconstitutional"."""
-    return lemma(verb) == "be" and any(c.lower_ in words("unlawful") for c in children(verb, "acomp"))
-
-
 def _by(scene: Scene, verb: Token) -> Token | None:
     if is_passive(verb):
         return next((n for by in children(verb, "agent") for n in by.children if n.dep_ == "pobj"), None)
@@ -149,6 +145,11 @@ def _whose(scene: Scene, by: Token | None, before: Act) -> tuple[str, ...] | Non
     own = scene.who(by)
     if not own:
         return before.participants
+    similar = by is not None and any(
+        c.lower_ in ("similar", "same", "such") for n in by.head.children for c in n.children
+    )
+    if similar:
+        return own
     shared = tuple(r for r in own if r in before.participants)
     return (*shared, *(r for r in _with(scene, by) if r not in shared)) if shared else None
 

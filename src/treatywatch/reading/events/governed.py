@@ -52,7 +52,12 @@ def tell_governed(
     act = Act(core.action, treaties, participants)
     if frame in ("announce", "notify") and _is_reported_clause(core, main.token):
         own = mood_of(core.token)
-        if own.negative or own.modality == "conditional" or (own.modality == "possible" and own.tense != "would"):
+        if (
+            act.action == "join"
+            or own.negative
+            or own.modality == "conditional"
+            or (own.modality == "possible" and own.tense != "would")
+        ):
             yield from tell_own(core, act, role, finite)
             return
     said = (main.token, core.token, *(link.token for link in links), *([by] if by is not None else []))
@@ -128,13 +133,15 @@ def _best(core: Core, links: tuple[Link, ...], role: str, own: tuple[str, ...]) 
         (x for x in links if "revoke" in x.frames and _fits(core, x.token, "revoke", carriers_of(x.token), own)), None
     )
     if back is not None and core.action == "withdraw":
-        return "revoke", "revoked"
+        return ("", None) if role in ("parliament", "committee", "people") else ("revoke", "revoked")
     for link in reversed(links):
         objects = carriers_of(link.token) | among
         for frame in sorted(link.frames, key=_STRENGTH.index):
             if not _fits(core, link.token, frame, objects, own):
                 continue
             stage = frame_stage(core.action, frame, role, link.token, objects)
+            if stage == "parliament_approved" and any("urge" in x.frames and is_verb(x.token) for x in links):
+                return "propose", "proposed"  # a motion that only calls on the government
             if stage:
                 return frame, stage
         if is_verb(link.token) and not {"revoke", "reject"}.isdisjoint(link.frames) and "approve" not in link.frames:

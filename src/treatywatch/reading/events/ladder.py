@@ -34,7 +34,7 @@ def tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling]
     treaties = core.treaties or _implied(scene, core, told)
     if not treaties:
         return
-    if any("refuse" in link.frames for link in links) or is_found_unlawful(core.token):
+    if any("refuse" in link.frames for link in links) or is_found_unlawful(scene, core.token):
         yield from tell_refused(scene, core, links, finite, treaties)
     elif links:
         yield from tell_governed(scene, core, links, finite, treaties, last_act(told, core.token.idx))

@@ -72,7 +72,15 @@ def _same(old: Event, new: Event) -> bool:
         return old.participants == new.participants
     if old.modality != new.modality:
         return False
-    return not (old.day and new.day) or old.day.overlaps(new.day)
+    return not (old.day and new.day) or old.day.overlaps(new.day) or _are_one_stance(old, new)
+
+
+def _are_one_stance(old: Event, new: Event) -> bool:
+    """Whether two tellings of what somebody thinks of a treaty lie within days of each other."""
+    if old.stage not in ("reaffirmed", "objected", "noncompliance_alleged", "noncompliance_denied"):
+        return False
+    a, b = old.day and old.day.exact, new.day and new.day.exact
+    return bool(a and b and abs((a - b).days) <= _ONE_STANCE)
 
 
 def _joined(old: Event, new: Event) -> Event:
@@ -82,6 +90,7 @@ def _joined(old: Event, new: Event) -> Event:
     return replace(old, participants=participants, day=day, evidence=evidence, target=old.target or new.target)
 
 
+_ONE_STANCE = 7  # days
 _NEWS = 60  # days before publication from which on an act is background
 _EXACTNESS = {"day": 0, "month": 1, "year": 2, "interval": 3}
 

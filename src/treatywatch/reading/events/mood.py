@@ -16,6 +16,7 @@ _POSSIBLE = frozenset({"may", "might", "could", "can"})
 _WOULD = frozenset({"would", "'d", "’d"})
 _DUTY = frozenset({"should", "must", "ought"})
 _BEING = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "am", "been"})
+_ONCE = frozenset({"after", "if", "when", "once"})
 _WAITING = frozenset({"yet"})
 
 
@@ -72,6 +73,8 @@ def _tense(token: Token, words: list[str]) -> tuple[str, Modality]:
 
 
 def _under_if(token: Token) -> bool:
+    if any(c.lower_ in _ONCE and any(g.lower_ == "only" for g in c.children) for c in token.children):
+        return True
     return any(c.dep_ in ("mark", "advmod") and c.lower_ in ("if", "unless") for c in token.children)
 
 

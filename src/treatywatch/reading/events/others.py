@@ -183,9 +183,11 @@ def _reaffirm(scene: Scene, token: Token) -> Iterator[Telling]:
         return
     treaties = tuple(dict.fromkeys(t for w in token.subtree if w.i > token.i for t in _named(scene, w)))
     who = _states(scene, scene.subject(token))
+    asked = mood.tense == "none" and bool(children(token.head, "dobj"))  # "urged Iran to remain in the treaty"
     if (
         treaties
         and who
+        and not asked
         and mood.modality in ("actual", "planned", "possible")
         and not (upholds and mood.tense == "past")
     ):
@@ -247,6 +249,14 @@ def _is_act(noun: Token) -> bool:
     return kind or act_cue(noun) is not None or noun.lower_ in _words("acts_objected")
 
 
+def _recipient(scene: Scene, noun: Token) -> tuple[str, ...]:
+    """To whom something goes: a state, also by its capital."""
+    mention = scene.referents.mention_at(noun)
+    if mention and mention.kind == "place" and mention.value == "capital" and mention.ref:
+        return (mention.ref,)
+    return _states(scene, noun)
+
+
 # --- transfers -------------------------------------------------------------------------------------------------------
 
 
@@ -263,5 +273,5 @@ def _transfer(scene: Scene, token: Token) -> Iterator[Telling]:
     if not about & _words("arms"):
         return
     towards = [p for p in nouns[0].subtree if p.dep_ == "prep" and p.lower_ in ("to", "for")]
-    target = tuple(r for p in towards for n in p.children for r in _states(scene, n))
+    target = tuple(r for p in towards for n in p.children for r in _recipient(scene, n))
     yield telling("transfer", "transfer_authorised", (), who, mood, (token, nouns[0]), target=target)

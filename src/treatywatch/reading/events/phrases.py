@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MEMBERS = frozenset({"party", "member", "signatory", "state", "parties", "members", "signatories", "part"})
+_ENDING = frozenset({"end", "lapse", "expire", "terminate"})
 _INDEFINITE = frozenset({"a", "an", "any", "such", "no", "each", "every"})
 
 
@@ -30,6 +31,8 @@ def tell_phrases(scene: Scene, sentence: Sentence) -> Iterator[Telling]:
             yield from _effect(scene, sentence, token)
         elif lemma(token) in ("cease", "become", "stop"):
             yield from _membership(scene, token)
+        elif lemma(token) in _ENDING:
+            yield from _membership_ended(scene, token)
 
 
 def _effect(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Telling]:
@@ -101,9 +104,22 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
     yield telling(action, stage, treaties, participants, mood, (verb, nouns[0], who), bare=stage != "signed")
 
 
+def _membership_ended(scene: Scene, verb: Token) -> Iterator[Telling]:
+    """Such as "Nicaragua's membership of the organization ended on Sunday"."""
+    what = scene.subject(verb)
+    mood = mood_of(verb)
+    if what is None or lemma(what) not in ("membership", "participation") or mood.negative or mood.tense == "none":
+        return
+    treaties = scene.treaties_of(what) or _behind(scene, what)
+    owners = [c for c in what.children if c.dep_ in ("poss", "amod", "compound")]
+    participants = tuple(dict.fromkeys(r for c in owners for r in scene.who(c)))
+    if treaties and participants:
+        yield telling("withdraw", "effective", treaties, participants, mood, (verb, what))
+
+
 def _behind(scene: Scene, noun: Token) -> tuple[str, ...]:
     """The treaty, or the organisation joined, behind "a party to", "a member of", "part of"."""
-    for preposition in children(noun, "prep"):
+    for preposition in (*children(noun, "prep"), *(p for p in children(noun.head, "prep") if p.lower_ in ("to", "of"))):
         for name in preposition.children:
             treaties = scene.treaties_of(name)
             if treaties:

@@ -21,11 +21,24 @@ if TYPE_CHECKING:
 _HINDERING = frozenset({"oppose", "resist", "prevent", "avoid", "block", "stop", "opposition"})
 
 
-def is_found_unlawful(token: Token) -> bool:
-    """Such as "the withdrawal was unconstitutional"."""
-    head = token.head
-    found = any(c.dep_ == "acomp" and c.lower_ in words("unlawful") for c in head.children)
-    return token.dep_ == "nsubj" and lemma(head) == "be" and found
+def is_found_unlawful(scene: Scene, token: Token) -> bool:
+    """Such as "the court ruled that the withdrawal was unconstitutional": by a court, not by critics."""
+    noun = _judged(token)
+    return noun.dep_ == "nsubj" and is_finding(scene, noun.head)
+
+
+def _judged(token: Token) -> Token:
+    """The noun that is judged: the act's own, or the notice or law that tells it."""
+    return token.head if token.dep_ in ("acl", "relcl") else token
+
+
+def is_finding(scene: Scene, verb: Token) -> bool:
+    """Whether a verb is a court's finding that something is unlawful."""
+    found = any(c.dep_ == "acomp" and c.lower_ in words("unlawful") for c in verb.children)
+    if lemma(verb) != "be" or not found or verb.dep_ != "ccomp":
+        return False
+    by = scene.subject(verb.head)
+    return by is not None and scene.role(by) == "court"
 
 
 def tell_refused(
@@ -60,7 +73,8 @@ def tell_refused(
 
 
 def _found_unlawful(scene: Scene, core: Core, treaties: tuple[str, ...]) -> Iterator[Telling]:
-    participants = core.actors or scene.who(scene.subject(core.token.head.head))
+    verb = _judged(core.token).head
+    participants = core.actors or scene.who(scene.subject(verb.head))
     if participants:
         done = Mood("actual", False, "past")
-        yield Act(core.action, treaties, participants).told("rejected", done, (core.token.head, core.token))
+        yield Act(core.action, treaties, participants).told("rejected", done, (verb, core.token))

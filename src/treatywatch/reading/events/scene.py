@@ -125,6 +125,9 @@ class Scene:
         found = subject(verb)
         if found is not None:
             return found
+        before = verb.left_edge.i - 1
+        if verb.dep_ == "ROOT" and before >= 0 and verb.doc[before].dep_ == "ROOT" and self.who(verb.doc[before]):
+            return verb.doc[before]  # the name was taken for a sentence of its own
         left = [
             c for c in verb.lefts if c.dep_ in ("npadvmod", "dep", "nmod", "advmod") and self.referents.mention_at(c)
         ]

@@ -85,12 +85,26 @@ def _day(
         return said
     alone = len({t.token.i for t in tellings}) == 1
     free = [t for t in times if t.under(future=future)]
+    free = [t for t in free if _in_clause(scene, t, one)]
     if alone and free and not hanging:
         return min(free, key=lambda t: abs(t.start - one.token.idx)).under(future=future)
     sentence = scene.parsed.sentence_at(one.token.idx)
     if sentence is not None and sentence.part == "title":
         return None  # the body tells when
     return _today(scene.parsed.article.published_on, one)
+
+
+def _in_clause(scene: Scene, time: TimeExpression, one: Telling) -> bool:
+    """Whether a time expression stands in the clause of a step, or in one that the step's clause belongs to."""
+    verb = next((w for w in scene.parsed.span(time.start, time.end).root.ancestors if w.tag_.startswith("VB")), None)
+    if verb is None:
+        return True
+    word = one.token
+    while word.head.i != word.i and word.dep_ not in ("relcl", "advcl", "acl"):
+        if word.i == verb.i:
+            return True
+        word = word.head
+    return bool(word.i == verb.i)
 
 
 def _is_of_the_plan(scene: Scene, time: TimeExpression, one: Telling) -> bool:
