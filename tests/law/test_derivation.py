@@ -63,7 +63,7 @@ def test_a_conflict_is_named_with_what_ends_the_tail() -> None:
     lines = poland((war,)).of("POL").derivation(d("2026-03-01"))
     assert lines[-2].text == (
         "On 2026-02-20, the day on which the period ends, Poland is in an armed conflict (an armed conflict):"
-        " the withdrawal does not take effect before the end of the conflict; no end is recorded."
+        " the withdrawal does not take effect before the end of the conflict; no end of it is recorded."
     )
     assert lines[-1].result == "withdrawing"
 
@@ -120,3 +120,13 @@ def test_a_deposit_in_a_stretch_of_time_is_between_its_days() -> None:
     lines = participations(MINE_BAN, acts("A ratification 2001-01-01/2001-03-31"), World()).of("A")
     texts = [line.text for line in lines.derivation(d("2004-01-01"))]
     assert "A's ratification was deposited between 2001-01-01 and 2001-03-31." in texts
+
+
+def test_a_cessation_is_told_and_proves_that_there_was_a_party() -> None:
+    later = {"kind": "later_party", "trigger": "after_entry_into_force", "delay": [{"at_once": "yes"}]}
+    treaty = profile(later, in_force={"on": "2000-01-01", "source": "s"})
+    own = participations(treaty, [*acts("A consent"), act("A", "cessation", "2022-03-16")], World()).of("A")
+
+    texts = [line.text for line in own.derivation(d("2023-01-01"))]
+    assert texts[2].endswith("between 2000-01-01 and 2022-03-16; its leaving proves that it was a party then.")
+    assert texts[3] == "A ceased to be a party on 2022-03-16."

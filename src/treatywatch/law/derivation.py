@@ -150,7 +150,7 @@ def _begin_line(rules: Rules, name: str, consent: Act, begins: Begin, clause: La
         return Derivation(_never(rules, name, begins, clause), article, (consent.key,), "")
     if exact is None:
         when = f"between {begins.earliest} and {begins.latest}" if begins.earliest else f"by {begins.latest}"
-        proved = "; a notice proves that it was a party then" if begins.proved else ""
+        proved = "; its leaving proves that it was a party then" if begins.proved else ""
         text = f"Not computed: day unknown. The treaty came into force for {name} {when}{proved}."
         return Derivation(text, article, (consent.key,), f"{begins.earliest or '..'}/{begins.latest}")
     return Derivation(_begin_text(rules, name, consent, begins, exact), article, (consent.key,), exact.isoformat())
@@ -216,6 +216,9 @@ def _end_lines(rules: Rules, name: str, episode: Episode, on: date) -> Iterator[
             f"{name} ceased to be a member of {rules.world.name(clause.membership)} on {end.since};"
             f" by {describe(clause.delay)} from then it ceases to be a party on {end.latest}."
         )
+    elif end.why is Why.MEMBERSHIP and end.act:
+        why = f": {end.act.best.detail}" if end.act.best.detail else ""
+        text = f"{name} ceased to be a party {day_text(end.act)}{why}."
     elif end.why is Why.PARENT:
         notice = f" (its notice was of {end.since})" if end.since else ""
         text = f"{name} ceases to be a party to {rules.profile.parent} on {end.latest}{notice}, and so to this treaty."

@@ -152,7 +152,7 @@ def _take_notice(rules: Rules, found: list[Episode], act: Act) -> None:
 
 
 def _prove(episode: Episode, given_on: date) -> None:
-    """Where the day of the consent is uncertain, a notice proves that its author was a party by then."""
+    """Where the day of the consent is uncertain, a notice or a cessation proves that its author was a party by then."""
     begins = episode.begins
     if begins.latest is not None and begins.latest <= given_on:
         return
@@ -178,6 +178,7 @@ def _take_revocation(rules: Rules, episode: Episode, act: Act) -> None:
 
 def _take_cessation(rules: Rules, episode: Episode, act: Act) -> None:
     earliest, latest = earliest_day(act) or latest_day(act), latest_day(act)
+    _prove(episode, latest)
     delay = rules.membership.delay if rules.membership else ()
     ends = (after(delay, earliest), after(delay, latest)) if delay else (earliest, latest)
     _end(episode, End(*ends, Why.MEMBERSHIP, act, latest))

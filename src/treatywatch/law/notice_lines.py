@@ -114,7 +114,7 @@ def _tail_line(rules: Rules, clause: Withdrawal, tail: ConflictTail, name: str, 
         return Derivation(text, clause.article, (), "")
     names = "; ".join(_conflict(conflict.name, conflict.contested_by) for conflict in notice.conflicts)
     until = notice.ends[1] if notice.ends else None
-    end = f"it ends on {until}" if until else "no end is recorded"
+    end = f"the conflict ends on {until}" if until else "no end of it is recorded"
     tested = f"On {tested_on}, {which}, {name} is in an armed conflict ({names})"
     text = f"{tested}: the withdrawal does not take effect before {_TAIL_ENDS[tail.until]}; {end}."
     return Derivation(text, clause.article, (), until.isoformat() if until else "")
