@@ -36,7 +36,8 @@ def status(treaty: str, /, *state: str, asked: AskedOn = _ASKED_ON, shape: Table
     if shape == "json":
         from treatywatch.publish.data import document, status_object
 
-        print(document([status_object(answer, record.about()) for answer in answers]))
+        about = record.about()
+        print(document([status_object(answer, about) for answer in answers]))
         return
     _show("status", answers, record, shape)
 
