@@ -31,7 +31,7 @@ def test_a_status_answers_before_it_explains() -> None:
         (Status.PARTY, "Party: bound since 2012-07-01, nothing pending."),
         (Status.FORMER, "Former party: was bound, is no longer."),
         (Status.SIGNATORY, "Signatory: has signed, has not consented to be bound."),
-        (Status.CONSENTED, "Consented: effect not computed, the record has no clauses of this treaty."),
+        (Status.CONSENTED, "Consented: from when, or until when, it is bound is not computed."),
     ],
 )
 def test_each_status_is_one_plain_sentence(status: Status, said: str) -> None:
@@ -95,3 +95,14 @@ def test_a_terminal_gets_colour_unless_no_color_is_set(monkeypatch: pytest.Monke
     assert style_for(Terminal()).colour
     monkeypatch.setenv("NO_COLOR", "1")
     assert not style_for(Terminal()).colour
+
+
+@pytest.mark.parametrize(
+    ("count", "bound", "consented"),
+    [(1, "1 is bound by", "1 has consented"), (2, "2 are bound by", "2 have consented")],
+)
+def test_a_count_agrees_with_its_verb(count: int, bound: str, consented: str) -> None:
+    rows = tuple(PartyRow(id_, DAY) for id_ in ("ATL", "BOR")[:count])
+    for basis, said in (("bound", bound), ("consented", consented)):
+        found = PartiesAnswer("KITE", DAY, DAY, basis, DAY, False, rows, ())  # type: ignore[arg-type]
+        assert parties_text(found, names(), Style()).startswith(said)

@@ -60,7 +60,7 @@ def status_sentence(answer: StatusAnswer) -> str:
     if answer.status is Status.CONTRACTING:
         return "Contracting state: has consented to be bound, the treaty is not yet in force for it."
     if answer.status is Status.CONSENTED:
-        return "Consented: effect not computed, the record has no clauses of this treaty."
+        return "Consented: from when, or until when, it is bound is not computed."
     if answer.status is Status.SIGNATORY:
         return "Signatory: has signed, has not consented to be bound."
     return "None: the record has no act of it under this treaty."
@@ -68,7 +68,8 @@ def status_sentence(answer: StatusAnswer) -> str:
 
 def parties_text(answer: PartiesAnswer, names: Names, style: Style) -> str:
     """The list of parties, with its count first."""
-    what = "are bound by" if answer.basis == "bound" else "have consented to be bound by"
+    is_, has = ("is", "has") if answer.count == 1 else ("are", "have")
+    what = f"{is_} bound by" if answer.basis == "bound" else f"{has} consented to be bound by"
     head = f"{answer.count} {what} the {names.treaty(answer.treaty)} ({answer.treaty}) on {answer.on}"
     rows = [(row.participant, _day(row.since), names.participant(row.participant)) for row in answer.parties]
     return _page(
