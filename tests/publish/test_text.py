@@ -45,7 +45,7 @@ def test_what_is_projected_says_so() -> None:
 def test_a_count_of_parties_comes_first_with_its_basis() -> None:
     rows = (PartyRow("ATL", None),)
     told = parties_text(PartiesAnswer("KITE", DAY, DAY, "consented", DAY, False, rows, ()), names(), Style())
-    assert told.startswith("1 have consented to be bound by the Kite Treaty (KITE) on 2026-02-03")
+    assert told.startswith("1 has consented to be bound by the Kite Treaty (KITE) on 2026-02-03")
     assert "day unknown" in told
 
 
