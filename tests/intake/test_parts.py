@@ -77,6 +77,11 @@ def test_a_standfirst_that_the_body_repeats_is_read_once() -> None:
     assert article.text == text
 
 
+def test_a_headline_that_the_text_repeats_is_read_once() -> None:
+    article = read(f"Ruritania Signs\nBy Ann Lee\nRuritania Signs\n\n{PROSE}\n{MORE}\n")
+    assert [kind for kind, _ in parts(article)] == ["title", "byline", "body"]
+
+
 @pytest.mark.parametrize(
     ("line", "byline", "outlet"),
     [

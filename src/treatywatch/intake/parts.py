@@ -83,6 +83,9 @@ def _take_header(layout: Layout, text: str, spans: list[Span]) -> None:
     seen = 0
     while len(spans) > 1 and seen < 8 and layout.parts:
         start, end = spans[0]
+        if _SPACE.sub(" ", text[start:end]) == layout.title:  # the headline once more: read once
+            spans.pop(0)
+            continue
         if not _take_matter(layout, text[start:end], start, end) and not (
             seen < 4 and _take_standfirst(layout, text, spans)
         ):
