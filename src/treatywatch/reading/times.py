@@ -9,13 +9,15 @@ from datetime import date
 
 from treatywatch.model.days import Day
 from treatywatch.reading import times_days as days
-from treatywatch.reading.times_rules import RULES, Meaning, Rule, TimeKind, extent
+from treatywatch.reading import times_relative, times_rules
+from treatywatch.reading.times_rule import RULES, Meaning, Rule, TimeKind, extent
 
 _OPENERS = re.compile(
     r"\b(?P<word>since|until|till|by|before|after|no later than|prior to|ever since)\s+"
     r"(?:the\s+)?(?:around\s+|about\s+)?$",
     re.I,
 )
+_GRAMMAR = (times_rules, times_relative)  # importing them registers their rules
 _LONGEST_REACH = 1200  # characters that "the following day" may lie from what it hangs on
 
 

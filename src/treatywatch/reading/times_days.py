@@ -128,3 +128,19 @@ def nearest_day(today: date, month: int, day: int, direction: int) -> Day | None
         if found and found.earliest and (found.earliest - today).days * direction >= 0:
             return found
     return None
+
+
+def whole(today: date, unit: str, step: int) -> Day | None:
+    """The whole week, weekend, month, year or decade so many steps from the one that a day lies in."""
+    if unit == "year":
+        return year_of(today.year + step)
+    if unit == "month":
+        return month_of(today.year, today.month + step)
+    if unit in ("decade", "century"):
+        size = 10 if unit == "decade" else 100
+        start = (today.year // size + step) * size
+        return span(year_of(start), year_of(start + size - 1))
+    monday = today - timedelta(days=today.weekday()) + timedelta(days=7 * step)
+    if unit == "weekend":
+        return span(exact_day(monday + timedelta(days=5)), exact_day(monday + timedelta(days=6)))
+    return week_of(monday)

@@ -67,9 +67,10 @@ def tell_governed(
             yield from _not_done(core, act, frame, stage, mood, said)
         return
     if frame == "effect" and mood.tense == "present":
-        if not _is_dated(scene, core.token) or any(c.lower_ in ("a", "an", "any") for c in core.token.children):
+        dated = scene.dated(core.token)
+        if not dated or any(c.lower_ in ("a", "an", "any") for c in core.token.children):
             return
-        mood = replace(mood, modality="planned", tense="future")
+        mood = by_day(scene, mood, main.token)
     yield act.told(stage, _softened(core, frame, mood, links, finite), said)
     yield from _planned_below(scene, act, core, links, stage)
 
@@ -80,10 +81,13 @@ def _is_reported_clause(core: Core, main: Token) -> bool:
     return reported and is_verb(main) and mood_of(core.token).tense in ("future", "would", "progressive")
 
 
-def _is_dated(scene: Scene, token: Token) -> bool:
-    """Whether the sentence of a word has a day, and not only a period that the law counts."""
-    sentence = scene.parsed.sentence_at(token.idx)
-    return sentence is not None and any(t.day and t.kind in ("absolute", "relative") for t in scene.times_in(sentence))
+def by_day(scene: Scene, mood: Mood, verb: Token) -> Mood:
+    """The mood of "takes effect on Friday": planned where that day is still to come."""
+    time = min(scene.dated(verb), key=lambda t: (t.start < verb.idx, abs(t.start - verb.idx)))
+    known = scene.parsed.article.published_on is not None
+    if known and not (scene.is_ahead(time) or time.ahead):
+        return replace(mood, tense="past")
+    return replace(mood, modality="planned", tense="future")
 
 
 def subject_of(scene: Scene, word: Token, finite: Token) -> Token | None:

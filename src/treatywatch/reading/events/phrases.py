@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.events.cues import act_cue, carrier, is_effect
+from treatywatch.reading.events.governed import by_day
 from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Telling, telling
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.syntax import children, is_verb, lemma
-from treatywatch.reading.times import TimeExpression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,14 +28,14 @@ def tell_phrases(scene: Scene, sentence: Sentence) -> Iterator[Telling]:
         if not is_verb(token):
             continue
         if is_effect(token):
-            yield from _effect(scene, sentence, token)
+            yield from _effect(scene, token)
         elif lemma(token) in ("cease", "become", "stop"):
             yield from _membership(scene, token)
         elif lemma(token) in _ENDING:
             yield from _membership_ended(scene, token)
 
 
-def _effect(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Telling]:
+def _effect(scene: Scene, verb: Token) -> Iterator[Telling]:
     what = scene.subject(verb)
     mood = mood_of(verb)
     if what is None or mood.tense == "none":
@@ -43,23 +43,18 @@ def _effect(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Telling]:
     if any(c.lower_ in _INDEFINITE for c in what.children) and not scene.treaties_of(what):
         return
     if lemma(verb) == "be":
-        dated = [t for t in scene.times_in(sentence) if t.day and t.kind in ("absolute", "relative")]
-        ahead = [t for t in dated if _is_ahead(scene, t)]
+        dated = scene.dated(verb)
+        ahead = [t for t in dated if scene.is_ahead(t)]
         if not ahead and not any(t.text.lower().startswith("since") for t in dated):
             return
         mood = replace(mood, modality="planned", tense="future") if ahead else mood
     if mood.tense == "present" and lemma(verb) != "be":
-        if not any(t.day and t.kind in ("absolute", "relative") for t in scene.times_in(sentence)):
+        if not scene.dated(verb):
             return
-        mood = replace(mood, modality="planned", tense="future")
+        mood = by_day(scene, mood, verb)
     if what.tag_ in ("WDT", "WP") and what.head.dep_ == "relcl":
         what = what.head.head
     yield from _by_subject(scene, verb, what, mood)
-
-
-def _is_ahead(scene: Scene, time: TimeExpression) -> bool:
-    published = scene.parsed.article.published_on
-    return bool(published and time.day and time.day.earliest and time.day.earliest > published)
 
 
 def _by_subject(scene: Scene, verb: Token, what: Token, mood: Mood) -> Iterator[Telling]:

@@ -120,6 +120,17 @@ class Scene:
         """Whether a word stands for a state without its name: "the country", "it"."""
         return lemma(noun) in words("general") or noun.lower_ in words("general")
 
+    def dated(self, token: Token) -> list[TimeExpression]:
+        """The days that the sentence of a word names: not the periods that the law counts."""
+        sentence = self.parsed.sentence_at(token.idx)
+        times = self.times_in(sentence) if sentence is not None else ()
+        return [t for t in times if t.day and t.kind in ("absolute", "relative")]
+
+    def is_ahead(self, time: TimeExpression) -> bool:
+        """Whether a day lies after that of publication."""
+        published = self.parsed.article.published_on
+        return bool(published and time.day and time.day.earliest and time.day.earliest > published)
+
     def subject(self, verb: Token) -> Token | None:
         """The verb's subject; where the grammar has none, a state's name before it that it misreads."""
         found = subject(verb)

@@ -1,0 +1,69 @@
+"""What a rule of the time grammar is: a pattern and a function that turns its match into days.
+
+A rule answers with what the expression means after a verb of the past and after one of the future.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from treatywatch.model.days import Day
+
+TimeKind = Literal["absolute", "relative", "anchored", "rule", "period"]
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What an expression means.
+
+    Args:
+        past: the day where the verb is of the past; None where it names no day.
+        ahead: the day where the verb is of the future; None where it is the same.
+        step: unit and count from the event it hangs on, where it is anchored; unit "same" for the same stretch.
+    """
+
+    past: Day | None = None
+    ahead: Day | None = None
+    step: tuple[str, int] | None = None
+
+
+Resolver = Callable[[re.Match[str], date | None], Meaning]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern of the grammar, its kind and what it means."""
+
+    pattern: re.Pattern[str]
+    kind: TimeKind
+    resolve: Resolver
+
+
+RULES: list[Rule] = []
+
+
+def rule(pattern: str, kind: TimeKind, *, cased: bool = False) -> Callable[[Resolver], Resolver]:
+    """Register a resolver for a pattern of whole words.
+
+    Args:
+        pattern: the pattern; a group named "core" is the expression itself where more is looked at.
+        kind: what the expression counts from.
+        cased: whether capitals matter.
+    """
+    compiled = re.compile(rf"(?<![\w-])(?:{pattern})(?!\w)", 0 if cased else re.IGNORECASE)
+
+    def register(resolve: Resolver) -> Resolver:
+        RULES.append(Rule(compiled, kind, resolve))
+        return resolve
+
+    return register
+
+
+def extent(match: re.Match[str]) -> tuple[int, int]:
+    """The characters of the expression itself, without the preposition that a rule only looks at."""
+    core = "core" if "core" in match.re.groupindex and match["core"] else 0
+    return match.span(core)
