@@ -76,7 +76,8 @@ def _effects(dossier: Dossier) -> Iterator[StepDay]:
         if start is not None:
             yield StepDay("bound", exact_day(start), names["bound"], behind[1])
         if end is not None:
-            yield StepDay("end", exact_day(end), names["end"], behind[0])
+            text = names["end"] if end <= dossier.on else names["end_ahead"]
+            yield StepDay("end", exact_day(end), text, behind[0])
 
 
 def _exits(dossier: Dossier) -> tuple[Act, ...]:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from treatywatch.checking.asks import Record
+from treatywatch.checking.dossier import Dossier
 from treatywatch.checking.finding import Finding, grounded, silent
 from treatywatch.checking.tables import table
 from treatywatch.checking.wording import listed, when
 from treatywatch.law.calendar import after
-from treatywatch.law.clauses import Expiry
+from treatywatch.law.clauses import EntryIntoForce, Expiry
 from treatywatch.law.profile import Profile, StatedDay
 from treatywatch.model.answers import Derivation, SourceNote
 from treatywatch.model.days import Day
@@ -67,7 +68,20 @@ def term_of(record: Record, treaty: str, known: date | None = None) -> tuple[dat
             if start is not None:
                 stated = profile.in_force.source if profile.in_force else clause.source
                 return after(clause.term.delay, start) if clause.term.delay else start, (record.source(stated, ""),)
-    return None
+    return _left_by_one_of_two(record, treaty, known)
+
+
+def _left_by_one_of_two(record: Record, treaty: str, known: date | None) -> tuple[date, tuple[SourceNote, ...]] | None:
+    """The day on which a treaty of two ended because one of them left it."""
+    if not any(isinstance(c, EntryIntoForce) and c.bilateral for c in record.profile(treaty).clauses):
+        return None
+    leavers = [act for act in record.acts(treaty, known=known) if act.kind is ActKind.WITHDRAWAL]
+    dossiers = [Dossier(record, treaty, act.participant, record.today, known) for act in leavers]
+    ends = [(end, d) for d in dossiers for _, end in d.intervals if end is not None]
+    if not ends:
+        return None
+    end, dossier = min(ends, key=lambda pair: pair[0])
+    return end, dossier.cite(*dossier.notices)
 
 
 def term_finding(record: Record, treaty: str, day: Day, known: date | None) -> Finding:
@@ -76,7 +90,7 @@ def term_finding(record: Record, treaty: str, day: Day, known: date | None) -> F
     if found is None:
         return silent("it has no term of this treaty")
     end, sources = found
-    fact = f"by its own terms the treaty ends on {end}"
+    fact = f" the treaty ends on {end}"
     line = Derivation(fact, "", (), end.isoformat())
     if day.covers(end) or day.covers(end - timedelta(days=1)):
         return Finding(Verdict.SUPPORTED, fact, "", (line,), sources)

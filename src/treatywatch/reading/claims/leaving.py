@@ -12,6 +12,7 @@ from treatywatch.model.days import parse_day
 from treatywatch.reading.claims.about_treaties import is_treaty
 from treatywatch.reading.claims.clauses import asserted, clause, future, negated, phrase, whole
 from treatywatch.reading.claims.scene import ORGANISATIONS, Draft, Scene, words
+from treatywatch.reading.claims.tellings import behind_relative
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, objects, subject
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def _notice(scene: Scene, verb: Token) -> Iterator[Draft]:
     span = clause(verb)
     if who is None or not asserted(verb) or negated(verb):
         return
-    treaty, refs, day = scene.treaty(verb, *span), scene.of(who), scene.day_in(*span)
+    treaty, refs, day = scene.treaty(verb, *span), scene.of(who), scene.day_in(*span, near=verb.idx)
     if treaty is not None and refs:
         told = tuple(say.stage(p, treaty, "withdraw", "notified", day) for p in refs)
         yield Draft(*span, "stage", told, refs, treaty, 2)
@@ -70,7 +71,7 @@ def _back(scene: Scene, verb: Token) -> Iterator[Draft]:
     treaty = scene.treaty(verb, *span)
     who = subject(verb)
     refs = scene.of(who) if who is not None else ()
-    day = scene.day_in(*span)
+    day = scene.day_in(*span, near=verb.idx)
     if treaty is not None and refs:
         told = tuple(say.act(p, treaty, kind, day) for p in refs)
         yield Draft(*span, "stage", told, refs, treaty, 1)
@@ -92,11 +93,12 @@ def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
     who = subject(verb)
     if treaty is None or who is None:
         return
+    who, span = behind_relative(scene, verb, who, span)
     refs = scene.of(who)
     if not refs:
         return
     step = "leaving" if verb.tag_ == "VBG" and children(verb, "aux") else _done(verb)
-    day = scene.day_in(*span)
+    day = scene.day_in(*span, near=verb.idx)
     told = tuple(say.stage(p, treaty, "withdraw", step, day if step != "leaving" else "") for p in refs)
     yield Draft(*span, "stage", told, refs, treaty, 2)
 
@@ -164,7 +166,7 @@ def _dated(scene: Scene, verb: Token, refs: tuple[str, ...], span: Span, step: s
     treaty = scene.treaty(noun, *span)
     organisations = scene.organisations_in(*span)
     ahead_of_now = future(verb) or verb.tag_ in ("VBZ", "VBP", "VBG")
-    day = scene.day_in(*span, future=ahead_of_now)
+    day = scene.day_in(*span, near=verb.idx, future=ahead_of_now)
     if organisations and not scene.treaties_in(*span):
         told: tuple[Assertion, ...] = tuple(say.step_date(p, organisations[0], "left", day) for p in refs if day)
         if told:
@@ -241,7 +243,7 @@ def _dated_noun(scene: Scene, noun: Token, act: Token, step: str) -> Iterator[Dr
     """A noun of leaving is a claim only with its owner and a day in its own phrase that is not ahead."""
     span = phrase(noun)
     owned = [c for c in children(noun, "poss") if scene.of(c)] or children(act, "poss")
-    day = scene.day_in(*span)
+    day = scene.day_in(*span, near=noun.idx)
     if not owned or not day or (scene.on and (parse_day(day).earliest or scene.on) > scene.on):
         return
     treaty = scene.treaty(act, *span)

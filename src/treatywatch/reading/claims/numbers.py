@@ -39,6 +39,25 @@ def number_of(noun: Token) -> Number | None:
     return None
 
 
+def is_whole(noun: Token) -> bool:
+    """Whether a counted noun means states as such, and not a set that only its words mark off ("African states")."""
+    plain, places = words("plain_modifiers"), words("plain_places")
+    for child in noun.children:
+        if child.dep_ in ("amod", "compound", "nmod", "poss") and not child.like_num:
+            if any(t.lower_ not in plain and t.is_alpha and not t.like_num for t in child.subtree):
+                return False
+        elif child.dep_ == "prep" and child.lower_ in ("in", "from", "of", "across", "outside"):
+            inner = {t.lower_ for t in child.subtree if t.is_alpha} - {child.lower_, "the", "around"}
+            if not inner <= {*plain, *places} and not _of_treaty(child):
+                return False
+    return True
+
+
+def _of_treaty(prep: Token) -> bool:
+    """As in "members of the court", "parties of the treaty": what they belong to, and no set of its own."""
+    return prep.lower_ == "of" and prep.head.lower_ in ("members", "parties", "signatories", "member")
+
+
 def _value(token: Token) -> int | None:
     start = min((c.i for c in token.subtree if c.like_num or c.lower_ in ("dozen", "and")), default=token.i)
     text = token.doc[start : token.i + 1].text.lower()

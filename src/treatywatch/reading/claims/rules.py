@@ -130,7 +130,7 @@ def _period(scene: Scene, verb: Token) -> Iterator[Draft]:
         or (children(thing, "poss") and not is_generic(thing))
     ):
         return
-    if scene.day_in(*span):
+    if any(t.kind == "absolute" for t in scene.times_in(*span)):
         return
     text = scene.text[span[0] : span[1]]
     length = _length(text)

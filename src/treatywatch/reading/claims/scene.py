@@ -14,6 +14,7 @@ from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.parse import Parsed
 from treatywatch.reading.refer_groups import can_take_part
+from treatywatch.reading.syntax import is_pronoun
 from treatywatch.reading.times import TimeExpression
 
 if TYPE_CHECKING:
@@ -107,6 +108,16 @@ class Scene:
             return None
         return self.text[names[0].idx : noun.idx + len(noun)]
 
+    def _named_otherwise(self, start: int, end: int) -> str | None:
+        """A treaty that some characters name and nobody knows ("the Escazu agreement"): no other one is meant."""
+        for token in self.parsed.span(start, end):
+            if token.lower_ not in words("treaty_nouns"):
+                continue
+            names = [c for c in token.children if c.dep_ in ("compound", "nmod") and c.tag_ == "NNP" and c.i < token.i]
+            if names and not any(m.start <= names[0].idx < m.end for m in self.mentions if m.kind != "person"):
+                return self.text[names[0].idx : token.idx + len(token)]
+        return None
+
     @cached_property
     def main_treaty(self) -> str | None:
         """The treaty that an article names first, for words that stand before every name."""
@@ -123,6 +134,8 @@ class Scene:
     def treaty(self, word: Token, start: int, end: int) -> str | None:
         """The treaty that a clause is about: named in it (nearest to the word), referred to, or named near it."""
         inside = self.treaties_in(start, end)
+        if not inside and (other := self._named_otherwise(start, end)):
+            return other
         if inside:
             return self.named(min(inside, key=lambda m: (m.start < word.idx, abs(m.start - word.idx))))
         referred = self.referents.treaty(start, end)
@@ -163,7 +176,8 @@ class Scene:
         if word.tag_ in ("WDT", "WP") and word.head.dep_ == "relcl" and word.head.head.tag_ in ("NN", "NNS"):
             return self.of(word.head.head)
         found = self.referents.states(word.idx, word.idx + len(word)) or self._named_of(word)
-        return tuple(ref for ref in found if can_take_part(ref))
+        own = {m.ref for m in self.mentions if m.start <= word.idx < m.end}
+        return tuple(r for r in found if can_take_part(r) and (r not in ORGANISATIONS or r in own or is_pronoun(word)))
 
     def _named_of(self, word: Token) -> tuple[str, ...]:
         """States named in a noun's own words, and those coordinated with it or included in it."""
@@ -202,13 +216,20 @@ class Scene:
         """Time expressions with a day in some characters."""
         return tuple(t for t in self.times if t.day is not None and start <= t.start and t.end <= end)
 
-    def day_in(self, start: int, end: int, *, future: bool = False) -> str:
-        """The EDTF day that some characters give, or empty; of "since 2014" the year, of several the first."""
-        for expression in self.times_in(start, end):
-            day = expression.under(future=future)
-            if day is not None:
-                return plain(day)
-        return ""
+    def day_in(self, start: int, end: int, *, near: int | None = None, future: bool = False) -> str:
+        """The EDTF day that some characters give, or empty; of "since 2014" the year.
+
+        Args:
+            start: the first of the characters.
+            end: the one after the last.
+            near: where the verb stands: of several days the first one after it, else the last one before it.
+            future: whether the verb speaks of what is to come.
+        """
+        times = self.times_in(start, end)
+        if near is not None:
+            times = tuple(t for t in times if t.start > near) or times[-1:]
+        days = (expression.under(future=future) for expression in times)
+        return next((plain(day) for day in days if day is not None), "")
 
 
 ORGANISATIONS = frozenset(

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
 from treatywatch.reading.claims.clauses import asserted, clause, phrase, whole
-from treatywatch.reading.claims.numbers import number_of
+from treatywatch.reading.claims.numbers import is_whole, number_of
 from treatywatch.reading.claims.scene import Draft, Scene, words
-from treatywatch.reading.claims.tellings import sets_in
+from treatywatch.reading.claims.tellings import UNKNOWN_SET, sets_in
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
     refs = scene.states(*who) if who else ()
     if treaty is None or len(refs) != 1:
         return
-    sets = tuple(s for s in sets_in(scene, span[0], verb.idx))
+    sets = sets_in(scene, span[0], verb.idx) or (() if is_whole(noun) else (UNKNOWN_SET,))
     start = who[0] if who and who[0] < span[0] and span[0] - who[1] < 12 else span[0]
     told = (say.ordinal(which, refs[0], treaty, step, sets),)
     yield Draft(start, span[1], "superlative", told, refs, treaty, 1)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.reading.claims.about_treaties import about_treaty
 from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase, whole
-from treatywatch.reading.claims.numbers import Number, number_of
+from treatywatch.reading.claims.numbers import Number, is_whole, number_of
 from treatywatch.reading.claims.scene import Scene, words
 from treatywatch.reading.claims.tellings import Said, as_of, governor, no_longer, not_ratified_yet, with_subject
 from treatywatch.reading.syntax import children, is_verb, lemma, subject
@@ -31,7 +31,7 @@ def by_noun(scene: Scene, word: Token) -> Said | None:
     if counted and counted.value > 1 and word.dep_ not in ("appos",) and counted.relation is not None:
         verb = governor(word)
         span = clause(verb) if verb is not None and word.dep_ in ("dobj", "attr") else phrase(word)
-        if not _is_total(word, counted):
+        if not _is_total(word, counted) or not is_whole(word):
             return None
         return Said((), counted, "signed_only" if not_ratified_yet(word) else row, word, span)
     if word.dep_ in ("attr", "oprd") and is_verb(word.head):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.claims.about_treaties import takes_treaty
-from treatywatch.reading.claims.clauses import asserted, clause, even, negated
-from treatywatch.reading.claims.numbers import number_of
+from treatywatch.reading.claims.clauses import asserted, clause, even, negated, whole
+from treatywatch.reading.claims.numbers import is_whole, number_of
 from treatywatch.reading.claims.scene import Scene, words
 from treatywatch.reading.claims.tellings import Said, no_longer, number_of_alone, with_subject
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
@@ -77,7 +77,13 @@ def _by_agent(scene: Scene, word: Token, row: str) -> Said | None:
             continue
         for by in children(agent, "pobj"):
             number = number_of(by)
+            if any(t.lower_ in words("excepting") for t in by.subtree):
+                left_out = scene.named_states(*whole(by))
+                denied = str(words("negated_rows")[row]) if row in words("negated_rows") else row
+                return Said(left_out, None, denied, word, clause(word), True) if left_out else None
             if number is not None and number.value > 1 and lemma(by) in words("counted_nouns"):
+                if not is_whole(by):
+                    return None
                 return Said((), number, row, word, clause(word))
             refs = scene.of(by)
             if refs:

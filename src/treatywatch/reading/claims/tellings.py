@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Span
 from treatywatch.reading.claims.clauses import clause, negated, phrase, whole
-from treatywatch.reading.claims.numbers import Number, number_of
+from treatywatch.reading.claims.numbers import Number, is_whole, number_of
 from treatywatch.reading.claims.scene import Scene, overlap, words
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+UNKNOWN_SET = "unknown"
+"""A set of states that the text marks off and no table has ("the only Arab state")."""
+_NOT_RATIFIED = re.compile(r"\b(?:without|but|yet)\b[^.;]{0,30}\bratif", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +64,41 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
     if who is None:
         return None
     among = verb.head if verb.dep_ == "relcl" else None
-    who, span = _behind_relative(scene, verb, who, span)
+    who, span = behind_relative(scene, verb, who, span)
     much = _quantified(scene, verb, who)
     number = _number_before(verb) or number_of(verb.head if who.tag_ in ("WDT", "WP") and is_noun(verb.head) else who)
     counted = lemma(who) in words("counted_nouns") or who.tag_ in ("WDT", "WP")
     if among is not None and not_ratified_yet(among):
         return None  # told by its noun
     if number is not None and number.value > 1 and counted and not scene.named_states(*whole(who)):
-        return Said((), number, row, word, span, within=sets_in(scene, *whole(who)))
+        if not is_whole(_counted_noun(verb, who)):
+            return None
+        only_signed = "signed_only" if row == "signed" and _without_ratifying(scene, verb) else row
+        return Said((), number, only_signed, word, span, within=sets_in(scene, *whole(who)))
     if much is not None:
         return Said((), None, row, word, span, within=much[1], much=much[0])
     refs = scene.of(who)
     only, within = _only(scene, who, span)
     of_so_many = None
     if among is not None and who.i < among.i:
-        only = only or any(c.lower_ in words("only_words") for c in among.children)
-        of_so_many = number_of(among)
+        of_so_many = number_of(among) if is_whole(among) else None
+        if any(c.lower_ in words("only_words") for c in among.children):
+            only, within = True, sets_in(scene, *phrase(among, relative=False))
+            if not within and not is_whole(among):
+                within = (UNKNOWN_SET,)
     return Said(refs, None, row, word, span, only, within, among=of_so_many) if refs else None
+
+
+def _counted_noun(verb: Token, who: Token) -> Token:
+    """The noun that a number counts: the subject, or what a relative pronoun stands for."""
+    return verb.head if who.tag_ in ("WDT", "WP") and is_noun(verb.head) else who
+
+
+def _without_ratifying(scene: Scene, verb: Token) -> bool:
+    """As in "twelve states have signed it without ratifying it", "signed but not ratified"."""
+    sentence = scene.parsed.sentence_at(verb.idx)
+    rest = scene.text[verb.idx : sentence.end] if sentence else ""
+    return bool(_NOT_RATIFIED.search(rest))
 
 
 def _number_before(verb: Token) -> Number | None:
@@ -98,7 +120,7 @@ def _quantified(scene: Scene, verb: Token, who: Token) -> tuple[str, tuple[str, 
     return (words("shares")[much], sets) if sets else None
 
 
-def _behind_relative(scene: Scene, verb: Token, who: Token, span: Span) -> tuple[Token, Span]:
+def behind_relative(scene: Scene, verb: Token, who: Token, span: Span) -> tuple[Token, Span]:
     """As in "Micronesia is among the states that have not signed": who is meant is behind the relative clause."""
     head = verb.head if verb.dep_ == "relcl" else None
     if head is None or lemma(head) not in words("counted_nouns"):

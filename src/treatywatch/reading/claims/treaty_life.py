@@ -87,7 +87,7 @@ def _made(scene: Scene, verb: Token) -> Iterator[Draft]:
 
 
 def _life(scene: Scene, verb: Token, span: Span, treaty: str, step: str) -> Iterator[Draft]:
-    day = scene.day_in(*span)
+    day = scene.day_in(*span, near=verb.idx)
     told: tuple[Assertion, ...] = (say.treaty_date(treaty, step, day),) if day else ()
     told += tuple(say.place(treaty, step, place) for place in _places(scene, verb))
     if told:
@@ -146,8 +146,13 @@ def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
         return
     treaty = _subject_is_treaty(scene, verb)
     span = clause(verb)
-    day = scene.day_in(*span)
-    if treaty is not None and day:
+    day = scene.day_in(*span, near=verb.idx)
+    if treaty is None or not day:
+        return
+    refs = scene.named_states(verb.idx, span[1])
+    if refs:  # "in force for Chad since 2012"
+        yield Draft(*span, "date", tuple(say.step_date(p, treaty, "in_force", day) for p in refs), refs, treaty, 2)
+    elif not any(t.lower_ == "there" for t in verb.subtree):
         yield Draft(*span, "date", (say.treaty_date(treaty, "in_force", day),), (), treaty, 2)
 
 
@@ -157,7 +162,7 @@ def _expires(scene: Scene, verb: Token) -> Iterator[Draft]:
         return
     treaty = _subject_is_treaty(scene, verb)
     span = clause(verb)
-    day = scene.day_in(*span, future=verb.tag_ in ("VB", "VBZ", "VBP"))
+    day = scene.day_in(*span, near=verb.idx, future=verb.tag_ in ("VB", "VBZ", "VBP"))
     if treaty is not None and day and (asserted(verb) or future(verb)):
         yield Draft(*span, "treaty status", (say.term(treaty, day),), (), treaty, 1)
 
