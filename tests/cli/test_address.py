@@ -1,0 +1,45 @@
+"""`read` of an address, on a server of our own: only what is allowed by name is asked."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterator
+from http.server import ThreadingHTTPServer
+
+import pytest
+
+from tests.intake.liar import Liar
+from treatywatch.cli.main import run
+
+
+@pytest.fixture
+def address() -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Liar)
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def test_a_page_is_read_from_an_address_that_is_allowed(address: str, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("read", f"http://{address}/moved", "--allow-host", address, "--published", "2025-03-18")
+    assert run((*words, "--format", "json")) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["article"]["title"] == "Poland leaves the mine ban"
+    assert found["article"]["origin"] == f"http://{address}/article"
+
+
+@pytest.mark.parametrize(("page", "code"), [("article", 2), ("to-metadata", 2)])
+def test_a_private_address_is_wrong_use(address: str, capsys: pytest.CaptureFixture[str], page: str, code: int) -> None:
+    allowed = ("--allow-host", address) if page != "article" else ()
+    assert run(("read", f"http://{address}/{page}", *allowed)) == code
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "private network" in told
+
+
+def test_a_page_that_is_gone_is_failed_work(address: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(("read", f"http://{address}/gone", "--allow-host", address)) == 1
+    assert "404" in capsys.readouterr().err
