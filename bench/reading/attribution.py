@@ -19,7 +19,8 @@ from treatywatch.model.article import Span, Statement
 from treatywatch.reading.parse import Parsed
 from treatywatch.reading.quotes import Quote
 from treatywatch.reading.statements import find_statements
-from treatywatch.reading.statements.scene import set_scene
+from treatywatch.reading.statements.generate import candidates
+from treatywatch.reading.statements.scene import Scene, set_scene
 
 
 class Unresolved:
@@ -78,9 +79,29 @@ def kind(content: list[Span], quotes: tuple[Quote, ...]) -> str:
     return "indirect, to 3 words" if words <= 3 else "indirect, 4 to 7 words" if words <= 7 else "indirect, 8 words on"
 
 
+def cue_kind(parsed: Parsed, mark: Attribution) -> str:
+    """Verb, noun, adjective, other or none: what kind of word the cue of a mark is."""
+    tags = [word.tag_[:2] for start, end in mark.cue for word in parsed.span(start, end)]
+    for tag, name in (("VB", "verb"), ("NN", "noun"), ("JJ", "adjective")):
+        if tag in tags:
+            return name
+    return "other word or sign" if tags else "none"
+
+
+def why_missed(mark: Attribution, scene: Scene, ours: list[Statement]) -> str:
+    """What went wrong with a mark that none of ours matches."""
+    if any(overlap(mark.content, list(one.content)) > 0.1 for one in ours):
+        return "other span taken"
+    for candidate, _ in candidates(scene, None):
+        pieces = [scene.parsed.doc[first:last] for first, last in candidate.content]
+        if overlap(mark.content, [(piece.start_char, piece.end_char) for piece in pieces]) >= 0.5:
+            return "not taken for one"
+    return "no construction of ours"
+
+
 def measure(cases: Iterator[tuple[str, Parsed, list[Attribution]]], predictions: Path | None) -> dict[str, Score]:
     scores: dict[str, Score] = defaultdict(Score)
-    found, total = Counter[str](), Counter[str]()
+    found, total, missed = Counter[str](), Counter[str](), Counter[str]()
     lines = []
     for name, parsed, marks in cases:
         ours = list(find_statements(parsed, (), Unresolved()))
@@ -91,15 +112,19 @@ def measure(cases: Iterator[tuple[str, Parsed, list[Attribution]]], predictions:
             score.content += len(pairs)
             score.exact += sum(value >= 0.95 for _, value in pairs.values())
             score.joint += sum(same_source(marks[i], ours[j]) for i, (j, _) in pairs.items())
-        quotes = set_scene(parsed).quotes
+        scene = set_scene(parsed)
         for i, mark in enumerate(marks):
-            total[kind(mark.content, quotes)] += 1
-            found[kind(mark.content, quotes)] += i in pairs
+            for sort in (kind(mark.content, scene.quotes), f"cue: {cue_kind(parsed, mark)}"):
+                total[sort] += 1
+                found[sort] += i in pairs
+            if i not in pairs:
+                missed[why_missed(mark, scene, ours)] += 1
         lines.append(json.dumps({"article": name, "statements": [_row(one) for one in ours]}))
     if predictions:
         predictions.write_text("\n".join(lines) + "\n", "utf-8")
     for sort in sorted(total):
         print(f"{sort:<26}recall {found[sort] / total[sort]:.3f} of {total[sort]}")
+    print("missed:", ", ".join(f"{reason} {times}" for reason, times in missed.most_common()))
     return scores
 
 

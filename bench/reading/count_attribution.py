@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,11 +41,7 @@ class Sighting:
 
 
 def sightings(scene: Scene, gold: list[Attribution]) -> Iterator[Sighting]:
-    found = list(dict.fromkeys(candidates(scene)))
-    by_cue: dict[int, set[str]] = defaultdict(set)
-    for candidate in found:
-        by_cue[candidate.cue.i].add(candidate.construction)
-    for candidate in found:
+    for candidate, rivals in candidates(scene, None):
         content = [_characters(scene, piece) for piece in candidate.content]
         source = [_characters(scene, candidate.source)] if candidate.source else []
         hits = [entry for entry in gold if overlap(content, entry.content) >= 0.5]
@@ -55,7 +51,7 @@ def sightings(scene: Scene, gold: list[Attribution]) -> Iterator[Sighting]:
             overlap(source, entry.source) >= 0.5 if source and entry.source else not source and not entry.source
             for entry in hits
         )
-        context = features(scene, candidate, frozenset(by_cue[candidate.cue.i] - {candidate.construction}))
+        context = features(scene, candidate, rivals)
         yield Sighting(candidate.construction, candidate.key, context, int(right), candidate.cue.is_title)
 
 

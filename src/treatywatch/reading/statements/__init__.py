@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from treatywatch.model.article import Mention, Speaker, Statement
 from treatywatch.reading.statements.choose import chosen
-from treatywatch.reading.statements.generate import candidates
 from treatywatch.reading.statements.leftover import unclaimed
 from treatywatch.reading.statements.rates import rates
 from treatywatch.reading.statements.scene import Scene, set_scene
@@ -39,7 +38,7 @@ def find_statements(parsed: Parsed, mentions: Sequence[Mention], referents: Spea
         referents: whom sources stand for.
     """
     scene = set_scene(parsed)
-    kept = chosen(scene, candidates(scene), rates())
+    kept = chosen(scene, rates())
     found = sorted([*kept, *unclaimed(scene, kept)], key=lambda candidate: candidate.content)
     return tuple(_statement(scene, candidate, referents) for candidate in found)
 

@@ -25,6 +25,7 @@ class Candidate:
         source_head: the source's head, or None.
         content: token ranges of what is said, in order, not overlapping.
         content_head: the word that the content hangs on.
+        ending: how the content could be, or was, cut short: the kind of the place, or "none".
     """
 
     construction: str
@@ -35,3 +36,4 @@ class Candidate:
     source_head: Token | None
     content: tuple[Range, ...]
     content_head: Token
+    ending: str = "none"

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from treatywatch.reading.statements.candidate import Candidate
 from treatywatch.reading.statements.features import features
-from treatywatch.reading.statements.rates import Rates, likelihood
+from treatywatch.reading.statements.generate import candidates
+from treatywatch.reading.statements.rates import Rates
 from treatywatch.reading.statements.scene import Scene
 
 ENOUGH = 0.3  # candidates that are attributions less often are left out: F1 is best a little below half of itself
 ENOUGH_QUOTED = 0.1  # the same for long quotations, which nearly always are somebody's words
 _LONG = 200  # characters; among contents at least so long only the probability decides
-_HOPELESS = 0.02  # below this the context is not looked at: no context was seen to lift a cue above ENOUGH
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +24,11 @@ class Weighed:
     probability: float
 
 
-def chosen(scene: Scene, candidates: Iterable[Candidate], rates: Rates) -> tuple[Candidate, ...]:
+def chosen(scene: Scene, rates: Rates) -> tuple[Candidate, ...]:
     """The candidates that are taken for attributions, in order of the text."""
     kept: list[Candidate] = []
     cues: set[int] = set()
-    for weighed in sorted(_likely(scene, candidates, rates), key=lambda weighed: -_rank(scene, weighed)):
+    for weighed in sorted(_likely(scene, rates), key=lambda weighed: -_rank(scene, weighed)):
         candidate = weighed.candidate
         if candidate.cue.i not in cues and not any(_interfere(candidate, other) for other in kept):
             kept.append(candidate)
@@ -37,21 +36,12 @@ def chosen(scene: Scene, candidates: Iterable[Candidate], rates: Rates) -> tuple
     return tuple(sorted(kept, key=lambda candidate: candidate.content))
 
 
-def _likely(scene: Scene, candidates: Iterable[Candidate], rates: Rates) -> Iterator[Weighed]:
-    by_cue: dict[int, list[Candidate]] = defaultdict(list)
-    for candidate in candidates:
-        by_cue[candidate.cue.i].append(candidate)
-    for rivals in by_cue.values():
-        constructions = frozenset(candidate.construction for candidate in rivals)
-        for candidate in rivals:
-            if rates.is_act(candidate.construction, candidate.key):
-                continue
-            if likelihood(rates.odds(candidate.construction, candidate.key)) < _HOPELESS:
-                continue
-            context = features(scene, candidate, constructions - {candidate.construction})
-            probability = rates.probability(candidate.construction, candidate.key, context)
-            if probability >= (ENOUGH_QUOTED if _is_long_quotation(scene, candidate) else ENOUGH):
-                yield Weighed(candidate, probability)
+def _likely(scene: Scene, rates: Rates) -> Iterator[Weighed]:
+    for candidate, rivals in candidates(scene, rates):
+        context = features(scene, candidate, rivals)
+        probability = rates.probability(candidate.construction, candidate.key, context)
+        if probability >= (ENOUGH_QUOTED if _is_long_quotation(scene, candidate) else ENOUGH):
+            yield Weighed(candidate, probability)
 
 
 def _is_long_quotation(scene: Scene, candidate: Candidate) -> bool:

@@ -23,23 +23,19 @@ _LINKS = frozenset(
 )  # fmt: skip
 
 
-def ending(scene: Scene, candidate: Candidate) -> str:
-    """How the candidate might be cut: the kind of its cut, or "none"."""
+def variants(scene: Scene, candidate: Candidate) -> Iterator[Candidate]:
+    """The candidate as its clause has it and, where its clause may have a tail too many, without that tail."""
     found = _cut(scene, candidate)
-    return found[1] if found else "none"
-
-
-def shortened(scene: Scene, candidate: Candidate) -> Iterator[Candidate]:
-    """The candidate without the tail that its clause may not hold, where there is one."""
-    found = _cut(scene, candidate)
-    if not found:
+    if found is None:
+        yield candidate
         return
+    at, kind = found
+    yield replace(candidate, ending=kind)
     first, last = candidate.content[-1]
-    piece = trimmed(scene.doc, first, found[0])
+    piece = trimmed(scene.doc, first, at)
     if piece and piece[1] < last:
-        yield replace(
-            candidate, construction=f"{candidate.construction}, shortened", content=(*candidate.content[:-1], piece)
-        )
+        content = (*candidate.content[:-1], piece)
+        yield replace(candidate, construction=f"{candidate.construction}, shortened", content=content, ending=kind)
 
 
 def _cut(scene: Scene, candidate: Candidate) -> tuple[int, str] | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.statements.candidate import Candidate
-from treatywatch.reading.statements.endings import ending
 from treatywatch.reading.statements.scene import Scene
 from treatywatch.reading.syntax import is_verb, lemma
 
@@ -21,7 +20,7 @@ def features(scene: Scene, candidate: Candidate, rivals: frozenset[str]) -> dict
     Args:
         scene: the article.
         candidate: the candidate.
-        rivals: constructions of the other candidates of the same cue.
+        rivals: the other constructions that the same cue stands in.
     """
     return {
         "rivals": "+".join(sorted(rivals)) or "none",
@@ -33,7 +32,7 @@ def features(scene: Scene, candidate: Candidate, rivals: frozenset[str]) -> dict
         "form": f"{candidate.cue.tag_} {candidate.cue.dep_}",
         "auxiliary": _auxiliary(candidate.cue),
         "quoted": _quoted(scene, candidate),
-        "ending": ending(scene, candidate),
+        "ending": candidate.ending,
         "governor": _governor(candidate.cue),
         "speaks": _speaks(scene, candidate),
     }

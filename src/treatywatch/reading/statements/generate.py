@@ -2,27 +2,44 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from treatywatch.reading.statements.candidate import Candidate
-from treatywatch.reading.statements.endings import shortened
+from treatywatch.reading.statements.endings import variants
 from treatywatch.reading.statements.grow import grown
 from treatywatch.reading.statements.others import according_to, by_adjective, by_colon, by_noun, by_signature
 from treatywatch.reading.statements.parentheses import beside
+from treatywatch.reading.statements.rates import Rates
 from treatywatch.reading.statements.scene import Scene
 from treatywatch.reading.statements.verbs import governed
+from treatywatch.reading.syntax import lemma
 
 
-def candidates(scene: Scene) -> Iterator[Candidate]:
-    """Every possible attribution of the article, with its quotations whole, and what it may be shortened to."""
-    for candidate in _constructions(scene):
-        whole = grown(scene, candidate)
-        if whole is not None:
-            yield whole
-            yield from shortened(scene, whole)
+def candidates(scene: Scene, rates: Rates | None) -> Iterator[tuple[Candidate, frozenset[str]]]:
+    """Every possible attribution of the article, with the other constructions that its cue stands in.
+
+    Quotations are taken whole, and where a clause may have a tail too many both readings are given.
+
+    Args:
+        scene: the article.
+        rates: what cues and constructions to leave out, as hopeless; None for everything.
+    """
+    by_cue: dict[int, list[Candidate]] = defaultdict(list)
+    for candidate in _constructions(scene, rates):
+        by_cue[candidate.cue.i].append(candidate)
+    for rivals in by_cue.values():
+        names = frozenset(candidate.construction for candidate in rivals)
+        for candidate in dict.fromkeys(rivals):
+            if rates is not None and rates.is_hopeless(candidate.construction, candidate.key):
+                continue
+            whole = grown(scene, candidate)
+            if whole is not None:
+                for variant in variants(scene, whole):
+                    yield variant, names - {candidate.construction}
 
 
-def _constructions(scene: Scene) -> Iterator[Candidate]:
+def _constructions(scene: Scene, rates: Rates | None) -> Iterator[Candidate]:
     """Every construction whose cue stands in no longer quotation."""
     for sentence in scene.parsed.sentences:
         yield from by_colon(scene, sentence)
@@ -33,6 +50,8 @@ def _constructions(scene: Scene) -> Iterator[Candidate]:
                 continue
             if word.lower_ == "according":
                 yield from according_to(scene, word, sentence)
+            elif rates is not None and rates.never_attributes(lemma(word), tag):
+                continue
             elif tag == "VB":
                 if word.dep_ in ("aux", "auxpass"):
                     continue

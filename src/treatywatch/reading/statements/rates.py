@@ -36,6 +36,8 @@ CONTEXTS: tuple[tuple[str, ...], ...] = (
 CUE_WEIGHT = 6.0  # a cue's own count in a construction speaks against so many candidates of what is expected of it
 KEY_WEIGHT = 3.0  # the same for a cue's count in all constructions together
 CONTEXT_WEIGHT = 30.0  # the same for a value of the context
+HOPELESS = 0.03  # below this the context is not looked at: hardly any lifts a cue to a statement
+SILENT_VERB = 12  # a verb seen so often and never as a statement is passed over
 _BOUNDS = (0.002, 0.998)
 
 
@@ -70,22 +72,46 @@ class Rates:
     acts: frozenset[str] = frozenset()
     act_constructions: frozenset[str] = frozenset()
     _keys: dict[str, Count] = field(default_factory=dict)
+    _words: dict[str, tuple[int, int]] = field(default_factory=dict)
+    _odds: dict[tuple[str, str], float] = field(default_factory=dict)
+    _shifts: dict[tuple[int, tuple[str, ...]], float] = field(default_factory=dict)
 
     def settle(self) -> None:
         """Add the cues up over the constructions; to be called when the cue table is complete."""
         keys: dict[str, Count] = defaultdict(Count)
         for (construction, key), count in self.cues.items():
-            total = self.constructions[construction]
+            whole = self.constructions[construction]
             keys[key].seen += count.seen
             keys[key].attributed += count.attributed
-            keys[key].expected += count.seen * total.attributed / max(total.seen, 1)
+            keys[key].expected += count.seen * whole.attributed / max(whole.seen, 1)
         self._keys = dict(keys)
+        words: dict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))
+        for key, total in self._keys.items():
+            seen, attributed = words[key.split(" ")[0]]
+            words[key.split(" ")[0]] = (seen + total.seen, attributed + total.attributed)
+        self._words = dict(words)
 
     def is_act(self, construction: str, key: str) -> bool:
         """Whether the words tell what somebody did: no statement, whatever the counts say."""
         if construction.split(",")[0] not in self.act_constructions:
             return False
         return key in self.acts or key.split(" ")[0] in self.acts
+
+    def is_hopeless(self, construction: str, key: str) -> bool:
+        """Whether a cue in a construction need not be looked at: an act, or too seldom a statement for any context."""
+        return self.is_act(construction, key) or likelihood(self.known_odds(construction, key)) < HOPELESS
+
+    def never_attributes(self, word: str, tag: str) -> bool:
+        """Whether a word was never seen to attribute: verbs after some sightings, other words at once.
+
+        Args:
+            word: its base form.
+            tag: the first two letters of its tag.
+        """
+        seen, attributed = self._words.get(word, (0, 0))
+        if attributed or word in self.models:
+            return False
+        return tag != "VB" or seen >= SILENT_VERB
 
     def odds(self, construction: str, key: str, *, without: int | None = None) -> float:
         """Log odds that a cue in a construction attributes, whatever the context.
@@ -122,10 +148,20 @@ class Rates:
 
     def probability(self, construction: str, key: str, context: Mapping[str, str]) -> float:
         """How often candidates like this one are attributions with the right source, between 0 and 1."""
-        total = self.odds(construction, key)
+        total = self.known_odds(construction, key)
         for table, names in enumerate(CONTEXTS):
-            total += self.shift(table, context_values(names, construction, context))
+            value = (table, context_values(names, construction, context))
+            if value not in self._shifts:
+                self._shifts[value] = self.shift(*value)
+            total += self._shifts[value]
         return _sigmoid(total)
+
+    def known_odds(self, construction: str, key: str) -> float:
+        """The log odds of a cue in a construction, worked out once; for tables that are complete."""
+        pair = (construction, key)
+        if pair not in self._odds:
+            self._odds[pair] = self.odds(construction, key)
+        return self._odds[pair]
 
 
 def context_values(names: Iterable[str], construction: str, context: Mapping[str, str]) -> tuple[str, ...]:

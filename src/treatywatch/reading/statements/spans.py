@@ -66,7 +66,25 @@ def source_of(verb: Token) -> tuple[Token, Range] | None:
     if head.dep_ == "expl" or head.tag_ == "EX":
         return None
     cut = verb.left_edge.i if _within(verb, head) else None
-    return head, noun_phrase(head, before=cut)
+    return head, _whole_list(verb.doc, noun_phrase(head, before=cut))
+
+
+def _whole_list(doc: Doc, found: Range) -> Range:
+    """A list of names from its first one, which the parser may take for an apposition: "Peru, Chile and Cuba"."""
+    first, last = found
+    if first < 2 or doc[first - 1].text != "," or doc[first].tag_ != "NNP":
+        return found
+    if not any(word.lower_ == "and" and word.dep_ == "cc" for word in doc[first:last]):
+        return found
+    start = doc[first].sent.start
+    while first - 2 >= start and doc[first - 1].text == "," and doc[first - 2].tag_ == "NNP":
+        name = first - 2
+        while name > start and doc[name - 1].tag_ == "NNP":
+            name -= 1
+        if name > start and doc[name - 1].text != ",":
+            break
+        first = name
+    return first, last
 
 
 def _misread_relative(verb: Token) -> tuple[Token, Range] | None:
