@@ -136,6 +136,14 @@ def test_page_matter_is_furniture(line: str) -> None:
     assert ("furniture", line) in parts(read(f"Ruritania signs\n\n{PROSE}\n{line}\n{MORE}\n"))
 
 
+def test_a_caption_that_tells_something_is_read_without_its_marker() -> None:
+    told = "The prosecutor told reporters in May that she was looking into all sides"
+    article = read(f"Ruritania signs\n\n{PROSE}\nImage caption {told}\n{MORE}\nImage caption Ann Lee\n{LAST}\n")
+    assert ("furniture", "Image caption ") in parts(article)
+    assert any(told in words for kind, words in parts(article) if kind == "body")
+    assert ("furniture", "Image caption Ann Lee") in parts(article)
+
+
 def test_a_quotation_that_begins_like_furniture_stays_body() -> None:
     line = "Read more of what they write, the minister told the chamber. He then left the room with his aides."
     assert "furniture" not in dict(parts(read(f"Ruritania signs\n\n{PROSE}\n{line}\n{MORE}\n")))

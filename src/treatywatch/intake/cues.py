@@ -16,6 +16,7 @@ class LayoutCues:
     Args:
         furniture: matches a line that is page matter and no news.
         credit: matches what the photographer's credit in a caption has.
+        caption: matches what stands before a caption.
         byline: matches the start of a line that names who wrote it.
         dated: matches the start of a line that gives the day of publication.
         outlet: matches a name that is an outlet's.
@@ -26,6 +27,7 @@ class LayoutCues:
 
     furniture: re.Pattern[str]
     credit: re.Pattern[str]
+    caption: re.Pattern[str]
     byline: re.Pattern[str]
     dated: re.Pattern[str]
     outlet: re.Pattern[str]
@@ -45,6 +47,7 @@ def layout_cues() -> LayoutCues:
     return LayoutCues(
         furniture=re.compile(rf"(?:{starts})|(?:{lines})\W*$", re.IGNORECASE),
         credit=re.compile(_any(words["caption_credits"]), re.IGNORECASE),
+        caption=re.compile(rf"(?:(?:{_any(words['caption_starts'])})\s*)+", re.IGNORECASE),
         byline=re.compile(_any(words["byline_starts"]), re.IGNORECASE),
         dated=re.compile(_any(words["date_starts"]), re.IGNORECASE),
         outlet=re.compile(rf"\b(?:{'|'.join(map(re.escape, words['outlet_words']))})\b", re.IGNORECASE),

@@ -33,6 +33,7 @@ _FOR_OUTLET = re.compile(
     r"(?:[-–—]\s*)?(?P<name>[A-Z][\w.’'-]+(?: (?:[A-Z]|de|van|von|al|bin|el)[\w.’'-]*){1,3})"
     r"(?: for |, | \| | / )(?P<outlet>(?:the |The )?[A-Z][\w.&’'-]*(?: [A-Z&][\w.&’'-]*){0,4})\.?"
 )
+_LEAST_TOLD = 10  # words from which a caption is more than the name of what is seen
 _SPEAKER = re.compile(r"[A-Z][A-Z. ]+:")
 
 
@@ -42,6 +43,14 @@ def is_furniture(line: str) -> bool:
     if len(line) <= 400 and cues.furniture.match(line):
         return not (len(line) > 80 and _SENTENCE_BREAK.search(line))
     return len(line) <= 400 and bool(cues.credit.search(line[-80:])) and not line.startswith(("“", '"'))
+
+
+def caption_start(line: str) -> int | None:
+    """Where the words of a caption begin that tells something in a sentence of its own; None where none does."""
+    match = layout_cues().caption.match(line)
+    if match is None or layout_cues().credit.search(line[-80:]):
+        return None
+    return match.end() if len(line[match.end() :].split()) >= _LEAST_TOLD else None
 
 
 def byline(line: str) -> tuple[str, str] | None:

@@ -63,7 +63,7 @@ def lay_out(text: str, *, title: str = "") -> Layout:
 
 def _take_title(layout: Layout, text: str, spans: list[Span]) -> None:
     """Move furniture and the headline from the front of the spans to the layout."""
-    while len(spans) > 1 and lines.is_furniture(text[slice(*spans[0])]):
+    while len(spans) > 1 and _is_matter(text[slice(*spans[0])]):
         layout.add("furniture", *spans.pop(0))
     if len(spans) < 2:
         return
@@ -76,6 +76,10 @@ def _take_title(layout: Layout, text: str, spans: list[Span]) -> None:
         second = text[slice(*spans[0])]
     layout.title = _SPACE.sub(" ", text[start:end])
     layout.add("title", start, end)
+
+
+def _is_matter(line: str) -> bool:
+    return lines.is_furniture(line) and lines.caption_start(line) is None
 
 
 def _take_header(layout: Layout, text: str, spans: list[Span]) -> None:
@@ -102,7 +106,7 @@ def _take_matter(layout: Layout, line: str, start: int, end: int) -> bool:
         layout.outlet = layout.outlet or found[1]
     elif day:
         layout.outlet = layout.outlet or lines.outlet_in(line)
-    elif not lines.is_furniture(line):
+    elif not _is_matter(line):
         return False
     layout.published_on = layout.published_on or day
     layout.add("byline" if found or day else "furniture", start, end)
@@ -147,6 +151,11 @@ def _take_paragraph(layout: Layout, text: str, span: Span, *, last: bool) -> Non
         layout.byline = layout.byline or found[0]
         layout.outlet = layout.outlet or found[1]
         layout.add("byline", start, end)
+        return
+    caption = lines.caption_start(line)
+    if caption is not None:
+        layout.add("furniture", start, start + caption)
+        layout.add("body", start + caption, end)
         return
     if lines.is_furniture(line):
         layout.add("furniture", start, end)
