@@ -101,7 +101,7 @@ def test_round_numbers_have_their_tolerances(relation: str, said: int, real: int
         ("bound", "2025-01-01", 2, "supported", "2 states bound"),
         ("bound", "2026-06-01", 2, "imprecise", ""),  # 1 since February: it was 2 before
         ("signed", "2025-01-01", 2, "supported", "2 signatures"),
-        ("bound", "2025-01-01", 3, "imprecise", "parties and those that have only signed"),
+        ("bound", "2025-01-01", 3, "imprecise", "parties and states that have only signed"),
         ("consented", "2025-01-01", 40, "contradicted", "not 40"),
     ],
 )

@@ -190,6 +190,74 @@ def test_days_rules_sets_and_the_rarer_kinds(text: str, expected: str) -> None:
     assert any(form.startswith(expected) for form in forms(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twelve African states have ratified the Ottawa Treaty.",
+        "Thirty-five states parties to the Ottawa Treaty have not met their deadlines.",
+        "The Ottawa Treaty was signed by five nuclear powers.",
+        "The four parties to the Ottawa Treaty issued a statement.",
+    ],
+)
+def test_a_number_of_some_is_no_count_of_all(text: str) -> None:
+    assert not [form for form in forms(text) if form.startswith("count")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "All 27 EU members are parties to the Ottawa Treaty.",
+            "count(members(EUE) & parties(APMBC), 2025-09-12) = 27",
+        ),
+        (
+            "The US is one of a dozen states which have not signed the Ottawa Treaty.",
+            "count(APMBC, never_joined, 2025-09-12) of 12",
+        ),
+        (
+            "Twelve states have signed the Ottawa Treaty without ratifying it.",
+            "count(APMBC, signed_only, 2025-09-12) = 12",
+        ),
+        (
+            "Malta and Cyprus are the only EU members that are parties to the Ottawa Treaty.",
+            "only(MLT CYP, APMBC, party, 2025-09-12) in members(EUE)",
+        ),
+        ("Peru was the last Andean state to join the Ottawa Treaty.", "last(PER, APMBC, joined) in unknown"),
+        (
+            "The Ottawa Treaty has been ratified by every country except Cuba.",
+            "only(CUB, APMBC, not_ratified, 2025-09-12) in",
+        ),
+        (
+            "86 countries have signed the Ottawa Treaty and 51 have ratified it.",
+            "count(APMBC, consented, 2025-09-12) = 51",
+        ),
+        ("Venezuela denounced the Ottawa Treaty in 2012.", "stage(VEN, APMBC, withdraw, 2012) = notified"),
+        (
+            "Finland, which joined NATO in 2023, left the Ottawa Treaty in 2026.",
+            "stage(FIN, APMBC, withdraw, 2026) = left",
+        ),
+        (
+            "Colombia's Senate ratified the Escazu agreement. The Ottawa Treaty is older.",
+            "status(COL, Escazu agreement, 2025-09-12) = ratified",
+        ),
+    ],
+)
+def test_which_states_and_which_treaty_are_meant(text: str, expected: str) -> None:
+    assert expected in [form.strip() for form in forms(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A country's withdrawal from the Ottawa Treaty only takes effect after some months. Chad knows.",
+        "Finland is the only EU state that has left the Ottawa Treaty.",
+        "The Ottawa Treaty has been in force there since 2012.",
+    ],
+)
+def test_nobody_is_taken_for_the_one_that_is_not_meant(text: str) -> None:
+    assert not [form for form in forms(text) if "TCD" in form or "EUE" in form or form.startswith("date(APMBC")]
+
+
 def test_a_claim_is_the_clause_and_not_the_sentence() -> None:
     text = "While Ukraine is technically a signatory of the Ottawa Treaty, it has halted its compliance since 2014."
     first, second = read(text)

@@ -14,6 +14,7 @@ from treatywatch.checking.tables import table
 from treatywatch.checking.wording import listed, name, when
 from treatywatch.model.answers import Derivation
 from treatywatch.model.days import Day, exact_day
+from treatywatch.model.entries import LadderStep
 from treatywatch.model.verdicts import Verdict
 
 _REACH = timedelta(days=40 * 366)  # how far from the article's day a duty is looked for
@@ -77,6 +78,13 @@ def _exact(step: StepDay) -> date:
     return day
 
 
+def _tells(step: LadderStep, said: list[str]) -> bool:
+    """Whether a vote has these figures; of a motion that failed the noes are often told first."""
+    figures = _FIGURES.findall(step.votes)
+    turned = [*figures[1::-1], *figures[2:]] if step.stage == "rejected" else figures
+    return said in (figures[: len(said)], turned[: len(said)])
+
+
 def vote_finding(record: Record, participant: str, treaty: str, action: str, figures: str, on: date) -> Finding:
     """The verdict on a vote's figures; the record's silence on votes proves nothing."""
     said = _FIGURES.findall(figures)
@@ -87,7 +95,7 @@ def vote_finding(record: Record, participant: str, treaty: str, action: str, fig
     ]
     if not votes:
         return silent(f"it has no vote of {name(participant)} with its figures")
-    fitting = [step for step in votes if _FIGURES.findall(step.votes)[: len(said)] == said]
+    fitting = [step for step in votes if _tells(step, said)]
     best = max(fitting or votes, key=lambda step: step.day.earliest or on if step.day else on)
     fact = f"{name(participant)}: {best.detail or best.stage.replace('_', ' ')} {when(best.day)} by {best.votes}"
     sources = (record.source(best.source, best.locator),)

@@ -90,7 +90,7 @@ def term_finding(record: Record, treaty: str, day: Day, known: date | None) -> F
     if found is None:
         return silent("it has no term of this treaty")
     end, sources = found
-    fact = f" the treaty ends on {end}"
+    fact = f"the treaty ends on {end}"
     line = Derivation(fact, "", (), end.isoformat())
     if day.covers(end) or day.covers(end - timedelta(days=1)):
         return Finding(Verdict.SUPPORTED, fact, "", (line,), sources)
