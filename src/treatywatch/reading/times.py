@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from treatywatch.model.days import Day
 from treatywatch.reading import times_days as days
@@ -46,6 +47,7 @@ class TimeExpression:
         return (self.ahead or self.day) if future else self.day
 
 
+@lru_cache(maxsize=2)  # mentions and events ask for those of the same article
 def find_times(text: str, published_on: date | None) -> tuple[TimeExpression, ...]:
     """Every time expression of a text, in order, not overlapping; the longest reading of each place.
 
@@ -79,7 +81,10 @@ def _longest(text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
 def _resolved(
     text: str, rule: Rule, match: re.Match[str], today: date | None, before: list[TimeExpression]
 ) -> TimeExpression | None:
-    meaning = rule.resolve(match, today)
+    try:
+        meaning = rule.resolve(match, today)
+    except (OverflowError, ValueError):  # it lies outside the calendar's years 1 to 9999
+        meaning = Meaning()
     start, end = extent(match)
     if meaning.step:
         anchor = _anchor(before, start)
@@ -123,8 +128,3 @@ def _stepped(anchor: Day, unit: str, count: int) -> Day | None:
     if unit == "week":
         return days.week_of(base)
     return days.month_of(base.year, base.month) if unit == "month" else days.year_of(base.year)
-
-
-def settled(expression: TimeExpression, *, future: bool) -> TimeExpression:
-    """The expression with the day that the tense of its verb gives it."""
-    return replace(expression, day=expression.under(future=future), ahead=None)
