@@ -130,3 +130,11 @@ def test_a_cessation_is_told_and_proves_that_there_was_a_party() -> None:
     texts = [line.text for line in own.derivation(d("2023-01-01"))]
     assert texts[2].endswith("between 2000-01-01 and 2022-03-16; its leaving proves that it was a party then.")
     assert texts[3] == "A ceased to be a party on 2022-03-16."
+
+
+def test_a_notice_on_the_day_of_entry_into_force_leaves_one_day_for_its_author() -> None:
+    leave = {"kind": "withdrawal", "delay": [{"days": "90"}]}
+    treaty = profile(leave, in_force={"on": "2000-01-01", "source": "s"})
+    own = participations(treaty, acts("A consent\nA withdrawal 2000-01-01"), World()).of("A")
+    texts = [line.text for line in own.derivation(d("2000-02-01"))]
+    assert "Its leaving proves that A was a party on 2000-01-01, the first day on which it can have been one." in texts

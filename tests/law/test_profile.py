@@ -173,3 +173,13 @@ def test_a_comma_that_breaks_a_text_in_two_is_offered_as_the_reason() -> None:
     kinds = {"kinds": ["consent"], "until": "2026-01-01", "source": "s", "note": "rows below", "for a test": ""}
     (found,) = problems({"clauses": [], "coverage": [kinds]})
     assert found.endswith("coverage has an unknown key 'for a test'; put a text that has a comma in quotes")
+
+
+def test_half_the_law_is_no_law_but_half_the_names_are_names() -> None:
+    wrong_clause, _ = parse_profile({"id": "T", "title": "T", "clauses": [EIF | {"delay": [{"weeks": "3"}]}]}, len, "p")
+    assert wrong_clause is None
+    wrong_day, _ = parse_profile({"id": "T", "title": "T", "clauses": [EIF], "in_force": {"on": "x"}}, len, "p")
+    assert wrong_day is None
+    wrong_name, found = parse_profile({"id": "T", "title": "T", "clauses": [EIF], "names": {"usul": ["T"]}}, len, "p")
+    assert wrong_name is not None
+    assert found

@@ -73,3 +73,9 @@ def test_rows_without_a_day_of_recording_count_as_there_from_the_start(tmp_path:
     opened = Record.open(shelf, today=TODAY)
     assert opened.status("PLAIN", "CHL", recorded=date(2000, 1, 1)).status is Status.PARTY
     assert len(opened.changes(recorded_after=date(1900, 1, 1))) == 0
+
+
+@pytest.mark.parametrize("bad", ["month-without-rounding", "unknown-clause-form", "clause-about-nobody"])
+def test_a_treaty_with_a_wrong_clause_is_not_answered_by_the_other_clauses(tmp_path: Path, bad: str) -> None:
+    with pytest.raises(DataError, match=r"profile\.yaml:\d"):
+        record(tmp_path, bad).status("PLAIN", "CHL")

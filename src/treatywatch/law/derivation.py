@@ -172,6 +172,8 @@ def _begin_text(rules: Rules, name: str, consent: Act, begins: Begin, exact: dat
             "that its predecessor was a party is taken from the notification, the record has no act of it"
         )  # fmt: skip
         return f"{exact} is the day of succession and {seen}: {since}."
+    if begins.how is How.UNKNOWN:
+        return f"Its leaving proves that {name} was a party on {exact}, the first day on which it can have been one."
     clause = rules.later[consent.kind]
     dated = next((p for p in clause.practice if p.covers(latest_day(consent))), None)
     delay = describe(dated.delays[0] if dated else clause.delay)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
 
@@ -19,11 +19,12 @@ LineOf = Callable[[tuple[str | int, ...]], int]
 
 @dataclass(slots=True)
 class Sheet:
-    """The file that is being read: where mistakes are collected."""
+    """The file that is being read: where mistakes are collected, and the keys at the top that have one."""
 
     file: str
     line_of: LineOf
     problems: list[Problem]
+    wrong: set[str | int] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,9 @@ class Node:
 
     def refuse(self, what: str, mend: str, key: str | None = None) -> None:
         """Note a mistake here, or at `key` below."""
-        line = self.sheet.line_of(self.path if key is None else (*self.path, key))
+        path = self.path if key is None else (*self.path, key)
+        self.sheet.wrong.update(path[:1])
+        line = self.sheet.line_of(path)
         self.sheet.problems.append(Problem(self.sheet.file, line, what, mend))
 
     def is_mapping(self, known: Iterable[str], what: str) -> bool:

@@ -39,6 +39,7 @@ _KEYS = (
 )  # fmt: skip
 _NAMES = ("usual", "short", "body", "place", "description")
 _ABOUT = ("prohibits", "permits", "requires", "survives", "purpose", "superlative")
+_LAW = ("clauses", "in_force", "opened", "adopted", "parent")
 _SINGLE = (EntryIntoForce, Succession, Withdrawal, WithdrawalSilent, Expiry, Suspension)
 
 
@@ -138,7 +139,8 @@ def parse_profile(tree: Any, line_of: LineOf, file: str) -> tuple[Profile | None
         file: path for messages.
 
     Returns:
-        The profile, or None where it cannot be used, and every mistake with line and mend.
+        The profile and every mistake with line and mend; None for the profile where a clause or one of the days that
+        the law counts from has a mistake: half the law would give wrong days.
     """
     sheet = Sheet(file, line_of, [])
     root = Node(sheet, (), tree)
@@ -151,7 +153,8 @@ def parse_profile(tree: Any, line_of: LineOf, file: str) -> tuple[Profile | None
     profile = _profile(root)
     _check_clauses(profile, root)
     _check_days(profile, root)
-    return profile, tuple(sorted(sheet.problems, key=lambda problem: problem.line or 0))
+    usable = profile if sheet.wrong.isdisjoint(_LAW) else None
+    return usable, tuple(sorted(sheet.problems, key=lambda problem: problem.line or 0))
 
 
 def _profile(root: Node) -> Profile:

@@ -144,9 +144,10 @@ def load_profile(shelves: Shelves, treaty: str, actors: KnownActors) -> ReadProf
         raise DataError((Problem(str(path), line_of(("id",)), what, "give both the same name"),))
     uncited = uncited_sources(profile, shelves.sources, line_of)
     cited = tuple(coverage for coverage in profile.coverage if coverage.source in shelves.sources)
-    unknown = unknown_actors(profile, actors, line_of)
+    if unknown := unknown_actors(profile, actors, line_of):
+        raise DataError((*problems, *unknown))
     needs_line = line_of(("parent",) if profile.parent else ("clauses",))
-    return ReadProfile(replace(profile, coverage=cited), (*problems, *uncited, *unknown), needs_line)
+    return ReadProfile(replace(profile, coverage=cited), (*problems, *uncited), needs_line)
 
 
 def _acts(shelves: Shelves, treaty: str) -> tuple[tuple[Entry, ...], tuple[LeftOut, ...], tuple[Problem, ...]]:
