@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from treatywatch.checking.finding import Finding, silent
+from treatywatch.checking.tables import table
 from treatywatch.checking.wording import listed, name
 from treatywatch.model.answers import Derivation, SourceNote
 from treatywatch.model.days import Day, exact_day
@@ -48,7 +49,16 @@ def member_day_finding(participant: str, organisation: str, step: str, day: Day)
     fact = _membership_fact(participant, organisation, days[-1].earliest or date.max)
     sources = tuple(dict.fromkeys(_note(span.source) for span in spans))
     fits = any(found.overlaps(day) for found in days)
+    if not fits and any(_close(found, day) for found in days):
+        return Finding(Verdict.IMPRECISE, fact, f"not {day}", (), sources)
     return Finding(Verdict.SUPPORTED if fits else Verdict.CONTRADICTED, fact, "" if fits else f"not {day}", (), sources)
+
+
+def _close(real: Day, said: Day) -> bool:
+    """Whether a day lies so near that it may be that of an announcement or a ceremony."""
+    if real.earliest is None or said.exact is None:
+        return False
+    return abs(real.earliest - said.exact) <= timedelta(days=int(table("days")["membership_slack"]))
 
 
 def border_finding(one: str, other: str, yes: bool, on: date) -> Finding:

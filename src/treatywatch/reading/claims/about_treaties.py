@@ -66,6 +66,8 @@ def takes_treaty(scene: Scene, verb: Token) -> bool:
     """Whether what is signed, ratified or joined is a treaty: named in the clause or referred to by its nouns."""
     if any(not is_treaty(scene, thing) for thing in children(verb, "dobj")):
         return False  # "signed a decree", "joined the chorus"
+    if any(not is_treaty(scene, thing) for thing in children(verb, "nsubjpass")):
+        return False  # "the memorandum was signed"
     start, end = clause(verb)
     end = max([end, *(clause(v)[1] for v in children(verb, "conj") if is_verb(v))])
     if scene.treaties_in(start, end):

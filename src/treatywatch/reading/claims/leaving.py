@@ -174,7 +174,7 @@ def _dated(scene: Scene, verb: Token, refs: tuple[str, ...], span: Span, step: s
         return
     if treaty is None or not refs:
         return
-    if not day and verb.tag_ in ("VBZ", "VBP"):
+    if not day and verb.tag_ in ("VBZ", "VBP") and not children(noun, "poss"):
         return  # what happens as a rule
     action = "withdraw" if step == "unbound" else "join"
     ahead = bool(day) and scene.on is not None and (parse_day(day).earliest or scene.on) > scene.on

@@ -44,7 +44,7 @@ def is_whole(noun: Token) -> bool:
     plain, places = words("plain_modifiers"), words("plain_places")
     for child in noun.children:
         if child.dep_ in ("amod", "compound", "nmod", "poss") and not child.like_num:
-            if any(t.lower_ not in plain and t.is_alpha and not t.like_num for t in child.subtree):
+            if any(t.lower_ not in plain and not t.is_punct and not t.like_num for t in child.subtree):
                 return False
         elif child.dep_ == "prep" and child.lower_ in ("in", "from", "of", "across", "outside"):
             inner = {t.lower_ for t in child.subtree if t.is_alpha} - {child.lower_, "the", "around"}

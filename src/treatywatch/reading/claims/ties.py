@@ -116,7 +116,9 @@ def _counted_set(scene: Scene, noun: Token) -> Iterator[Draft]:
     if scene.treaties_in(*phrase(noun)):
         return
     sets = sets_in(scene, *span)
-    total = lemma(noun) == "member" and (any(c.lower_ == "of" for c in noun.children) or lemma(noun.head) == "have")
+    total = lemma(noun) == "member" and (
+        any(c.lower_ == "of" for c in noun.children) or (noun.dep_ == "dobj" and lemma(noun.head) == "have")
+    )
     if any(s.startswith("borders") for s in sets) or len(sets) > 1 or (total and sets):
         told = (say.set_count(sets, scene.on, number.relation, number.value),)
         ends = [
