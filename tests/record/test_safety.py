@@ -79,3 +79,9 @@ def test_rows_without_a_day_of_recording_count_as_there_from_the_start(tmp_path:
 def test_a_treaty_with_a_wrong_clause_is_not_answered_by_the_other_clauses(tmp_path: Path, bad: str) -> None:
     with pytest.raises(DataError, match=r"profile\.yaml:\d"):
         record(tmp_path, bad).status("PLAIN", "CHL")
+
+
+def test_what_was_left_out_is_said_once(tmp_path: Path) -> None:
+    notes = record(tmp_path, "circle-of-parents").history("CHL").notes
+    assert notes
+    assert len(notes) == len(set(notes))

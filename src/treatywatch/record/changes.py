@@ -24,7 +24,7 @@ def legal_changes(library: Library, treaties: Iterable[str], start: date, end: d
             rows += _legal(library, treaty, start, end, axes)
         except DataError as error:
             notes += [f"left out: {problem}" for problem in error.problems]
-    return ChangesAnswer("legal", start, end, _in_order(rows), tuple(notes))
+    return ChangesAnswer("legal", start, end, _in_order(rows), tuple(dict.fromkeys(notes)))
 
 
 def known_changes(library: Library, treaties: Iterable[str], start: date, end: date, axes: Axes) -> ChangesAnswer:
@@ -36,7 +36,7 @@ def known_changes(library: Library, treaties: Iterable[str], start: date, end: d
             rows += _known(library, treaty, start, end, axes)
         except DataError as error:
             notes += [f"left out: {problem}" for problem in error.problems]
-    return ChangesAnswer("known", start, end, _in_order(rows), tuple(notes))
+    return ChangesAnswer("known", start, end, _in_order(rows), tuple(dict.fromkeys(notes)))
 
 
 def recorded_changes(library: Library, treaties: Iterable[str], after: date, end: date) -> ChangesAnswer:
@@ -48,7 +48,7 @@ def recorded_changes(library: Library, treaties: Iterable[str], after: date, end
             rows += _recorded(library, library.treaty(treaty).entries, after, end)
         except DataError as error:
             notes += [f"left out: {problem}" for problem in error.problems]
-    return ChangesAnswer("recorded", after, end, _in_order(rows), tuple(notes))
+    return ChangesAnswer("recorded", after, end, _in_order(rows), tuple(dict.fromkeys(notes)))
 
 
 def _legal(library: Library, treaty: str, start: date, end: date, axes: Axes) -> Iterator[ChangeRow]:

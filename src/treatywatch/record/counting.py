@@ -76,7 +76,7 @@ def world_answer(library: Library, treaties: Iterable[str], on: date, axes: Axes
             WorldRow(treaty, participant, standing.status, standing.bound_since)
             for participant, standing in computed.world_on(on)
         ]
-    return WorldAnswer(on, axes.known, tuple(rows), tuple(notes))
+    return WorldAnswer(on, axes.known, tuple(rows), tuple(dict.fromkeys(notes)))
 
 
 def _months_on(day: date, months: int) -> date:

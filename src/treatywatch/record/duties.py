@@ -53,7 +53,7 @@ def deadlines_answer(
             dues = _dues(found, acts, who, on, window)
             rows += [_row(due) for due in dues if participant or bore_name(who, due.due)]
     ordered = sorted(rows, key=lambda row: (row.due, row.treaty, row.participant, row.duty))
-    return DeadlinesAnswer(on, axes.known, tuple(ordered), tuple(notes))
+    return DeadlinesAnswer(on, axes.known, tuple(ordered), tuple(dict.fromkeys(notes)))
 
 
 def _dues(found: Participations, acts: Sequence[Act], who: str, on: date, window: Window) -> list[Due]:
