@@ -78,6 +78,14 @@ MOODS = [
     ("If it left the Paris Agreement, Australia would be alone.", "conditional AUS PARIS withdraw proposed"),
     ("Mexico has yet to sign the High Seas Treaty.", "not MEX BBNJ join signed"),
     ("Israel refused to sign the Convention on Cluster Munitions.", "not ISR CCM join signed"),
+    ("Lawmakers in Vilnius are due to vote on leaving the Ottawa Treaty.",
+     "planned LTU APMBC withdraw parliament_approved"),
+    ("The Latvian parliament postponed a vote on withdrawal from the Istanbul Convention.",
+     "planned LVA ISTANBUL withdraw parliament_approved"),
+    ("Rumours that Sweden has left the Convention on Cluster Munitions are false.", "not SWE CCM withdraw effective"),
+    ("It is not true that Austria withdrew from the Rome Statute.", "not AUT ROME withdraw effective"),
+    ("Had Norway left the Ottawa Treaty, others would have followed.", "conditional NOR APMBC withdraw proposed"),
+    ("The Kremlin said Russia might withdraw from the CTBT.", "possible RUS CTBT withdraw proposed"),
     ("Poland has not yet notified the United Nations of its withdrawal from the Ottawa Treaty.",
      "not POL APMBC withdraw notified"),
 ]  # fmt: skip
@@ -113,6 +121,15 @@ def test_a_denied_plan_is_never_told_as_done() -> None:
     assert told("Japan denied that it was planning to quit the International Criminal Court.") == {
         "JPN ROME reaffirm reaffirmed"
     }
+
+
+def test_a_motion_that_only_calls_on_the_government_is_no_vote_on_the_step() -> None:
+    text = "Namibia's National Assembly backed a motion calling on the government to pull out of the Rome Statute."
+    assert told(text) == {"possible NAM ROME withdraw proposed"}
+
+
+def test_critics_are_no_court() -> None:
+    assert told("Critics said the withdrawal from the Rome Statute was unconstitutional.") == set()
 
 
 def test_joint_and_distributed_participants() -> None:

@@ -106,10 +106,7 @@ class Referents:
 
     def of_token(self, token: Token, depth: int = 0) -> tuple[str, ...]:
         """The ids that a phrase stands for, by its head word, with those coordinated to it."""
-        group = self._group_at(token)
-        if group:
-            return group
-        found = list(self._alone(token, depth))
+        found = list(self._group_at(token) or self._alone(token, depth))
         for child in token.children:
             if child.dep_ in ("conj", "appos") and depth < _DEPTH and (child.dep_ == "conj" or not found):
                 found += self.of_token(child, depth + 1)

@@ -40,8 +40,10 @@ def tell_governed(
         treaties: the act's treaties.
         before: the act told before it.
     """
-    main = links[-1]
+    main = next((x for x in reversed(links) if not x.token.tag_.startswith("JJ")), links[-1])
     by = subject_of(scene, main.token, finite)
+    if by is None and main.token.i != links[-1].token.i:
+        by = subject_of(scene, finite, finite)  # "are due to vote"
     role = scene.role(by) if by is not None else "other"
     frame, stage = _best(core, links, role, scene.who(by))
     participants = _participants(scene, core, by, treaties, before)
@@ -49,6 +51,11 @@ def tell_governed(
         return
     if frame in ("urge", "propose", "consider") and _is_outsider(scene, main.token, by, role, participants):
         return
+    if stage == "parliament_approved" and not is_verb(main.token):
+        voted = _vote_mood(main.token, finite)
+        if voted is not None:
+            yield Act(core.action, treaties, participants).told(stage, voted, (main.token, core.token))
+            return
     act = Act(core.action, treaties, participants)
     if frame in ("announce", "notify") and _is_reported_clause(core, main.token):
         own = mood_of(core.token)
@@ -71,7 +78,7 @@ def tell_governed(
         if not dated or any(c.lower_ in ("a", "an", "any") for c in core.token.children):
             return
         mood = by_day(scene, mood, main.token)
-    yield act.told(stage, _softened(core, frame, mood, links, finite), said)
+    yield act.told(stage, _softened(core, frame, mood, links, main.token, finite), said)
     yield from _planned_below(scene, act, core, links, stage)
 
 
@@ -79,6 +86,13 @@ def _is_reported_clause(core: Core, main: Token) -> bool:
     """Whether the act is the verb of what somebody said, with a tense of its own: "said that it would not leave"."""
     reported = core.token.dep_ in ("ccomp", "acl", "conj", "xcomp") and is_verb(core.token)
     return reported and is_verb(main) and mood_of(core.token).tense in ("future", "would", "progressive")
+
+
+def _vote_mood(noun: Token, finite: Token) -> Mood | None:
+    """The mood of a vote told by a noun: planned where it is put off or set; None where its verb has it held."""
+    if not is_verb(finite) or finite.i == noun.i:
+        return None
+    return Mood("planned", False, "future") if lemma(finite) in words("delaying") else None
 
 
 def by_day(scene: Scene, mood: Mood, verb: Token) -> Mood:
@@ -139,6 +153,8 @@ def _best(core: Core, links: tuple[Link, ...], role: str, own: tuple[str, ...]) 
     if back is not None and core.action == "withdraw":
         return ("", None) if role in ("parliament", "committee", "people") else ("revoke", "revoked")
     for link in reversed(links):
+        if link.token.tag_.startswith("JJ") and link.frames == ("announce",) and len(links) > 1:
+            continue  # "is due to vote": the vote is what is told
         objects = carriers_of(link.token) | among
         for frame in sorted(link.frames, key=_STRENGTH.index):
             if not _fits(core, link.token, frame, objects, own):
@@ -196,10 +212,10 @@ def _not_done(core: Core, act: Act, frame: str, stage: str, mood: Mood, said: tu
         yield act.told(bare_stage("join", core.cue.word, noun=core.cue.noun), denied, said)
 
 
-def _softened(core: Core, frame: str, mood: Mood, links: tuple[Link, ...], finite: Token) -> Mood:
+def _softened(core: Core, frame: str, mood: Mood, links: tuple[Link, ...], main: Token, finite: Token) -> Mood:
     """The mood of a step that the words only consider, draft or announce."""
     if mood.tense == "none" and is_verb(finite):
-        mood = _of_nonfinite(links[-1].token, mood, finite)
+        mood = _of_nonfinite(main, mood, finite)
     if frame == "consider" and mood.modality in ("actual", "planned"):
         return replace(mood, modality="possible")
     if frame in ("propose", "urge") and any(_is_bill(link.token) for link in links):
@@ -244,6 +260,6 @@ def _planned_below(scene: Scene, act: Act, core: Core, links: tuple[Link, ...], 
             if frame not in ("approve", "notify") or not _fits(core, link.token, frame, objects, ()):
                 continue
             stage = frame_stage(act.action, frame, role, link.token, objects)
-            if stage and stage != told:
+            if stage in ("parliament_approved", "notified", "deposited") and stage != told:
                 yield act.told(stage, Mood("planned", False, "future"), (link.token, core.token))
                 return

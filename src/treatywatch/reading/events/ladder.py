@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.events.bare import tell_bare
@@ -10,6 +11,7 @@ from treatywatch.reading.events.chains import chain
 from treatywatch.reading.events.cores import Core
 from treatywatch.reading.events.cues import words
 from treatywatch.reading.events.governed import tell_governed
+from treatywatch.reading.events.mood import is_called_untrue
 from treatywatch.reading.events.refused import is_found_unlawful, tell_refused
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Telling, last_act
@@ -30,6 +32,12 @@ def tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling]
         core: the act.
         told: what was told before it.
     """
+    for one in _tell(scene, core, told):
+        denied = not one.negative and is_called_untrue(core.token)
+        yield replace(one, negative=True, bare=False) if denied else one
+
+
+def _tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling]:
     links, finite = chain(core.token)
     treaties = core.treaties or _implied(scene, core, told)
     if not treaties:

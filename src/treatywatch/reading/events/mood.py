@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Modality
+from treatywatch.reading.events.cues import words
 from treatywatch.reading.syntax import auxiliaries, children, is_negated, is_verb, lemma
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ def _tense(token: Token, words: list[str]) -> tuple[str, Modality]:
 def _under_if(token: Token) -> bool:
     if any(c.lower_ in _ONCE and any(g.lower_ == "only" for g in c.children) for c in token.children):
         return True
+    if _is_inverted(token):
+        return True
     return any(c.dep_ in ("mark", "advmod") and c.lower_ in ("if", "unless") for c in token.children)
 
 
@@ -86,6 +89,24 @@ def _conditional(token: Token) -> bool:
         c.dep_ == "advcl" and any(m.dep_ in ("mark", "advmod") and m.lower_ in ("if", "unless") for m in c.children)
         for c in token.children
     )
+
+
+def is_called_untrue(token: Token) -> bool:
+    """Whether a clause is only a report that the text denies: "rumours that it has left are false"."""
+    for above in token.ancestors:
+        said = [c.lower_ for c in above.children if c.dep_ in ("acomp", "attr", "amod")]
+        if any(w in words("untrue") for w in said):
+            return True
+        if lemma(above) == "be" and {"true", "correct"} & set(said) and is_negated(above):
+            return True
+    return False
+
+
+def _is_inverted(token: Token) -> bool:
+    """Such as "Had Norway left, ...": an "if" without the word."""
+    had = next((c for c in token.children if c.dep_ == "aux" and c.lower_ in ("had", "were", "should")), None)
+    first = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    return had is not None and first is not None and had.i < first.i and "?" not in token.sent.text
 
 
 def _is_nor(token: Token) -> bool:

@@ -213,6 +213,8 @@ def _object(scene: Scene, token: Token, told: Sequence[Telling]) -> Iterator[Tel
     """Such as "criticised the announcement to withdraw", "objected to the suspension", "rejected the step"."""
     if not is_verb(token) or lemma(token) not in _words("object_verbs"):
         return
+    if any(carrier(n) == "bill" for n in children(token, "dobj")):
+        return  # a no to a bill or a motion is a vote
     mood = mood_of(token)
     by = (
         scene.subject(token)
