@@ -62,7 +62,35 @@ def test_contested_effects_are_flagged(record: Record, treaty: str, participant:
         ("PARIS", date(2026, 2, 3), 194),
         ("GC1", date(2020, 1, 1), 196),
         ("ECHR", date(2021, 1, 1), 47),
+        ("OPENSKIES", date(2010, 1, 1), 34),
+        ("ACHR", date(2014, 1, 1), 23),
+        ("GENOCIDE", date(2024, 1, 1), 153),
+        ("UNCLOS", date(2024, 12, 1), 170),
+        ("UNFCCC", date(2024, 12, 1), 198),
+        ("UNCCD", date(2024, 12, 1), 197),
+        ("REFUGEES", date(2024, 12, 1), 146),
+        ("MOON", date(2024, 12, 1), 17),
+        ("CFE", date(2020, 1, 1), 30),
     ],
 )
 def test_bound_counts_are_the_published_ones(record: Record, treaty: str, on: date, count: int) -> None:
     assert record.parties(treaty, on=on).count == count
+
+
+@pytest.mark.parametrize(
+    ("treaty", "group", "on", "speaks"),
+    [
+        ("NPT", "withdrawal", date(2026, 5, 1), True),
+        ("AP1", "withdrawal", date(2019, 11, 13), True),
+        ("CFE", "withdrawal", date(2024, 4, 9), True),
+        ("CFE", "suspension", date(2024, 4, 9), False),
+        ("OST", "consent", date(2024, 1, 1), False),
+        ("SEABED", "consent", date(2024, 1, 1), False),
+        ("WHO", "withdrawal", date(2025, 1, 21), False),
+        ("ECHR", "withdrawal", date(2026, 6, 1), False),
+    ],
+)
+def test_silence_speaks_only_where_the_record_is_declared_whole(
+    record: Record, treaty: str, group: str, on: date, speaks: bool
+) -> None:
+    assert (record.coverage(treaty, group, on) is not None) is speaks

@@ -1,0 +1,33 @@
+"""Figures of votes against the ladder of the shipped record."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from treatywatch.checking.duties import vote_finding
+from treatywatch.model.verdicts import Verdict
+from treatywatch.record.ask import Record
+
+
+@pytest.fixture(scope="module")
+def record() -> Record:
+    return Record.open(today=date(2026, 11, 25))
+
+
+@pytest.mark.parametrize(
+    ("participant", "treaty", "action", "figures", "verdict"),
+    [
+        ("USA", "CTBT", "join", "48-51", Verdict.SUPPORTED),
+        ("USA", "CTBT", "join", "51-48", Verdict.SUPPORTED),  # of a motion that failed the noes are told first
+        ("LVA", "APMBC", "withdraw", "66-14", Verdict.SUPPORTED),
+        ("LVA", "APMBC", "withdraw", "14-66", Verdict.NOT_IN_RECORD),
+        ("HUN", "ROME", "withdraw", "134-37", Verdict.SUPPORTED),
+        ("HUN", "ROME", "withdraw", "120-37", Verdict.NOT_IN_RECORD),
+    ],
+)
+def test_figures_fit_a_vote_in_the_order_in_which_it_is_told(
+    record: Record, participant: str, treaty: str, action: str, figures: str, verdict: Verdict
+) -> None:
+    assert vote_finding(record, participant, treaty, action, figures, date(2026, 6, 1)).verdict is verdict
