@@ -102,7 +102,8 @@ def load_treaty(shelves: Shelves, treaty: str, read: ReadProfile, actors: KnownA
 def read_tables(shelves: Shelves, treaty: str, profile: Profile | None, actors: KnownActors) -> Tables:
     """The acts and steps of all shelves, checked; without a profile where that cannot be used."""
     entries, unread, refused = _acts(shelves, treaty)
-    context = CheckContext(treaty, shelves.sources, actors)
+    days = (profile.adopted, profile.opened) if profile else ()
+    context = CheckContext(treaty, shelves.sources, actors, min((day.on for day in days if day), default=None))
     standing, failed = run_checks(entries, context)
     steps, unread_steps, refused_steps = _steps(shelves, treaty)
     failed_steps = step_problems(steps, context)

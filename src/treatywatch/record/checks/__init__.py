@@ -7,6 +7,7 @@ from datetime import date
 
 from treatywatch.model.entries import Act, Entry
 from treatywatch.model.problems import Problem
+from treatywatch.record.checks.before_treaty import acts_before_their_treaty
 from treatywatch.record.checks.consents import repeated_consents
 from treatywatch.record.checks.context import CheckContext
 from treatywatch.record.checks.day_order import days_in_order
@@ -23,6 +24,7 @@ ActCheck = Callable[[Sequence[Act], CheckContext], tuple[Problem, ...]]
 
 ROW_CHECKS: tuple[RowCheck, ...] = (
     participants_exist,
+    acts_before_their_treaty,
     acts_after_their_source,
     days_in_order,
     supersedes_something,

@@ -51,11 +51,12 @@ class KnownActors(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class CheckContext:
-    """The treaty, the sources that entries cite, and who exists when."""
+    """The treaty and since when there is one (None: not known), the sources that entries cite, and who exists when."""
 
     treaty: str
     sources: Mapping[str, Source]
     actors: KnownActors
+    there_on: date | None = None
 
 
 def refuse(entry: Entry, what: str, mend: str) -> Problem:
