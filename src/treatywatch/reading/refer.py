@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 _MODIFIERS = ("poss", "compound", "amod", "nmod", "nummod", "det")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _REACH = 6  # sentences back that a pronoun or "the country" looks for its state
+_DEFINITE = frozenset({"the", "these", "those", "all", "both", "its", "their"})
+_OPENING = 600  # characters in which a joint statement names those who make it
+_LABEL = re.compile(r"\s*(?:[A-Z][A-Z.\-’' ]{2,40}|Q|A):\s")
 _DEPTH = 6  # nested phrases that are followed
 _NATIONAL = ("head_of_state", "government", "military", "official", "parliament")
 
@@ -200,7 +204,8 @@ class Referents:
         if self._owners_are_states(token):
             return ()
         if sizes:
-            return self._group(token.idx, sizes[0])
+            definite = word in ("both", "all") or any(c.lower_ in _DEFINITE for c in token.children)
+            return self._group(token.idx, sizes[0], definite=definite)
         if any(c.lower_ in ("these", "those", "the", "all") for c in token.children) and word not in role_words():
             return self._group(token.idx, 0)
         return ()
@@ -208,13 +213,15 @@ class Referents:
     def _owners_are_states(self, token: Token) -> bool:
         return any((m := self.mention_at(c)) and m.kind == "state" and c.dep_ in _MODIFIERS for c in token.children)
 
-    def _group(self, char: int, size: int) -> tuple[str, ...]:
+    def _group(self, char: int, size: int, *, definite: bool = True) -> tuple[str, ...]:
         """The list of so many (0: of any size) states named last before a place, else the first one after it."""
         fitting = [g for g in self._groups if len(g.refs) == size or not size]
         before = [g for g in fitting if g.end <= char]
         if before:
             return before[-1].refs
         states = list(dict.fromkeys(r for m in reversed(self._states_before(char)) for r in refs_of(m)))
+        if not definite:
+            return ()
         if size and len(states) >= size and not fitting:
             return tuple(reversed(states[:size]))
         return fitting[0].refs if fitting else ()
@@ -257,11 +264,15 @@ class Referents:
         return last
 
     def _we(self, token: Token) -> Sequence[str]:
-        """Who "we" is: the speaker named last, or in a text of the state's own the states that it speaks for."""
-        subject_groups = [g for g in self._groups if g.end <= token.idx]
-        if subject_groups and len(self._groups) and subject_groups[-1].start < 600 and len(subject_groups[-1].refs) > 1:
-            return subject_groups[-1].refs
-        return (self.main_state,) if self.main_state else ()
+        """Who "we" is in a text of a state's own: it, or the states in whose joint name the text begins."""
+        here = self._parsed.sentence_at(token.idx)
+        line = self._parsed.article.text[: token.idx].rpartition("\n")[2]
+        if here is None or self.main_state is None or _LABEL.match(line):
+            return ()  # in a transcript the speaker's label says who, and it is no state's
+        first = self._groups[0] if self._groups else None
+        if first and first.end <= token.idx and first.start < _OPENING and self.main_state in first.refs:
+            return first.refs
+        return (self.main_state,)
 
     def _person_of(self, token: Token) -> Mention | None:
         """The person whom "he" or "she" stands for: the last one named before it."""

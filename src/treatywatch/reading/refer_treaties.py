@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CATAPHORA = 400  # characters within which a treaty that is announced must be named
+_STILL_MEANT = 400  # characters after which an unnamed treaty is rather the article's main one
 _INDEFINITE = frozenset({"a", "an", "any", "another", "some", "every", "each", "no", "other", "such"})
 
 
@@ -113,6 +114,6 @@ class TreatyReferents:
         return bool(told & frozenset(cue_file("referring")["other_subjects"]))
 
     def nearest(self, char: int) -> str | None:
-        """The treaty named last before a place, or the article's main one."""
-        before = [m.ref for m in self.mentions if m.end <= char]
-        return before[-1] if before else self.main
+        """The treaty named right before a place, or the article's main one."""
+        before = [m for m in self.mentions if m.end <= char]
+        return before[-1].ref if before and char - before[-1].end <= _STILL_MEANT else self.main

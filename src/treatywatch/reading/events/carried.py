@@ -220,6 +220,8 @@ def _notified(scene: Scene, verb: Token, by: Token | None, before: Act | None) -
     what = scene.subject(verb)
     handed = carrier(what) if is_passive(verb) and what is not None else None
     instrument = "instrument" in {handed, *carriers_of(verb)}
+    under = tuple(t for word in verb.subtree if (t := scene.referents.treaties.at(word)))
+    about = replace(about, treaties=under[:1]) if under else about
     stage = "deposited" if about.action == "join" and instrument else "notified"
     return telling(
         "join" if stage == "deposited" else "withdraw", stage, about.treaties, participants, mood, (verb,), implied=True

@@ -9,6 +9,7 @@ from dataclasses import replace
 from treatywatch.reading.events.merge import Told
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.parse import Sentence
+from treatywatch.reading.refer_groups import can_take_part, refs_of
 from treatywatch.reading.times import TimeExpression
 
 _JOINT = re.compile(r"(?:,|;|\band)\s+(?:the\s+)?$", re.I)
@@ -31,7 +32,7 @@ def tell_gapped(scene: Scene, sentence: Sentence, told: Sequence[Told]) -> Itera
         joint = _JOINT.search(scene.text, sentence.start, mention.start)
         if first is None or joint is None or first.telling.token.idx > mention.start:
             continue
-        participants = scene.who(scene.parsed.span(mention.start, mention.end).root)
+        participants = tuple(r for r in refs_of(mention) if can_take_part(r))
         if participants and not set(participants) & set(first.telling.participants):
             yield _copy(first, participants, mention.start, time)
 

@@ -86,7 +86,9 @@ class Scene:
         while queue:
             token = queue.pop(0)
             yield token
-            queue += [c for c in token.children if c.dep_ in _NOUN_LINKS and not self._is_actor_possessor(c)]
+            named = self.referents.treaties.at(token) is not None
+            links = ("conj", "compound", "appos") if named else _NOUN_LINKS  # not "the Agreement under the Convention"
+            queue += [c for c in token.children if c.dep_ in links and not self._is_actor_possessor(c)]
 
     def _is_actor_possessor(self, token: Token) -> bool:
         return token.dep_ == "poss" and self.referents.treaties.at(token) is None
