@@ -11,7 +11,7 @@ from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.mentions_names import Hit, finder_for
 from treatywatch.reading.mentions_people import Person, find_people
 from treatywatch.reading.mentions_things import find_money, find_programmes
-from treatywatch.reading.mentions_treaties import abbreviated, by_place, unknown_treaties
+from treatywatch.reading.mentions_treaties import abbreviated, by_parent, by_place, unknown_treaties
 from treatywatch.reading.parse import Parsed
 from treatywatch.reading.times import find_times
 
@@ -43,6 +43,7 @@ def find_mentions(parsed: Parsed, lexicon: Lexicon) -> tuple[Mention, ...]:
     known = [m for m in known if not _is_personal(parsed, m)]
     treaties = [m for m in known if m.kind == "treaty"]
     treaties += by_place(text, lexicon, treaties)
+    treaties += by_parent(text, lexicon, treaties)
     states = {m.text: m.ref or "" for m in known if m.kind == "state"}
     treaties += unknown_treaties(text, treaties, states)
     treaties += abbreviated(text, treaties)

@@ -17,6 +17,7 @@ _JOIN = r"(?:of|and|on|for|the|in|to|against|from|&)"
 _ABBREVIATION = re.compile(
     r"\s*\((?:the\s+|or\s+|known\s+as\s+)?[“\"‘']?(?P<short>[A-Z][A-Za-z0-9-]*[A-Z][A-Za-z0-9-]*|[A-Z][a-z]+)[”\"’']?\)"
 )
+_PROTOCOL = re.compile(r"Optional Protocol to the (?P<parent>.+)")
 _LONGEST = 140  # characters of a name
 
 
@@ -103,6 +104,24 @@ def _is_name(name: str) -> bool:
 
 def _is_free(start: int, end: int, taken: Sequence[Mention]) -> bool:
     return not any(m.start < end and start < m.end for m in taken)
+
+
+def by_parent(text: str, lexicon: Lexicon, taken: Sequence[Mention]) -> list[Mention]:
+    """An "Optional Protocol" without more, where it is one to a treaty that the text names."""
+    named = {m.ref for m in taken}
+    parents = {n.text.lower() for n in lexicon.names if n.treaty in named}
+    found = {
+        n.treaty
+        for n in lexicon.names
+        if (match := _PROTOCOL.match(n.text)) and match["parent"].lower() in parents and n.treaty not in named
+    }
+    if len(found) != 1:
+        return []
+    ref = found.pop()
+    places = re.finditer(r"\bOptional Protocol\b", text)
+    return [
+        Mention(m.start(), m.end(), m[0], "treaty", ref, None) for m in places if _is_free(m.start(), m.end(), taken)
+    ]
 
 
 def abbreviated(text: str, treaties: Sequence[Mention]) -> list[Mention]:

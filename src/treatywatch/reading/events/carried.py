@@ -211,6 +211,10 @@ def _back(verb: Token) -> bool:
 def _notified(scene: Scene, verb: Token, by: Token | None, before: Act | None) -> Telling | None:
     own = scene.who(by)
     mood = mood_of(verb)
+    if any(c.lower_ == "no" for n in children(verb, "dobj", "nsubjpass") for c in n.children):
+        mood = replace(mood, negative=True)  # "has received no notification"
+    if lemma(verb) == "receive":
+        own = _sender(scene, verb)
     if _back(verb):
         mood = replace(mood, tense="past", modality="actual")
     about = before or _nearest(scene, verb)
@@ -226,6 +230,16 @@ def _notified(scene: Scene, verb: Token, by: Token | None, before: Act | None) -
     return telling(
         "join" if stage == "deposited" else "withdraw", stage, about.treaties, participants, mood, (verb,), implied=True
     )
+
+
+def _sender(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """From whom a notice is received: "received a notification from Argentina", "of the United States"."""
+    for word in verb.subtree:
+        if word.dep_ == "prep" and word.lower_ in ("from", "of"):
+            found = tuple(r for noun in word.children for r in scene.who(noun))
+            if found:
+                return found
+    return ()
 
 
 def _nearest(scene: Scene, verb: Token) -> Act | None:
