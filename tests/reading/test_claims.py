@@ -266,9 +266,27 @@ def test_a_claim_is_the_clause_and_not_the_sentence() -> None:
 
 
 def test_conduct_comes_out_as_reported_and_asserts_nothing_that_could_be_contradicted() -> None:
-    (claim,) = read("Egypt keeps large stocks of poison gas, campaigners said.")
+    text = "Egypt keeps large stocks of poison gas, campaigners said"
+    (claim,) = read(f"{text} on the Chemical Weapons Convention.")
     assert claim.kind == "reported"
     assert [a.predicate for a in claim.asserts] == ["reported"]
+
+
+def test_an_article_about_no_treaty_has_no_reported_claims() -> None:
+    assert read("Egypt spent 300 million dollars on roads, campaigners said.") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The NPT matters. The bill, which the president signed into law in 1993, passed.",
+        "The NPT matters. Their votes were not bound in France.",
+        "The NPT matters. The Constitutional Convention adopted the form of government 200 years later.",
+        "The NPT matters. France quit making trouble.",
+    ],
+)
+def test_words_of_other_matters_are_no_claims_about_a_treaty(text: str) -> None:
+    assert not forms(text)
 
 
 def test_a_claim_knows_its_statement_and_its_headline() -> None:

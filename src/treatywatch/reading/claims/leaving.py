@@ -121,8 +121,9 @@ def _treaty_left(scene: Scene, verb: Token, span: Span) -> str | None:
             return None
         if _TREATY_WORDS.search(scene.text[start:end]) or thing.lower_ in ("it", "which"):
             return scene.treaty(verb, *span)
-    bare = not children(verb, "dobj") and not any(c.lower_ == "from" for c in verb.children)
-    return scene.treaty(verb, *span) if bare and lemma(verb) in ("withdraw", "quit") else None
+    bare = not children(verb, "dobj", "xcomp", "ccomp", "advcl") and not any(c.lower_ == "from" for c in verb.children)
+    near = scene.near_treaty(verb.idx)
+    return scene.treaty(verb, *span) if bare and near and lemma(verb) in ("withdraw", "quit") else None
 
 
 def _effect(scene: Scene, verb: Token) -> Iterator[Draft]:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 
 def reported_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
-    """A clause of conduct with somebody who does it, or with a quantity."""
+    """A clause of conduct with somebody who does it, or with a quantity; only in an article that speaks of a treaty."""
+    if not scene.treaties:
+        return
     if is_verb(word):
         conduct = lemma(word) in words("conduct_verbs") and _stands(word) and _by_somebody(scene, word)
         if conduct or (lemma(word) in words("expiry_verbs") and subject(word) and scene.day_in(*clause(word))):

@@ -99,12 +99,12 @@ def _treaty_at(scene: Scene, thing: Token) -> str | None:
     if named:
         return scene.named(named[-1])
     if thing.lower_ in ("it", "which", "that") or _TREATY_NOUNS.search(scene.text[start:end]):
-        referred = scene.referents.treaty(start, end)
+        referred = scene.own_name(thing) or scene.referents.treaty(start, end)
         if referred:
             return referred
         beside = thing.head if thing.dep_ == "appos" else None
         near = scene.treaties_in(*whole(beside)) if beside is not None else ()
-        return scene.named(near[0]) if near else scene.own_name(thing)
+        return scene.named(near[0]) if near else None
     return None
 
 

@@ -55,6 +55,9 @@ def words(name: str) -> Any:
     return cue_file("claims")[name]
 
 
+_NEAR = 400  # characters back that a bare "withdrew" looks for its treaty
+
+
 @cache
 def triggers() -> frozenset[str]:
     """Every word of the cues: where none of them stands no claim starts."""
@@ -107,6 +110,15 @@ class Scene:
         if noun.tag_ not in ("NNP", "NNPS") or len(names) < 2:
             return None
         return self.text[names[0].idx : noun.idx + len(noun)]
+
+    def near_treaty(self, char: int) -> bool:
+        """Whether a treaty is named in the same sentence or shortly before, or a word that means one stands there."""
+        sentence = self.parsed.sentence_at(char)
+        end = sentence.end if sentence else char
+        return any(char - _NEAR <= m.start < end for m in self.treaties) or bool(
+            {word.strip(".,;:").lower() for word in self.text[max(0, char - _NEAR) : char].split()}
+            & set(words("treaty_nouns"))
+        )
 
     def _named_otherwise(self, start: int, end: int) -> str | None:
         """A treaty that some characters name and nobody knows ("the Escazu agreement"): no other one is meant."""
@@ -161,8 +173,17 @@ class Scene:
             and start <= m.start
             and m.end <= end
             and not any(t.start <= m.start and m.end <= t.end for t in taken)
+            and not self._belongs_elsewhere(m)
         ]
         return tuple(dict.fromkeys(ref for ref in found if ref))
+
+    def _belongs_elsewhere(self, mention: Mention) -> bool:
+        """Whether an organisation's name only says whose something else is: "the European Parliament"."""
+        root = self.parsed.span(mention.start, mention.end).root
+        if root.dep_ not in ("compound", "amod", "nmod", "poss"):
+            return False
+        head = root.head.lower_
+        return head.rstrip("s") not in words("counted_nouns") and head not in words("belonging_heads")
 
     def states(self, start: int, end: int) -> tuple[str, ...]:
         """States that some characters name or refer to."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from treatywatch.reading.claims.about_treaties import takes_treaty
+from treatywatch.reading.claims.about_treaties import is_treaty, takes_treaty
 from treatywatch.reading.claims.clauses import asserted, clause, even, negated, whole
 from treatywatch.reading.claims.numbers import is_whole, number_of
 from treatywatch.reading.claims.scene import Scene, words
@@ -24,6 +24,8 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
         row = "joined"
     if row is None or not takes_treaty(scene, word):
         return None
+    if any(t.lower_ == "law" for p in children(word, "prep") for t in children(p, "pobj")):
+        return None  # "signed into law"
     denied = negated(word)
     if not denied and not asserted(word):
         return None
@@ -64,10 +66,16 @@ def _bound(scene: Scene, word: Token) -> Said | None:
     """As in "is still bound by T", "is no longer bound"."""
     if not (word.tag_ in ("VBN", "VBD") and (children(word, "auxpass", "aux") or children(word, "nsubjpass", "nsubj"))):
         return None
-    if not asserted(word):
+    if not asserted(word) or children(word, "dobj") or not _by_a_treaty(scene, word):
         return None
     row = "not_party" if negated(word) or no_longer(word) else "bound"
     return with_subject(scene, word, row, clause(word), word)
+
+
+def _by_a_treaty(scene: Scene, verb: Token) -> bool:
+    """Whether somebody is bound by a treaty, and not by a promise or a rope: it is named, or a noun means one."""
+    by = [t for agent in children(verb, "agent", "prep") for t in children(agent, "pobj")]
+    return any(is_treaty(scene, thing) for thing in by) or bool(scene.treaties_in(*clause(verb)))
 
 
 def _by_agent(scene: Scene, word: Token, row: str) -> Said | None:

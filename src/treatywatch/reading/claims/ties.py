@@ -75,7 +75,7 @@ def _member_noun(scene: Scene, noun: Token) -> Iterator[Draft]:
     span = phrase(noun)
     organisations = scene.organisations_in(*span)
     refs = scene.states(noun.head.idx, noun.head.idx + len(noun.head))
-    if organisations and refs and not scene.treaties_in(*span):
+    if organisations and refs and not set(refs) & set(organisations) and not scene.treaties_in(*span):
         day = scene.day_in(*span)
         told = tuple(a for p in refs for a in _member(scene, p, organisations[0], "member", day, no=False))
         yield Draft(*span, "membership", told, refs, None, 3)

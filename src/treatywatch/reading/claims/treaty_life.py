@@ -47,7 +47,7 @@ def _subject_is_treaty(scene: Scene, verb: Token) -> str | None:
         if named and (own or named[0].start <= noun.idx < named[0].end or _TREATY_NOUNS.search(noun.text)):
             return scene.named(named[0])
         if _TREATY_NOUNS.search(noun.text):
-            return scene.referents.treaty(start, end) or scene.main_treaty
+            return scene.own_name(noun) or scene.referents.treaty(start, end) or scene.main_treaty
     return None
 
 
@@ -77,7 +77,8 @@ def _treaty_of_it(scene: Scene, verb: Token, it: Token) -> str | None:
 def _made(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "Established in 1997, the Treaty", "was adopted in Oslo in September 1997"."""
     step = words("treaty_verbs").get(lemma(verb))
-    if step is None or not (is_passive(verb) or verb.tag_ == "VBN") or negated(verb) or not asserted(verb):
+    passive = is_passive(verb) or verb.tag_ == "VBN"
+    if step is None or not passive or children(verb, "dobj") or negated(verb) or not asserted(verb):
         return
     span = clause(verb)
     treaty = _subject_is_treaty(scene, verb)
