@@ -113,9 +113,14 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
 
 def _rejected_treaty(scene: Scene, verb: Token, by: Token | None, role: str) -> Telling | None:
     """Such as "the pact was rejected by the Senate": a no to the treaty itself."""
-    if "reject" not in frames_of(verb) or role not in (*_VOTERS, "court", "other") or by is None:
+    if (
+        not ("reject" in frames_of(verb) or lemma(verb) == "refuse")
+        or role not in (*_VOTERS, "court", "other")
+        or by is None
+    ):
         return None
     objects = [scene.subject(verb)] if is_passive(verb) else children(verb, "dobj")
+    objects += [n for p in children(verb, "prep") if p.lower_ == "against" for n in p.children]
     treaties = tuple(t for n in objects if n is not None for t in scene.object_treaties(n))
     who, mood = scene.who(by), mood_of(verb)
     if not treaties or not who or mood.negative or mood.modality != "actual":

@@ -51,22 +51,15 @@ def tell_governed(
         return
     if frame in ("urge", "propose", "consider") and _is_outsider(scene, main.token, by, role, participants):
         return
-    if stage == "parliament_approved" and not is_verb(main.token):
+    if stage in ("parliament_approved", "government_decided") and not is_verb(main.token):
         voted = _vote_mood(main.token, finite)
         if voted is not None:
             yield Act(core.action, treaties, participants).told(stage, voted, (main.token, core.token))
             return
     act = Act(core.action, treaties, participants)
-    if frame in ("announce", "notify") and _is_reported_clause(core, main.token):
-        own = mood_of(core.token)
-        if (
-            act.action == "join"
-            or own.negative
-            or own.modality == "conditional"
-            or (own.modality == "possible" and own.tense != "would")
-        ):
-            yield from tell_own(core, act, role, finite)
-            return
+    if frame in ("announce", "notify") and _keeps_its_own_mood(core, act, main.token):
+        yield from tell_own(core, act, role, finite)
+        return
     said = (main.token, core.token, *(link.token for link in links), *([by] if by is not None else []))
     mood = mood_of(main.token if is_verb(main.token) else finite)
     if mood.negative:
@@ -74,12 +67,20 @@ def tell_governed(
             yield from _not_done(core, act, frame, stage, mood, said)
         return
     if frame == "effect" and mood.tense == "present":
-        dated = scene.dated(core.token)
-        if not dated or any(c.lower_ in ("a", "an", "any") for c in core.token.children):
+        if not scene.dated(core.token) or any(c.lower_ in ("a", "an", "any") for c in core.token.children):
             return
         mood = by_day(scene, mood, main.token)
     yield act.told(stage, _softened(core, frame, mood, links, main.token, finite), said)
     yield from _planned_below(scene, act, core, links, stage)
+
+
+def _keeps_its_own_mood(core: Core, act: Act, main: Token) -> bool:
+    """Whether what was said counts by its own verb: "said that it would not leave", "might leave", "will join"."""
+    if not _is_reported_clause(core, main):
+        return False
+    own = mood_of(core.token)
+    unsure = own.modality == "conditional" or (own.modality == "possible" and own.tense != "would")
+    return act.action == "join" or own.negative or unsure
 
 
 def _is_reported_clause(core: Core, main: Token) -> bool:
