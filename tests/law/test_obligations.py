@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.law.builders import IN_FORCE_2000, LATER_AT_ONCE, SIX_MONTHS, act, acts, d, profile
+from tests.law.builders import IN_FORCE_2000, LATER_AT_ONCE, SIX_MONTHS, act, acts, d, parse, profile
 from treatywatch.law.obligations import NOT_RECORDED, Due, deadlines
 from treatywatch.law.participation import participations
 from treatywatch.law.world import World
@@ -68,3 +68,28 @@ def test_a_source_says_fulfilled_or_missed() -> None:
 def test_a_duty_ends_with_the_participation() -> None:
     notice = act("A", "withdrawal", "2005-01-01")
     assert {row.due.year for row in due("A", notice)} == {2001, 2002, 2003, 2004, 2005}
+
+
+REPORTS = {
+    "id": "report", "kind": "duty", "article": "Art 44(1)", "what": "report",
+    "due": [{"years": "2", "rounding": "last_of_month"}], "then_every": {"years": "5"},
+}  # fmt: skip
+
+
+def test_a_duty_that_recurs_after_so_many_years() -> None:
+    given = acts("A ratification 2001-03-01")
+    found = participations(profile(LATER_AT_ONCE, REPORTS, in_force=IN_FORCE_2000), given, World())
+    rows = deadlines(found, given, "A", on=d("2010-01-01"), start=d("2000-01-01"), end=d("2014-01-01"))
+    assert [row.due for row in rows] == [d("2003-03-01"), d("2008-03-01"), d("2013-03-01")]
+    assert rows[1].derivation[-1].text == "Due every five years after 2003-03-01."
+    told = act("A", "duty_fulfilled", "2009-05-05", detail="report 2008")
+    again = deadlines(found, [*given, told], "A", on=d("2010-01-01"), start=d("2000-01-01"), end=d("2014-01-01"))
+    assert [row.state for row in again] == [NOT_RECORDED, "fulfilled", "due"]
+
+
+def test_a_duty_cannot_recur_after_nothing_or_in_two_ways() -> None:
+    for wrong in ({"then_every": {"years": "0"}}, {"then_every_year": "04-30"}):
+        clause = REPORTS | wrong | {"basis": "text"}
+        found, problems = parse({"id": "T", "title": "T", "clauses": [clause]})
+        assert found is None
+        assert problems[0].what in ("years is '0'", "then_every_year and then_every both apply")

@@ -319,6 +319,7 @@ class Duty(Clause):
         what: the duty, in words that follow "must".
         due: counted from entry into force for the state.
         every_year: month and day by which it is due again each year, or None.
+        every: the length after which it is due again, counted from its first due day; empty: once.
         applies_to: the only participants known to have it; empty for all.
         extendable: the longest extension; empty where none is foreseen.
     """
@@ -326,8 +327,14 @@ class Duty(Clause):
     what: str
     due: Delay
     every_year: tuple[int, int] | None = None
+    every: Delay = ()
     applies_to: frozenset[str] = frozenset()
     extendable: Delay = ()
+
+    @property
+    def recurs(self) -> bool:
+        """Whether it is due again and again."""
+        return self.every_year is not None or bool(self.every)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -88,20 +88,25 @@ def _dues(
             text = f"An extension to {day} was granted {day_text(act)}."
             lines.append(Derivation(text, duty.article, (act.key,), day.isoformat()))
     yield _row(found, duty, participant, day, on, mine, lines, keys)
-    yield from _yearly(found, duty, participant, day, on, end, mine)
+    for again, text in _again(duty, first, day, end):
+        line = Derivation(text, duty.article, (), again.isoformat())
+        yield _row(found, duty, participant, again, on, mine, [line], [])
 
 
-def _yearly(
-    found: Participations, duty: Duty, participant: str, first: date, on: date, end: date, mine: Sequence[Act]
-) -> Iterator[Due]:
-    if duty.every_year is None:
-        return
-    month, day = duty.every_year
-    for year in range(first.year, end.year + 1):
-        due = date(year, month, min(day, 28) if month == 2 else day)
-        if due > first:
-            line = Derivation(f"Due each year by {month:02}-{day:02}.", duty.article, (), due.isoformat())
-            yield _row(found, duty, participant, due, on, mine, [line], [])
+def _again(duty: Duty, first: date, moved_to: date, end: date) -> Iterator[tuple[date, str]]:
+    """Later due days of a duty that recurs, after its first one as extended, and why."""
+    if duty.every_year:
+        month, day = duty.every_year
+        for year in range(first.year, end.year + 1):
+            due = date(year, month, min(day, 28) if month == 2 else day)
+            if due > moved_to:
+                yield due, f"Due each year by {month:02}-{day:02}."
+    elif duty.every:
+        due = after(duty.every, first)
+        while due <= end:
+            if due > moved_to:
+                yield due, f"Due every {describe(duty.every)} after {first}."
+            due = after(duty.every, due)
 
 
 def _row(
@@ -126,9 +131,9 @@ def _row(
 def _speaks_to(act: Act, duty: Duty, due: date) -> bool:
     """Whether a source says of this very due day that the duty was fulfilled or missed.
 
-    Of a yearly duty the act's detail names the year that it was due in: "art7 2024".
+    Of a duty that recurs the act's detail names the year that it was due in: "art7 2024".
     """
     if act.kind not in (ActKind.DUTY_FULFILLED, ActKind.DUTY_MISSED):
         return False
     words = act.best.detail.split(" ")
-    return str(due.year) in words[1:] if duty.every_year else True
+    return str(due.year) in words[1:] if duty.recurs else True

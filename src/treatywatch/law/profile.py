@@ -62,11 +62,13 @@ class StatedDay:
         on: the day.
         place: where, or empty.
         source: source id.
+        states: participants on whose territory the place lies (several where there are several places).
     """
 
     on: date
     place: str
     source: str
+    states: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,10 +192,12 @@ def _names(root: Node) -> Names:
 
 def _stated(root: Node, key: str) -> StatedDay | None:
     node = root.at(key)
-    if not root.has(key) or not node.is_mapping(("on", "place", "source"), key):
+    if not root.has(key) or not node.is_mapping(("on", "place", "in", "source"), key):
         return None
     on = node.on("on", needed=True)
-    return None if on is None else StatedDay(on, node.text("place"), node.text("source", needed=True))
+    if on is None:
+        return None
+    return StatedDay(on, node.text("place"), node.text("source", needed=True), node.texts("in"))
 
 
 def _registration(root: Node) -> tuple[tuple[str, str], ...]:

@@ -221,12 +221,15 @@ def _condition(node: Node, head: dict[str, Any]) -> c.AnyClause | None:
 
 
 def _duty(node: Node, head: dict[str, Any]) -> c.AnyClause:
-    every = read_month_day(node, "then_every_year") if node.has("then_every_year") else None
+    every_year = read_month_day(node, "then_every_year") if node.has("then_every_year") else None
+    if every_year and node.has("then_every"):
+        node.refuse("then_every_year and then_every both apply", "keep the one that holds", "then_every")
     return c.Duty(
         **head,
         what=node.text("what", needed=True),
         due=read_delay(node, "due"),
-        every_year=every,
+        every_year=every_year,
+        every=read_length(node, "then_every"),
         applies_to=frozenset(node.texts("applies_to")),
         extendable=read_length(node, "extendable"),
     )
@@ -258,7 +261,7 @@ KINDS: dict[str, tuple[tuple[str, ...], _Reader]] = {
     "suspension": (("allowed", "view"), _suspension),
     "provisional_application": (("scope", "ends_after"), _provisional),
     "condition": (("needs",), _condition),
-    "duty": (("what", "due", "then_every_year", "applies_to", "extendable"), _duty),
+    "duty": (("what", "due", "then_every_year", "then_every", "applies_to", "extendable"), _duty),
     "reservations": (("allowed",), _reservations),
 }  # fmt: skip
 """Every kind of clause: its own keys, and its reader."""

@@ -59,7 +59,7 @@ def deadlines_answer(
 def _dues(found: Participations, acts: Sequence[Act], who: str, on: date, window: Window) -> list[Due]:
     end = window.end or on.replace(year=on.year + _AHEAD, day=min(on.day, 28))
     dues = deadlines(found, acts, who, on=on, start=window.start or date.min, end=end)
-    yearly = {clause.id for clause in found.profile.clauses if isinstance(clause, Duty) and clause.every_year}
+    yearly = {clause.id for clause in found.profile.clauses if isinstance(clause, Duty) and clause.recurs}
     before = {due.duty: due for due in dues if due.due < on}
     after = {due.duty: due for due in reversed(dues) if due.due >= on}
     kept = [*before.values(), *after.values()]
