@@ -63,11 +63,21 @@ def tell_own(core: Core, act: Act, role: str, finite: Token) -> Iterator[Telling
     elif mood.tense in ("past", "present"):
         compressed = stage == "deposited" and mood.tense == "present"  # a headline's "ratifies"
         yield act.told(stage, mood, said, bare=_is_bare(stage) or compressed)
+    elif mood.infinitive and lemma(core.token.head) in words("expecting"):
+        yield from _expected(act, stage, role, said)
     elif mood.tense == "none":
         if _is_looked_back_upon(core.token, finite, stage):
             yield act.told(stage, _DONE, said, bare=_is_bare(stage))
     else:
         yield from _ahead(act, stage, role, mood, said)
+
+
+def _expected(act: Act, stage: str, role: str, said: tuple[Token, ...]) -> Iterator[Telling]:
+    """Such as "is set to approve", "is expected to leave": planned by an organ or of joining, else only possible."""
+    if role in _ORGANS or act.action == "join":
+        yield act.told(stage, Mood("planned", False, "future"), said)
+    else:
+        yield act.told("proposed", Mood("possible", False, "future"), said)
 
 
 def _is_bare(stage: str) -> bool:

@@ -161,13 +161,18 @@ def _best(core: Core, links: tuple[Link, ...], role: str, own: tuple[str, ...]) 
             if not _fits(core, link.token, frame, objects, own):
                 continue
             stage = frame_stage(core.action, frame, role, link.token, objects)
-            if stage == "parliament_approved" and any("urge" in x.frames and is_verb(x.token) for x in links):
-                return "propose", "proposed"  # a motion that only calls on the government
+            if stage in ("parliament_approved", "government_decided") and _only_asks(link, links):
+                return "propose", frame_stage(core.action, "urge", role, link.token, objects)
             if stage:
                 return frame, stage
         if is_verb(link.token) and not {"revoke", "reject"}.isdisjoint(link.frames) and "approve" not in link.frames:
             return "", None  # what is undone here is not decided by the words below
     return "", None
+
+
+def _only_asks(outer: Link, links: tuple[Link, ...]) -> bool:
+    """Whether a vote or decision only asks somebody else: "backed a motion calling on the government to leave"."""
+    return any("urge" in x.frames and is_verb(x.token) and x.token.i != outer.token.i for x in links)
 
 
 def _fits(core: Core, word: Token, frame: str, objects: set[str], own: tuple[str, ...]) -> bool:
