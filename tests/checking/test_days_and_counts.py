@@ -155,8 +155,8 @@ def test_memberships_and_borders_are_judged_on_the_day() -> None:
 
 STATED = StandIn(
     stated={
-        "adopted": StatedDay(date(2015, 12, 12), "Paris", "un"),
-        "opened": StatedDay(date(2016, 4, 22), "New York", "un"),
+        "adopted": StatedDay(date(2015, 12, 12), "Paris", "un", ("FRA",)),
+        "opened": StatedDay(date(2016, 4, 22), "New York", "un", ("USA",)),
         "in_force": StatedDay(date(2016, 11, 4), "", "un"),
         "about": ("mines",),
         "clauses": (
@@ -183,6 +183,11 @@ STATED = StandIn(
         (say.place("T", "adopted", "Paris"), "supported"),
         (say.place("T", "opened", "Paris"), "imprecise"),
         (say.place("T", "adopted", "Geneva"), "contradicted"),
+        (say.place("T", "adopted", "France"), "supported"),
+        (say.place("T", "opened", "France"), "imprecise"),
+        (say.place("T", "opened", "the White House"), "supported"),
+        (say.place("T", "opened", "Japan"), "contradicted"),
+        (say.place("T", "opened", "the United Nations"), "not_in_record"),
         (say.term("T", "2026-02-05"), "supported"),
         (say.term("T", "2026"), "supported"),
         (say.term("T", "2023"), "contradicted"),

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from treatywatch.actors.table import actors
 from treatywatch.model.answers import Flag, Status
 from treatywatch.record.ask import Record
 
@@ -94,3 +95,11 @@ def test_silence_speaks_only_where_the_record_is_declared_whole(
     record: Record, treaty: str, group: str, on: date, speaks: bool
 ) -> None:
     assert (record.coverage(treaty, group, on) is not None) is speaks
+
+
+def test_every_stated_place_says_in_which_state_it_lies(record: Record) -> None:
+    for treaty in record.treaties():
+        profile = record.profile(treaty)
+        for stated in filter(None, (profile.adopted, profile.opened, profile.in_force)):
+            assert bool(stated.place) == bool(stated.states), treaty
+            assert set(stated.states) <= set(actors().participants), treaty

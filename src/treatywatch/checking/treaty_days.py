@@ -98,18 +98,49 @@ def term_finding(record: Record, treaty: str, day: Day, known: date | None) -> F
 
 
 def place_finding(record: Record, treaty: str, step: str, place: str) -> Finding:
-    """The verdict on "the treaty was signed (or adopted) in PLACE"; signature is where it was opened for it."""
+    """The verdict on "the treaty was signed (or adopted) in PLACE"; signature is where it was opened for it.
+
+    A state or its seat ("in Japan", "at the White House") is held against the state in which the place lies; an
+    organisation is no place that the record could hold against it.
+    """
     known = {s: d for s, d in stated_days(record.profile(treaty)).items() if d.place}
     means = [s for s in table("days")["treaty"].get(step, [step]) if s in known]
     sources = tuple(dict.fromkeys(record.source(d.source, "") for d in known.values()))
     if not means:
         return silent("it does not have that place", sources=sources)
     fact = f"the treaty was {listed([f'{_called(s)} in {d.place} on {d.on}' for s, d in known.items()])}"
-    if any(_same_place(known[s].place, place) for s in means[:1]):
+    land = _land(place)
+    if _lies_there(known[means[0]], place, land):
         return grounded(Finding(Verdict.SUPPORTED, fact, "", (), sources))
-    if any(_same_place(d.place, place) for d in known.values()):
+    if any(_lies_there(d, place, land) for d in known.values()):
         return Finding(Verdict.IMPRECISE, fact, "so the place is that of another step", (), sources)
+    if land and (not known[means[0]].states or not _is_territory(land)):
+        return silent(fact, sources=sources)
     return grounded(Finding(Verdict.CONTRADICTED, fact, f"not in {place}", (), sources))
+
+
+def _lies_there(day: StatedDay, place: str, land: str) -> bool:
+    return _same_place(day.place, place) or land in day.states
+
+
+def _land(place: str) -> str:
+    """The participant or organisation that a place's name stands for, itself or by its seat; empty for a town."""
+    from treatywatch.actors.names import actor_names
+    from treatywatch.actors.table import actors
+
+    name = place.strip().removeprefix("the ")
+    named = actors().resolve(name)
+    if named:
+        return named
+    seats = {one.text.casefold().removeprefix("the "): one.refs for one in actor_names() if one.kind == "seat"}
+    return next(iter(seats.get(name.casefold(), ())), "")
+
+
+def _is_territory(participant: str) -> bool:
+    from treatywatch.actors.table import actors
+
+    found = actors().participants.get(participant)
+    return found is not None and found.kind in ("state", "past_state")
 
 
 def _same_place(one: str, other: str) -> bool:
