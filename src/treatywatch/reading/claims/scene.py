@@ -105,9 +105,9 @@ class Scene:
 
     def own_name(self, noun: Token) -> str | None:
         """The name that a text gives a treaty which nobody knows: "the Kigali Amendment"; None where it is no name."""
-        start = noun.left_edge
-        names = [t for t in noun.doc[start.i : noun.i + 1] if t.tag_ in ("NNP", "NNPS")]
-        if noun.tag_ not in ("NNP", "NNPS") or len(names) < 2:
+        before = noun.doc[noun.left_edge.i : noun.i + 1]
+        names = [t for t in before if t.text[:1].isupper() and t.tag_ not in ("DT", "PRP$")]
+        if noun not in names or len(names) < 2:
             return None
         return self.text[names[0].idx : noun.idx + len(noun)]
 
