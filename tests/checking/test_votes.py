@@ -25,6 +25,9 @@ def record() -> Record:
         ("LVA", "APMBC", "withdraw", "14-66", Verdict.NOT_IN_RECORD),
         ("HUN", "ROME", "withdraw", "134-37", Verdict.SUPPORTED),
         ("HUN", "ROME", "withdraw", "120-37", Verdict.NOT_IN_RECORD),
+        ("HUN", "ROME", "join", "133-37", Verdict.SUPPORTED),
+        ("HUN", "ROME", "join", "134-37", Verdict.IMPRECISE),  # that was the vote on leaving
+        ("RUS", "CTBT", "join", "415-0", Verdict.SUPPORTED),  # no other vote that it could be mixed up with
     ],
 )
 def test_figures_fit_a_vote_in_the_order_in_which_it_is_told(

@@ -78,6 +78,11 @@ def _exact(step: StepDay) -> date:
     return day
 
 
+def _is_on(step: LadderStep, action: str) -> bool:
+    """Whether a vote is on an action: on a step of it, or on undoing the opposite one."""
+    return step.action == action or step.stage in ("revoked", "rejected")
+
+
 def _tells(step: LadderStep, said: list[str]) -> bool:
     """Whether a vote has these figures; of a motion that failed the noes are often told first."""
     figures = _FIGURES.findall(step.votes)
@@ -99,8 +104,7 @@ def vote_finding(record: Record, participant: str, treaty: str, action: str, fig
     best = max(fitting or votes, key=lambda step: step.day.earliest or on if step.day else on)
     fact = f"{name(participant)}: {best.detail or best.stage.replace('_', ' ')} {when(best.day)} by {best.votes}"
     sources = (record.source(best.source, best.locator),)
-    undone = best.stage in ("revoked", "rejected") and best.action != action
-    if fitting and (best.action == action or undone):
+    if fitting and (_is_on(best, action) or not any(_is_on(step, action) for step in votes)):
         return Finding(Verdict.SUPPORTED, fact, "", (), sources)
     if fitting:
         return Finding(Verdict.IMPRECISE, fact, "so the figures are those of another vote", (), sources)
