@@ -55,6 +55,14 @@ def noun_phrase(head: Token, *, before: int | None = None) -> Range:
 
 def source_of(verb: Token) -> tuple[Token, Range] | None:
     """Head and phrase of whoever does what a verb says: its subject, own or shared; the agent of a passive."""
+    known = verb.doc.user_data.setdefault("treatywatch sources", {})
+    if verb.i not in known:
+        known[verb.i] = _source_of(verb)
+    found: tuple[Token, Range] | None = known[verb.i]
+    return found
+
+
+def _source_of(verb: Token) -> tuple[Token, Range] | None:
     if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
         return agent(verb)
     misread = _misread_relative(verb)
