@@ -72,6 +72,11 @@ def test_a_source_takes_its_title_and_apposition_but_no_added_clause() -> None:
     assert said(text)[0][0] == "The envoy"
 
 
+def test_a_list_of_states_is_a_whole_source() -> None:
+    assert said("On May 5th Peru, Chile and Cuba said that they would stay.")[0][0] == "Peru, Chile and Cuba"
+    assert said("The talks in Geneva failed, Chile and Cuba said.")[0][0] == "Chile and Cuba"
+
+
 def test_two_cues_share_their_source() -> None:
     found = said("The envoy criticised the treaty and warned that others would follow.")
     assert ("The envoy", "that others would follow") in found

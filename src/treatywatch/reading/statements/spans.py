@@ -89,8 +89,8 @@ def _whole_list(doc: Doc, found: Range) -> Range:
         name = first - 2
         while name > start and doc[name - 1].tag_ == "NNP":
             name -= 1
-        if name > start and doc[name - 1].text != ",":
-            break
+        if name > start and doc[name - 1].text != "," and doc[name - 1].tag_ not in ("NN", "CD"):
+            break  # "in Paris, Chile and Cuba said": a place, and not the first of the list
         first = name
     return first, last
 
