@@ -82,7 +82,7 @@ def test_bound_counts_are_the_published_ones(record: Record, treaty: str, on: da
     ("treaty", "group", "on", "speaks"),
     [
         ("NPT", "withdrawal", date(2026, 5, 1), True),
-        ("AP1", "withdrawal", date(2019, 11, 13), True),
+        ("UNFCCC", "withdrawal", date(2026, 1, 9), False),
         ("CFE", "withdrawal", date(2024, 4, 9), True),
         ("CFE", "suspension", date(2024, 4, 9), False),
         ("OST", "consent", date(2024, 1, 1), False),

@@ -304,3 +304,31 @@ def test_a_treaty_that_nobody_knows_is_named_as_the_text_names_it() -> None:
 def test_no_article_breaks_it() -> None:
     for text in ("", " ", "!!!", "party party party ratified signed by", "the first the only the last of the 12"):
         assert isinstance(read(text), tuple)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Ottawa Treaty was signed by 122 countries in December 1997.",
+            ["count(APMBC, signed, 1997-12) = 122", "date(APMBC, signed) = 1997-12"],
+        ),
+        ("Since 1997, 164 countries have ratified the Ottawa Treaty.", ["count(APMBC, consented, 2025-09-12) = 164"]),
+        (
+            "The Ottawa Treaty entered into force in 1999 after 40 countries ratified it.",
+            ["date(APMBC, in_force) = 1999"],
+        ),
+    ],
+)
+def test_a_number_of_then_is_counted_then(text: str, expected: list[str]) -> None:
+    assert forms(text) == expected
+
+
+def test_a_notice_that_takes_effect_is_no_entry_into_force() -> None:
+    told = forms("Finland gave notice of its withdrawal from the Ottawa Treaty on Thursday; it takes effect in March.")
+    assert not any("in_force" in form for form in told)
+
+
+def test_a_city_of_a_state_is_not_its_capital() -> None:
+    assert "place(APMBC, signed) = Ottawa" in forms("The Ottawa Treaty was signed in the Canadian capital in 1997.")
+    assert not any("Ottawa)" in f or "= Ottawa" in f for f in forms("The Ottawa Treaty was signed in a Canadian city."))

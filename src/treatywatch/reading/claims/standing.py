@@ -32,12 +32,17 @@ _SETS = {"party": "parties", "bound": "parties", "ratified": "parties", "signed"
 def standing_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     """Claims that one word carries: a noun such as "party", a verb such as "ratify", "outside", "bound"."""
     said = by_noun(scene, word) if is_noun(word) else by_verb(scene, word) if is_verb(word) else by_place(scene, word)
-    if said is None:
+    if said is None or (said.number is not None and _is_condition(word)):
         return
     treaty = scene.treaty(word, *said.span)
     if treaty is None or (of_organisation(scene, word) and not _near_treaty(scene, word)):
         return
     yield from _drafts(scene, said, treaty)
+
+
+def _is_condition(word: Token) -> bool:
+    """As in "entered into force after 60 states ratified it": the number of then, no count of today."""
+    return is_verb(word) and any(c.dep_ == "mark" and c.lower_ in words("threshold_marks") for c in word.children)
 
 
 def _drafts(scene: Scene, said: Said, treaty: str) -> Iterator[Draft]:
@@ -49,7 +54,7 @@ def _drafts(scene: Scene, said: Said, treaty: str) -> Iterator[Draft]:
             told = (say.set_count(sets, scene.on, said.number.relation, said.number.value),)
             yield Draft(*said.span, "count", told, (), treaty, 1)
     elif said.number is not None and said.row in _BASIS:
-        on = as_of(scene, said.span) or scene.on
+        on = as_of(scene, said.span) or _told_of(scene, said) or scene.on
         counted = say.count(treaty, _BASIS[said.row], on, said.number.relation, said.number.value)
         yield Draft(*said.span, "count", (counted,), (), treaty, 1)
     elif said.much:
@@ -63,6 +68,17 @@ def _drafts(scene: Scene, said: Said, treaty: str) -> Iterator[Draft]:
             told += (say.only(said.who, treaty, row, scene.on, said.within),)
         kind: ClaimKind = "superlative" if said.only else "participation"
         yield Draft(*said.span, kind, told, said.who, treaty, 2)
+
+
+def _told_of(scene: Scene, said: Said) -> str:
+    """The day by which so many took a step ("was signed by 122 countries in December 1997"), or empty.
+
+    A stretch ("since 1997") tells no such day.
+    """
+    if said.row not in _STEP_OF_ROW:
+        return ""
+    days = [time.day.edtf for time in scene.times_in(*said.span) if time.day is not None]
+    return days[0] if len(days) == 1 and "/" not in days[0] else ""
 
 
 def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: str) -> Iterator[Assertion]:

@@ -105,7 +105,7 @@ def _places(scene: Scene, verb: Token) -> Iterator[str]:
             start, end = whole(thing)
             if scene.times_in(start, end) and not thing.tag_.startswith("NN"):
                 continue
-            if lemma(thing) in ("capital", "city"):
+            if lemma(thing) == "capital":
                 yield from _capitals(scene, start, end)
             elif (
                 thing.tag_ == "NNP"
@@ -138,6 +138,14 @@ def place_drafts(scene: Scene, verb: Token) -> Iterator[Draft]:
         yield Draft(*span, "place", tuple(say.place(treaty, step, place) for place in places), (), treaty, 1)
 
 
+def _is_of_a_notice(verb: Token) -> bool:
+    """As in "It gave notice of its withdrawal; it takes effect in six months": no day of the treaty's own."""
+    thing = subject(verb)
+    if thing is None or thing.lower_ not in ("it", "this", "that"):
+        return False
+    return any(lemma(t) in words("withdrawal_words") for t in verb.sent if t.i < verb.i)
+
+
 def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "The treaty took effect on Saturday", "has been in force since 2002"."""
     pairs = words("effect_verbs").get(lemma(verb))
@@ -148,7 +156,7 @@ def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
     treaty = _subject_is_treaty(scene, verb)
     span = clause(verb)
     day = scene.day_in(*span, near=verb.idx)
-    if treaty is None or not day:
+    if treaty is None or not day or _is_of_a_notice(verb):
         return
     refs = scene.named_states(verb.idx, span[1])
     if refs:  # "in force for Chad since 2012"
