@@ -48,7 +48,7 @@ def deadlines_answer(
         if not any(isinstance(clause, Duty) for clause in found.profile.clauses):
             continue
         notes += left_out_notes(library.treaty(treaty))
-        acts = library.acts(treaty, axes)
+        acts = [act for act in library.acts(treaty, axes) if act.kind.group == "duty"]
         for who in (participant,) if participant else found.participants:
             dues = _dues(found, acts, who, on, window)
             rows += [_row(due) for due in dues if participant or bore_name(who, due.due)]

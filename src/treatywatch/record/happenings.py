@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -35,9 +36,11 @@ def happenings(library: Library, treaty: str, axes: Axes, whose: Sequence[str] |
         if whose is None or step.participant in whose:
             yield _of_step(library, step)
     computed = library.participations(treaty, axes)
+    by_name: dict[str, list[tuple[int, Act]]] = defaultdict(list)
+    for number, act in enumerate(acts):
+        by_name[act.participant].append((number, act))
     for id_ in computed.participants if whose is None else whose:
-        person = same_person(id_)
-        own = [act for act in acts if act.participant in person]
+        own = [act for _, act in sorted(pair for name in same_person(id_) for pair in by_name[name])]
         for row in _derived(library, treaty, computed.of(id_), own, axes):
             if row.day and row.day.exact and bore_name(id_, row.day.exact):
                 yield row

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping
+from json.encoder import encode_basestring
 
 ID_LENGTH = 16
 
@@ -12,10 +12,12 @@ ID_LENGTH = 16
 def canonical_bytes(content: Mapping[str, str]) -> bytes:
     """The bytes that RFC 8785 (JSON Canonicalization Scheme) gives for a flat object of texts.
 
-    For string values under ASCII keys the scheme is sorted keys, no spaces and minimal escapes, which the standard
-    library writes at a tenth of the time; a test holds this to an independent implementation.
+    For string values under ASCII keys the scheme is sorted keys, no spaces and minimal escapes, for which the standard
+    library's own function of escapes is enough, at a fraction of the time; a test holds this to an independent
+    implementation.
     """
-    return json.dumps(dict(content), ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode("utf-8")
+    members = [f"{encode_basestring(name)}:{encode_basestring(content[name])}" for name in sorted(content)]
+    return f"{{{','.join(members)}}}".encode()
 
 
 def content_id(content: Mapping[str, str]) -> str:
