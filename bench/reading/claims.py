@@ -60,10 +60,10 @@ def items(kinds: Iterable[str] = ()) -> Iterator[dict[str, Any]]:
 
 def measure(record: Record, kinds: Iterable[str] = ()) -> Score:
     """Read and check the sentences and compare with their marks."""
-    score = Score()
+    score, lexicon = Score(), record.lexicon()
     for item in items(kinds):
         article = article_from_bytes(item["text"].encode(), item["id"], published=date.fromisoformat(item["published"]))
-        _compare(score, item, check(read(article, record.lexicon()), record).claims)
+        _compare(score, item, check(read(article, lexicon), record).claims)
     return score
 
 

@@ -16,12 +16,12 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from treatywatch.reading.read import read
 
 from treatywatch.checking.check import check
 from treatywatch.intake.pages import article_from_bytes
 from treatywatch.model.article import Event
 from treatywatch.model.verdicts import Checked, Verdict
+from treatywatch.reading.read import read
 from treatywatch.record.ask import Record
 
 ARTICLES = Path(__file__).parent / "articles"
@@ -60,10 +60,10 @@ def marked(names: Iterable[str] = ()) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def measure(record: Record, names: Iterable[str] = ()) -> Score:
     """Read and check our articles and compare with their marks."""
-    score = Score()
+    score, lexicon = Score(), record.lexicon()
     for name, marks in marked(names):
         article = article_from_bytes(marks["text"].encode(), name, published=date.fromisoformat(marks["published"]))
-        checked = check(read(article, record.lexicon()), record)
+        checked = check(read(article, lexicon), record)
         _events(score, name, marks, checked)
         _claims(score, name, marks, checked)
         _statements(score, name, marks, checked)
