@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 _DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+_LONGEST_KEPT = 24
 MEANINGS = {
     Verdict.SUPPORTED: "the record bears it out",
     Verdict.IMPRECISE: "a true core in a looser word, number or moment",
@@ -73,9 +74,12 @@ def _blocks(found: Sequence[Block], claims: Sequence[dict[str, Any]]) -> list[di
             inside = [claims[n - 1] for n in piece.claims]
             anchors = [n for n in piece.claims if n not in seen]
             seen.update(anchors)
+            text = " ".join(piece.text.split("\n"))
+            kept = _last_word(text) if piece.closes else ""
             pieces.append(
                 {
-                    "text": " ".join(piece.text.split("\n")),
+                    "text": text.removesuffix(kept),
+                    "kept": kept,
                     "claims": inside,
                     "verdict": inside[0]["css"] if inside else "",
                     "closes": [claims[n - 1] for n in piece.closes],
@@ -87,6 +91,12 @@ def _blocks(found: Sequence[Block], claims: Sequence[dict[str, Any]]) -> list[di
             )
         made.append({"tag": block.tag, "css": block.css, "pieces": pieces})
     return made
+
+
+def _last_word(text: str) -> str:
+    """The word that a claim's number must not be parted from at the end of a line; none that is too long for one."""
+    word = text.rpartition(" ")[2]
+    return word if len(word) <= _LONGEST_KEPT else ""
 
 
 def _claim(number: int, checked: CheckedClaim) -> dict[str, Any]:

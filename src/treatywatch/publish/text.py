@@ -115,7 +115,7 @@ def changes_text(answer: ChangesAnswer, names: Names, style: Style) -> str:
             str(row.day),
             row.treaty,
             row.participant or "-",
-            _told(_words(row.what), " ".join(filter(None, (_move(row.before, row.after), row.detail))), row.source),
+            _told(_words(row.what), "; ".join(filter(None, (_move(row.before, row.after), row.detail))), row.source),
         )
         for row in answer.changes
     ]
@@ -234,7 +234,8 @@ def _told(what: str, detail: str, source: SourceNote) -> str:
 
 
 def _move(before: str, after: str) -> str:
-    return f"{before} → {after}" if before or after else ""
+    """How the status moved: "party → withdrawing"; an act that moves none says under which status it was done."""
+    return f"{before} → {after}" if before != after else after
 
 
 def _subject(subject: str, names: Names) -> str:
