@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # the parser's matrices are small: more threads wait for each other
 SHARED = Path(__file__).parents[2] / "shared"
 
 

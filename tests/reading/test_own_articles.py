@@ -1,0 +1,62 @@
+"""Floors under events, claims, verdicts and speakers on our own marked articles and claims (docs/reading.md).
+
+Raising a floor is a normal change, lowering one is not. The hash of all marks stands beside the floors.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import sys
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from treatywatch.record.ask import Record
+
+BENCH = Path(__file__).parents[2] / "bench" / "reading"
+TODAY = date(2026, 11, 25)
+MARKS = "fed20a30e9a60a4e"
+
+
+def _bench(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"bench_reading_{name}", BENCH / f"{name}.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module  # dataclasses look their own module up
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def record() -> Record:
+    return Record.open(today=TODAY)
+
+
+def test_marks_are_those_that_the_floors_were_measured_on() -> None:
+    found = hashlib.sha256()
+    for path in sorted(p for folder in ("articles", "claims") for p in (BENCH / folder).glob("*.yaml")):
+        found.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    assert found.hexdigest()[:16] == MARKS, "marks changed: say why in the commit, measure again, then set this hash"
+
+
+def test_articles_are_read_above_the_floors(record: Record) -> None:
+    score = _bench("own").measure(record)
+    counts = score.counts
+    assert score.f1("events")[2] >= 0.92, score.lines
+    assert score.f1("claims")[1] >= 0.79, score.lines
+    assert score.verdicts_right >= 0.87, score.lines
+    assert counts["statements_hit"] / counts["statements_gold"] >= 0.89, score.lines
+    assert counts["speaker_right"] / counts["statements_gold"] >= 0.76, score.lines
+    assert counts["days_right"] / counts["days"] >= 0.90, score.lines
+    assert len(score.wrong_contradicted) <= 19, score.wrong_contradicted
+
+
+def test_claims_that_people_make_are_judged_above_the_floors(record: Record) -> None:
+    score = _bench("claims").measure(record)
+    assert score.total("found") >= 226, score.lines
+    assert score.total("right") >= 201, score.lines
+    assert len(score.wrong_contradicted) <= 10, score.wrong_contradicted
+    assert score.beside == []
