@@ -54,7 +54,7 @@ def forms(text: str, on: date = ON) -> list[str]:
         ),
         (
             "Chile ratified the Ottawa Treaty in 2001.",
-            ["status(CHL, APMBC, 2025-09-12) = ratified", "date(CHL, APMBC, ratified) = 2001"],
+            ["status(CHL, APMBC, 2025-09-12) = once_ratified", "date(CHL, APMBC, ratified) = 2001"],
         ),
         (
             "The treaty was criticised. Mali, a party to the Ottawa Treaty since 1998, agreed.",

@@ -11,7 +11,7 @@ from treatywatch.checking.events import staged_events
 from treatywatch.checking.finding import NOTHING, Finding, merged_sources, silent, worst
 from treatywatch.checking.judge import Bench
 from treatywatch.checking.since import since_publication, treaties_of
-from treatywatch.checking.wording import explain
+from treatywatch.checking.wording import explain, listed, name
 from treatywatch.model.answers import Derivation
 from treatywatch.model.article import Claim, Reading, Speaker
 from treatywatch.model.verdicts import Checked, CheckedClaim, Verdict
@@ -48,6 +48,7 @@ def _firm_in_body(bench: Bench, claims: Sequence[Claim]) -> frozenset[str]:
 def _checked(bench: Bench, claim: Claim, reading: Reading, firm: frozenset[str]) -> CheckedClaim:
     findings = [bench.judge(assertion) for assertion in claim.asserts] or [silent(NOTHING)]
     findings = [_softened(f, claim, str(a) in firm) for f, a in zip(findings, claim.asserts, strict=False)] or findings
+    findings = [_if_meant(f, claim, bench) for f in findings]
     decisive = worst(findings)
     shown = decisive if decisive.verdict is not Verdict.SUPPORTED else _joined(findings)
     speaker = _speaker(claim, reading)
@@ -62,6 +63,17 @@ def _softened(finding: Finding, claim: Claim, body_says_so: bool) -> Finding:
     if claim.headline and not body_says_so and finding.verdict is Verdict.CONTRADICTED:
         return replace(finding, verdict=Verdict.IMPRECISE, reason="and a headline's verb runs ahead of the law")
     return finding
+
+
+def _if_meant(finding: Finding, claim: Claim, bench: Bench) -> Finding:
+    """What a text's words leave open contradicts nothing: it is said what would hold if the likeliest is meant."""
+    if finding.verdict is not Verdict.CONTRADICTED or not claim.inferred:
+        return finding
+    meant = [bench.title(claim.treaty)] if "treaty" in claim.inferred and claim.treaty else []
+    meant += [listed([name(p) for p in claim.participants[:4]])] if "participants" in claim.inferred else []
+    is_or_are = "are" if len(meant) > 1 or ("participants" in claim.inferred and len(claim.participants) > 1) else "is"
+    fact = f"its words leave open who or what is meant; if {listed(meant)} {is_or_are} meant, {finding.fact}"
+    return replace(finding, verdict=Verdict.NOT_IN_RECORD, fact=fact)
 
 
 def _joined(findings: Sequence[Finding]) -> Finding:

@@ -63,6 +63,11 @@ class Bench:
         judge = judges.get(assertion.predicate)
         return grounded(judge(assertion)) if judge else silent(NOTHING)
 
+    def title(self, treaty: str) -> str:
+        """What a treaty is called in a sentence: its title, or the text's own name where the record has none."""
+        facts = self.record.lexicon().facts.get(treaty)
+        return f"the {facts.title.removeprefix('the ')}" if facts else treaty
+
     def dossier(self, treaty: str, participant: str, on: str = "") -> Dossier | None:
         """A participant under a treaty; None where the record knows one of the two not."""
         if treaty not in self.record.treaties() or not can_be_party(participant):

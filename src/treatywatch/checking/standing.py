@@ -10,11 +10,19 @@ from treatywatch.model.answers import SourceNote, Status
 from treatywatch.model.verdicts import Verdict
 
 _POSITIVE_ROWS = frozenset({"party", "bound"})
+_CONSENTING = frozenset({"ratified", "acceded"})
 _EXITED_ROWS = frozenset({"not_party"})
 
 
 def standing_finding(dossier: Dossier, row: str) -> Finding:
-    """The verdict on "P is ROW under T" on the dossier's day, by the participation table."""
+    """The verdict on "P is ROW under T" on the dossier's day, by the participation table.
+
+    "Ratified it in 2000" (`once_ratified`) is an act of then, also where it was taken back since; "has ratified" of a
+    consent that was taken back is imprecise.
+    """
+    once, row = row.startswith("once_"), row.removeprefix("once_")
+    if row in _CONSENTING and dossier.column in ("signed", "none") and dossier.consents:
+        return _taken_back(dossier, Verdict.SUPPORTED if once else Verdict.IMPRECISE)
     column, traits = dossier.column, dossier.traits
     verdict = standing_verdict(row, column, traits)
     answer = dossier.answer
@@ -29,6 +37,11 @@ def standing_finding(dossier: Dossier, row: str) -> Finding:
         finding = Finding(verdict, fact, why, answer.derivation, sources)
         finding = _within_horizon(dossier, row, finding)
     return grounded(finding.noting(*_notes(dossier, row, column)))
+
+
+def _taken_back(dossier: Dossier, verdict: Verdict) -> Finding:
+    sources = dossier.cite(*dossier.consents[:1])
+    return grounded(Finding(verdict, standing(dossier), "", dossier.answer.derivation, sources))
 
 
 def _contested(dossier: Dossier, row: str) -> bool:

@@ -12,6 +12,7 @@ PartKind = Literal["title", "standfirst", "dateline", "byline", "body", "furnitu
 MentionKind = Literal["state", "organisation", "person", "treaty", "programme", "money", "date", "place"]
 Polarity = Literal["positive", "negative"]
 Modality = Literal["actual", "planned", "possible", "conditional"]
+Inferred = Literal["treaty", "participants"]
 ClaimKind = Literal[
     "participation", "stage", "date", "count", "membership", "border", "rule", "superlative", "duration",
     "deadline", "treaty status", "place", "vote", "reported",
@@ -179,6 +180,8 @@ class Claim:
         treaty: treaty id, or the name in the text, or None.
         statement: index of the statement that it stands in, or None.
         headline: whether it stands in the title only, where verbs are compressed.
+        inferred: what of it the words leave open and reading guessed from what stands around: "treaty" where "the pact"
+            may be one of several, "participants" where "it" may be.
     """
 
     start: int
@@ -190,6 +193,7 @@ class Claim:
     treaty: str | None
     statement: int | None
     headline: bool
+    inferred: tuple[Inferred, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class TreatyFacts:
         generic: nouns by which a text refers back to it ("convention", "treaty", "pact", "statute", "court").
         family: subject words ("landmines", "mines").
         organisation: id of the organisation whose constitution it is (WHO, UNESCO), or empty.
+        parent: id of the treaty that it is a protocol or an amendment to, or empty.
     """
 
     treaty: str
@@ -41,6 +42,7 @@ class TreatyFacts:
     generic: tuple[str, ...]
     family: tuple[str, ...]
     organisation: str
+    parent: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ def read_head(path: Path, treaty: str) -> Head:
         generic=_words(found.get("generic")),
         family=_words(found.get("about")),
         organisation=str(found.get("organisation") or ""),
+        parent=str(found.get("parent") or ""),
     )
     return Head(treaty, tuple(_names(treaty, title, found)), facts, str(found.get("parent") or ""))
 

@@ -48,7 +48,7 @@ def _notice(scene: Scene, verb: Token) -> Iterator[Draft]:
     span = clause(verb)
     if who is None or not asserted(verb) or negated(verb):
         return
-    treaty, refs, day = scene.treaty(verb, *span), scene.of(who), scene.day_in(*span, near=verb.idx)
+    treaty, refs, day = scene.treaty(verb, *span), scene.of(who), scene.day_of(verb, *span)
     if treaty is not None and refs:
         told = tuple(say.stage(p, treaty, "withdraw", "notified", day) for p in refs)
         yield Draft(*span, "stage", told, refs, treaty, 2)
@@ -71,7 +71,7 @@ def _back(scene: Scene, verb: Token) -> Iterator[Draft]:
     treaty = scene.treaty(verb, *span)
     who = subject(verb)
     refs = scene.of(who) if who is not None else ()
-    day = scene.day_in(*span, near=verb.idx)
+    day = scene.day_of(verb, *span)
     if treaty is not None and refs:
         told = tuple(say.act(p, treaty, kind, day) for p in refs)
         yield Draft(*span, "stage", told, refs, treaty, 1)
@@ -98,7 +98,7 @@ def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
     if not refs:
         return
     step = "leaving" if verb.tag_ == "VBG" and children(verb, "aux") else _done(verb)
-    day = scene.day_in(*span, near=verb.idx)
+    day = scene.day_of(verb, *span)
     told = tuple(say.stage(p, treaty, "withdraw", step, day if step != "leaving" else "") for p in refs)
     yield Draft(*span, "stage", told, refs, treaty, 2)
 
@@ -155,7 +155,9 @@ def is_generic(noun: Token) -> bool:
 
 
 def _stopped_being(verb: Token) -> Token | None:
-    """The noun in "ceased to be a party", or None."""
+    """The noun in "ceased to be a party", the verb in "ceased to be bound"; or None."""
+    for bound in (c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and lemma(c) in words("bound_words")):
+        return bound
     for be in (c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and lemma(c) == "be"):
         for attr in children(be, "attr"):
             if lemma(attr) in words("standing_nouns") or lemma(attr) in words("standing_heads"):
@@ -167,7 +169,7 @@ def _dated(scene: Scene, verb: Token, refs: tuple[str, ...], span: Span, step: s
     treaty = scene.treaty(noun, *span)
     organisations = scene.organisations_in(*span)
     ahead_of_now = future(verb) or verb.tag_ in ("VBZ", "VBP", "VBG")
-    day = scene.day_in(*span, near=verb.idx, future=ahead_of_now)
+    day = scene.day_of(verb, *span, future=ahead_of_now)
     if organisations and not scene.treaties_in(*span):
         told: tuple[Assertion, ...] = tuple(say.step_date(p, organisations[0], "left", day) for p in refs if day)
         if told:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -55,6 +56,7 @@ def words(name: str) -> Any:
     return cue_file("claims")[name]
 
 
+_YEAR = re.compile(r"\d{4}")
 _NEAR = 400  # characters back that a bare "withdrew" looks for its treaty
 
 
@@ -150,9 +152,10 @@ class Scene:
             return other
         if inside:
             return self.named(min(inside, key=lambda m: (m.start < word.idx, abs(m.start - word.idx))))
-        referred = self.referents.treaty(start, end)
-        if referred:
-            return referred
+        return self.kin(self.referents.treaty(start, end) or self._named_near(word), start, end)
+
+    def _named_near(self, word: Token) -> str | None:
+        """The treaty named nearest in the word's sentence, else last before it, else first in the article."""
         sentence = self.parsed.sentence_at(word.idx)
         if sentence is None:
             return None
@@ -161,6 +164,19 @@ class Scene:
             return self.named(min(near, key=lambda m: abs(m.start - word.idx)))
         before = [m for m in self.treaties if m.end <= word.idx]
         return self.named(before[-1]) if before else self.main_treaty
+
+    def kin(self, treaty: str | None, start: int, end: int) -> str | None:
+        """The treaty that is meant where words of another kind than its own refer to it.
+
+        "The convention" in a text about its protocol is the treaty that the protocol belongs to.
+        """
+        facts = self.lexicon.facts.get(treaty or "")
+        parent = self.lexicon.facts.get(facts.parent) if facts else None
+        if facts is None or parent is None:
+            return treaty
+        nouns = {t.lower_ for t in self.parsed.span(start, end)} & set(words("treaty_nouns"))
+        own, others = set(facts.generic), set(parent.generic)
+        return parent.treaty if nouns & (others - own) and not nouns & own else treaty
 
     def organisations_in(self, start: int, end: int) -> tuple[str, ...]:
         """Organisations with members named in some characters, treaties' own ones left out."""
@@ -236,6 +252,50 @@ class Scene:
     def times_in(self, start: int, end: int) -> tuple[TimeExpression, ...]:
         """Time expressions with a day in some characters."""
         return tuple(t for t in self.times if t.day is not None and start <= t.start and t.end <= end)
+
+    def day_of(self, verb: Token, start: int, end: int, *, future: bool = False, about: int | None = None) -> str:
+        """The EDTF day that some characters give for what a verb tells, or empty.
+
+        A day that hangs on another verb ("the website showed on Monday") is none of it; nor is one without its year
+        that the tense rules out ("rejoined this winter") or that a telling of the past beyond leaves open ("had signed
+        it on 5 August").
+
+        Args:
+            verb: the verb.
+            start: the first of the characters.
+            end: the one after the last.
+            future: whether the verb speaks of what is to come.
+            about: where its object stands: of several objects with a day each ("the pact in 2012 and NATO in 2023") the
+                day is the one that follows its own.
+        """
+        times = [t for t in self.times_in(start, end) if self._hangs_on(t, verb)]
+        if about is not None and len(times) > 1:
+            times = [t for t in times if t.start > about][:1] or times
+        times = [t for t in times if t.start > verb.idx] or times[-1:]
+        days = [d for t in times if (d := t.under(future=future)) is not None and self._can_be(t, d, verb, future)]
+        return plain(days[0]) if days else ""
+
+    def _hangs_on(self, time: TimeExpression, verb: Token) -> bool:
+        """Whether a time is told of a verb: no other one stands between them in the grammar."""
+        word = self.parsed.span(time.start, time.end).root
+        chain = {verb.i}
+        up = verb
+        while up.dep_ in ("xcomp", "aux", "auxpass") and up.head.i != up.i:
+            up = up.head
+            chain.add(up.i)
+        while not word.tag_.startswith("VB") and word.head.i != word.i:
+            word = word.head
+        return word.i in chain or not word.tag_.startswith("VB") or (word.head.i in chain and word.dep_ == "xcomp")
+
+    def _can_be(self, time: TimeExpression, day: Day, verb: Token, future: bool) -> bool:
+        """Whether a verb's tense allows a day."""
+        first, on = day.earliest, self.on
+        if first is None or on is None:
+            return True
+        if _YEAR.search(time.text) or time.kind == "anchored":
+            return True
+        helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+        return "had" not in helpers and (future or first <= on or verb.tag_ not in ("VBD", "VBN"))
 
     def day_in(self, start: int, end: int, *, near: int | None = None, future: bool = False) -> str:
         """The EDTF day that some characters give, or empty; of "since 2014" the year.

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from treatywatch.model.article import Claim
 from treatywatch.reading.claims.scene import Draft, Scene, overlap
+from treatywatch.reading.claims.sure import inferred
 
 _SAME = 0.85  # share of the two stretches together above which two drafts are one compound claim
 _COVERED = 0.5
@@ -77,6 +78,7 @@ def _claim(scene: Scene, draft: Draft) -> Claim:
         treaty=draft.treaty,
         statement=_statement(scene, draft),
         headline=sentence is not None and sentence.part == "title",
+        inferred=inferred(scene, draft),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from treatywatch.reading.claims.clauses import negated, whole
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.standing_nouns import by_noun, by_place
 from treatywatch.reading.claims.standing_verbs import by_verb
-from treatywatch.reading.claims.tellings import Said, as_of, sets_in
+from treatywatch.reading.claims.tellings import Said, as_of, governor, sets_in
 from treatywatch.reading.syntax import is_noun, is_verb, lemma
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _BASIS = {"party": "bound", "bound": "bound", "signatory": "signed", "signed": "
           "acceded": "consented", "joined": "consented", "not_party": "outside", "not_signatory": "never_joined",
           "not_ratified": "outside", "never_joined": "never_joined", "not_even_signed": "never_joined",
           "signed_only": "signed_only"}  # fmt: skip
+_UNTIL = re.compile(r"\b(?:until|till)\b", re.I)
 _SETS = {"party": "parties", "bound": "parties", "ratified": "parties", "signed": "signatories",
          "signatory": "signatories"}  # fmt: skip
 
@@ -83,7 +85,7 @@ def _told_of(scene: Scene, said: Said) -> str:
 
 def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: str) -> Iterator[Assertion]:
     """The standing itself, and the day of the step where the text gives one."""
-    day = scene.day_in(*said.span)
+    day = _day(scene, said)
     on = as_of(scene, said.span)
     if on:
         yield say.status(participant, treaty, parse_day(on).exact or scene.on, row)
@@ -91,10 +93,38 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
     if said.row == "joined":
         yield say.stage(participant, treaty, "join", "joined", day)
         return
-    yield say.status(participant, treaty, scene.on, row)
+    if day and _is_end(scene, said):  # "remains bound until next summer"
+        yield say.status(participant, treaty, scene.on, row)
+        yield say.step_date(participant, treaty, "unbound", day)
+        return
     step = _STEP_OF_ROW.get(said.row)
+    told_of_then = day and said.row in ("ratified", "acceded") and _is_past(said.word)
+    yield say.status(participant, treaty, scene.on, f"once_{row}" if told_of_then else row)
     if day and step and not row.startswith("n"):
         yield say.step_date(participant, treaty, step, day)
+
+
+def _day(scene: Scene, said: Said) -> str:
+    """The day that a telling gives for its own verb; of what only stands beside a name the day in its words."""
+    verb = said.word if is_verb(said.word) else governor(said.word)
+    if verb is None or not said.span[0] <= verb.idx < said.span[1]:
+        return scene.day_in(*said.span)
+    named = [m.start for m in scene.treaties_in(*said.span)]
+    return scene.day_of(verb, *said.span, about=named[0] if len(named) == 1 else None)
+
+
+def _is_end(scene: Scene, said: Said) -> bool:
+    """Whether the day is one up to which it holds."""
+    return said.row in ("party", "bound") and any(
+        re.match(r"(?:until|till)\b", t.text, re.I)
+        or re.search(r"\b(?:until|till)\s+$", scene.text[: t.start][-12:], re.I)
+        for t in scene.times_in(*said.span)
+    )
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether a verb tells an act of then ("ratified it in 2000"), which a later one may have undone."""
+    return verb.tag_ == "VBD" or any(c.lower_ in ("had", "was", "were") for c in verb.children)
 
 
 def including_drafts(scene: Scene, word: Token) -> Iterator[Draft]:

@@ -9,7 +9,7 @@ from treatywatch.reading.claims.clauses import asserted, clause, even, negated, 
 from treatywatch.reading.claims.numbers import is_whole, number_of
 from treatywatch.reading.claims.scene import Scene, words
 from treatywatch.reading.claims.tellings import Said, no_longer, number_of_alone, with_subject
-from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
+from treatywatch.reading.syntax import auxiliaries, children, is_passive, is_verb, lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,7 +27,7 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
     if any(t.lower_ == "law" for p in children(word, "prep") for t in children(p, "pobj")):
         return None  # "signed into law"
     denied = negated(word)
-    if not denied and not asserted(word):
+    if (not denied and not asserted(word)) or _only_intended(word):
         return None
     if denied:
         row = _denied_row(word, row)
@@ -42,6 +42,11 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
     if word.dep_ == "xcomp" and is_verb(head):
         span = (clause(head)[0], max(clause(head)[1], span[1]))
     return with_subject(scene, word, row, span, word)
+
+
+def _only_intended(verb: Token) -> bool:
+    """As in "would not join after all", "will never ratify": what somebody means to do or not to do."""
+    return any(a.lower_ in words("modals") for a in auxiliaries(verb))
 
 
 def _shares_passive(verb: Token) -> bool:
@@ -66,6 +71,8 @@ def _bound(scene: Scene, word: Token) -> Said | None:
     """As in "is still bound by T", "is no longer bound"."""
     if not (word.tag_ in ("VBN", "VBD") and (children(word, "auxpass", "aux") or children(word, "nsubjpass", "nsubj"))):
         return None
+    if lemma(word.head) in words("ending_verbs") and word.dep_ in ("xcomp", "ccomp"):
+        return None  # "ceased to be bound on 20 February": a step, told by the verb of ending
     if not asserted(word) or children(word, "dobj") or not _by_a_treaty(scene, word):
         return None
     row = "not_party" if negated(word) or no_longer(word) else "bound"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
-from treatywatch.model.article import Assertion, ClaimKind
+from treatywatch.model.article import Assertion, ClaimKind, Mention, Span
 from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase, whole
 from treatywatch.reading.claims.numbers import number_of
 from treatywatch.reading.claims.scene import Draft, Scene, words
@@ -36,16 +36,47 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Draft]:
     if not what or not asserted(verb):
         return
     span = clause(verb)
-    if scene.treaties_in(*span):
-        return
     who = subject(verb)
     refs = scene.of(who) if who is not None else ()
-    organisations = scene.organisations_in(verb.idx, span[1])
-    if not refs or not organisations or set(refs) & set(organisations):
+    org = _organisation(scene, verb, span)
+    if not refs or org is None or org.ref in refs or org.ref is None:
         return
-    day = scene.day_in(*span)
-    told = tuple(a for p in refs for a in _member(scene, p, organisations[0], what, day, no=negated(verb)))
+    day = scene.day_of(verb, *span, about=org.start)
+    told = tuple(a for p in refs for a in _member(scene, p, org.ref, what, day, no=negated(verb)))
+    if scene.treaties_in(*span):  # "joined the convention in 2012 and NATO in 2023": its own object and day
+        span = org.start, max([org.end, *(t.end for t in scene.times_in(org.start, span[1]))])
     yield Draft(*span, "membership", told, refs, None, 2)
+
+
+def _organisation(scene: Scene, verb: Token, span: Span) -> Mention | None:
+    """The organisation that is itself joined or left, or that one is a member of; not one that only tells of whom."""
+    for mention in scene.mentions:
+        if mention.kind not in ("organisation", "state") or not verb.idx < mention.start < span[1]:
+            continue
+        if not scene.organisations_in(mention.start, mention.end):
+            continue
+        root = scene.parsed.span(mention.start, mention.end).root
+        while root.dep_ == "conj":
+            root = root.head
+        head = root.head
+        if root.dep_ in ("compound", "nmod", "poss", "amod") and _MEMBER.fullmatch(head.text):
+            root, head = head, head.head  # "an EU member"
+        elif root.dep_ == "pobj" and head.lower_ == "of" and _MEMBER.fullmatch(head.head.text):
+            root, head = head.head, head.head.head
+        if root.dep_ in ("dobj", "attr", "oprd") and head == verb and not _is_ranked(root):
+            return mention
+        if (
+            root.dep_ == "pobj"
+            and head.lower_ in ("to", "into", "from", "of", "in")
+            and head.head in (verb, *verb.children)
+        ):
+            return mention
+    return None
+
+
+def _is_ranked(noun: Token) -> bool:
+    """As in "was the first member of the EU to leave": told of the leaving, not of the membership."""
+    return any(c.lower_ in words("ordinals") or c.lower_ in words("only_words") for c in noun.children)
 
 
 def _membership_verb(verb: Token) -> str:

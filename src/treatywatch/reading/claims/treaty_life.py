@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CHAIN = 5  # nouns that an added clause is followed back through
+_BY_NAME = re.compile(r"(?:(?:the|that|this|its|his|their|a|an)\s+)?(?:[\w-]+\s+){0,3}", re.I)
 _TREATY_NOUNS = re.compile(
     r"\b(?:treaty|convention|agreement|pact|accord|protocol|statute|covenant|charter|court|tribunal|deal|ban)\b", re.I
 )
@@ -47,7 +48,8 @@ def _subject_is_treaty(scene: Scene, verb: Token) -> str | None:
         if named and (own or named[0].start <= noun.idx < named[0].end or _TREATY_NOUNS.search(noun.text)):
             return scene.named(named[0])
         if _TREATY_NOUNS.search(noun.text):
-            return scene.own_name(noun) or scene.referents.treaty(start, end) or scene.main_treaty
+            referred = scene.referents.treaty(start, end) or scene.main_treaty
+            return scene.own_name(noun) or scene.kin(referred, start, end)
     return None
 
 
@@ -84,11 +86,16 @@ def _made(scene: Scene, verb: Token) -> Iterator[Draft]:
     treaty = _subject_is_treaty(scene, verb)
     if treaty is None:
         return
-    yield from _life(scene, verb, span, treaty, step)
+    if not _by_states(scene, verb):  # "was signed by Lithuania in 1999" is a day of Lithuania's
+        yield from _life(scene, verb, span, treaty, step)
+
+
+def _by_states(scene: Scene, verb: Token) -> bool:
+    return any(scene.named_states(*whole(agent)) for agent in children(verb, "agent"))
 
 
 def _life(scene: Scene, verb: Token, span: Span, treaty: str, step: str) -> Iterator[Draft]:
-    day = scene.day_in(*span, near=verb.idx)
+    day = scene.day_of(verb, *span)
     told: tuple[Assertion, ...] = (say.treaty_date(treaty, step, day),) if day else ()
     told += tuple(say.place(treaty, step, place) for place in _places(scene, verb))
     if told:
@@ -105,8 +112,8 @@ def _places(scene: Scene, verb: Token) -> Iterator[str]:
             start, end = whole(thing)
             if scene.times_in(start, end) and not thing.tag_.startswith("NN"):
                 continue
-            if lemma(thing) == "capital":
-                yield from _capitals(scene, start, end)
+            if lemma(thing) in ("capital", "city", "town", "resort"):
+                yield from _town(scene, thing)
             elif (
                 thing.tag_ == "NNP"
                 and any(
@@ -118,10 +125,18 @@ def _places(scene: Scene, verb: Token) -> Iterator[str]:
                 yield scene.text[thing.left_edge.idx : thing.idx + len(thing)]
 
 
-def _capitals(scene: Scene, start: int, end: int) -> Iterator[str]:
-    """The capital of the state that a phrase names ("the French capital")."""
+def _town(scene: Scene, noun: Token) -> Iterator[str]:
+    """The town that a phrase means: by its name ("the Iranian city of Ramsar"), or as a state's capital."""
     from treatywatch.actors.names import actor_names
 
+    named = [t for prep in children(noun, "prep") if prep.lower_ == "of" for t in children(prep, "pobj")]
+    named += children(noun, "appos")
+    if named:
+        yield from (scene.text[t.left_edge.idx : t.idx + len(t)] for t in named if t.tag_ == "NNP")
+        return
+    if lemma(noun) != "capital":
+        return
+    start, end = whole(noun)
     for ref in scene.named_states(start, end)[:1]:
         yield from [n.text for n in actor_names() if n.kind == "capital" and n.refs == (ref,)][:1]
 
@@ -155,10 +170,15 @@ def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
         return
     treaty = _subject_is_treaty(scene, verb)
     span = clause(verb)
-    day = scene.day_in(*span, near=verb.idx)
+    ahead = verb.tag_ in ("VBZ", "VBP") and lemma(verb) != "be"
+    day = scene.day_of(verb, *span, future=ahead)
     if treaty is None or not day or _is_of_a_notice(verb):
         return
-    refs = scene.named_states(verb.idx, span[1])
+    whom = [t for prep in verb.subtree if prep.lower_ == "for" for t in children(prep, "pobj")]
+    whom = [t for t in whom if not scene.times_in(*whole(t))]
+    refs = scene.named_states(verb.idx, span[1]) or tuple(r for t in whom[:1] for r in scene.of(t))
+    if whom and not refs:
+        return
     if refs:  # "in force for Chad since 2012"
         yield Draft(*span, "date", tuple(say.step_date(p, treaty, "in_force", day) for p in refs), refs, treaty, 2)
     elif not any(t.lower_ == "there" for t in verb.subtree):
@@ -171,7 +191,7 @@ def _expires(scene: Scene, verb: Token) -> Iterator[Draft]:
         return
     treaty = _subject_is_treaty(scene, verb)
     span = clause(verb)
-    day = scene.day_in(*span, near=verb.idx, future=verb.tag_ in ("VB", "VBZ", "VBP"))
+    day = scene.day_of(verb, *span, future=verb.tag_ in ("VB", "VBZ", "VBP"))
     if treaty is not None and day and (asserted(verb) or future(verb)):
         yield Draft(*span, "treaty status", (say.term(treaty, day),), (), treaty, 1)
 
@@ -185,7 +205,10 @@ def _of_year(scene: Scene, noun: Token) -> Iterator[Draft]:
     years = [t for t in scene.times_in(*span) if t.day is not None and t.day.precision == "year"]
     if not years or years[0].day is None or any(m.start <= years[0].start < m.end for m in inside):
         return
-    treaty = scene.named(inside[-1]) if inside else scene.referents.treaty(*span) or scene.main_treaty
+    between = scene.text[min(years[0].end, noun.idx) : max(years[0].start, noun.idx + len(noun))]
+    if years[0].start < noun.idx and (" a " in between or not _BY_NAME.fullmatch(scene.text[span[0] : years[0].start])):
+        return  # "in 1996 a ban": a day of the clause, and no part of the name
+    treaty = scene.named(inside[-1]) if inside else scene.kin(scene.referents.treaty(*span) or scene.main_treaty, *span)
     if treaty is not None:
         edges = min(span[0], years[0].start), max(inside[-1].end if inside else noun.idx + len(noun), years[0].end)
         yield Draft(*edges, "date", (say.treaty_date(treaty, "established", years[0].day.edtf),), (), treaty, 4)

@@ -1,0 +1,80 @@
+"""How sure it is whom and which treaty a claim means: what is only inferred can bear no `contradicted`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from treatywatch.model.article import Inferred, Span
+from treatywatch.reading.claims.scene import ORGANISATIONS, Draft, Scene, words
+from treatywatch.reading.refer_groups import can_take_part, refs_of
+from treatywatch.reading.syntax import is_noun, is_verb, subject
+
+_ANY_KIND = frozenset({"treaty", "agreement", "pact", "deal", "accord"})
+
+
+def inferred(scene: Scene, draft: Draft) -> tuple[Inferred, ...]:
+    """What of a claim its words leave open.
+
+    A treaty or participant is sure where the clause or its subject names it, where the sentence names no other one, or
+    where the whole article has no other candidate.
+    """
+    if draft.kind == "reported":
+        return ()
+    open_: list[Inferred] = []
+    if draft.treaty is not None and not _treaty_is_sure(scene, draft, draft.treaty):
+        open_.append("treaty")
+    if draft.participants and not _participants_are_sure(scene, draft):
+        open_.append("participants")
+    return tuple(open_)
+
+
+def _treaty_is_sure(scene: Scene, draft: Draft, treaty: str) -> bool:
+    if any(scene.named(m) == treaty for m in scene.treaties_in(draft.start, draft.end)):
+        return True
+    if not _kind_fits(scene, draft, treaty):
+        return False
+    sentence = scene.parsed.sentence_at(draft.start)
+    here = scene.treaties_in(sentence.start, sentence.end) if sentence else ()
+    everywhere = {scene.named(m) for m in scene.treaties}
+    return {scene.named(m) for m in here} == {treaty} or everywhere == {treaty}
+
+
+def _kind_fits(scene: Scene, draft: Draft, treaty: str) -> bool:
+    """Whether the claim's noun for the treaty is one of its own: "the convention" is no protocol."""
+    facts = scene.lexicon.facts.get(treaty)
+    if facts is None:
+        return True
+    own = {noun.lower() for noun in facts.generic} | _ANY_KIND
+    nouns = {t.lower_ for t in scene.parsed.span(draft.start, draft.end) if t.lower_ in words("treaty_nouns")}
+    return not nouns or bool(nouns & own)
+
+
+def _participants_are_sure(scene: Scene, draft: Draft) -> bool:
+    named = set(_named(scene, (draft.start, draft.end))) | set(_subject(scene, draft))
+    if set(draft.participants) <= named:
+        return True
+    sentence = scene.parsed.sentence_at(draft.start)
+    here = set(_named(scene, (sentence.start, sentence.end))) if sentence else set()
+    everywhere = set(_named(scene, (0, len(scene.text))))
+    return set(draft.participants) in (here, everywhere)
+
+
+def _named(scene: Scene, span: Span) -> Iterator[str]:
+    """Those named in some characters that can take part in a treaty; bodies that news cites are no candidates."""
+    for mention in scene.mentions:
+        if mention.kind in ("state", "organisation", "person", "place") and span[0] <= mention.start < span[1]:
+            yield from (r for r in refs_of(mention) if can_take_part(r) and (r not in ORGANISATIONS or r == "EUE"))
+
+
+def _subject(scene: Scene, draft: Draft) -> Iterator[str]:
+    """Those whom grammar makes the claim's subject, also outside its words, or whose name it stands beside."""
+    top = scene.parsed.span(draft.start, draft.end).root
+    if top.dep_ == "appos":
+        yield from _named(scene, (top.head.left_edge.idx, top.head.idx + len(top.head)))
+    verb = next((t for t in scene.parsed.span(draft.start, draft.end) if is_verb(t)), None)
+    who = subject(verb) if verb is not None else None
+    if who is None:
+        return
+    if who.tag_ in ("WDT", "WP") and is_noun(who.head.head):
+        who = who.head.head
+    yield from _named(scene, (who.left_edge.idx, who.idx + len(who)))
