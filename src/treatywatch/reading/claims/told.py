@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
 from treatywatch.model.article import Event, Span
 from treatywatch.reading.claims.clauses import clause
 from treatywatch.reading.claims.scene import Draft, Scene, plain, words
-from treatywatch.reading.syntax import is_verb, lemma
+from treatywatch.reading.syntax import children, is_verb, lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _STEPS = {
     ("withdraw", "effective"): "left",
@@ -40,16 +44,43 @@ def _is_told(event: Event) -> bool:
 
 
 def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
-    step = _STEPS.get((event.action, event.said), event.said)
-    day = plain(event.day) if event.day is not None else ""
     for evidence in event.evidence:
         span = _clause_of(scene, evidence)
+        said = event.stage if _at_home(scene, evidence) else event.said
+        step = _STEPS.get((event.action, said), said)
+        if step in _STEPS.values() and _at_home(scene, evidence):
+            continue  # a vote or a law is told, and nothing that was done abroad
+        day = _own_day(scene, event, span)
         if step in ("left", "joined") and _NTH.search(scene.text[evidence[0] : evidence[1]]):
             continue  # "the second state to leave after Greece"
         if (step in _STEPS.values() and _of_an_act(scene, evidence)) or (step == "signed" and _paper(scene, evidence)):
             continue
         told = tuple(say.stage(p, treaty, event.action, step, day) for p in event.participants)
         yield Draft(*span, "stage", told, event.participants, treaty, 6)
+
+
+def _own_day(scene: Scene, event: Event, span: Span) -> str:
+    """The event's day where the clause itself gives it for its own verb; else none is claimed here."""
+    if event.day is None:
+        return ""
+    day, verb = plain(event.day), _top_verb(scene, span)
+    if verb is None:
+        return day if any(t.day == event.day for t in scene.times_in(*span)) else ""
+    return day if scene.day_of(verb, *span, future=plain(event.day) > str(scene.on)) == day else ""
+
+
+def _top_verb(scene: Scene, span: Span) -> Token | None:
+    verbs = [token for token in scene.parsed.span(*span) if is_verb(token)]
+    return min(verbs, key=lambda verb: sum(1 for _ in verb.ancestors), default=None)
+
+
+def _at_home(scene: Scene, evidence: Span) -> bool:
+    """Whether the words tell a step at home: a vote, a decision, a paper signed, a bill backed."""
+    verb = _top_verb(scene, evidence)
+    if verb is None:
+        return False
+    papers = any(lemma(t) in words("papers") for c in children(verb, "dobj", "nsubjpass") for t in c.subtree)
+    return papers or lemma(verb) in words("unasserted") or lemma(verb) in words("home_verbs")
 
 
 def _of_an_act(scene: Scene, evidence: Span) -> bool:
@@ -74,11 +105,9 @@ def _reported(scene: Scene, event: Event, evidence: Span) -> Draft:
 def _clause_of(scene: Scene, evidence: Span) -> Span:
     """The clause that an event's evidence stands in, where the evidence is shorter."""
     evidence = _trimmed(scene, evidence)
-    tokens = scene.parsed.span(*evidence)
-    verbs = [token for token in tokens if is_verb(token)]
-    if not verbs:
+    top = _top_verb(scene, evidence)
+    if top is None:
         return evidence
-    top = min(verbs, key=lambda verb: sum(1 for _ in verb.ancestors))
     span = clause(top)
     return min(span[0], evidence[0]), max(span[1], evidence[1])
 
