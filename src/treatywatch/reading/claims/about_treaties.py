@@ -22,10 +22,12 @@ TREATY_NOUN = re.compile(
 def about_treaty(scene: Scene, word: Token) -> bool:
     """Whether a noun such as "member" or "party" belongs to a treaty and not to an organisation or a parliament."""
     start, end = whole(word)
-    if scene.treaties_in(start, end):
+    if scene.treaties_in(*phrase(word, relative=False)):
         return True
     if of_organisation(scene, word):
-        return False
+        return False  # "members of the Council of Europe that have not signed the convention"
+    if scene.treaties_in(start, end):
+        return True
     lower = scene.text[start:end].lower()
     if re.search(
         r"\b(?:treaty|convention|agreement|pact|accord|protocol|statute|covenant|charter|court|deal)\b", lower

@@ -73,10 +73,11 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
     if number is not None and number.value > 1 and counted and not scene.named_states(*whole(who)):
         if not is_whole(_counted_noun(verb, who)):
             return None
-        only_signed = "signed_only" if row == "signed" and _without_ratifying(scene, verb) else row
-        return Said((), number, only_signed, word, span, within=sets_in(scene, *whole(who)))
+        return Said((), number, _signed_only(scene, verb, row), word, span, within=sets_in(scene, *whole(who)))
     if much is not None:
         return Said((), None, row, word, span, within=much[1], much=much[0])
+    if verb.dep_ == "conj" and row == "not_ratified" and lemma(verb.head) == "sign" and _is_ranked(verb.head):
+        return None  # "the only state that has signed but not ratified": told by the first verb
     refs = scene.of(who)
     only, within = _only(scene, who, span)
     of_so_many = None
@@ -84,6 +85,7 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
         of_so_many = number_of(among) if is_whole(among) else None
         if any(c.lower_ in words("only_words") for c in among.children):
             only, within = True, sets_in(scene, *phrase(among, relative=False))
+            row = _signed_only(scene, verb, row)
             if not within and not is_whole(among):
                 within = (UNKNOWN_SET,)
     return Said(refs, None, row, word, span, only, within, among=of_so_many) if refs else None
@@ -92,6 +94,18 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
 def _counted_noun(verb: Token, who: Token) -> Token:
     """The noun that a number counts: the subject, or what a relative pronoun stands for."""
     return verb.head if who.tag_ in ("WDT", "WP") and is_noun(verb.head) else who
+
+
+def _signed_only(scene: Scene, verb: Token, row: str) -> str:
+    return "signed_only" if row == "signed" and _without_ratifying(scene, verb) else row
+
+
+def _is_ranked(verb: Token) -> bool:
+    """Whether a relative clause says something of "the only" or "the last" one."""
+    noun = verb.head if verb.dep_ == "relcl" else None
+    return noun is not None and any(
+        c.lower_ in words("only_words") or number_of(noun) is not None for c in noun.children
+    )
 
 
 def _without_ratifying(scene: Scene, verb: Token) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
 from treatywatch.model.article import Event, Span
-from treatywatch.reading.claims.clauses import clause
+from treatywatch.reading.claims.clauses import clause, future
 from treatywatch.reading.claims.scene import Draft, Scene, plain, words
 from treatywatch.reading.syntax import children, is_verb, lemma
 
@@ -66,7 +66,8 @@ def _own_day(scene: Scene, event: Event, span: Span) -> str:
     day, verb = plain(event.day), _top_verb(scene, span)
     if verb is None:
         return day if any(t.day == event.day for t in scene.times_in(*span)) else ""
-    return day if scene.day_of(verb, *span, future=plain(event.day) > str(scene.on)) == day else ""
+    ahead = future(verb) or (verb.tag_ in ("VBZ", "VBP") and not children(verb, "aux"))
+    return day if scene.day_of(verb, *span, future=ahead) == day else ""
 
 
 def _top_verb(scene: Scene, span: Span) -> Token | None:
