@@ -28,6 +28,9 @@ def states(text: str, phrase: str) -> tuple[str, ...]:
         ("The Bundestag voted.", "The Bundestag", ("DEU",)),
         ("Ecuador, Fiji, Qatar and Peru ratified it.", "Ecuador", ("ECU", "FJI", "QAT", "PER")),
         ("Japanese lawmakers and our partners met.", "our partners", ()),
+        ("Kenya left. Its neighbour Uganda stays.", "Its neighbour Uganda", ("UGA",)),
+        ("Ghana spoke first. The Togolese delegate objected.", "The Togolese delegate", ("TGO",)),
+        ("Peru and Chile, where officials study it, wait.", "officials", ("CHL",)),
     ],
 )  # fmt: skip
 def test_states(text: str, phrase: str, refs: tuple[str, ...]) -> None:
@@ -56,3 +59,42 @@ def test_a_speaker_has_the_full_name_and_the_state() -> None:
     _, whom = referents(text)
     start = text.index("She")
     assert whom.speaker(start, start + 3) == (("NOR",), "Kari Holm, Norwegian Foreign Minister")
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "refs", "name"),
+    [
+        ("Minister for Foreign Affairs and Trade Ana Ruiz said so.", "Minister for Foreign Affairs and Trade Ana Ruiz",
+         (), "Ana Ruiz, Minister for Foreign Affairs and Trade"),
+        ("Chile's foreign minister, Ana Ruiz, said so.", "Chile's foreign minister, Ana Ruiz,", ("CHL",),
+         "Ana Ruiz, foreign minister"),
+        ("The Secretary-General of the United Nations said so.", "The Secretary-General of the United Nations", ("UN",),
+         "The Secretary-General of the United Nations"),
+        ("A spokesman for the UN Secretary-General said so.", "A spokesman for the UN Secretary-General", ("UN",),
+         "A spokesman for the UN Secretary-General"),
+        ("Last week Chile, Peru and Mexico said so.", "Chile, Peru and Mexico", ("CHL", "PER", "MEX"),
+         "Chile, Peru and Mexico"),
+        ("Peru joined with Chile and Mexico in saying so.", "Peru", ("PER", "CHL", "MEX"), "Peru"),
+        ("Ana Ruiz of the Harbour Institute in Lima said so.", "Ana Ruiz of the Harbour Institute in Lima", (),
+         "Ana Ruiz of the Harbour Institute in Lima"),
+        ("Peru's delegate asked for time. He said so.", "He", ("PER",), "He"),
+        ("Norwegian premier Kari Holm met Mr Moe, the Danish envoy. She said so.", "She", ("NOR",),
+         "Kari Holm, Norwegian premier"),
+        ("Danish minister Ole Moe praised Mrs Holm. She said so.", "She", (), "Holm"),
+        ("PERTH - Australia votes. The European Union left it. The government said so.", "The government", ("AUS",),
+         "The government"),
+        ("The ministers of Chile and Peru issued a joint statement. Cuba is no party. The joint statement said so.",
+         "The joint statement", ("CHL", "PER"), "The joint statement"),
+    ],
+)  # fmt: skip
+def test_speakers(text: str, phrase: str, refs: tuple[str, ...], name: str) -> None:
+    _, whom = referents(text)
+    start = text.rindex(phrase)
+    assert whom.speaker(start, start + len(phrase)) == (refs, name)
+
+
+def test_who_signs_a_text_is_its_i() -> None:
+    filler = "The treaty has many parties, and more will come. " * 12
+    text = f"To the Senate: I recommend the treaty.\n{filler}\nJANE Q. ROE\nThe Capitol, 3 May 2024."
+    _, whom = referents(text)
+    assert whom.speaker(text.index("I rec"), text.index("I rec") + 1)[1] == "Jane Q. Roe"

@@ -39,21 +39,25 @@ def office_words() -> frozenset[str]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], ...]:
     cues = cue_file("actors")
-    word = r"(?:[A-Z][\w’'-]*[^\W\d_]|[A-Z]\.|[A-Z]{2,3}\b)"
+    subject = rf"{either(cues['portfolios'])}\b"  # "Minister for Home Affairs and Law K. Shanmugam"
+    word = rf"(?:(?!{subject})[A-Z][\w’'-]*[^\W\d_]|[A-Z]\.|[A-Z]{{2,3}}\b)"
     particles = either(cues["name_particles"])
     name = rf"(?P<name>{word}(?:[ ](?:{particles}[ -])*{word}){{0,3}})"
     offices = either(office_words())
+    link = rf"(?:,[ ](?={subject})|,?[ ](?:(?:and|of|on|for)[ ](?:the[ ])?)|[ ])"
+    field = rf"(?:[ ](?:of|for)[ ](?:the[ ])?[A-Z][\w-]+(?:{link}[A-Z][\w-]+){{0,7}}?)?"
     titled = (
         r"(?<![\w-])(?P<office>(?i:(?:(?:former|then|outgoing|acting|deputy|first|vice)[ -])*)(?:[A-Z][\w-]+[ ]){0,2}"
-        rf"(?i:{offices})(?:[ ](?:of|for)[ ](?:the[ ])?[A-Z][\w-]+(?:[ ](?:and[ ])?[A-Z][\w-]+){{0,4}}?)?)[ ]{name}"
+        rf"(?i:{offices}){field})[ ]{name}"
     )
     other = r"[^,.;:\n()“”\"]"
     office = rf"(?P<office>{other}{{0,70}}?\b(?i:{offices})\b{other}{{0,60}})"
     apposed = rf"(?<![\w-]){name}(?:,[ ](?:the[ ]|a[ ]|an[ ])?{office})"
     honoured = rf"(?<![\w-]){either(cues['honorifics'])}[ ]{name}"
-    return re.compile(titled), re.compile(apposed), re.compile(honoured)
+    announced = rf"(?<![\w-])(?P<office>(?i:{offices}){field}),[ ]{name}(?=,)"
+    return re.compile(titled), re.compile(apposed), re.compile(announced), re.compile(honoured)
 
 
 def find_people(text: str, hits: Sequence[Mention]) -> tuple[Person, ...]:
@@ -82,6 +86,10 @@ class _Beside:
         """Whether a name of a state or organisation begins here: then this is no person's name."""
         return any(m.start == start and m.kind != "person" and m.end <= end for m in self._hits)
 
+    def ends(self, start: int, end: int) -> bool:
+        """Whether a name of a state or organisation ends here: "the Secretary-General of the United Nations"."""
+        return any(m.start < start < m.end and m.kind != "person" for m in self._hits)
+
     def just_before(self, start: int) -> str | None:
         """The owner right before a title: "Finland's ", "the Russian ", "U.S. "."""
         for mention in reversed(self._hits):
@@ -95,7 +103,7 @@ def _person(text: str, match: re.Match[str], names: _Beside) -> Person | None:
     name, (start, end) = match["name"], match.span("name")
     if name.endswith(("’s", "'s")):
         name, end = name[:-2], end - 2
-    if name.split()[-1].lower() in office_words() or names.begins(start, end):
+    if name.split()[-1].lower() in office_words() or names.begins(start, end) or names.ends(start, end):
         return None
     office = match["office"] if "office" in match.re.groupindex else ""
     if not office:
@@ -104,6 +112,10 @@ def _person(text: str, match: re.Match[str], names: _Beside) -> Person | None:
     if at > end:
         ref = names.within(at, match.end("office")) or names.just_before(start)
         return Person(start, end, name, office, ref) if " " in name else None
+    if text[start - 2 : start] == ", ":
+        return (
+            Person(start, end, name, office, names.within(at, start) or names.just_before(at)) if " " in name else None
+        )
     ref = names.within(at, end) or names.just_before(at)
     return Person(at, end, name, office.strip(), ref or _after(text, end, names))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,21 +12,24 @@ from treatywatch.actors.table import actors
 from treatywatch.model.article import Mention
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.cue_files import cue_file
-from treatywatch.reading.parse import Parsed, Sentence
-from treatywatch.reading.refer_groups import can_take_part, find_groups, refs_of
+from treatywatch.reading.parse import Parsed
+from treatywatch.reading.refer_acting import Acting
+from treatywatch.reading.refer_groups import can_take_part, find_groups, home_state, refs_of
+from treatywatch.reading.refer_people import People
 from treatywatch.reading.refer_treaties import TreatyReferents
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 _MODIFIERS = ("poss", "compound", "amod", "nmod", "nummod", "det")
 _SUBJECTS = ("nsubj", "nsubjpass")
-_REACH = 6  # sentences back that a pronoun or "the country" looks for its state
 _DEFINITE = frozenset({"the", "these", "those", "all", "both", "its", "their"})
 _OPENING = 600  # characters in which a joint statement names those who make it
 _LABEL = re.compile(r"\s*(?:[A-Z][A-Z.\-’' ]{2,40}|Q|A):\s")
 _DEPTH = 6  # nested phrases that are followed
 _NATIONAL = ("head_of_state", "government", "military", "official", "parliament")
+_NATIONAL_ORGANS = ("government", "ministry", "military", "parliament", "court", "head_of_state")
+_FIELD = re.compile(r" (?:of|for) ")
 
 
 @cache
@@ -35,6 +38,16 @@ def role_words() -> dict[str, str]:
     cues = cue_file("actors")
     words = {word: role for role, group in cues["offices"].items() for word in group}
     return words | {word: role for role, group in cues["bodies"].items() for word in group}
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(word for words in cue_file("actors")["offices"].values() for word in words)
+
+
+def is_office(word: str) -> bool:
+    """Whether a word in small letters is an office that a person holds: "minister", "delegate"."""
+    return word in _offices()
 
 
 @cache
@@ -52,12 +65,20 @@ class Referents:
 
     def __init__(self, parsed: Parsed, mentions: Sequence[Mention], lexicon: Lexicon) -> None:
         self.treaties = TreatyReferents(parsed, mentions, lexicon)
-        self._parsed = parsed
+        self._parsed, self._lexicon = parsed, lexicon
         self._actors = [m for m in mentions if m.kind in ("state", "organisation", "person") and (m.ref or m.value)]
         self._by_token = self._index(mentions)
         self._groups = find_groups(parsed.article.text, mentions)
         counts = Counter(r for m in self._actors if m.kind != "person" for r in refs_of(m) if can_take_part(r))
         self.main_state = counts.most_common(1)[0][0] if counts else None
+        self._people = People(parsed, self._actors, is_office)
+        home = home_state(parsed, mentions, counts)
+        self._acting = Acting(parsed, [*self._actors, *self._bodies()], self._groups, home, self.main_state)
+
+    def _bodies(self) -> list[Mention]:
+        """Courts and organisations by whose name a treaty is meant: "the ICC"."""
+        names = [(m, actors().resolve(m.text)) for m in self.treaties.mentions]
+        return [Mention(m.start, m.end, m.text, "organisation", ref, None) for m, ref in names if ref]
 
     def _index(self, mentions: Sequence[Mention]) -> dict[int, Mention]:
         """Token number to the actor's mention that it belongs to; the longest where several do."""
@@ -95,18 +116,53 @@ class Referents:
         span = self._parsed.span(start, end)
         if not len(span):
             return (), ""
-        text = " ".join(span.text.split())
-        mention = self.mention_at(span.root) or self._person_of(span.root)
-        if mention and mention.kind == "person":
-            return self._speaks_for(mention, span.root), mention.value or mention.text
-        return self.of_token(span.root), text
+        text, root = " ".join(span.text.split()), span.root
+        listed = next(
+            (g for g in self._groups if start <= g.start and g.end <= end and g.start <= root.idx < g.end), None
+        )
+        if listed:
+            return listed.refs, text
+        mention = self._speaking_person(span)
+        if mention:
+            return self._speaks_for(mention, root), mention.value or mention.text
+        return tuple(dict.fromkeys((*self.of_token(root), *self._joined(root)))), text
+
+    def _speaking_person(self, span: Span) -> Mention | None:
+        """The person who is named as the source or whom its pronoun stands for."""
+        root = span.root
+        named = self.mention_at(root)
+        if named and named.kind != "person" and root.dep_ != "appos":
+            return None
+        inside = [m for t in span if (m := self.mention_at(t)) and m.kind == "person"]
+        if named is None and inside and (is_office(root.lower_) or root.tag_.startswith("NNP")):
+            return inside[-1]  # "its foreign minister, Kari Holm": the office is the head, the name stands beside it
+        if named:
+            return named if named.kind == "person" else None
+        if root.lower_ in ("i", "me", "myself"):
+            return self._people.signatory()
+        found = self._people.before(root) if root.lower_ in _words("persons") else None
+        return found if isinstance(found, Mention) else None
+
+    def _joined(self, token: Token) -> tuple[str, ...]:
+        """Those with whom a source acts: "the United States joined with the other nuclear-weapon states to say"."""
+        verb = token.head
+        if token.dep_ not in _SUBJECTS or verb.lower_ not in _words("joining"):
+            return ()
+        found: list[str] = []
+        for child in verb.children:
+            nouns = child.children if child.dep_ == "prep" and child.lower_ == "with" else [child]
+            found += [r for n in nouns if n.dep_ in ("dobj", "pobj") and n.i > verb.i for r in self.of_token(n)]
+        return tuple(found)
 
     def _speaks_for(self, person: Mention, token: Token) -> tuple[str, ...]:
         if person.ref:
             return (person.ref,)
         office = (person.value or "").partition(", ")[2].lower()
+        if not office:
+            return ()
+        office = _FIELD.split(office)[0]
         role = next((r for w, r in role_words().items() if office.endswith(w)), "")
-        return self._last_states(token) if role in _NATIONAL else ()
+        return self._acting.national(token) if role in _NATIONAL else ()
 
     def of_token(self, token: Token, depth: int = 0) -> tuple[str, ...]:
         """The ids that a phrase stands for, by its head word, with those coordinated to it."""
@@ -130,7 +186,7 @@ class Referents:
             if mention.kind == "person":
                 return self._speaks_for(mention, token)
             return refs_of(mention) if mention.kind != "place" else ()
-        if self.treaties.at(token) or (word == "court" and self._is_treatys_court(token)):
+        if self.treaties.at(token) or (word in ("court", "tribunal") and self._is_treatys_court(token)):
             return self._body(token)
         if token.tag_ in ("PRP", "PRP$", "WP", "WDT", "WP$") or word in _words("several"):
             return self._pronoun(token)
@@ -140,11 +196,41 @@ class Referents:
             return counted
         if owners:
             return owners
-        if word in role_words() or word in _words("state") or self._compound_role(token):
-            return self._last_states(token) if self._is_definite(token) else ()
+        if word in _words("relational"):
+            return ()
+        if self._is_unowned_organ(token):
+            return self._acting.national(token)
+        if word in _words("state") or word in role_words():
+            return self._acting.last_states(token) if self._is_definite(token) else ()
         if word in cue_file("referring")["organisations"]:
             return self._organisation(token)
-        return ()
+        return self._issuer(token) if word in _words("documents") and self._is_definite(token) else ()
+
+    def _is_unowned_organ(self, token: Token) -> bool:
+        """Whether a word is an institution or an office of a state that stands without the state's name.
+
+        "the government", "parliament", "a foreign ministry official", "spokesman Jan Kos"; not "a minister".
+        """
+        role = role_words().get(token.lower_) or ("ministry" if self._compound_role(token) else "")
+        if role in _NATIONAL_ORGANS and self._is_definite(token):
+            return True
+        return role in _NATIONAL and any(self._is_organ(c) for c in token.children if c.dep_ in ("compound", "amod"))
+
+    def _is_organ(self, token: Token) -> bool:
+        return role_words().get(token.lower_, "") in _NATIONAL_ORGANS
+
+    def _issuer(self, token: Token) -> tuple[str, ...]:
+        """Who issued "the joint declaration": those who spoke where such a paper was named before."""
+        joint = any(c.lower_ == "joint" for c in token.children)
+        for sentence in self._acting.before(token.idx):
+            words = self._parsed.doc[sentence.first : sentence.last]
+            if any(w.lower_ in _words("documents") for w in words):
+                who = [w for w in words if w.dep_ in _SUBJECTS and w.lower_ not in _words("documents")]
+                said = [refs for w in who if (refs := self.of_token(w))]
+                found = next((r for r in said if len(r) > 1 or not joint), ())
+                if found:
+                    return found
+        return self._group(token.idx, 0) if joint else ()
 
     def _is_treatys_court(self, token: Token) -> bool:
         """Whether "the court" is that of a treaty, and not one of a state's: "Chile's Constitutional Court"."""
@@ -155,6 +241,7 @@ class Referents:
         """The court or organisation by which a text names its treaty: "the ICC", "the court"."""
         treaty = self.treaties.of_noun(token)
         names = [m.text for m in self.treaties.mentions if m.ref == treaty]
+        names += [n.text for n in self._lexicon.names if n.treaty == treaty and n.how == "body"]
         found = next((r for name in names if (r := actors().resolve(name))), None)
         return (found,) if found else ()
 
@@ -170,24 +257,40 @@ class Referents:
         found: list[str] = []
         if token.lower_ in _words("relational"):
             return ()
+        where = self._clause_place(token)
+        if where is not None:
+            return refs_of(where)
         for child in token.children:
             mention = self.mention_at(child)
             if (
                 child.dep_ in _MODIFIERS and mention and mention.kind in ("state", "organisation", "person")
             ) or child.dep_ == "poss":
-                found += self.of_token(child, depth + 1)
+                found += refs_of(mention) if mention and mention.value == "demonym" else self.of_token(child, depth + 1)
         if found and not all(r in ("NATO", "UN") for r in found):
             return tuple(dict.fromkeys(found))
+        is_role = is_office(token.lower_) or token.lower_ in role_words()
+        if token.tag_.startswith("NNP") and not is_role and not self._compound_role(token):
+            return tuple(dict.fromkeys(found))  # a name: "Ana Lopez of the Institute in Lima" speaks for no state
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ in ("of", "for", "from", "in"):
                 for noun in child.children:
-                    if noun.dep_ == "pobj" and (child.lower_ == "of" or self.mention_at(noun)):
+                    belongs = child.lower_ == "of" or (child.lower_ == "for" and is_role)
+                    if noun.dep_ == "pobj" and (belongs or self.mention_at(noun)):
                         found += (
                             self._place_or_state(noun, depth)
                             if child.lower_ == "in"
                             else self.of_token(noun, depth + 1)
                         )
         return tuple(dict.fromkeys(found))
+
+    def _clause_place(self, token: Token) -> Mention | None:
+        """The state in a clause "where" something is told: "Peru and Cambodia, where officials study it"."""
+        verb = token.head
+        if token.dep_ not in _SUBJECTS or verb.dep_ != "relcl" or not is_office(token.lower_):
+            return None
+        where = next((c for c in verb.children if c.lower_ == "where"), None)
+        named = self.mention_at(verb.head)
+        return self.actor_before(where.idx) if where is not None and named is not None else None
 
     def _place_or_state(self, token: Token, depth: int) -> Sequence[str]:
         mention = self.mention_at(token)
@@ -235,10 +338,13 @@ class Referents:
             head = self._antecedent(token)
             return self.of_token(head, _DEPTH - 1) if head is not None else ()
         if word in _words("persons"):
-            person = self._person_of(token)
-            return self._speaks_for(person, token) if person else ()
+            person = self._people.before(token)
+            if isinstance(person, Mention):
+                return self._speaks_for(person, token)
+            return self.of_token(person, _DEPTH - 1) if person is not None else ()
         if word in _words("one"):
-            return self._last_states(token)
+            of_document = token.dep_ == "poss" and token.head.lower_ in _words("documents")
+            return self._acting.last_organ(token) if of_document else self._acting.last_states(token)
         if word in _words("several"):
             return self._last_several(token)
         if word in _words("speaker"):
@@ -258,7 +364,7 @@ class Referents:
 
     def _last_several(self, token: Token) -> tuple[str, ...]:
         group = [g for g in self._groups if g.end <= token.idx]
-        last = self._last_states(token)
+        last = self._acting.last_states(token)
         if group and (not last or set(last) <= set(group[-1].refs) or token.idx - group[-1].end < 400):
             return group[-1].refs
         return last
@@ -274,53 +380,10 @@ class Referents:
             return first.refs
         return (self.main_state,)
 
-    def _person_of(self, token: Token) -> Mention | None:
-        """The person whom "he" or "she" stands for: the last one named before it."""
-        if token.lower_ not in _words("persons"):
-            return None
-        people = [m for m in self._actors if m.kind == "person" and m.end <= token.idx]
-        return people[-1] if people else None
-
-    def _last_states(self, token: Token) -> tuple[str, ...]:
-        """The state that "the country", "it" or "parliament" belongs to: the last one spoken of as a subject."""
-        here = self._parsed.sentence_at(token.idx)
-        for sentence in self._backwards(here, token.idx):
-            stop = token.idx if sentence is here else sentence.end
-            names = [m for m in self._actors if sentence.start <= m.start and m.end <= stop and self._acts(m)]
-            if names:
-                return self._most_prominent(names)
-        return (self.main_state,) if self.main_state else ()
-
-    def _acts(self, mention: Mention) -> bool:
-        return any(map(can_take_part, refs_of(mention)))
-
-    def _most_prominent(self, names: Sequence[Mention]) -> tuple[str, ...]:
-        for mention in names:
-            if self._is_subject(mention):
-                group = next((g for g in self._groups if g.start <= mention.start < g.end), None)
-                return group.refs if group else refs_of(mention)
-        return refs_of(names[-1])
-
-    def _is_subject(self, mention: Mention) -> bool:
-        token: Token = self._parsed.span(mention.start, mention.end).root
-        for _ in range(4):
-            if token.dep_ in _SUBJECTS:
-                return True
-            if token.dep_ not in ("poss", "compound", "conj", "amod", "nmod", "pobj", "prep", "appos"):
-                return False
-            if token.dep_ == "prep" and token.lower_ not in ("of", "in"):
-                return False
-            token = token.head
-        return False
-
-    def _backwards(self, here: Sentence | None, char: int) -> Iterator[Sentence]:
-        before = [s for s in self._parsed.sentences if s.start <= char and s is not here]
-        if here is not None:
-            yield here
-        yield from reversed(before[-_REACH:])
-
     def _organisation(self, token: Token) -> tuple[str, ...]:
         wanted = cue_file("referring")["organisations"][token.lower_]
+        if not self._is_definite(token):
+            return ()
         for mention in reversed([m for m in self._actors if m.end <= token.idx]):
             if mention.kind == "organisation" and (mention.ref in wanted or not wanted):
                 return refs_of(mention)

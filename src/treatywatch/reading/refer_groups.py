@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from treatywatch.actors.table import actors
 from treatywatch.model.article import Mention
 from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.parse import Parsed
 
+_DATELINE = re.compile(
+    r"^[ ]*(?P<place>[A-Z][\w’'.]+(?:[ ][A-Z][\w’'.]+){0,2})(?:/[A-Z ]+)?(?:,[ ][^\n—–:()]{1,30})?"
+    r"[ ]*(?:\([\w ./]+\)[ ]*)?[-—–:]+[ ]",
+    re.M,
+)
+_HEAD = 1500  # characters in which a dateline stands
 _BRACKET = re.compile(r"\([^()]{1,60}\)")
 
 
@@ -37,6 +44,26 @@ def participant_kinds() -> dict[str, str]:
 def can_take_part(ref: str) -> bool:
     """Whether an id is that of a state, or of an organisation that can be party to treaties."""
     return participant_kinds().get(ref) in ("state", "past_state", "organisation")
+
+
+def is_organisation(ref: str) -> bool:
+    """Whether an id is that of an organisation that can be party to treaties."""
+    return participant_kinds().get(ref) == "organisation"
+
+
+def home_state(parsed: Parsed, mentions: Sequence[Mention], counts: Mapping[str, int]) -> str | None:
+    """The state whose government an article means by "the government": that of its dateline, else the one named most.
+
+    A dateline at a seat of organisations (Geneva, Brussels) counts only where the text speaks of that state.
+    """
+    states = [ref for ref in counts if not is_organisation(ref)]
+    most = max(states, key=lambda ref: counts[ref], default=None)
+    text = parsed.article.text
+    for match in _DATELINE.finditer(text, 0, _HEAD):
+        place = next((m for m in mentions if m.kind == "place" and m.start == match.start("place")), None)
+        if place and place.ref and most and 3 * counts.get(place.ref, 0) > counts[most]:
+            return place.ref
+    return most
 
 
 def refs_of(mention: Mention) -> tuple[str, ...]:

@@ -1,0 +1,111 @@
+"""Which state or organisation acts last before a word: whom "it", "the country" and "the government" stand for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from treatywatch.model.article import Mention
+from treatywatch.reading.parse import Parsed, Sentence
+from treatywatch.reading.refer_groups import Group, can_take_part, is_organisation, refs_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_REACH = 6  # sentences back that a pronoun or "the country" looks for its state
+_SUBJECTS = ("nsubj", "nsubjpass")
+_INSIDE = ("poss", "compound", "conj", "amod", "nmod", "pobj", "prep", "appos")
+
+
+class Acting:
+    """The states, organisations and persons of one article by the sentences that name them.
+
+    Args:
+        parsed: the article with its grammar.
+        actors: their mentions.
+        groups: lists of states.
+        home: the state whose government the article means by "the government", or None.
+        main: the participant that it names most, or None.
+    """
+
+    def __init__(
+        self, parsed: Parsed, actors: Sequence[Mention], groups: Sequence[Group], home: str | None, main: str | None
+    ) -> None:
+        self._parsed = parsed
+        self._actors = sorted(actors, key=lambda m: m.start)
+        self._starts = [m.start for m in self._actors]
+        self._ends = [s.end for s in parsed.sentences]
+        self._groups, self._home, self._main = groups, home, main
+
+    def last_states(self, token: Token) -> tuple[str, ...]:
+        """The state that "the country" or "it" stands for: the last one spoken of as a subject."""
+        for _, names in self._backwards(token):
+            states = [m for m in names if any(map(can_take_part, refs_of(m)))]
+            if states:
+                return self.most_prominent(states)
+        return (self._main,) if self._main else ()
+
+    def national(self, token: Token) -> tuple[str, ...]:
+        """The state whose organ or officer is spoken of without its name.
+
+        It is the nearest of the paragraph that acts, else the article's own. Of a list of states none is it; an
+        organisation has no cabinet.
+        """
+        here = self._parsed.sentence_at(token.idx)
+        for sentence, names in self._backwards(token):
+            if here is not None and sentence.paragraph != here.paragraph and self._home:
+                break
+            states = [m for m in names if self._is_lone_state(m)]
+            if states:
+                return self.most_prominent(states)
+        return (self._home,) if self._home else self.last_states(token)
+
+    def last_organ(self, token: Token) -> tuple[str, ...]:
+        """The state or organisation that "its statement" is of: the last one that acts in a sentence."""
+        for _, names in self._backwards(token):
+            acting = next((m for m in names if m.kind != "person" and self._is_subject(m)), None)
+            if acting:
+                return refs_of(acting)
+        return self.last_states(token)
+
+    def most_prominent(self, names: Sequence[Mention]) -> tuple[str, ...]:
+        """The first of some mentions that is a subject, with its list; else the last one."""
+        for mention in names:
+            if self._is_subject(mention):
+                group = next((g for g in self._groups if g.start <= mention.start < g.end), None)
+                return group.refs if group else refs_of(mention)
+        return refs_of(names[-1])
+
+    def before(self, char: int) -> Iterator[Sentence]:
+        """The sentences that end before a character, the last one first."""
+        yield from reversed(self._parsed.sentences[: bisect_right(self._ends, char)])
+
+    def _backwards(self, token: Token) -> Iterator[tuple[Sentence, Sequence[Mention]]]:
+        """The word's sentence up to it and those before, the last one first, with the actors named there."""
+        here = self._parsed.sentence_at(token.idx)
+        if here is not None:
+            yield here, self._named(here.start, token.idx)
+        for number, sentence in enumerate(self.before(token.idx)):
+            if number >= _REACH:
+                return
+            yield sentence, self._named(sentence.start, sentence.end)
+
+    def _named(self, start: int, end: int) -> Sequence[Mention]:
+        found = self._actors[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return [m for m in found if m.end <= end]
+
+    def _is_lone_state(self, mention: Mention) -> bool:
+        if mention.also or not can_take_part(mention.ref or "") or is_organisation(mention.ref or ""):
+            return False
+        return not any(g.start <= mention.start < g.end for g in self._groups)
+
+    def _is_subject(self, mention: Mention) -> bool:
+        token: Token = self._parsed.span(mention.start, mention.end).root
+        for _ in range(4):
+            if token.dep_ in _SUBJECTS:
+                return True
+            if token.dep_ not in _INSIDE or (token.dep_ == "prep" and token.lower_ not in ("of", "in")):
+                return False
+            token = token.head
+        return False
