@@ -1,4 +1,4 @@
-"""Score claims and verdicts on our own marked claims: `python bench/reading/claims.py [-v] [KIND...]`.
+"""Score claims and verdicts on our own marked claims: `python bench/reading/claims.py [-v] [FILE...]`.
 
 Each item of `claims/*.yaml` is one or two sentences with one marked claim. A claim of ours counts for an item if it
 overlaps the marked words; where several do, the one that fits them best decides. A wrong `contradicted` is one on the
@@ -49,19 +49,19 @@ class Score:
         return sum(number for (_, part), number in self.kinds.items() if part == what)
 
 
-def items(kinds: Iterable[str] = ()) -> Iterator[dict[str, Any]]:
-    """The marked claims, in the order of their files."""
-    wanted = tuple(kinds)
+def items(files: Iterable[str] = ()) -> Iterator[dict[str, Any]]:
+    """The marked claims of all files, or of those named."""
+    wanted = tuple(files)
     for path in sorted(CLAIMS.glob("*.yaml")):
         if not wanted or path.stem in wanted:
             with path.open(encoding="utf-8") as file:
                 yield from yaml.load(file, Loader=yaml.CBaseLoader)
 
 
-def measure(record: Record, kinds: Iterable[str] = ()) -> Score:
+def measure(record: Record, files: Iterable[str] = ()) -> Score:
     """Read and check the sentences and compare with their marks."""
     score, lexicon = Score(), record.lexicon()
-    for item in items(kinds):
+    for item in items(files):
         article = article_from_bytes(item["text"].encode(), item["id"], published=date.fromisoformat(item["published"]))
         _compare(score, item, check(read(article, lexicon), record).claims)
     return score
