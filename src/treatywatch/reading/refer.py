@@ -225,7 +225,8 @@ class Referents:
         for sentence in self._acting.before(token.idx):
             words = self._parsed.doc[sentence.first : sentence.last]
             if any(w.lower_ in _words("documents") for w in words):
-                who = [w for w in words if w.dep_ in _SUBJECTS and w.lower_ not in _words("documents")]
+                who = [w for w in words if w.dep_ in _SUBJECTS or w.lower_ in role_words()]
+                who = [w for w in who if w.lower_ not in _words("documents")]
                 said = [refs for w in who if (refs := self.of_token(w))]
                 found = next((r for r in said if len(r) > 1 or not joint), ())
                 if found:

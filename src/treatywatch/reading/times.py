@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from treatywatch.model.days import Day
 from treatywatch.reading import times_days as days
-from treatywatch.reading import times_relative, times_rules
+from treatywatch.reading import times_relative, times_rules, times_words
 from treatywatch.reading.times_rule import RULES, Meaning, Rule, TimeKind, extent
 
 _OPENERS = re.compile(
@@ -19,6 +19,8 @@ _OPENERS = re.compile(
     re.I,
 )
 _GRAMMAR = (times_rules, times_relative)  # importing them registers their rules
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_BEFORE, _AFTER = 80, 120  # characters that an expression reaches beyond the word that it must hold
 _LONGEST_REACH = 1200  # characters that "the following day" may lie from what it hangs on
 
 
@@ -64,7 +66,13 @@ def find_times(text: str, published_on: date | None) -> tuple[TimeExpression, ..
 
 
 def _longest(text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
-    matches = [(rule, match) for rule in RULES for match in rule.pattern.finditer(text)]
+    around = _around(text)
+    matches = [
+        (rule, match)
+        for rule in RULES
+        for start, end in around.get(rule.anchor, ())
+        for match in rule.pattern.finditer(text, start, end)
+    ]
     matches.sort(key=lambda pair: (extent(pair[1])[0], -extent(pair[1])[1]))
     best: list[tuple[Rule, re.Match[str]]] = []
     for rule, match in matches:
@@ -76,6 +84,27 @@ def _longest(text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
             continue
         best.append((rule, match))
     yield from best
+
+
+def _around(text: str) -> dict[str, list[tuple[int, int]]]:
+    """The stretches around each sort of words in which the expressions that hold one lie."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for match in _WORD.finditer(text):
+        word = match[0].lower()
+        sorts = times_words.ANCHORS.get(word) or (times_words.FIGURES if len(word) == 4 and word.isdigit() else ())
+        for sort in sorts:
+            _widen(text, match, found.setdefault(sort, []))
+    return found
+
+
+def _widen(text: str, match: re.Match[str], stretches: list[tuple[int, int]]) -> None:
+    start, end = max(0, match.start() - _BEFORE), match.end() + _AFTER
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    if stretches and start <= stretches[-1][1]:
+        stretches[-1] = (stretches[-1][0], end)
+    else:
+        stretches.append((start, end))
 
 
 def _resolved(

@@ -17,6 +17,7 @@ from treatywatch.reading.times_rule import Meaning, rule
     r"(?P<w>today|yesterday|tomorrow|tonight|overnight|this\s+(?:morning|afternoon|evening)|last\s+night"
     r"|the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow)",
     "relative",
+    "near",
 )
 def _near(m: re.Match[str], today: date | None) -> Meaning:
     return Meaning(exact_day(today + timedelta(days=_near_step(m["w"]))) if today else None)
@@ -31,6 +32,7 @@ def _near_step(words: str) -> int:
 @rule(
     rf"(?:(?P<rel>last|next|this|this\s+coming|this\s+past|previous)\s+)?(?P<d>{w.LONG_WEEKDAY})",
     "relative",
+    "weekday",
     cased=False,
 )
 def _weekday(m: re.Match[str], today: date | None) -> Meaning:
@@ -44,7 +46,7 @@ def _weekday(m: re.Match[str], today: date | None) -> Meaning:
     return Meaning(days.nearest_weekday(today, number, -1), days.nearest_weekday(today, number, +1))
 
 
-@rule(rf"(?P<d>{w.LONG_WEEKDAY})\s+(?:of\s+)?(?P<rel>last|next|this)\s+week", "relative")
+@rule(rf"(?P<d>{w.LONG_WEEKDAY})\s+(?:of\s+)?(?P<rel>last|next|this)\s+week", "relative", "week")
 def _weekday_of_week(m: re.Match[str], today: date | None) -> Meaning:
     if today is None:
         return Meaning()
@@ -56,6 +58,7 @@ def _weekday_of_week(m: re.Match[str], today: date | None) -> Meaning:
 @rule(
     r"(?:(?:earlier|later|late|early)\s+)?(?P<rel>last|this|next|the\s+past|the\s+coming)\s+(?P<unit>weekend|week|month|year|decade|century)",
     "relative",
+    "unit",
 )
 def _relative_unit(m: re.Match[str], today: date | None) -> Meaning:
     if today is None:
@@ -68,6 +71,7 @@ def _relative_unit(m: re.Match[str], today: date | None) -> Meaning:
 @rule(
     rf"{w.ROUNDED}(?P<n>{w.NUMBER})\s+(?P<unit>{w.UNIT})\s+ago(?:\s+(?P<exact>today|tomorrow|yesterday|this\s+(?:day|week|month)|on\s+{w.LONG_WEEKDAY}))?",
     "relative",
+    "ago",
 )
 def _ago(m: re.Match[str], today: date | None) -> Meaning:
     count, unit = w.number_of(m["n"]), w.unit_of(m["unit"])
@@ -96,7 +100,7 @@ def _anniversary(today: date, unit: str, count: int, exact: str) -> Day | None:
     return exact_day(there.earliest + timedelta(days=_near_step(exact)))
 
 
-@rule(rf"{w.VAGUE}\s+(?P<n>{w.NUMBER})\s+(?P<unit>{w.UNIT})\s+ago", "relative")
+@rule(rf"{w.VAGUE}\s+(?P<n>{w.NUMBER})\s+(?P<unit>{w.UNIT})\s+ago", "relative", "ago")
 def _vaguely_ago(m: re.Match[str], today: date | None) -> Meaning:
     count = w.number_of(m["n"])
     if today is None or count is None:
@@ -109,6 +113,7 @@ def _vaguely_ago(m: re.Match[str], today: date | None) -> Meaning:
     rf"(?:in|within)\s+{w.ROUNDED}(?P<n>{w.NUMBER})\s+(?P<unit>{w.UNIT})(?:[’']s?\s+time)?(?!\s+(?:ago|of|after|from|following))"
     rf"|{w.ROUNDED}(?P<n2>{w.NUMBER})\s+(?P<unit2>{w.UNIT})\s+from\s+(?:now|today)",
     "relative",
+    "unit",
 )
 def _from_now(m: re.Match[str], today: date | None) -> Meaning:
     count = w.number_of(m["n"] or m["n2"])
@@ -120,6 +125,7 @@ def _from_now(m: re.Match[str], today: date | None) -> Meaning:
 @rule(
     rf"(?:in|over|during|for|within)\s+the\s+(?:last|past)\s+{w.ROUNDED}(?P<n>{w.NUMBER})\s+(?P<unit>{w.UNIT})",
     "period",
+    "unit",
 )
 def _past_period(m: re.Match[str], today: date | None) -> Meaning:
     count = w.number_of(m["n"])
@@ -134,6 +140,7 @@ def _past_period(m: re.Match[str], today: date | None) -> Meaning:
 @rule(
     rf"{w.ROUNDED}(?P<n>{w.NUMBER})\s+(?P<unit>{w.UNIT})\s+(?P<way>later|afterwards?|after\s+that|thereafter|earlier|before\s+that|previously)",
     "anchored",
+    "unit",
 )
 def _later(m: re.Match[str], _today: date | None) -> Meaning:
     count = w.number_of(m["n"])
@@ -148,6 +155,7 @@ def _later(m: re.Match[str], _today: date | None) -> Meaning:
     r"|(?P<that>that)\s+(?:same\s+)?(?P<unit2>day|week|month|year)"
     r"|the\s+(?P<unit3>day|year|month)\s+(?P<way>after|before)(?=[.,;]|\s+(?:that|it)\b)",
     "anchored",
+    "unit",
 )
 def _following(m: re.Match[str], _today: date | None) -> Meaning:
     unit = (m["unit"] or m["unit2"] or m["unit3"]).lower()
@@ -160,6 +168,7 @@ def _following(m: re.Match[str], _today: date | None) -> Meaning:
 @rule(
     rf"(?:(?:in|by|until|since)\s+)?(?P<m>{w.MONTH})\s+(?:of\s+)?(?P<rel>that|the\s+same|the\s+following|the\s+next)\s+year",
     "anchored",
+    "month",
 )
 def _month_of_that_year(m: re.Match[str], _today: date | None) -> Meaning:
     later = m["rel"].lower().split()[-1] in ("following", "next")
@@ -173,6 +182,7 @@ def _month_of_that_year(m: re.Match[str], _today: date | None) -> Meaning:
     rf"(?:(?:on|from|within|until|in)\s+)?(?:the\s+)?(?:first\s+day\s+of\s+the\s+)?(?:{w.ORDINAL}|{w.NUMBER})[\s-]+{w.UNIT}\s+"
     rf"(?:after|following|from|of)\s+(?:the\s+|its\s+|their\s+|a\s+|an\s+|such\s+)?(?:date\s+(?:of|on\s+which)\s+)?(?:the\s+|its\s+|their\s+)?(?:{w.ORDINAL}\s+)?(?:formal\s+|official\s+)?{w.RULE_ANCHOR}",
     "rule",
+    "unit",
 )
 def _of_law(_m: re.Match[str], _today: date | None) -> Meaning:
     return Meaning()

@@ -36,28 +36,30 @@ Resolver = Callable[[re.Match[str], date | None], Meaning]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern of the grammar, its kind and what it means."""
+    """A pattern of the grammar, its kind, the sort of word that each of its matches holds, and what it means."""
 
     pattern: re.Pattern[str]
     kind: TimeKind
+    anchor: str
     resolve: Resolver
 
 
 RULES: list[Rule] = []
 
 
-def rule(pattern: str, kind: TimeKind, *, cased: bool = False) -> Callable[[Resolver], Resolver]:
+def rule(pattern: str, kind: TimeKind, anchor: str, *, cased: bool = False) -> Callable[[Resolver], Resolver]:
     """Register a resolver for a pattern of whole words.
 
     Args:
         pattern: the pattern; a group named "core" is the expression itself where more is looked at.
         kind: what the expression counts from.
+        anchor: the sort of word, of `times_words.ANCHORS`, that each match holds: it is only looked for around one.
         cased: whether capitals matter.
     """
     compiled = re.compile(rf"(?<![\w-])(?:{pattern})(?!\w)", 0 if cased else re.IGNORECASE)
 
     def register(resolve: Resolver) -> Resolver:
-        RULES.append(Rule(compiled, kind, resolve))
+        RULES.append(Rule(compiled, kind, anchor, resolve))
         return resolve
 
     return register

@@ -20,12 +20,12 @@ def _day_number(text: str) -> int:
 _WEEKDAY_BEFORE = rf"(?:{w.WEEKDAY},?\s+(?:the\s+)?\(?)?"
 
 
-@rule(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)", "absolute")
+@rule(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)", "absolute", "year")
 def _iso(m: re.Match[str], _today: date | None) -> Meaning:
     return Meaning(days.day_of(int(m["y"]), int(m["m"]), int(m["d"])))
 
 
-@rule(rf"(?:{w.WEEKDAY},?\s+)?" r"(?P<a>\d{1,2})[./](?P<b>\d{1,2})[./](?P<y>(?:19|20)\d\d)", "absolute")
+@rule(rf"(?:{w.WEEKDAY},?\s+)?" r"(?P<a>\d{1,2})[./](?P<b>\d{1,2})[./](?P<y>(?:19|20)\d\d)", "absolute", "year")
 def _figures(m: re.Match[str], _today: date | None) -> Meaning:
     """Day and month in figures: with dots the day stands first; with strokes only where one can be no month."""
     first, second, year = int(m["a"]), int(m["b"]), int(m["y"])
@@ -38,6 +38,7 @@ def _figures(m: re.Match[str], _today: date | None) -> Meaning:
     rf"{_WEEKDAY_BEFORE}(?:(?P<d>{w.DAY_NUMBER})(?:\s+of)?\s+(?P<m>{w.MONTH})|(?P<m2>{w.MONTH})\s+(?P<d2>{w.DAY_NUMBER}))"
     rf"(?:,?\s+(?P<y>{w.YEAR})|\s*,?\s+(?P<rel>last|next|this)\s+year)?\)?",
     "absolute",
+    "month",
 )
 def _month_day(m: re.Match[str], today: date | None) -> Meaning:
     month, number = w.month_number(m["m"] or m["m2"]), _day_number(m["d"] or m["d2"])
@@ -54,6 +55,7 @@ def _month_day(m: re.Match[str], today: date | None) -> Meaning:
     rf"(?:(?P<d>{w.DAY_NUMBER})\s*(?:-|–|to|and)\s*(?P<e>{w.DAY_NUMBER})\s+(?P<m>{w.MONTH})"
     rf"|(?P<m2>{w.MONTH})\s+(?P<d2>{w.DAY_NUMBER})\s*(?:-|–|to|and)\s*(?P<e2>{w.DAY_NUMBER}))(?:,?\s+(?P<y>{w.YEAR}))?",
     "absolute",
+    "month",
 )
 def _day_range(m: re.Match[str], today: date | None) -> Meaning:
     month = w.month_number(m["m"] or m["m2"])
@@ -66,12 +68,12 @@ def _day_range(m: re.Match[str], today: date | None) -> Meaning:
     return Meaning(days.span(ends[0][0], ends[1][0]), days.span(ends[0][1], ends[1][1]))
 
 
-@rule(rf"(?:(?P<part>early|late|mid)[\s-]+)?(?P<m>{w.MONTH}),?\s+(?:of\s+)?(?P<y>{w.YEAR})", "absolute")
+@rule(rf"(?:(?P<part>early|late|mid)[\s-]+)?(?P<m>{w.MONTH}),?\s+(?:of\s+)?(?P<y>{w.YEAR})", "absolute", "month")
 def _month_year(m: re.Match[str], _today: date | None) -> Meaning:
     return Meaning(days.month_of(int(m["y"]), w.month_number(m["m"])))
 
 
-@rule(rf"(?P<m>{w.MONTH})\s+(?:of\s+)?(?P<rel>last|this|next)\s+year", "relative")
+@rule(rf"(?P<m>{w.MONTH})\s+(?:of\s+)?(?P<rel>last|this|next)\s+year", "relative", "month")
 def _month_of_year(m: re.Match[str], today: date | None) -> Meaning:
     if today is None:
         return Meaning()
@@ -84,6 +86,7 @@ def _month_of_year(m: re.Match[str], today: date | None) -> Meaning:
     rf"(?:in|of|since|until|till|after|during|before|by|from)\s+(?P<core>(?P<m>{w.MONTH}))(?=[\s,.;:)'’—–-]|$)"
     rf"|(?:early|late|mid)[\s-]+(?P<m2>{w.MONTH})",
     "relative",
+    "month",
 )
 def _bare_month(m: re.Match[str], today: date | None) -> Meaning:
     word = m["m"] or m["m2"]
@@ -93,7 +96,7 @@ def _bare_month(m: re.Match[str], today: date | None) -> Meaning:
     return Meaning(days.nearest_month(today, month, -1), days.nearest_month(today, month, +1))
 
 
-@rule(rf"(?P<rel>last|this|this\s+past|this\s+coming|next)\s+(?P<m>{w.MONTH})", "relative")
+@rule(rf"(?P<rel>last|this|this\s+past|this\s+coming|next)\s+(?P<m>{w.MONTH})", "relative", "month")
 def _relative_month(m: re.Match[str], today: date | None) -> Meaning:
     if today is None:
         return Meaning()
@@ -110,6 +113,7 @@ def _relative_month(m: re.Match[str], today: date | None) -> Meaning:
 @rule(
     rf"(?:(?:in|of|by|from|since|until|till|after|during|before|early|late|year|to)\s+|\()(?P<core>(?P<y>{w.YEAR}))(?![-–/,]\d)",
     "absolute",
+    "year",
 )
 def _year(m: re.Match[str], _today: date | None) -> Meaning:
     return Meaning(days.year_of(int(m["y"])))
@@ -126,7 +130,7 @@ _PARTS = {
 }
 
 
-@rule(rf"(?P<part>early|mid|late|end)(?:\s*-\s*|\s+)(?:in\s+)?(?P<y>{w.YEAR})", "absolute")
+@rule(rf"(?P<part>early|mid|late|end)(?:\s*-\s*|\s+)(?:in\s+)?(?P<y>{w.YEAR})", "absolute", "year")
 def _part_of_year(m: re.Match[str], _today: date | None) -> Meaning:
     return Meaning(_part(int(m["y"]), m["part"].lower()))
 
@@ -140,6 +144,7 @@ def _part(year: int, part: str) -> Day | None:
     rf"(?:the\s+)?(?P<part>end|start|beginning|middle)\s+of\s+(?:(?P<y>{w.YEAR})|(?P<m>{w.MONTH})(?:\s+(?P<y2>{w.YEAR}))?"
     r"|(?P<rel>the|this|last|next)\s+(?P<unit>year|month|week))",
     "absolute",
+    "part",
 )
 def _end_of(m: re.Match[str], today: date | None) -> Meaning:
     part = m["part"].lower()
@@ -160,12 +165,12 @@ def _end_of(m: re.Match[str], today: date | None) -> Meaning:
     return Meaning(days.whole(today, m["unit"].lower(), step))
 
 
-@rule(r"(?:year[’']s\s+end|year-?end|the\s+end\s+of\s+the\s+year)", "relative")
+@rule(r"(?:year[’']s\s+end|year-?end|the\s+end\s+of\s+the\s+year)", "relative", "end")
 def _year_end(_m: re.Match[str], today: date | None) -> Meaning:
     return Meaning(days.month_of(today.year, 12) if today else None)
 
 
-@rule(rf"(?:the\s+)?(?P<half>first|second)\s+half\s+of\s+(?P<y>{w.YEAR})", "absolute")
+@rule(rf"(?:the\s+)?(?P<half>first|second)\s+half\s+of\s+(?P<y>{w.YEAR})", "absolute", "half")
 def _half(m: re.Match[str], _today: date | None) -> Meaning:
     return Meaning(days.months_span(int(m["y"]), *((1, 6) if m["half"].lower() == "first" else (7, 12))))
 
@@ -173,18 +178,19 @@ def _half(m: re.Match[str], _today: date | None) -> Meaning:
 @rule(
     rf"(?:the\s+)?(?:Q(?P<n>[1-4])|(?P<o>first|second|third|fourth|last)\s+quarter)\s+(?:of\s+)?(?P<y>{w.YEAR})",
     "absolute",
+    "quarter",
 )
 def _quarter(m: re.Match[str], _today: date | None) -> Meaning:
     number = int(m["n"]) if m["n"] else {"first": 1, "second": 2, "third": 3}.get(m["o"].lower(), 4)
     return Meaning(days.months_span(int(m["y"]), 3 * number - 2, 3 * number))
 
 
-@rule(rf"(?P<s>{w.SEASON})\s+(?:of\s+)?(?P<y>{w.YEAR})", "absolute")
+@rule(rf"(?P<s>{w.SEASON})\s+(?:of\s+)?(?P<y>{w.YEAR})", "absolute", "season")
 def _season_year(m: re.Match[str], _today: date | None) -> Meaning:
     return Meaning(days.months_span(int(m["y"]), *w.season_months(m["s"])))
 
 
-@rule(rf"(?P<rel>last|this|next)\s+(?P<s>{w.SEASON})", "relative")
+@rule(rf"(?P<rel>last|this|next)\s+(?P<s>{w.SEASON})", "relative", "season")
 def _season(m: re.Match[str], today: date | None) -> Meaning:
     if today is None:
         return Meaning()
@@ -201,6 +207,7 @@ def _season(m: re.Match[str], today: date | None) -> Meaning:
 @rule(
     rf"(?:the\s+)?(?:(?P<part>early|mid|late)[\s-]+)?(?:(?P<y>(?:1[6-9]|20)\d0)[’']?s|(?P<n>{w.DECADE_WORD}))(?=[\s,.;:)]|$)",
     "absolute",
+    "decade",
 )
 def _decade(m: re.Match[str], _today: date | None) -> Meaning:
     if m["n"] and not m[0].lower().startswith("the"):
@@ -213,6 +220,7 @@ def _decade(m: re.Match[str], _today: date | None) -> Meaning:
 @rule(
     rf"(?:from|between)\s+(?P<a>{w.YEAR})\s+(?:to|and|until|through)\s+(?P<b>{w.YEAR})|(?P<c>{w.YEAR})\s*[-–]\s*(?P<d>\d\d(?:\d\d)?)(?!-)",
     "absolute",
+    "year",
 )
 def _years(m: re.Match[str], _today: date | None) -> Meaning:
     start = int(m["a"] or m["c"])
@@ -224,6 +232,7 @@ def _years(m: re.Match[str], _today: date | None) -> Meaning:
 @rule(
     rf"(?:from|between)\s+(?P<m>{w.MONTH})\s+(?:(?P<y>{w.YEAR})\s+)?(?:to|and|until|through)\s+(?P<n>{w.MONTH})\s+(?P<z>{w.YEAR})",
     "absolute",
+    "month",
 )
 def _months(m: re.Match[str], _today: date | None) -> Meaning:
     end = int(m["z"])

@@ -37,6 +37,25 @@ VAGUE = either(_FILE["vague"])
 RULE_ANCHOR = either(_FILE["rule_anchors"])
 ORDINAL = rf"(?:{either(_FILE['ordinals'])}|\d{{1,3}}(?:st|nd|rd|th))"
 
+_SORTS: dict[str, Iterable[str]] = {
+    "month": _MONTHS,
+    "weekday": _FILE["weekdays"],
+    "week": ["week"],
+    "ago": ["ago"],
+    "part": ["end", "start", "beginning", "middle"],
+    "end": ["end"],
+    "half": ["half"],
+    "quarter": ["quarter", "q"],
+    "near": _FILE["near"],
+    "season": _SEASONS,
+    "decade": _DECADES,
+    "unit": _FILE["units"],
+}
+ANCHORS = {word: frozenset(s for s, words in _SORTS.items() if word in words) for s in _SORTS.values() for word in s}
+"""Word in small letters to its sorts: every expression of the grammar holds a word of the sort that its rule names."""
+FIGURES = frozenset({"year", "decade"})
+"""The sorts of a number of four figures."""
+
 
 def month_number(word: str) -> int:
     """1 to 12 for a month's name or its short form."""
