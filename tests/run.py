@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -9,12 +10,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
+SIDE_BY_SIDE = ("-n", str(min(os.cpu_count() or 1, 4)), "--dist", "worksteal")
 CHECKS = (
     ("ruff", [BIN / "ruff", "check", "."]),
     ("ruff format", [BIN / "ruff", "format", "--check", "-q", "."]),
     ("mypy --strict", [BIN / "mypy"]),
     ("import-linter", [BIN / "lint-imports"]),
-    ("pytest", [BIN / "pytest", *sys.argv[1:]]),
+    ("pytest", [BIN / "pytest", *SIDE_BY_SIDE, *sys.argv[1:]]),
 )
 
 

@@ -66,6 +66,9 @@ def read(
 def demo(*, record: RecordOption = None, shape: PageShape = "text") -> int:
     """Read the article that is shipped with treatywatch.
 
+    Try:
+        treatywatch demo --format html > demo.html
+
     Args:
         record: Folder with a record of your own, read beside the shipped one.
         shape: text for people, json (one line), html (one self-contained page).

@@ -29,7 +29,7 @@ def names(record: Record) -> Names:
         except TreatywatchError:
             return ref
 
-    return Names(_participant, treaty)
+    return Names(record.short_name, treaty)
 
 
 def program() -> str:
@@ -37,12 +37,3 @@ def program() -> str:
     if shutil.which("treatywatch") or Path(sys.argv[0]).name != "treatywatch":
         return "treatywatch"
     return shlex.quote(os.path.relpath(sys.argv[0]))
-
-
-def _participant(ref: str) -> str:
-    from treatywatch.actors.names import short_name
-
-    try:
-        return short_name(ref)
-    except (KeyError, TreatywatchError):
-        return ref

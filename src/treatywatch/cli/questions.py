@@ -93,32 +93,44 @@ def deadlines(
     state: Annotated[str | None, Parameter()] = None,
     /,
     *,
+    treaty: str | None = None,
+    start: Annotated[DayOption, Parameter(name="--from")] = None,
+    until: DayOption = None,
     asked: AskedOn = _ASKED_ON,
     shape: TableShape = "text",
 ) -> None:
-    """List duties with their due days.
+    """List duties with their due days; of a yearly duty the last and the next one, unless days are asked for.
 
     Try:
         treatywatch deadlines Ukraine --on 2026-01-01
 
+        treatywatch deadlines --treaty APMBC --from 2026-01-01 --until 2027-12-31
+
     Args:
         state: Id or name of a state; without one, those of all.
+        treaty: Duties under this treaty alone.
+        start: First due day to list.
+        until: Last due day to list (default: ten years on).
         asked: Which record, as seen from which day.
         shape: text for people, json, or csv for tables.
     """
     record = asked.open()
     who = record.participant_id(state) if state else None
-    answer = record.deadlines(who, on=asked.on, known=asked.known, recorded=asked.recorded)
+    answer = record.deadlines(
+        who, treaty=treaty, on=asked.on, start=start, end=until, known=asked.known, recorded=asked.recorded
+    )
     _show("deadlines", answer, record, shape)
 
 
 def changes(
-    start: Annotated[date | None, DayArgument.__metadata__[0]] = None,
-    end: Annotated[date | None, DayArgument.__metadata__[0]] = None,
+    start: DayOption = None,
+    end: DayOption = None,
     /,
     *,
+    treaty: str | None = None,
+    axis: Literal["legal", "known"] = "legal",
     known: DayOption = None,
-    recorded: Annotated[date | None, DayArgument.__metadata__[0], Parameter(name="--recorded")] = None,
+    recorded: DayOption = None,
     record: RecordOption = None,
     shape: TableShape = "text",
 ) -> None:
@@ -127,11 +139,15 @@ def changes(
     Try:
         treatywatch changes 2025-06-01 2026-03-01
 
+        treatywatch changes 2025-06-01 2025-09-01 --axis known --treaty APMBC
+
         treatywatch changes --recorded 2026-02-03
 
     Args:
         start: First day of the comparison; what changed after it is listed.
         end: Last day of the comparison (default: today).
+        treaty: Changes under this treaty alone.
+        axis: legal for what changed in law, known for what became public between the two days.
         known: As known on this day (default: today).
         recorded: List what this record has learned after this day, as added, superseded or withdrawn.
         record: Folder with a record of your own, read beside the shipped one.
@@ -139,9 +155,8 @@ def changes(
     """
     if start is None and recorded is None:
         raise UsageError("changes: two days are missing; write for instance: treatywatch changes 2025-06-01 2026-03-01")
-    opened = Asked(known=known, record=record).open()
-    first = start or recorded or date.today()
-    answer = opened.changes(first, end or date.today(), recorded_after=recorded)
+    opened = Asked(record=record).open()
+    answer = opened.changes(start, end, axis=axis, treaty=treaty, recorded_after=recorded, known=known)
     _show("changes", answer, opened, shape)
 
 

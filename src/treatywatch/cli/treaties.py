@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 def list_(*, record: RecordOption = None, shape: TableShape = "text") -> None:
     """List every treaty of the record with its day of entry into force and the day the record speaks as of.
 
+    Try:
+        treatywatch treaty list --format csv
+
     Args:
         record: Folder with a record of your own, read beside the shipped one.
         shape: text for people, json, or csv for tables.
@@ -68,17 +71,10 @@ def check_(*what: str, record: RecordOption = None, shape: Shape = "text") -> in
     """
     from treatywatch.cli.options import Asked
     from treatywatch.publish import data, treaties
-    from treatywatch.record.library import Library
-    from treatywatch.record.shelf import open_shelves
-    from treatywatch.record.validate import check_folder, check_treaties
 
     opened = Asked(record=record).open()
     folders = [text for text in what if os.sep in text or Path(text).is_dir()]
-    ids = [opened.treaty_id(text) for text in what if text not in folders]
-    today = opened.today
-    found = [check_folder(Path(folder), today) for folder in folders]
-    if ids or not folders:
-        found.append(check_treaties(Library(open_shelves(record)), ids or list(opened.treaties()), today))
+    found = opened.check([text for text in what if text not in folders], [Path(text) for text in folders])
     if shape == "json":
         print(data.document(data.rows_object("checks", found, opened.about())))
     else:
@@ -113,6 +109,9 @@ def find(*words: str, record: RecordOption = None, shape: TableShape = "text") -
 def about(*, record: RecordOption = None, shape: Shape = "text") -> None:
     """Tell the versions of the program and its record, its sources, and what it is not.
 
+    Try:
+        treatywatch about --format json
+
     Args:
         record: Folder with a record of your own, read beside the shipped one.
         shape: text for people, or json.
@@ -130,6 +129,9 @@ def about(*, record: RecordOption = None, shape: Shape = "text") -> None:
 
 def schema(kind: str = "reading", /) -> None:
     """Print the JSON Schema of one kind of object.
+
+    Try:
+        treatywatch schema status
 
     Args:
         kind: reading, status, parties, history, deadlines, changes, counts, whatif, treaties, treaty, found or about.

@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # a question loads what it needs and no more: `status` starts
         WhatIf,
         WorldAnswer,
     )
+    from treatywatch.record.validate import Checked
 
 
 class Record:
@@ -296,6 +297,31 @@ class Record:
         """What was refused in the shared tables, and in one treaty's folder."""
         shared = self._library.shelves.problems
         return (*shared, *self._library.treaty(self.treaty_id(treaty)).problems) if treaty else shared
+
+    def check(self, treaties: Sequence[str] = (), folders: Sequence[Path] = ()) -> tuple[Checked, ...]:
+        """Every mistake of treaties and folders, with their worked cases and assertions.
+
+        Args:
+            treaties: treaties of this record; none and no folders: all of them.
+            folders: folders with a record, or with one treaty.
+
+        Raises:
+            UsageError: a folder is neither.
+        """
+        from treatywatch.record import validate
+
+        found = [validate.check_folder(folder, self.today) for folder in folders]
+        if treaties or not folders:
+            ids = [self.treaty_id(treaty) for treaty in treaties] or list(self.treaties())
+            found.append(validate.check_treaties(self._library, ids, self.today))
+        return tuple(found)
+
+    def short_name(self, ref: str) -> str:
+        """What a participant is called in the news; a reference that is none is its own name."""
+        from treatywatch.actors.participants import participants
+
+        actor = participants().get(ref)
+        return actor.name if actor else ref
 
     def _axes(self, known: date | None, recorded: date | None) -> Axes:
         return Axes(known or self.today, recorded)
