@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
-from treatywatch.model.article import Mention
+from treatywatch.model.article import Mention, Span
 from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.mentions_names import lowered
 from treatywatch.reading.times_words import either
 
 _REACH = 60  # characters before a title in which its state may stand
@@ -64,12 +66,32 @@ def find_people(text: str, hits: Sequence[Mention]) -> tuple[Person, ...]:
     """The persons whom a text introduces, in order, each with the state or organisation that the words beside name."""
     found: list[Person] = []
     names = _Beside(text, hits)
-    for pattern in _patterns():
-        for match in pattern.finditer(text):
+    lines = tuple(_lines_with_offices(text))
+    *by_office, honoured = _patterns()
+    looked = [(pattern, lines) for pattern in by_office] + [(honoured, ((0, len(text)),))]
+    for pattern, stretches in looked:
+        for match in (m for start, end in stretches for m in pattern.finditer(text, start, end)):
             person = _person(text, match, names)
             if person and not any(p.start < person.end and person.start < p.end for p in found):
                 found.append(person)
     return tuple(sorted(found, key=lambda p: p.start))
+
+
+@cache
+def _office_finder() -> Any:
+    from ahocorasick_rs import AhoCorasick
+
+    return AhoCorasick(sorted(office_words()))
+
+
+def _lines_with_offices(text: str) -> Iterator[Span]:
+    """The lines that name an office: no introduction reaches over a line's end."""
+    done = 0
+    for _, start, _ in _office_finder().find_matches_as_indexes(lowered(text)):
+        if start >= done:
+            begin, end = text.rfind("\n", 0, start) + 1, text.find("\n", start)
+            done = len(text) if end < 0 else end
+            yield begin, done
 
 
 class _Beside:

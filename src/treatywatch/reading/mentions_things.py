@@ -51,6 +51,9 @@ def _programmes() -> re.Pattern[str]:
 
 def find_programmes(text: str, states: Sequence[Mention]) -> Iterator[Mention]:
     """Programmes by their quoted or capitalised names, each with its state: the one named last before it."""
+    low = text.lower()
+    if not any(noun in low for noun in cue_file("actors")["programme_nouns"]):
+        return
     for match in _programmes().finditer(text):
         group = next(g for g in "abc" if match[g])
         start, end = match.span(group)

@@ -108,6 +108,9 @@ def _is_free(start: int, end: int, taken: Sequence[Mention]) -> bool:
 
 def by_parent(text: str, lexicon: Lexicon, taken: Sequence[Mention]) -> list[Mention]:
     """An "Optional Protocol" without more, where it is one to a treaty that the text names."""
+    places = list(re.finditer(r"\bOptional Protocol\b", text))
+    if not places:
+        return []
     named = {m.ref for m in taken}
     parents = {n.text.lower() for n in lexicon.names if n.treaty in named}
     found = {
@@ -118,7 +121,6 @@ def by_parent(text: str, lexicon: Lexicon, taken: Sequence[Mention]) -> list[Men
     if len(found) != 1:
         return []
     ref = found.pop()
-    places = re.finditer(r"\bOptional Protocol\b", text)
     return [
         Mention(m.start(), m.end(), m[0], "treaty", ref, None) for m in places if _is_free(m.start(), m.end(), taken)
     ]
@@ -145,12 +147,17 @@ def _abbreviates(short: str, name: str) -> bool:
     return bool(letters) and short.isupper() and len(short) > 1 and letters[0] == initials[:1]
 
 
+def _is_in(name: str, text: str) -> bool:
+    """Whether the name may stand in the text, as it is or in capitals: a quick look before the search."""
+    return name in text or name.upper() in text
+
+
 def by_place(text: str, lexicon: Lexicon, taken: Sequence[Mention]) -> list[Mention]:
     """Treaties named by their city and a treaty word near it: "the Ottawa landmine pact", "Paris climate deal"."""
     generic = either(cue_file("treaties")["generic"])
     found: list[Mention] = []
     for name in lexicon.names:
-        if name.how != "place":
+        if name.how != "place" or not _is_in(name.text, text):
             continue
         between = r"(?:[ \n]+(?!(?:and|or|in|on|to|of|the|a)\b)[\w-]+){0,3}"
         pattern = rf"(?<![\w-]){re.escape(name.text)}{between}[ \n]+{generic}s?\b"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
-from treatywatch.reading.events.cues import act_cue, carrier, frames_of, is_effect, words
+from treatywatch.reading.events.cues import act_cue, carrier, frame_starts, frames_of, is_effect, words
 from treatywatch.reading.events.mood import mood_of
 from treatywatch.reading.events.notices import notice_in_law
 from treatywatch.reading.events.refused import is_finding
@@ -24,6 +25,12 @@ _WHEN = frozenset({"after", "when", "once", "until", "if", "unless"})
 _VOTERS = ("parliament", "committee", "people")
 
 
+@cache
+def _carrying() -> frozenset[str]:
+    """The base forms of the verbs that may tell a step of an act told before."""
+    return frame_starts() | words("notice_verbs") | _UNDOING | {"notify", "inform", "refuse", "vote"}
+
+
 def tell_carried(scene: Scene, sentence: Sentence, told: Sequence[Telling], used: set[int]) -> Iterator[Telling]:
     """The steps of a sentence whose act was told before it.
 
@@ -34,8 +41,8 @@ def tell_carried(scene: Scene, sentence: Sentence, told: Sequence[Telling], used
         used: the words that tell a step already.
     """
     told = list(told)
-    for verb in scene.parsed.tokens(sentence):
-        if not is_verb(verb) or verb.i in used:
+    for verb, base in scene.bases(sentence):
+        if base not in _carrying() or not is_verb(verb) or verb.i in used:
             continue
         before = last_act(told, verb.idx)
         found = _effect(scene, sentence, verb, before) if is_effect(verb) else _step(scene, verb, before)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from treatywatch.reading.events.cues import ActCue, act_cue, carrier, is_effect, words
+from treatywatch.reading.events.cues import ActCue, act_cue, act_starts, carrier, is_effect, words
 from treatywatch.reading.events.mood import mood_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.parse import Sentence
@@ -45,8 +45,8 @@ class Core:
 
 def find_cores(scene: Scene, sentence: Sentence) -> Iterator[Core]:
     """The acts that a sentence names, in order."""
-    for token in scene.parsed.tokens(sentence):
-        cue = act_cue(token)
+    for token, base in scene.bases(sentence):
+        cue = act_cue(token) if base in act_starts() else None
         if cue is None or scene.referents.treaties.at(token) or (not cue.noun and is_effect(token)):
             continue
         core = _noun_core(scene, token, cue) if cue.noun else _verb_core(scene, token, cue)

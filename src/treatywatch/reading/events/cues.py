@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _INTO = frozenset({"enter", "come", "go", "bring", "put"})
 _ENDS = frozenset({"force", "effect", "operation"})
+EFFECT_VERBS = _INTO | {"take", "become", "be"}
+"""The base forms of the verbs of which some say that something takes effect."""
 _PARTICLES = ("prt", "advmod", "prep", "acomp", "advcl")
 
 
@@ -76,6 +79,23 @@ def carrier_kinds() -> dict[str, str]:
     return found
 
 
+def _first_words(listed: Iterable[str]) -> frozenset[str]:
+    return frozenset(key.partition(" ")[0] for key in listed)
+
+
+@cache
+def act_starts() -> frozenset[str]:
+    """The base forms of which some name an act, alone or with a particle: other words need no closer look."""
+    verbs, nouns = _acts()
+    return _first_words((*verbs, *nouns))
+
+
+@cache
+def frame_starts() -> frozenset[str]:
+    """The base forms of verbs of which some govern an act, alone or with a particle."""
+    return _first_words(_frames("frames")) | EFFECT_VERBS
+
+
 def keys(verb: Token) -> tuple[str, ...]:
     """The verb's base form with each particle, then alone: "pull out", "pull"."""
     base = lemma(verb)
@@ -106,6 +126,8 @@ def frames_of(token: Token) -> tuple[str, ...]:
 def is_effect(verb: Token) -> bool:
     """Whether the verb says that something takes effect or enters into force."""
     base = lemma(verb)
+    if base not in EFFECT_VERBS:
+        return False
     if base == "take":
         return any(c.lower_ == "effect" for c in children(verb, "dobj"))
     if base == "become":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.cue_files import cue_file
@@ -17,13 +18,27 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_STAYING = ("remain", "stay", "be", "continue")
+
+
+@cache
 def _words(kind: str) -> frozenset[str]:
     return frozenset(cue_file("stances")[kind])
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """The base forms of the words that may tell such a step."""
+    kinds = ("breach_verbs", "breach_nouns", "comply_verbs", "stop_verbs", "deny_verbs", "stay_verbs", "renew_verbs")
+    more = ("uphold_verbs", "object_verbs", "authorise_verbs")
+    return frozenset(_STAYING).union(*(_words(kind) for kind in (*kinds, *more)))
+
+
 def tell_others(scene: Scene, sentence: Sentence, told: Sequence[Telling]) -> Iterator[Telling]:
     """What a sentence tells of compliance, reaffirming, objecting and transfers."""
-    for token in scene.parsed.tokens(sentence):
+    for token, base in scene.bases(sentence):
+        if base not in _telling():
+            continue
         yield from _comply(scene, token)
         yield from _denial(scene, token, told)
         yield from _reaffirm(scene, token)
@@ -166,9 +181,11 @@ def _reaffirm(scene: Scene, token: Token) -> Iterator[Telling]:
     """Such as "remains committed to the convention", "will stay in the treaty", "reaffirmed its commitment"."""
     if not is_verb(token):
         return
-    mood = mood_of(token)
     base = lemma(token)
-    committed = base in ("remain", "stay", "be", "continue") and _committed(token)
+    if base in ("be", "continue") and not _committed(token):
+        return
+    mood = mood_of(token)
+    committed = base in _STAYING and _committed(token)
     stays = base in _words("stay_verbs") and any(
         p.lower_ in ("in", "with", "within", "inside") for p in children(token, "prep")
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from treatywatch.reading.events.cues import act_cue, carrier, is_effect
+from treatywatch.reading.events.cues import EFFECT_VERBS, act_cue, carrier, is_effect
 from treatywatch.reading.events.governed import by_day
 from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.scene import Scene
@@ -19,19 +19,21 @@ if TYPE_CHECKING:
 
 _MEMBERS = frozenset({"party", "member", "signatory", "state", "parties", "members", "signatories", "part"})
 _ENDING = frozenset({"end", "lapse", "expire", "terminate"})
+_MEMBERSHIP = frozenset({"cease", "become", "stop"})
+_TELLING = EFFECT_VERBS | _MEMBERSHIP | _ENDING
 _INDEFINITE = frozenset({"a", "an", "any", "such", "no", "each", "every"})
 
 
 def tell_phrases(scene: Scene, sentence: Sentence) -> Iterator[Telling]:
     """The steps that a sentence tells by phrases."""
-    for token in scene.parsed.tokens(sentence):
-        if not is_verb(token):
+    for token, base in scene.bases(sentence):
+        if base not in _TELLING or not is_verb(token):
             continue
         if is_effect(token):
             yield from _effect(scene, token)
-        elif lemma(token) in ("cease", "become", "stop"):
+        elif base in _MEMBERSHIP:
             yield from _membership(scene, token)
-        elif lemma(token) in _ENDING:
+        elif base in _ENDING:
             yield from _membership_ended(scene, token)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Statement
@@ -32,6 +32,15 @@ class Scene:
     referents: Referents
     times: Sequence[TimeExpression]
     statements: Sequence[Statement]
+    _bases: dict[int, tuple[tuple[Token, str], ...]] = field(default_factory=dict, compare=False)
+
+    def bases(self, sentence: Sentence) -> tuple[tuple[Token, str], ...]:
+        """The verbs and nouns of a sentence with their base forms: the words that may tell a step."""
+        found = self._bases.get(sentence.first)
+        if found is None:
+            telling = (t for t in self.parsed.doc[sentence.first : sentence.last] if t.tag_[:2] in ("VB", "NN"))
+            found = self._bases[sentence.first] = tuple((t, lemma(t)) for t in telling)
+        return found
 
     @property
     def text(self) -> str:
