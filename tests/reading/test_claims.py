@@ -238,7 +238,7 @@ def test_a_number_of_some_is_no_count_of_all(text: str) -> None:
         ),
         (
             "Colombia's Senate ratified the Escazu agreement. The Ottawa Treaty is older.",
-            "status(COL, Escazu agreement, 2025-09-12) = ratified",
+            "stage(COL, Escazu agreement, join) = parliament_approved",
         ),
     ],
 )

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from treatywatch.checking.asks import Basis, Record
+from treatywatch.checking.dossier import Dossier
 from treatywatch.checking.finding import Finding, grounded, silent
 from treatywatch.checking.tables import table
 from treatywatch.model.answers import Derivation, SourceNote
@@ -46,6 +47,17 @@ class Tally:
             act.participant for act in acts if act.kind in kinds and _first_day(act.day) <= self.on and act.participant
         )
 
+    @cached_property
+    def left(self) -> frozenset[str]:
+        """Those for which a withdrawal has taken effect, also where they came back."""
+        exits = (ActKind.WITHDRAWAL, ActKind.CESSATION)
+        acts = [act for act in self.record.acts(self.treaty, known=self.known) if act.participant]
+        leavers = {act.participant for act in acts if act.kind in exits and _first_day(act.day) <= self.on}
+        dossiers = [Dossier(self.record, self.treaty, leaver, self.on, self.known) for leaver in leavers]
+        return frozenset(
+            d.participant for d in dossiers if any(end is not None and end <= self.on for _, end in d.intervals)
+        )
+
     def _parties(self, basis: Basis) -> frozenset[str]:
         answer = self.record.parties(self.treaty, basis=basis, on=self.on, known=self.known)
         return frozenset(row.participant for row in answer.parties)
@@ -65,6 +77,7 @@ class Tally:
             "signed_only": lambda: self.signed - self.consented,
             "outside": lambda: un_members(self.on) - self.consented,
             "never_joined": lambda: un_members(self.on) - self.consented - self.signed,
+            "left": lambda: self.left,
         }
         return sets[basis]()
 
@@ -127,7 +140,7 @@ def count_finding(
     names, sources = table("counts")["bases"], _sources(record, treaty)
     line = Derivation(f"counted on {when}: {real} {names[basis]}", "", (), str(real))
     fact = f"on {when} it counts {real} {names[basis]}"
-    behind = _declared(record, treaty, basis, when)
+    behind = declared(record, treaty, basis, when)
     if fits(relation, said, real):
         note = "" if behind else f"as of {record.record_as_of(treaty)}"
         return grounded(Finding(Verdict.SUPPORTED, fact, "", (line,), behind or sources).noting(note))
@@ -137,7 +150,7 @@ def count_finding(
             return Finding(Verdict.IMPRECISE, fact, other_count, (line,), sources)
     if basis in ("outside", "never_joined") and relation == "=" and said < real:
         return Finding(Verdict.IMPRECISE, fact, f"so not only of {said}", (line,), sources)
-    held = _held_near(record, treaty, basis, when, relation, said, known)
+    held = None if basis == "left" else _held_near(record, treaty, basis, when, relation, said, known)
     if held is not None:
         return Finding(Verdict.IMPRECISE, fact, f"and {said} was the number on {held}", (line,), sources)
     if abs(said - real) <= max(1.0, float(table("counts")["near"]) * real):
@@ -159,7 +172,8 @@ def _held_near(
     return None
 
 
-def _declared(record: Record, treaty: str, basis: str, when: date) -> tuple[SourceNote, ...] | None:
+def declared(record: Record, treaty: str, basis: str, when: date) -> tuple[SourceNote, ...] | None:
+    """The declarations that let a count on a basis contradict on a day, or None."""
     found = [record.coverage(treaty, group, when) for group in table("counts")["needs"][basis]]
     if any(coverage is None for coverage in found):
         return None

@@ -57,6 +57,8 @@ def duration_finding(dossier: Dossier, start: str, end: str, relation: str, leng
     first = [s for s in known if s.kind in steps[start]["means"][:1] and s.day.exact]
     last = [s for s in known if s.kind in steps[end]["means"][:1] and s.day.exact]
     said = parse_length(length)
+    if first and last and _exact(first[0]) >= _exact(last[0]):  # "outside for 107 days": from leaving to coming back
+        last = [s for s in last if _exact(s) > _exact(first[0])]
     if not first or not last or said is None:
         return silent(f"it does not have both days of {name(dossier.participant)}")
     real = between(_exact(first[0]), _exact(last[0]))

@@ -12,13 +12,14 @@ from treatywatch.checking.days import act_finding, day_finding
 from treatywatch.checking.dossier import Dossier
 from treatywatch.checking.duties import deadline_finding, duration_finding, vote_finding
 from treatywatch.checking.finding import NOTHING, Finding, grounded, silent
+from treatywatch.checking.nth import nth_finding
 from treatywatch.checking.rules import rule_finding
 from treatywatch.checking.sets import only_finding, ordinal_finding, set_count_finding, share_finding
 from treatywatch.checking.stages import stage_finding
 from treatywatch.checking.standing import standing_finding
 from treatywatch.checking.tables import table
 from treatywatch.checking.ties import border_finding, member_day_finding, member_finding
-from treatywatch.checking.treaty_days import place_finding, term_finding, treaty_day_finding
+from treatywatch.checking.treaty_days import in_force_finding, place_finding, term_finding, treaty_day_finding
 from treatywatch.model.article import Assertion
 from treatywatch.model.days import parse_day
 
@@ -54,6 +55,8 @@ class Bench:
             "member": self._member,
             "borders": self._borders,
             "rule": self._rule,
+            "in_force": self._in_force,
+            "nth": self._nth,
             "term": self._term,
             "deadline": self._deadline,
             "duration": self._duration,
@@ -167,6 +170,17 @@ class Bench:
         treaty, about = a.arguments
         known = treaty in self.record.treaties()
         return rule_finding(self.record, treaty, about, a.value, self.on) if known else self._unknown(treaty)
+
+    def _in_force(self, a: Assertion) -> Finding:
+        treaty, on = a.arguments
+        if treaty not in self.record.treaties():
+            return self._unknown(treaty)
+        return in_force_finding(self.record, treaty, a.value == "yes", parse_day(on).latest or self.on, self.known)
+
+    def _nth(self, a: Assertion) -> Finding:
+        participant, treaty, step = a.arguments
+        dossier = self.dossier(treaty, participant)
+        return nth_finding(dossier, step, int(a.value)) if dossier else self._unknown(treaty)
 
     def _term(self, a: Assertion) -> Finding:
         (treaty,) = a.arguments

@@ -14,6 +14,7 @@ from treatywatch.model.answers import Derivation, SourceNote
 from treatywatch.model.verdicts import Verdict
 
 _WITHDRAWAL_KINDS = ("withdrawal", "withdrawal_silent")
+_PERIODS = frozenset({"withdrawal_period", "notice_period", "entry_into_force_period"})
 
 
 def rule_finding(record: Record, treaty: str, about: str, words: str, on: date) -> Finding:
@@ -26,10 +27,12 @@ def rule_finding(record: Record, treaty: str, about: str, words: str, on: date) 
         words: the claim's words, or the length.
         on: the article's day.
     """
-    if about in ("withdrawal_period", "entry_into_force_period"):
+    if about in _PERIODS:
         return _period(record, treaty, about, words)
     denied = about.startswith("no_")
     kind = about.removeprefix("no_")
+    if kind == "withdrawal_clause":
+        return _on_leaving(record, treaty, denied)
     past = kind == "superlative" and re.search(r"\b\w+ed\b", words)
     rules = [rule for rule in record.profile(treaty).rules if rule.about == kind and (past or _held(rule, on))]
     spoken = [rule for rule in rules if _speaks(rule, words, record.profile(treaty).about)]
@@ -81,28 +84,43 @@ def _survival(record: Record, treaty: str, words: str) -> Finding:
 
 def _period(record: Record, treaty: str, about: str, words: str) -> Finding:
     """How long a withdrawal (or a deposit) takes to have its effect, by the clause."""
-    kinds = _WITHDRAWAL_KINDS if about == "withdrawal_period" else ("later_party",)
-    clauses = _clauses(record, treaty, *kinds)
+    leaves = about != "entry_into_force_period"
+    kinds = _WITHDRAWAL_KINDS if leaves else ("later_party",)
+    clauses = [clause for clause in _clauses(record, treaty, *kinds) if clause.delay]
     said = parse_length(words)
-    if len(clauses) != 1 or said is None or not clauses[0].delay or clauses[0].basis == "known":
-        return silent("it has no single clause on this period")
-    clause = clauses[0]
+    if not clauses or said is None:
+        return silent("it has no clause on this period")
+    clause = next((c for c in clauses if said.same(length_of(c.delay))), clauses[0])
     real = length_of(clause.delay)
-    what = "a withdrawal takes effect" if about == "withdrawal_period" else "the treaty binds a later party"
-    tail = " after the notice" if about == "withdrawal_period" else " after its deposit"
+    what = "a withdrawal takes effect" if leaves else "the treaty binds a later party"
+    tail = " after the notice" if leaves else " after its deposit"
     fact = f"by {clause.article} {what} {'at once' if real.at_once else f'{real}{tail}'}"
-    line = Derivation(fact, clause.article, (), str(real))
+    line, sources = Derivation(fact, clause.article, (), str(real)), _sources(record, treaty)
     if said.same(real):
-        return Finding(Verdict.SUPPORTED, fact, "", (line,), _sources(record, treaty))
+        return Finding(Verdict.SUPPORTED, fact, "", (line,), sources)
+    if len(clauses) > 1 or clause.basis == "known":
+        return silent(fact, sources=sources)
     if said.near(real):
-        return Finding(Verdict.IMPRECISE, fact, f"not exactly {said}", (line,), _sources(record, treaty))
-    if clause.kind == "withdrawal_silent" or _longer_allowed(clause, said, real):
-        return Finding(
-            Verdict.IMPRECISE, fact, f"and {said} can only come from elsewhere", (line,), _sources(record, treaty)
-        )
-    return Finding(
-        Verdict.CONTRADICTED, fact, f"not {'at once' if said.at_once else said}", (line,), _sources(record, treaty)
+        return Finding(Verdict.IMPRECISE, fact, f"not exactly {said}", (line,), sources)
+    if clause.kind == "withdrawal_silent" or (about != "notice_period" and _longer_allowed(clause, said, real)):
+        return Finding(Verdict.IMPRECISE, fact, f"and {said} can only come from elsewhere", (line,), sources)
+    return Finding(Verdict.CONTRADICTED, fact, f"not {'at once' if said.at_once else said}", (line,), sources)
+
+
+def _on_leaving(record: Record, treaty: str, denied: bool) -> Finding:
+    """The verdict on "the treaty has a (or no) clause on withdrawal"."""
+    own, silent_ = _clauses(record, treaty, "withdrawal"), _clauses(record, treaty, "withdrawal_silent")
+    if not own and not silent_:
+        return silent("it does not have the treaty's clauses on withdrawal")
+    clause = (own or silent_)[0]
+    fact = (
+        f"the treaty has a clause on withdrawal, {clause.article}" if own else "the treaty has no clause on withdrawal"
     )
+    line = Derivation(fact, clause.article, (), "")
+    right = denied == (not own)
+    if not right and clause.basis == "known":
+        return silent(fact)
+    return Finding(Verdict.SUPPORTED if right else Verdict.CONTRADICTED, fact, "", (line,), _sources(record, treaty))
 
 
 def _longer_allowed(clause: Any, said: Length, real: Length) -> bool:

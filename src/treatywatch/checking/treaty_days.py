@@ -97,6 +97,29 @@ def term_finding(record: Record, treaty: str, day: Day, known: date | None) -> F
     return Finding(Verdict.CONTRADICTED, fact, f"not {when(day)}", (line,), sources)
 
 
+def in_force_finding(record: Record, treaty: str, yes: bool, on: date, known: date | None) -> Finding:
+    """The verdict on "the treaty is (not) in force": its own entry into force, and its end where it has one."""
+    profile = record.profile(treaty)
+    started, ended = profile.in_force, term_of(record, treaty, known)
+    sources = tuple(dict.fromkeys(record.source(d.source, "") for d in (started,) if d is not None))
+    if ended is not None and ended[0] <= on:
+        fact, holds, sources = f"the treaty ended on {ended[0]}", False, ended[1]
+    elif started is not None and started.on <= on:
+        fact, holds = f"the treaty entered into force on {started.on}", True
+    elif started is not None:
+        fact, holds = f"the treaty entered into force on {started.on}, after that day", False
+    else:
+        bound = len(record.parties(treaty, basis="bound", on=on, known=known).parties)
+        declared = record.coverage(treaty, "consent", on)
+        fact, holds = (f"on {on} it counts {bound} states bound" if bound else "it has no entry into force"), bound > 0
+        as_of = record.record_as_of(treaty)
+        if declared is None and (yes != holds or as_of is None):
+            return silent(f"{fact} of this treaty, and its sources are not complete for that day")
+        sources = tuple(dict.fromkeys(record.source(c.source, "") for c in profile.coverage))
+    line = Derivation(fact, "", (), "")
+    return grounded(Finding(Verdict.SUPPORTED if yes == holds else Verdict.CONTRADICTED, fact, "", (line,), sources))
+
+
 def place_finding(record: Record, treaty: str, step: str, place: str) -> Finding:
     """The verdict on "the treaty was signed (or adopted) in PLACE"; signature is where it was opened for it.
 

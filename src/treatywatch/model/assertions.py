@@ -13,6 +13,8 @@
 | act(P, T[, DAY]) = KIND | an act that is no step of the ladder: a signature or reservation taken back ... |
 | borders(P, Q, DAY) = yes/no | a common land border |
 | rule(T, ABOUT) = WORDS | what the text says; for withdrawal_period a length ("6 months", "at_once") |
+| in_force(T, DAY) = yes/no | whether the treaty as such is in force |
+| nth(P, T, STEP) = N | P was the N-th to do a step |
 | term(T) = DAY | when the treaty expires or expired |
 | deadline(P, T, WORDS) = DAY | when a duty is due |
 | duration(P, T, STEP, STEP) = LENGTH | how long from one step to the other |
@@ -75,6 +77,16 @@ def ordinal(which: str, participant: str, treaty: str, step: str, within: tuple[
 def share(treaty: str, row: str, on: date | None, much: str, within: tuple[str, ...]) -> Assertion:
     """Of a set "all", "most", "many", "some" or "none" of a set stand as the row says."""
     return Assertion("share", (treaty, row, _day(on)), much, " & ".join(within))
+
+
+def in_force(treaty: str, on: date | None, *, yes: bool = True) -> Assertion:
+    """The treaty as such is, or is not, in force on a day."""
+    return Assertion("in_force", (treaty, _day(on)), "=", "yes" if yes else "no")
+
+
+def nth(participant: str, treaty: str, step: str, number: int) -> Assertion:
+    """`participant` was the so-manieth to do a step: "the 124th state to join"."""
+    return Assertion("nth", (participant, treaty, step), "=", str(number))
 
 
 def act(participant: str, treaty: str, kind: str, day: str = "") -> Assertion:

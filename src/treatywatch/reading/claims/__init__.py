@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from treatywatch.model.article import Claim, Event, Mention, Statement
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.claims.leaving import leaving_drafts
+from treatywatch.reading.claims.periods import period_drafts
 from treatywatch.reading.claims.reported import reported_drafts
-from treatywatch.reading.claims.rules import notice_drafts, rule_drafts
+from treatywatch.reading.claims.rules import rule_drafts
 from treatywatch.reading.claims.scene import Draft, Referents, Scene, triggers
 from treatywatch.reading.claims.settle import settled
 from treatywatch.reading.claims.special import only_treaty_drafts, special_drafts, vote_drafts
@@ -24,7 +25,7 @@ __all__ = ["find_claims"]
 
 _READERS = (
     standing_drafts, including_drafts, leaving_drafts, treaty_drafts, place_drafts, tie_drafts, rule_drafts,
-    notice_drafts, special_drafts, only_treaty_drafts, reported_drafts,
+    period_drafts, special_drafts, only_treaty_drafts, reported_drafts,
 )  # fmt: skip
 
 

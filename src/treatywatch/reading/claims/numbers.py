@@ -71,6 +71,15 @@ def _value(token: Token) -> int | None:
     return _spelled(text) if token.like_num or "-" in text else None
 
 
+def spelled(word: Token | str) -> int | None:
+    """The number that a word is, in digits or letters; "a" is one."""
+    text = word if isinstance(word, str) else word.text
+    if text.lower() in ("a", "an", "one"):
+        return 1
+    digits = text.replace(",", "")
+    return int(digits) if digits.isdigit() else _spelled(text.lower())
+
+
 def _spelled(text: str) -> int | None:
     from text_to_num import text2num
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
 from treatywatch.reading.claims.clauses import clause, negated, phrase, whole
-from treatywatch.reading.claims.leaving import is_generic
+from treatywatch.reading.claims.periods import is_of_notice, length_units
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.syntax import children, is_noun, is_passive, is_verb, lemma, subject
 
@@ -18,32 +18,14 @@ if TYPE_CHECKING:
 _TREATY_NOUNS = re.compile(
     r"\b(?:treaty|convention|agreement|pact|accord|protocol|statute|covenant|charter|amendment|ban)\b", re.I
 )
-_PERIOD = re.compile(
-    r"\b(\d+|one|two|three|four|five|six|nine|ten|twelve|twenty|ninety)[\s-]+(day|week|month|year)s?\b", re.I
-)
-_NUMBERS = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "nine": 9,
-    "ten": 10,
-    "twelve": 12,
-    "twenty": 20,
-    "ninety": 90,
-}
 
 
 def rule_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     """Claims on the text of a treaty that one verb carries."""
-    if not is_verb(word):
-        return
-    period = list(_period(scene, word))
-    yield from period
-    if not period:
+    if is_verb(word) and not any(True for unit in length_units(word.sent) if is_of_notice(unit)):
         yield from _says(scene, word)
+    elif is_noun(word):
+        yield from _clause_on_leaving(scene, word)
 
 
 def _says(scene: Scene, verb: Token) -> Iterator[Draft]:
@@ -115,53 +97,17 @@ def _survives(scene: Scene, verb: Token) -> bool:
     return bool(after) and any(re.search(rf"\b{word}", text) for word in words("withdrawal_words"))
 
 
-def _period(scene: Scene, verb: Token) -> Iterator[Draft]:
-    """As in "such a withdrawal takes effect immediately", "a withdrawal takes effect six months after notice"."""
-    pairs = words("effect_verbs").get(lemma(verb))
-    if not pairs or not any(c.lower_ in pairs for c in verb.subtree if c.i > verb.i):
+def _clause_on_leaving(scene: Scene, noun: Token) -> Iterator[Draft]:
+    """As in "the covenant has no clause on withdrawal", "contains no provision for leaving"."""
+    verb = noun.head
+    if lemma(noun) not in words("clause_nouns") or noun.dep_ != "dobj" or lemma(verb) not in words("holding_verbs"):
+        return
+    if not any(lemma(t) in words("withdrawal_words") for t in noun.subtree):
         return
     thing = subject(verb)
-    span = clause(verb)
-    if thing is not None and thing.lower_ == "it" and lemma(verb) == "take":
-        thing = next((c for c in verb.subtree if lemma(c) in words("withdrawal_words") and is_noun(c)), None)
-    if (
-        thing is None
-        or lemma(thing) not in words("withdrawal_words")
-        or (children(thing, "poss") and not is_generic(thing))
-    ):
-        return
-    if any(t.kind == "absolute" for t in scene.times_in(*span)):
-        return
-    text = scene.text[span[0] : span[1]]
-    length = _length(text)
-    treaty = scene.treaty(verb, *span)
-    if length and treaty is not None:
-        yield Draft(*span, "rule", (say.rule(treaty, "withdrawal_period", length),), (), treaty, 1)
-
-
-def _length(text: str) -> str:
-    if any(words_ in text.lower() for words_ in words("at_once")):
-        return "at_once"
-    match = _PERIOD.search(text)
-    if match is None:
-        return ""
-    number = match.group(1).lower()
-    return f"{_NUMBERS.get(number, number)} {match.group(2).lower()}"
-
-
-def notice_drafts(scene: Scene, noun: Token) -> Iterator[Draft]:
-    """As in "a six-month notice period", "following a 12-month mandatory period": how long a withdrawal takes."""
-    if lemma(noun) != "period" or not is_noun(noun):
-        return
-    span = phrase(noun)
-    text = scene.text[span[0] : span[1]]
-    length = _length(text)
-    sentence = scene.parsed.sentence_at(noun.idx)
-    if not length or sentence is None:
-        return
-    around = scene.text[sentence.start : sentence.end].lower()
-    if not re.search(r"\b(?:withdr|exit|leav|quit|denounc|left\b)", around):
-        return
-    treaty = scene.treaty(noun, *span)
-    if treaty is not None and not re.search(r"\bsince|last|past\b", text):
-        yield Draft(*span, "rule", (say.rule(treaty, "withdrawal_period", length),), (), treaty, 4)
+    treaty = _treaty_at(scene, thing) if thing is not None else None
+    if treaty is not None:
+        span = clause(verb)
+        no = negated(verb) or any(c.lower_ == "no" for c in noun.children)
+        told = say.rule(treaty, f"{'no_' if no else ''}withdrawal_clause", scene.text[span[0] : span[1]])
+        yield Draft(*span, "rule", (told,), (), treaty, 2)

@@ -165,6 +165,16 @@ class Scene:
         before = [m for m in self.treaties if m.end <= word.idx]
         return self.named(before[-1]) if before else self.main_treaty
 
+    def by_subject(self, start: int, end: int) -> str | None:
+        """The one treaty whose subject some characters name ("anti-personnel mines"), or None."""
+        text = self.text[start:end].lower()
+        fitting = [
+            treaty
+            for treaty, facts in self.lexicon.facts.items()
+            if any(word.lower() in text for word in facts.family if " " in word or "-" in word)
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
     def kin(self, treaty: str | None, start: int, end: int) -> str | None:
         """The treaty that is meant where words of another kind than its own refer to it.
 

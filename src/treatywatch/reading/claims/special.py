@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
+from treatywatch.reading.claims.about_treaties import is_treaty
 from treatywatch.reading.claims.clauses import asserted, clause, phrase, whole
+from treatywatch.reading.claims.leaving import is_leaving
 from treatywatch.reading.claims.numbers import is_whole, number_of
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.tellings import UNKNOWN_SET, sets_in
@@ -17,20 +19,26 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _VOTE = re.compile(
-    r"\b(?:vot(?:ed|es?|ing)|passed|approved|ratified|adopted|backed|ballot|by)\b[^.;]{0,40}?\b"
+    r"\b(?:vot(?:ed|es?|ing)|passed|approved|ratified|adopted|backed|ballot|by|with)\b[^.;]{0,40}?\b"
     r"(?P<for>\d{1,3})(?:\s*(?:to|-|–|—|against|votes? to|in favou?r(?: and| to|,)|for and)\s*)(?P<against>\d{1,3})"
     r"(?:\s*(?:-|–|,| with)\s*(?P<abstained>\d{1,3})(?:\s+abst\w+)?)?(?!\s*(?:percent|%|years|months|days))",
     re.I,
 )
 _STEPS = {"sign": "signed", "ratify": "ratified", "join": "joined", "accede": "acceded", "withdraw": "left",
           "leave": "left", "quit": "left", "exit": "left", "denounce": "notified", "deposit": "deposited"}  # fmt: skip
+_NTH = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+_STEP_OF_NOUN = {"member": "joined", "party": "joined", "signatory": "signed"}
 _STEP_NOUNS = {"signature": "signed", "signing": "signed", "ratification": "ratified", "accession": "acceded"}
 
 
 def special_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     """Claims of the rarer kinds that one word carries."""
     yield from _ordinal(scene, word)
+    if is_noun(word):
+        for before in word.children:
+            yield from _nth(scene, before)
     if is_verb(word):
+        yield from _none_left(scene, word)
         yield from _duration(scene, word)
         yield from _deadline(scene, word)
 
@@ -41,8 +49,7 @@ def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
     if which is None or not is_noun(word.head) or lemma(word.head) not in words("counted_nouns"):
         return
     noun = word.head
-    hung = [*noun.children, *(c for c in noun.head.children if c.i > noun.i and c.dep_ in ("advcl", "xcomp"))]
-    verb = next((c for c in hung if c.dep_ in ("relcl", "acl", "xcomp", "advcl") and is_verb(c)), None)
+    verb = _hung_on(noun)
     step = _step_of(noun, verb) if verb is not None else None
     if verb is None or step is None:
         return
@@ -58,6 +65,55 @@ def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
     yield Draft(start, span[1], "superlative", told, refs, treaty, 1)
 
 
+def _nth(scene: Scene, word: Token) -> Iterator[Draft]:
+    """As in "the 124th state to join", "Sri Lanka became the 178th country to ratify", "its 100th member"."""
+    match = _NTH.fullmatch(word.text)
+    noun = word.head
+    if match is None or not is_noun(noun) or lemma(noun) not in words("counted_nouns") or not is_whole(noun):
+        return
+    verb = _hung_on(noun)
+    step = _step_of(noun, verb) if verb is not None else _STEP_OF_NOUN.get(lemma(noun))
+    if step is None or step in ("left", "notified"):
+        return
+    span = whole(noun)[0], max(whole(noun)[1], clause(verb)[1] if verb is not None else 0)
+    who = _owner(noun)
+    refs = scene.states(*who) if who else ()
+    treaty = scene.treaty(noun, *span)
+    if len(refs) == 1 and treaty is not None and (verb is not None or scene.treaties_in(*span)):
+        start = who[0] if who and who[0] < span[0] and noun.dep_ != "ccomp" else span[0]
+        told = (say.nth(refs[0], treaty, step, int(match.group(1))),)
+        yield Draft(start, span[1], "count", told, refs, treaty, 1)
+
+
+def _none_left(scene: Scene, verb: Token) -> Iterator[Draft]:
+    """As in "no state has ever left the convention"; "no other" leaves one out."""
+    who = subject(verb)
+    if not is_leaving(verb) or who is None or lemma(who) not in words("counted_nouns"):
+        return
+    before = {c.lower_ for c in who.children}
+    if "no" not in before or not is_whole(who) or any(a.tag_ == "MD" for a in children(verb, "aux")):
+        return
+    span = clause(verb)
+    treaty = scene.treaty(verb, *span)
+    if treaty is None or not any(is_treaty(scene, o) for o in verb.subtree if o.dep_ in ("dobj", "pobj")):
+        return
+    if any(c.lower_ == "had" for c in verb.children):  # "no state had ever left it before Lithuania"
+        after = [scene.named_states(*whole(c)) for c in verb.subtree if c.lower_ == "before"]
+        told = tuple(say.ordinal("first", refs[0], treaty, "left", ()) for refs in after if len(refs) == 1)
+        if told:
+            yield Draft(*span, "superlative", told, after[0], treaty, 1)
+    else:
+        relation, number = ("<=", 1) if "other" in before else ("=", 0)
+        told = (say.count(treaty, "left", scene.on, relation, number),)
+        yield Draft(*span, "superlative", told, (), treaty, 1)
+
+
+def _hung_on(noun: Token) -> Token | None:
+    """The verb in "the first country to sign": on the noun, or, as grammars have it, on its verb."""
+    hung = [*noun.children, *(c for c in noun.head.children if c.i > noun.i and c.dep_ in ("advcl", "xcomp"))]
+    return next((c for c in hung if c.dep_ in ("relcl", "acl", "xcomp", "advcl") and is_verb(c)), None)
+
+
 def _step_of(noun: Token, verb: Token) -> str | None:
     """Which step a verb means; "to do so" means the step of the clause that it hangs on."""
     own = _STEPS.get(lemma(verb))
@@ -69,6 +125,8 @@ def _step_of(noun: Token, verb: Token) -> str | None:
 
 def _owner(noun: Token) -> tuple[int, int] | None:
     """Whom a noun such as "the first country" is said of: its subject, or what it stands beside."""
+    if noun.dep_ == "ccomp" and (small := children(noun, "nsubj")):  # "making it the 124th member"
+        return whole(small[0])
     if noun.dep_ == "appos":
         return noun.head.idx, noun.head.idx + len(noun.head)
     if noun.dep_ in ("attr", "oprd") and is_verb(noun.head):
@@ -108,16 +166,18 @@ def _duration(scene: Scene, verb: Token) -> Iterator[Draft]:
 
 def _deadline(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "was obliged to destroy its stockpile by 1 June 2010", "must clear all mined areas by 2028"."""
-    must = any(a.lower_ in ("must", "should", "had") for a in children(verb, "aux"))
-    if not (lemma(verb) in words("deadline_words") or must):
+    must = any(a.lower_ in ("must", "should", "had", "has", "shall") for a in children(verb, "aux"))
+    has_to = verb.dep_ == "xcomp" and lemma(verb.head) in ("have", *words("deadline_words"))
+    if not (lemma(verb) in words("deadline_words") or must or has_to):
         return
-    span = clause(verb)
+    span = clause(verb.head if has_to else verb)
+    span = min(span[0], clause(verb)[0]), max(span[1], clause(verb)[1])
     by = [t for t in scene.times_in(*span) if _due(scene, t.start, t.text)]
     who = subject(verb)
     if not by or who is None or by[0].day is None:
         return
     refs = scene.of(who)
-    treaty = scene.treaty(verb, *span)
+    treaty = scene.treaty(verb, *span) or (scene.by_subject(*span) if lemma(verb) in words("duty_verbs") else None)
     if treaty is not None and len(refs) == 1:
         duty = " ".join(scene.text[who.idx + len(who) : by[0].start].split())
         day = by[0].day.edtf.removeprefix("../")
@@ -140,6 +200,7 @@ def vote_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         token = scene.parsed.span(match.start(), match.end())[0]
         treaty = scene.treaty(token, start, end)
         refs = scene.named_states(start, end)[:1] or scene.states(start, match.start())[:1]
+        refs = refs or scene.last_states(match.start())
         if treaty is not None and refs:
             sentence = scene.text[start:end].lower()
             joins = re.search(r"\b(?:ratif|join|acced|accession|scrap|repeal|stay|remain|revok|return)", sentence)

@@ -11,11 +11,14 @@ from treatywatch.model.article import Assertion, ClaimKind
 from treatywatch.model.days import parse_day
 from treatywatch.reading.claims.about_treaties import of_organisation
 from treatywatch.reading.claims.clauses import negated, whole
+from treatywatch.reading.claims.numbers import number_of
+from treatywatch.reading.claims.periods import length_units
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.standing_nouns import by_noun, by_place
 from treatywatch.reading.claims.standing_verbs import by_verb
 from treatywatch.reading.claims.tellings import Said, as_of, governor, sets_in
-from treatywatch.reading.syntax import is_noun, is_verb, lemma
+from treatywatch.reading.refer import role_words
+from treatywatch.reading.syntax import children, is_noun, is_passive, is_verb, lemma, subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,6 +29,8 @@ _BASIS = {"party": "bound", "bound": "bound", "signatory": "signed", "signed": "
           "acceded": "consented", "joined": "consented", "not_party": "outside", "not_signatory": "never_joined",
           "not_ratified": "outside", "never_joined": "never_joined", "not_even_signed": "never_joined",
           "signed_only": "signed_only"}  # fmt: skip
+_LASTING = frozenset({"party", "was_party", "bound", "not_party"})
+_ENDS = (("bound", "unbound"), ("unbound", "bound"))  # what lasted from which step to which: being bound, being outside
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.I)
 _SETS = {"party": "parties", "bound": "parties", "ratified": "parties", "signed": "signatories",
          "signatory": "signatories"}  # fmt: skip
@@ -86,9 +91,19 @@ def _told_of(scene: Scene, said: Said) -> str:
 def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: str) -> Iterator[Assertion]:
     """The standing itself, and the day of the step where the text gives one."""
     day = _day(scene, said)
+    if is_verb(said.word) and said.row == "ratified" and _by_parliament(said.word):
+        yield say.stage(participant, treaty, "join", "parliament_approved", day)
+        return
+    length = _length(scene, said)
+    if length is not None:
+        yield say.duration(participant, treaty, *_ENDS[said.row == "not_party"], *length)
+        return
     on = as_of(scene, said.span)
     if on:
         yield say.status(participant, treaty, parse_day(on).exact or scene.on, row)
+        return
+    if said.row == "unbound":
+        yield say.stage(participant, treaty, "withdraw", "unbound", day)
         return
     if said.row == "joined":
         yield say.stage(participant, treaty, "join", "joined", day)
@@ -102,6 +117,27 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
     yield say.status(participant, treaty, scene.on, f"once_{row}" if told_of_then else row)
     if day and step and not row.startswith("n"):
         yield say.step_date(participant, treaty, step, day)
+
+
+def _by_parliament(verb: Token) -> bool:
+    """Whether a parliament is said to ratify: its consent is a step at home."""
+    who = subject(verb)
+    doers = [who] if who is not None and not is_passive(verb) else []
+    doers += [t for agent in children(verb, "agent") for t in children(agent, "pobj")]
+    return any(role_words().get(t.lower_) == "parliament" for t in doers)
+
+
+def _length(scene: Scene, said: Said) -> tuple[str, str] | None:
+    """How long something is said to have held, once over ("was bound for 24 years"), with its relation; or None."""
+    verb = said.word if is_verb(said.word) else governor(said.word)
+    if verb is None or said.row not in _LASTING or not _is_past(verb):
+        return None
+    for unit in length_units(verb.doc[verb.i : verb.right_edge.i + 1]):
+        up = next((t for t in unit.ancestors if t.dep_ == "prep" or is_verb(t)), None)
+        if up is not None and up.lower_ == "for" and up.head.i == verb.i:
+            number = number_of(unit)
+            return (number.relation, f"{number.value} {lemma(unit)}") if number is not None else None
+    return None
 
 
 def _day(scene: Scene, said: Said) -> str:
@@ -124,7 +160,7 @@ def _is_end(scene: Scene, said: Said) -> bool:
 
 def _is_past(verb: Token) -> bool:
     """Whether a verb tells an act of then ("ratified it in 2000"), which a later one may have undone."""
-    return verb.tag_ == "VBD" or any(c.lower_ in ("had", "was", "were") for c in verb.children)
+    return bool(verb.tag_ == "VBD") or any(c.lower_ in ("had", "was", "were") for c in verb.children)
 
 
 def including_drafts(scene: Scene, word: Token) -> Iterator[Draft]:

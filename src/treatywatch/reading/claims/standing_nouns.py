@@ -77,6 +77,11 @@ def _apposition(scene: Scene, word: Token, row: str) -> Said | None:
         m for m in scene.mentions if m.kind in ("state", "organisation", "place") and 0 < span[0] - m.end <= _BESIDE
     ]
     refs = scene.named_states(beside[-1].start, beside[-1].end) if beside else ()
+    if refs and word.tag_ == "NNS":  # "Pakistan and Lebanon, both signatories": the whole list
+        first = scene.parsed.span(beside[-1].start, beside[-1].end).root
+        while first.dep_ == "conj":
+            first = first.head
+        refs = scene.named_states(first.left_edge.idx, beside[-1].end) or refs
     if not refs and word.head.tag_ not in ("NNP", "NNPS"):
         refs = scene.named_states(*phrase(word.head, relative=False))
     return Said(refs, None, row, word, span) if refs else None
@@ -92,7 +97,9 @@ def _as_a(scene: Scene, word: Token, row: str) -> Said | None:
 
 
 def by_place(scene: Scene, word: Token) -> Said | None:
-    """As in "Egypt and Israel, both outside the convention"."""
+    """As in "Egypt and Israel, both outside the convention", "Chad is out of the court", "is back in the accord"."""
+    if word.lower_ in words("in_and_out"):
+        return _in_or_out(scene, word)
     if word.lower_ not in words("outside_words") or word.dep_ not in ("prep", "advmod"):
         return None
     objects = children(word, "pobj")
@@ -106,3 +113,15 @@ def by_place(scene: Scene, word: Token) -> Said | None:
     number = number_of(who)
     span = clause(head) if is_verb(head) else whole(word)
     return Said(refs, number if not refs else None, "not_party", word, span) if refs or number else None
+
+
+def _in_or_out(scene: Scene, word: Token) -> Said | None:
+    """As in "the United States is out of the accord", "is back in the convention"."""
+    preposition, row = words("in_and_out")[word.lower_]
+    things = [t for p in (*word.children, *word.head.children) if p.lower_ == preposition for t in children(p, "pobj")]
+    verb = word.head
+    if not is_verb(verb) or lemma(verb) not in words("become_verbs") or not asserted(verb) or negated(verb):
+        return None
+    if not any(scene.treaties_in(t.left_edge.idx, t.idx + len(t)) for t in things):
+        return None
+    return with_subject(scene, verb, row, clause(verb), word)

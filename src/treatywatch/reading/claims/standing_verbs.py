@@ -22,9 +22,13 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
     row = words("standing_verbs").get(lemma(word))
     if row == "signed" and any(c.lower_ == "up" for c in word.children):
         row = "joined"
-    if row is None or not takes_treaty(scene, word):
+    if (
+        row is None
+        or not takes_treaty(scene, word)
+        or (lemma(word) == "return" and not _returns_to_treaty(scene, word))
+    ):
         return None
-    if any(t.lower_ == "law" for p in children(word, "prep") for t in children(p, "pobj")):
+    if any(t.text == "law" for p in children(word, "prep") if p.lower_ == "into" for t in children(p, "pobj")):
         return None  # "signed into law"
     denied = negated(word)
     if (not denied and not asserted(word)) or _only_intended(word):
@@ -42,6 +46,12 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
     if word.dep_ == "xcomp" and is_verb(head):
         span = (clause(head)[0], max(clause(head)[1], span[1]))
     return with_subject(scene, word, row, span, word)
+
+
+def _returns_to_treaty(scene: Scene, verb: Token) -> bool:
+    """As in "returned to the convention", and not "returned to Geneva to sign it"."""
+    things = [t for prep in children(verb, "prep") if prep.lower_ == "to" for t in children(prep, "pobj")]
+    return not children(verb, "dobj") and any(is_treaty(scene, t) and t.tag_ != "PRP" for t in things)
 
 
 def _only_intended(verb: Token) -> bool:
@@ -69,7 +79,8 @@ def _denied_row(word: Token, row: str) -> str:
 
 def _bound(scene: Scene, word: Token) -> Said | None:
     """As in "is still bound by T", "is no longer bound"."""
-    if not (word.tag_ in ("VBN", "VBD") and (children(word, "auxpass", "aux") or children(word, "nsubjpass", "nsubj"))):
+    helped = children(word, "auxpass", "aux", "nsubjpass", "nsubj") or lemma(word.head) in words("become_verbs")
+    if word.tag_ not in ("VBN", "VBD") or not helped:
         return None
     if lemma(word.head) in words("ending_verbs") and word.dep_ in ("xcomp", "ccomp"):
         return None  # "ceased to be bound on 20 February": a step, told by the verb of ending

@@ -60,7 +60,7 @@ def as_of(scene: Scene, span: Span) -> str:
 
 def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -> Said | None:
     """The telling of a clause by its subject: states, a number of them, or part of a set."""
-    who = subject(verb)
+    who = subject(verb) or next((subject(aux) for aux in children(verb, "auxpass")), None)
     if who is None:
         return None
     among = verb.head if verb.dep_ == "relcl" else None
@@ -137,7 +137,7 @@ def _quantified(scene: Scene, verb: Token, who: Token) -> tuple[str, tuple[str, 
 def behind_relative(scene: Scene, verb: Token, who: Token, span: Span) -> tuple[Token, Span]:
     """As in "Micronesia is among the states that have not signed": who is meant is behind the relative clause."""
     head = verb.head if verb.dep_ == "relcl" else None
-    if head is None or lemma(head) not in words("counted_nouns"):
+    if head is None or lemma(head) not in (*words("counted_nouns"), *words("group_nouns")):
         return who, span
     up = head
     while up.dep_ in ("pobj", "prep", "attr", "conj") and up.head.i != up.i and not is_verb(up):

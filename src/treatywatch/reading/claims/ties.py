@@ -11,7 +11,7 @@ from treatywatch.model.article import Assertion, ClaimKind, Mention, Span
 from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase, whole
 from treatywatch.reading.claims.numbers import number_of
 from treatywatch.reading.claims.scene import Draft, Scene, words
-from treatywatch.reading.claims.tellings import sets_in
+from treatywatch.reading.claims.tellings import no_longer, sets_in
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ def tie_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
 def _membership(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "joined NATO in 2023", "became part of NATO", "is not a member of the EU"."""
     what = _membership_verb(verb)
-    if not what or not asserted(verb):
-        return
+    if not what or not asserted(verb) or (verb.tag_ == "VBG" and children(verb, "aux")):
+        return  # "is leaving the alliance" tells no leaving yet
     span = clause(verb)
     who = subject(verb)
     refs = scene.of(who) if who is not None else ()
@@ -42,7 +42,8 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Draft]:
     if not refs or org is None or org.ref in refs or org.ref is None:
         return
     day = scene.day_of(verb, *span, about=org.start)
-    told = tuple(a for p in refs for a in _member(scene, p, org.ref, what, day, no=negated(verb)))
+    no = negated(verb) or no_longer(verb) or any(c.lower_ == "no" for a in children(verb, "attr") for c in a.children)
+    told = tuple(a for p in refs for a in _member(scene, p, org.ref, what, day, no=no))
     if scene.treaties_in(*span):  # "joined the convention in 2012 and NATO in 2023": its own object and day
         span = org.start, max([org.end, *(t.end for t in scene.times_in(org.start, span[1]))])
     yield Draft(*span, "membership", told, refs, None, 2)
@@ -132,7 +133,8 @@ def _borders(scene: Scene, verb: Token) -> Iterator[Draft]:
         one = scene.of(who)
     others = tuple(ref for ref in scene.named_states(verb.idx, span[1]) if ref not in one)
     if one and others:
-        told = tuple(say.borders(p, q, scene.on, yes=not negated(verb)) for p in one for q in others)
+        no = negated(verb) or any(c.lower_ == "no" for o in children(verb, "dobj") for c in o.children)
+        told = tuple(say.borders(p, q, scene.on, yes=not no) for p in one for q in others)
         yield Draft(*span, "border", told, one, None, 2)
 
 

@@ -15,6 +15,7 @@ from treatywatch.reading.syntax import children, is_noun, is_passive, is_verb, l
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_WILL = frozenset({"will", "'ll", "’ll", "shall"})
 _CHAIN = 5  # nouns that an added clause is followed back through
 _BY_NAME = re.compile(r"(?:(?:the|that|this|its|his|their|a|an)\s+)?(?:[\w-]+\s+){0,3}", re.I)
 _TREATY_NOUNS = re.compile(
@@ -166,13 +167,18 @@ def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
     pairs = words("effect_verbs").get(lemma(verb))
     if not pairs or not any(c.lower_ in pairs for c in verb.subtree if c.i > verb.i):
         return
-    if negated(verb) or not asserted(verb):
+    will = any(a.lower_ in _WILL for a in children(verb, "aux"))
+    if not asserted(verb) and not will:
         return
     treaty = _subject_is_treaty(scene, verb)
     span = clause(verb)
-    ahead = verb.tag_ in ("VBZ", "VBP") and lemma(verb) != "be"
+    ahead = will or (verb.tag_ in ("VBZ", "VBP") and lemma(verb) != "be")
     day = scene.day_of(verb, *span, future=ahead)
-    if treaty is None or not day or _is_of_a_notice(verb):
+    if treaty is None or _is_of_a_notice(verb):
+        return
+    if negated(verb) or not day:
+        if not will:
+            yield from _is_in_force(scene, verb, treaty, span)
         return
     whom = [t for prep in verb.subtree if prep.lower_ == "for" for t in children(prep, "pobj")]
     whom = [t for t in whom if not scene.times_in(*whole(t))]
@@ -183,6 +189,19 @@ def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
         yield Draft(*span, "date", tuple(say.step_date(p, treaty, "in_force", day) for p in refs), refs, treaty, 2)
     elif not any(t.lower_ == "there" for t in verb.subtree):
         yield Draft(*span, "date", (say.treaty_date(treaty, "in_force", day),), (), treaty, 2)
+
+
+def _is_in_force(scene: Scene, verb: Token, treaty: str, span: Span) -> Iterator[Draft]:
+    """As in "has still not entered into force", "is not yet in force", "is now in force"."""
+    around = {c.lower_ for c in verb.children}
+    told_of_now = (
+        negated(verb) or (verb.tag_ in ("VBZ", "VBP") and around & set(words("now_words"))) or around & {"remains"}
+    )
+    if lemma(verb) in words("leaving_nouns") or not told_of_now or scene.times_in(*span):
+        return
+    for_whom = [t for prep in verb.subtree if prep.lower_ == "for" for t in children(prep, "pobj")]
+    if not for_whom and not scene.named_states(verb.idx, span[1]):
+        yield Draft(*span, "treaty status", (say.in_force(treaty, scene.on, yes=not negated(verb)),), (), treaty, 2)
 
 
 def _expires(scene: Scene, verb: Token) -> Iterator[Draft]:

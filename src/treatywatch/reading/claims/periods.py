@@ -1,0 +1,150 @@
+"""Claims about how long a withdrawal, or a deposit, takes to have its effect."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from treatywatch.model import assertions as say
+from treatywatch.model.article import Span
+from treatywatch.reading.claims.clauses import clause, negated
+from treatywatch.reading.claims.numbers import spelled
+from treatywatch.reading.claims.scene import Draft, Scene, words
+from treatywatch.reading.syntax import is_noun, is_verb, lemma, subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+_UNITS = frozenset({"day", "week", "month", "year"})
+_LENGTH = re.compile(r"\b([\w-]+?)[\s-]+(day|week|month|year)s?\b", re.I)
+_AFTER = re.compile(
+    r"['’s]*\s+(?:after|from|following|of)\b[^.;]{0,60}?\b(?:notic|notif|receiv|deposit|giv|denunci|withdraw|that\b)",
+    re.I,
+)
+_LEAVING = re.compile(r"\b(?:withdr|exit|leav|quit|denounc|denunc|depart|notice)", re.I)
+_ENTERING = re.compile(r"\b(?:deposit|ratif|access|accede|join)", re.I)
+_IN_PAST = re.compile(r"\b(?:since|last|past|ago|earlier)\b", re.I)
+
+
+def period_drafts(scene: Scene, unit: Token) -> Iterator[Draft]:
+    """As in "a withdrawal takes effect six months after notice", "lets a state leave on three months' notice".
+
+    What one state did ("left a year after giving notice") is no rule.
+    """
+    if lemma(unit) == "effect" or lemma(unit) == "immediate":
+        yield from _at_once(scene, unit)
+    length = _length(unit)
+    if not length:
+        return
+    verb = _main_verb(unit)
+    if not (is_of_notice(unit) or _is_after(scene, unit) or (verb is not None and _takes_so_long(verb, unit))):
+        return
+    sentence = scene.parsed.sentence_at(unit.idx)
+    if verb is None or sentence is None or _is_told(verb):
+        return
+    if any(t.kind == "absolute" for t in scene.times_in(sentence.start, sentence.end)):
+        return  # one state's own dates
+    text = scene.text[sentence.start : sentence.end]
+    leaves = bool(_LEAVING.search(text))
+    if not (leaves or _ENTERING.search(text)) or _IN_PAST.search(scene.text[unit.idx : unit.idx + 16]):
+        return
+    span = _span(scene, verb, unit)
+    treaty = scene.treaty(verb, sentence.start, sentence.end)
+    if treaty is not None and not negated(verb):
+        about = "withdrawal_period" if leaves else "entry_into_force_period"
+        about = "notice_period" if is_of_notice(unit) else about
+        yield Draft(*span, "rule", (say.rule(treaty, about, length),), (), treaty, 1)
+
+
+def length_units(tokens: Tokens) -> Iterator[Token]:
+    """The words for units of time in some tokens that a number counts."""
+    yield from (token for token in tokens if _length(token))
+
+
+def is_of_notice(unit: Token) -> bool:
+    """Whether a length is one of notice: "three months' notice", "a six-month notice period", "notice of a year"."""
+    head = unit.head
+    for _ in range(3):
+        if lemma(head) in ("notice", "period") and (lemma(head) == "notice" or _near_notice(head)):
+            return True
+        if is_verb(head) or head.head.i == head.i:
+            return False
+        head = head.head
+    return False
+
+
+def _near_notice(period: Token) -> bool:
+    return any(lemma(t) in (*words("withdrawal_words"), "notice") for t in period.sent)
+
+
+def _length(unit: Token) -> str:
+    """A length in normal form ("6 month"), or empty: of "six months", "a year", "six-month"."""
+    bare = lemma(unit) if is_noun(unit) else unit.lower_
+    if bare in _UNITS:
+        before = unit.nbor(-1) if unit.i > 0 else None
+        if before is not None and before.text == "-" and unit.i > 1:
+            before = unit.nbor(-2)
+        number = spelled(before) if before is not None else None
+        return f"{number} {bare}" if number else ""
+    match = _LENGTH.fullmatch(unit.text)
+    number = spelled(match.group(1)) if match else None
+    return f"{number} {match.group(2).lower()}" if match and number else ""
+
+
+def _is_after(scene: Scene, unit: Token) -> bool:
+    return bool(_AFTER.match(scene.text, unit.idx + len(unit)))
+
+
+def _takes_so_long(verb: Token, unit: Token) -> bool:
+    """As in "an exit takes effect after six months", "leaving the pact takes a year", "a year later"."""
+    thing = subject(verb)
+    if thing is None or lemma(thing) not in words("withdrawal_words"):
+        return False
+    after = unit.head.lower_ in ("after", "within", "in") and lemma(verb) in words("effect_verbs")
+    return after or (lemma(verb) == "take" and unit.dep_ in ("dobj", "npadvmod"))
+
+
+def _main_verb(unit: Token) -> Token | None:
+    """The verb that the length is told of; over "after the notice has been received" the one that this hangs on."""
+    word = unit
+    while word.head.i != word.i:
+        word = word.head
+        if is_verb(word) and word.dep_ not in ("advcl", "pcomp", "acl", "relcl"):
+            return word
+    return word if is_verb(word) else None
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether the verb tells an act of then, and no rule."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if verb.dep_ in ("xcomp", "ccomp") and is_verb(verb.head) and lemma(verb.head) not in words("rule_verbs"):
+        return bool(verb.tag_ == "VBD" or (verb.tag_ == "VB" and verb.head.tag_ == "VBD"))
+    return bool(verb.tag_ == "VBD") or bool(helpers & {"had", "has", "have", "was", "were"}) or bool(verb.tag_ == "VBN")
+
+
+def _span(scene: Scene, verb: Token, unit: Token) -> Span:
+    """The verb's clause, with the time clause that the length belongs to."""
+    start, end = clause(verb)
+    top = unit
+    while top.head.i != verb.i and top.head.i != top.i:
+        top = top.head
+    last = top.right_edge
+    while last.is_punct and last.i > unit.i:
+        last = last.nbor(-1)
+    return min(start, unit.idx), max(end, last.idx + len(last))
+
+
+def _at_once(scene: Scene, word: Token) -> Iterator[Draft]:
+    """As in "such a withdrawal takes effect immediately"."""
+    verb = _main_verb(word)
+    if verb is None or lemma(verb) not in words("effect_verbs") or verb.tag_ not in ("VBZ", "VBP", "VB"):
+        return
+    span, thing = clause(verb), subject(verb)
+    if thing is None or lemma(thing) not in words("withdrawal_words"):
+        return
+    text = scene.text[span[0] : span[1]].lower()
+    treaty = scene.treaty(verb, *span)
+    if treaty is not None and any(said in text for said in words("at_once")):
+        yield Draft(*span, "rule", (say.rule(treaty, "withdrawal_period", "at_once"),), (), treaty, 1)
