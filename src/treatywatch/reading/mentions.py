@@ -38,11 +38,12 @@ def find_mentions(parsed: Parsed, lexicon: Lexicon) -> tuple[Mention, ...]:
         lexicon: the treaties' names.
     """
     text, on = parsed.article.text, parsed.article.published_on
-    hits = finder_for(lexicon).find(text, on)
+    finder = finder_for(lexicon)
+    hits = finder.find(text, on)
     known = [_mention(text, hit) for hit in hits if hit.name.kind != "other"]
     known = [m for m in known if not _is_personal(parsed, m)]
     treaties = [m for m in known if m.kind == "treaty"]
-    treaties += by_place(text, lexicon, treaties)
+    treaties += by_place(text, finder.places, treaties)
     treaties += by_parent(text, lexicon, treaties)
     states = {m.text: m.ref or "" for m in known if m.kind == "state"}
     treaties += unknown_treaties(text, treaties, states)

@@ -60,6 +60,7 @@ class NameFinder:
         for name in (*_actors(), *_institutions(), *_treaties(lexicon)):
             names.setdefault(_spelled(lowered(name.text)), []).append(name)
         self._names = list(names.values())
+        self.places = tuple(name for name in lexicon.names if name.how == "place")
         self._automaton: Any = AhoCorasick(list(names))
 
     def find(self, text: str, on: date | None) -> tuple[Hit, ...]:

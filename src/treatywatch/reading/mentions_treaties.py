@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from treatywatch.model.article import Mention
-from treatywatch.model.lexicon import Lexicon
+from treatywatch.model.lexicon import Lexicon, TreatyName
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.times_words import either
 
@@ -152,12 +152,12 @@ def _is_in(name: str, text: str) -> bool:
     return name in text or name.upper() in text
 
 
-def by_place(text: str, lexicon: Lexicon, taken: Sequence[Mention]) -> list[Mention]:
+def by_place(text: str, places: Sequence[TreatyName], taken: Sequence[Mention]) -> list[Mention]:
     """Treaties named by their city and a treaty word near it: "the Ottawa landmine pact", "Paris climate deal"."""
     generic = either(cue_file("treaties")["generic"])
     found: list[Mention] = []
-    for name in lexicon.names:
-        if name.how != "place" or not _is_in(name.text, text):
+    for name in places:
+        if not _is_in(name.text, text):
             continue
         between = r"(?:[ \n]+(?!(?:and|or|in|on|to|of|the|a)\b)[\w-]+){0,3}"
         pattern = rf"(?<![\w-]){re.escape(name.text)}{between}[ \n]+{generic}s?\b"

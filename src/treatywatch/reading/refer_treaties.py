@@ -20,6 +20,12 @@ _STILL_MEANT = 400  # characters after which an unnamed treaty is rather the art
 _INDEFINITE = frozenset({"a", "an", "any", "another", "some", "every", "each", "no", "other", "such"})
 
 
+def _is_in(token: Token, mention: Mention) -> bool:
+    """Whether a word lies wholly in a mention."""
+    start: int = token.idx
+    return mention.start <= start and start + len(token) <= mention.end
+
+
 class TreatyReferents:
     """The treaties of one article and the words that refer to them."""
 
@@ -30,6 +36,9 @@ class TreatyReferents:
         self._counts = Counter(m.ref for m in self.mentions)
         self._order = list(dict.fromkeys(m.ref or "" for m in self.mentions))
         self._generic = frozenset(cue_file("treaties")["generic"])
+        self._at = {t.i: m.ref for m in reversed(self.mentions) for t in parsed.span(m.start, m.end) if _is_in(t, m)}
+        self._generics = {t: self._generics_of(t) for t in self._order}
+        self._families: dict[str, frozenset[str]] = {}
 
     @property
     def main(self) -> str | None:
@@ -47,11 +56,13 @@ class TreatyReferents:
 
     def at(self, token: Token) -> str | None:
         """The treaty that a word is part of the name of."""
-        stop = token.idx + len(token)
-        return next((m.ref for m in self.mentions if m.start <= token.idx and stop <= m.end), None)
+        return self._at.get(token.i)
 
     def generics(self, treaty: str) -> frozenset[str]:
         """The nouns, in small letters, by which a text refers back to a treaty."""
+        return self._generics.get(treaty) or self._generics_of(treaty)
+
+    def _generics_of(self, treaty: str) -> frozenset[str]:
         facts = self._lexicon.facts.get(treaty)
         if facts:
             return frozenset(g.lower() for g in facts.generic)
@@ -89,6 +100,11 @@ class TreatyReferents:
 
     def _family(self, treaty: str) -> frozenset[str]:
         """The subject words of a treaty: those of its facts and of its name."""
+        if treaty not in self._families:
+            self._families[treaty] = self._family_of(treaty)
+        return self._families[treaty]
+
+    def _family_of(self, treaty: str) -> frozenset[str]:
         facts = self._lexicon.facts.get(treaty)
         phrases = (*facts.family, facts.title) if facts else (treaty,)
         words = {w.lower() for phrase in phrases for w in re.findall(r"[\w-]+", phrase) if len(w) > 2}

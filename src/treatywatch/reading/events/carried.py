@@ -182,12 +182,12 @@ def _own(scene: Scene, by: Token | None, before: Act) -> bool:
 
 def _notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, before: Act | None) -> Telling | None:
     """Such as "gave notice in June", "the notice was withdrawn": notices without an act beside them."""
-    mood = mood_of(verb)
     if not objects & {"notice", "instrument"} and not _takes_it_back(verb):
         alone = not children(verb, "ccomp", "xcomp")
         if alone and lemma(verb) in ("notify", "inform") and notice_in_law(verb, objects):
             return _notified(scene, verb, by, before)
         return None
+    mood = mood_of(verb)
     if (mood.tense == "none" and not _back(verb) and not mood.pending) or _is_rule(verb):
         return None
     if "revoke" in frames_of(verb) or _takes_it_back(verb):
@@ -210,6 +210,8 @@ def _is_rule(verb: Token) -> bool:
 def _takes_it_back(verb: Token) -> bool:
     """Such as "took it back in May", said of a notice."""
     base = lemma(verb)
+    if base != "take" and base not in _UNDOING:
+        return False
     if base in _UNDOING and verb.dep_ == "conj" and "notice" in carriers_of(verb.head):
         return any(c.lower_ == "it" for c in children(verb, "dobj"))
     back = any(c.lower_ == "back" for c in verb.children)

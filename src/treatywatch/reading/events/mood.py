@@ -18,6 +18,7 @@ _WOULD = frozenset({"would", "'d", "’d"})
 _DUTY = frozenset({"should", "must", "ought"})
 _BEING = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "am", "been"})
 _ONCE = frozenset({"after", "if", "when", "once"})
+_INVERTED = frozenset({"had", "were", "should"})
 _WAITING = frozenset({"yet"})
 
 
@@ -42,6 +43,14 @@ class Mood:
 
 def mood_of(token: Token) -> Mood:
     """The mood of a verb by its auxiliaries and negation; of a noun: actual, without tense."""
+    known: dict[int, Mood] = token.doc.user_data.setdefault("moods", {})
+    found = known.get(token.i)
+    if found is None:
+        found = known[token.i] = _mood(token)
+    return found
+
+
+def _mood(token: Token) -> Mood:
     if not is_verb(token):
         negative = any(c.lower_ in ("no", "without") for c in token.children)
         return Mood("actual", negative, "none")
@@ -49,8 +58,9 @@ def mood_of(token: Token) -> Mood:
     tense, modality = _tense(token, words)
     if modality in ("actual", "planned") and (_under_if(token) or (tense != "past" and _conditional(token))):
         modality = "conditional"
-    negative = is_negated(token) or _waits(token) or _is_nor(token)
-    return Mood(modality, negative, tense, negative and _not_yet(token), "to" in words)
+    waits = _waits(token, words)
+    negative = waits or is_negated(token) or _is_nor(token)
+    return Mood(modality, negative, tense, negative and (waits or _not_yet(token)), "to" in words)
 
 
 def _tense(token: Token, words: list[str]) -> tuple[str, Modality]:
@@ -74,11 +84,13 @@ def _tense(token: Token, words: list[str]) -> tuple[str, Modality]:
 
 
 def _under_if(token: Token) -> bool:
-    if any(c.lower_ in _ONCE and any(g.lower_ == "only" for g in c.children) for c in token.children):
+    below = [(c.lower_, c.dep_, c) for c in token.children]
+    if any(word in _ONCE and any(g.lower_ == "only" for g in c.children) for word, _, c in below):
         return True
-    if _is_inverted(token):
+    if any(word in ("if", "unless") and dep in ("mark", "advmod") for word, dep, _ in below):
         return True
-    return any(c.dep_ in ("mark", "advmod") and c.lower_ in ("if", "unless") for c in token.children)
+    inverting = any(word in _INVERTED and dep == "aux" for word, dep, _ in below)
+    return inverting and _is_inverted(token)
 
 
 def _conditional(token: Token) -> bool:
@@ -104,7 +116,7 @@ def is_called_untrue(token: Token) -> bool:
 
 def _is_inverted(token: Token) -> bool:
     """Such as "Had Norway left, ...": an "if" without the word."""
-    had = next((c for c in token.children if c.dep_ == "aux" and c.lower_ in ("had", "were", "should")), None)
+    had = next((c for c in token.children if c.dep_ == "aux" and c.lower_ in _INVERTED), None)
     first = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     return had is not None and first is not None and had.i < first.i and "?" not in token.sent.text
 
@@ -116,7 +128,7 @@ def _is_nor(token: Token) -> bool:
     return any(c.lower_ == "nor" for c in [*token.head.children, *token.children])
 
 
-def _waits(token: Token) -> bool:
+def _waits(token: Token, words: list[str]) -> bool:
     """Such as "has yet to deposit"."""
     head = token.head
     if (
@@ -125,12 +137,12 @@ def _waits(token: Token) -> bool:
         and any(c.lower_ == "yet" for c in head.children)
     ):
         return True
-    return any(c.lower_ == "yet" for c in token.children) and "to" in [a.lower_ for a in auxiliaries(token)]
+    return "to" in words and any(c.lower_ == "yet" for c in token.children)
 
 
 def _not_yet(token: Token) -> bool:
     near = [*token.children, *(token.head.children if token.dep_ in ("xcomp", "ccomp") else [])]
-    return any(c.lower_ in _WAITING for c in near) or _waits(token)
+    return any(c.lower_ in _WAITING for c in near)
 
 
 def progressive_passive(token: Token) -> bool:
