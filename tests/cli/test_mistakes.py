@@ -30,6 +30,11 @@ from treatywatch.cli.mistakes import names
         (("read", "x.txt", "--jobs", "0"), "--jobs 0"),
         (("read", "a.txt", "b.txt", "--format", "html"), "one by one"),
         (("find",), "words are missing"),
+        (("--verison",), "did you mean treatywatch --version?"),
+        (("parties", "APMBC", "extra"), "“extra” is too much"),
+        (("status", "APMBC", "POL", "--on", ""), "write it as 2026-02-20"),
+        (("changes", "2026-02-01", "2026-01-01"), "give the earlier day first"),
+        (("deadlines", "--from", "2026-02-01", "--until", "2026-01-01"), "give the earlier day first"),
     ],
 )
 def test_wrong_use_is_one_line_with_what_is_right_and_exit_code_2(

@@ -121,3 +121,19 @@ def test_about_says_which_record_answers_and_what_it_is_not(capsys: pytest.Captu
 
 def test_a_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert json.loads(ask(capsys, "schema", "status"))["title"] == "status"
+
+
+def test_of_a_yearly_duty_the_next_time_is_told_unless_days_are_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("deadlines", "Ukraine", "--treaty", "APMBC", "--on", "2026-01-01", "--format", "csv")
+    assert ask(capsys, *words).count("Art 7") == 2
+    within = ask(capsys, *words, "--from", "2026-01-01", "--until", "2029-12-31")
+    assert within.count("Art 7") == 4
+
+
+def test_changes_stand_on_the_axis_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("changes", "2025-06-01", "2025-06-30", "--treaty", "APMBC", "--format", "csv")
+    legal, known = ask(capsys, *words), ask(capsys, *words, "--axis", "known")
+    assert "2025-06-27,APMBC,LVA,withdrawal" in legal
+    assert "APMBC,POL,withdraw: parliament_approved" in known
+    assert "parliament_approved" not in legal, "a step at home changes nothing in law"
+    assert "2025-06-27,APMBC,LVA,withdrawal" not in ask(capsys, *words, "--known", "2025-06-20")

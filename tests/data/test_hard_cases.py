@@ -103,3 +103,8 @@ def test_every_stated_place_says_in_which_state_it_lies(record: Record) -> None:
         for stated in filter(None, (profile.adopted, profile.opened, profile.in_force)):
             assert bool(stated.place) == bool(stated.states), treaty
             assert set(stated.states) <= set(actors().participants), treaty
+
+
+def test_an_organisation_is_told_beside_its_members(record: Record) -> None:
+    answer = record.status("PARIS", "EU", on=date(2026, 1, 1))
+    assert "27 of its 27 member states are bound themselves" in answer.notes

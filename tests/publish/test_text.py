@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from tests.publish.samples import answer, checked, names
-from treatywatch.model.answers import Status
+from treatywatch.model.answers import Flag, Status
 from treatywatch.publish.article_text import article_text
 from treatywatch.publish.terminal import Style, style_for
 from treatywatch.publish.text import parties_text, status_sentence, status_text
@@ -36,6 +37,13 @@ def test_a_status_answers_before_it_explains() -> None:
 )
 def test_each_status_is_one_plain_sentence(status: Status, said: str) -> None:
     assert status_sentence(answer(status)) == said
+
+
+@pytest.mark.parametrize("status", [Status.PARTY, Status.FORMER])
+def test_a_contested_status_is_not_told_as_settled(status: Status) -> None:
+    contested = replace(answer(status), flags=(Flag.EFFECT_CONTESTED,))
+    assert status_sentence(contested).endswith(", by the treaty's clauses; contested.")
+    assert "who holds what stands below" in status_text([contested], names(), Style())
 
 
 def test_what_is_projected_says_so() -> None:

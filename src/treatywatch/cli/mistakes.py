@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import PurePath
 
-from cyclopts import App, CycloptsError, UnknownCommandError, UnusedCliTokensError
+from cyclopts import App, CycloptsError, UnknownCommandError, UnknownOptionError, UnusedCliTokensError
 
 DEBUG = "TREATYWATCH_DEBUG"
 """Environment variable that shows a mistake of the program itself with its traceback."""
@@ -24,6 +24,10 @@ def one_line(error: CycloptsError, app: App, words: Sequence[str]) -> str:
     said = " ".join(str(error).split())
     unused = isinstance(error, UnusedCliTokensError) and words and words[0] not in names(app)
     if unused or isinstance(error, UnknownCommandError):
+        return _unknown_command(app, words)
+    if isinstance(error, UnusedCliTokensError):
+        said = f"nothing more is asked for, “{' '.join(error.unused_tokens or ())}” is too much"
+    elif isinstance(error, UnknownOptionError) and words[0].startswith("-"):
         return _unknown_command(app, words)
     command = next((word for word in words if not word.startswith("-")), "")
     hint = f"treatywatch {command} --help" if command in names(app) else "treatywatch --help"
@@ -57,7 +61,7 @@ def _unknown_command(app: App, words: Sequence[str]) -> str:
     wrong = words[len(path)] if len(path) < len(words) else ""
     program = " ".join(["treatywatch", *path])
     options = [option for option in known if option.startswith("-")]
-    near = get_close_matches(wrong, [*names(known), *options], 1, 0.5)
+    near = get_close_matches(wrong, options if wrong.startswith("-") else [*names(known), *options], 1, 0.5)
     mend = f"did you mean {program} {near[0]}?" if near else f"see {program} --help"
     kind = "option" if wrong.startswith("-") else "command"
     return f"unknown {kind} “{wrong}”; {mend}"

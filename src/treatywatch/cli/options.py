@@ -35,7 +35,7 @@ def day_from(text: str) -> date:
         pass
     near = _nearest_day(text)
     mend = f"did you mean {near}?" if near else "write it as 2026-02-20"
-    raise UsageError(f"{text}: no such day; {mend}")
+    raise UsageError(f"{text or 'an empty word'}: no such day; {mend}")
 
 
 def _nearest_day(text: str) -> date | None:

@@ -166,9 +166,10 @@ def _checked_number(host: str, port: int, allowed: frozenset[str], address: str)
     if host not in allowed and f"{host}:{port}" not in allowed:
         for number in numbers:
             if not is_public(number):
+                is_ = "is" if number == host else f"is {number},"
                 raise UsageError(
-                    f"{address}: {host} is {number}, an address of a private network; "
-                    f"save the page and read the file, or allow it with --allow-host {host}:{port}"
+                    f"{address}: {host} {is_} an address of a private network; "
+                    f"save the page and read the file, or allow it with --allow-host {host}"
                 )
     return numbers[0]
 

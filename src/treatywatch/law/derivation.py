@@ -168,10 +168,10 @@ def _begin_text(rules: Rules, name: str, consent: Act, begins: Begin, exact: dat
     if begins.how is How.DEPOSIT:
         return f"The succession takes effect on deposit: {since}."
     if begins.how is How.SUCCESSION:
-        seen = "its predecessor was a party on that day" if begins.predecessor else (
-            "that its predecessor was a party is taken from the notification, the record has no act of it"
+        seen = " and its predecessor was a party on that day" if begins.predecessor else (
+            "; that its predecessor was a party is taken from the notification, as the record has no act of it"
         )  # fmt: skip
-        return f"{exact} is the day of succession and {seen}: {since}."
+        return f"{exact} is the day of succession{seen}: {since}."
     if begins.how is How.UNKNOWN:
         return f"Its leaving proves that {name} was a party on {exact}, the first day on which it can have been one."
     clause = rules.later[consent.kind]

@@ -32,7 +32,7 @@ FLAGS = {
     Flag.SUSPENSION_DECLARED: "a suspension has been declared",
     Flag.PROVISIONAL_APPLICATION: "the treaty is applied provisionally",
     Flag.SOURCES_DIFFER: "sources of equal rank give different days",
-    Flag.EFFECT_CONTESTED: "the legal effect is contested",
+    Flag.EFFECT_CONTESTED: "the legal effect of an act is contested: who holds what stands below",
     Flag.KNOWN_ASSUMED: "the day on which it became public is assumed to be the act's own day",
     Flag.PROJECTED: "projected: computed as if nothing had happened after the day the record speaks as of",
 }
@@ -49,14 +49,15 @@ def status_sentence(answer: StatusAnswer) -> str:
     "Withdrawing: notice received and still running, still bound; ceases on 2026-02-20."
     """
     ends = f"; ceases on {answer.ceases_on}" if answer.ceases_on else ""
+    contested = ", by the treaty's clauses; contested" if Flag.EFFECT_CONTESTED in answer.flags else ""
     if answer.status is Status.PARTY:
         since = f"bound since {answer.bound_since}" if answer.bound_since else "bound, since a day that is not known"
-        return f"Party: {since}{ends or ', nothing pending'}."
+        return f"Party: {since}{ends or contested or ', nothing pending'}."
     if answer.status is Status.WITHDRAWING:
         return f"Withdrawing: notice received and still running, still bound{ends}."
     if answer.status is Status.FORMER:
         left = f": no longer bound since {answer.ceases_on}" if answer.ceases_on else ": was bound, is no longer"
-        return f"Former party{left}."
+        return f"Former party{left}{contested}."
     if answer.status is Status.CONTRACTING:
         return "Contracting state: has consented to be bound, the treaty is not yet in force for it."
     if answer.status is Status.CONSENTED:
@@ -169,7 +170,8 @@ def derivation_text(lines: Sequence[Derivation], style: Style) -> str:
     for number, line in enumerate(lines, 1):
         article = f" [{line.article}]" if line.article and line.article not in line.text else ""
         result = f" → {line.result}" if line.result and line.result not in line.text else ""
-        numbered.append(style.wrap(f"{line.text}{article}{result}", f"  {number}. ", "     "))
+        head = f"  {number}. "
+        numbered.append(style.wrap(f"{line.text}{article}{result}", head, " " * len(head)))
     return "\n".join(numbered)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from treatywatch.actors.participants import participants
 from treatywatch.law.participation import Participations
 from treatywatch.model.answers import Derivation, Flag, SourceNote, StatusAnswer
 from treatywatch.model.entries import Act
@@ -63,8 +64,26 @@ def compose(
         record_as_of=as_of,
         derivation=derivation,
         sources=_sources(library, record, derivation, acts, own, on),
-        notes=(*participation.notes(on), *place_notes(participant, on), *left_out_notes(record), *gaps(record.profile)),
+        notes=(
+            *participation.notes(on),
+            *place_notes(participant, on),
+            *_members_beside(computed, participant, on),
+            *left_out_notes(record),
+            *gaps(record.profile),
+        ),
     )
+
+
+def _members_beside(computed: Participations, participant: str, on: date) -> tuple[str, ...]:
+    """How many members of an organisation are bound on their own, so that nobody takes its consent for theirs."""
+    actor = participants().get(participant)
+    if actor is None or actor.kind != "organisation":
+        return ()
+    from treatywatch.actors.ties import members
+
+    ids = members(participant, on)
+    bound = sum(computed.of(member).standing(on).status.is_bound for member in ids)
+    return (f"{bound} of its {len(ids)} member states are bound themselves",) if ids else ()
 
 
 def parties_answer(library: Library, treaty: str, basis: Basis, on: date, axes: Axes) -> PartiesAnswer:
