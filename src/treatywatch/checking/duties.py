@@ -36,7 +36,7 @@ def deadline_finding(dossier: Dossier, duty: str, day: Day) -> Finding:
     sources = dossier.answer.sources
     if _on(day, row.due):
         return Finding(Verdict.SUPPORTED, fact, "", derivation, sources)
-    if any("extend" in line.text for line in derivation):  # an earlier deadline may have held on the article's day
+    if any("exten" in line.text for line in derivation):  # an earlier deadline may have held on the article's day
         return Finding(Verdict.IMPRECISE, fact, "after an extension", derivation, sources)
     return Finding(Verdict.CONTRADICTED, fact, f"not by {day}", derivation, sources)
 

@@ -22,6 +22,7 @@ from treatywatch.checking.ties import border_finding, member_day_finding, member
 from treatywatch.checking.treaty_days import in_force_finding, place_finding, term_finding, treaty_day_finding
 from treatywatch.model.article import Assertion
 from treatywatch.model.days import parse_day
+from treatywatch.model.verdicts import Verdict
 
 _CAN_BE_PARTY = frozenset({"state", "past_state", "organisation"})
 
@@ -149,12 +150,14 @@ class Bench:
     def _member(self, a: Assertion) -> Finding:
         participant, organisation, on = a.arguments
         treaty = self._constitution(organisation)
-        if treaty is not None:
-            dossier = self.dossier(treaty, participant, on)
-            row = "party" if a.value == "yes" else "not_party"
-            return standing_finding(dossier, row) if dossier else self._unknown(treaty)
+        dossier = self.dossier(treaty, participant, on) if treaty is not None else None
+        row = "party" if a.value == "yes" else "not_party"
+        by_constitution = standing_finding(dossier, row) if dossier else None
+        if by_constitution is not None and by_constitution.verdict is not Verdict.NOT_IN_RECORD:
+            return by_constitution
         day = parse_day(on).latest if on else None
-        return member_finding(participant, organisation, a.value == "yes", day or self.on)
+        by_table = member_finding(participant, organisation, a.value == "yes", day or self.on)
+        return by_table if by_constitution is None or by_table.rests else by_constitution
 
     def _constitution(self, organisation: str) -> str | None:
         """The treaty of the record whose parties are the members of an organisation, or None."""

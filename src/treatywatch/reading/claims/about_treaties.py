@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.claims.clauses import clause, negated, phrase, whole
-from treatywatch.reading.claims.scene import Scene
+from treatywatch.reading.claims.scene import Scene, words
 from treatywatch.reading.claims.tellings import governor
 from treatywatch.reading.syntax import children, is_verb, lemma, subject
 
@@ -17,6 +17,9 @@ TREATY_NOUN = re.compile(
     r"\b(?:treaty|treaties|convention|agreement|pact|accord|protocol|statute|covenant|charter|amendment|court|deal|ban)s?\b",
     re.I,
 )
+
+
+_BELONGING = frozenset({"to", "of", "in", "for", "with"})
 
 
 def about_treaty(scene: Scene, word: Token) -> bool:
@@ -36,8 +39,44 @@ def about_treaty(scene: Scene, word: Token) -> bool:
     verb = governor(word)
     if verb is None or lemma(word) not in ("party", "signatory", "state", "member"):
         return False
+    if _bare(word) and _stands_for_treaty(scene, word):
+        return True
     named = lemma(word) != "member" and bool(scene.treaties_in(*clause(verb)))
     return named or (lemma(verb) == "have" and _of_treaty(scene, verb))
+
+
+def _to_it(prep: Token) -> bool:
+    return {t.lower_ for t in children(prep, "pobj")} <= {"it", "them"}
+
+
+def _bare(word: Token) -> bool:
+    """Whether a noun says nothing of what it belongs to, or only "to it": "remains a party", "are parties to it"."""
+    for child in word.children:
+        if child.dep_ in ("amod", "compound", "poss", "nmod") and not child.like_num:
+            said = [t.lower_ for t in child.subtree if not t.is_punct and not t.like_num]
+            if not set(said) <= set(words("plain_modifiers")):
+                return False
+        elif child.dep_ == "prep" and child.lower_ in _BELONGING and not _to_it(child):
+            return False
+    return True
+
+
+def _stands_for_treaty(scene: Scene, word: Token) -> bool:
+    """Whether the article can only mean a treaty: one is named just before, and nothing else has such members."""
+    if not scene.near_treaty(word.idx):
+        return False
+    if lemma(word) == "member":
+        before = [m for m in scene.mentions if m.end <= word.idx and m.kind in ("treaty", "organisation")]
+        last = before[-1].ref if before else None
+        facts = scene.lexicon.facts.get(last or "")
+        return facts is not None and bool(
+            facts.organisation or {"court", "organisation", "organization"} & set(facts.generic)
+        )
+    verb = governor(word)
+    who = subject(verb) if verb is not None else None
+    if verb is not None and lemma(verb) == "have":
+        return who is not None and who.lower_ in ("it", "which") and word.tag_ == "NNS"
+    return word.dep_ in ("attr", "appos")
 
 
 def _of_treaty(scene: Scene, verb: Token) -> bool:

@@ -39,10 +39,10 @@ def period_drafts(scene: Scene, unit: Token) -> Iterator[Draft]:
     if not length:
         return
     verb = _main_verb(unit)
-    if not (is_of_notice(unit) or _is_after(scene, unit) or (verb is not None and _takes_so_long(verb, unit))):
-        return
     sentence = scene.parsed.sentence_at(unit.idx)
     if verb is None or sentence is None or _is_told(verb):
+        return
+    if not (is_of_notice(unit) or _is_after(scene, verb, unit) or _takes_so_long(verb, unit)):
         return
     if any(t.kind == "absolute" for t in scene.times_in(sentence.start, sentence.end)):
         return  # one state's own dates
@@ -93,8 +93,9 @@ def _length(unit: Token) -> str:
     return f"{number} {match.group(2).lower()}" if match and number else ""
 
 
-def _is_after(scene: Scene, unit: Token) -> bool:
-    return bool(_AFTER.match(scene.text, unit.idx + len(unit)))
+def _is_after(scene: Scene, verb: Token, unit: Token) -> bool:
+    """As in "takes effect a year after the notice"; what else lasts after a withdrawal is no period of notice."""
+    return lemma(verb) in words("period_verbs") and bool(_AFTER.match(scene.text, unit.idx + len(unit)))
 
 
 def _takes_so_long(verb: Token, unit: Token) -> bool:

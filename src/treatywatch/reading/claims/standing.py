@@ -110,7 +110,8 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
         return
     if day and _is_end(scene, said):  # "remains bound until next summer"
         yield say.status(participant, treaty, scene.on, row)
-        yield say.step_date(participant, treaty, "unbound", day)
+        if not any(season in scene.text[slice(*said.span)].lower() for season in words("seasons")):
+            yield say.step_date(participant, treaty, "unbound", day)
         return
     step = _STEP_OF_ROW.get(said.row)
     told_of_then = day and said.row in ("ratified", "acceded") and _is_past(said.word)

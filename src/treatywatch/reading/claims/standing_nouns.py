@@ -59,9 +59,14 @@ def _predicate(scene: Scene, word: Token, verb: Token, row: str) -> Said | None:
         return None
     if negated(verb) or any(c.lower_ == "no" for c in word.children) or no_longer(verb):
         row = words("negated_rows")[row]
-    elif row == "party" and verb.lower_ in ("was", "were") and not _told_of_now(scene, verb):
+    elif row == "party" and _is_past(verb) and not _told_of_now(scene, verb):
         row = "was_party"
     return with_subject(scene, verb, row, clause(verb), word)
+
+
+def _is_past(verb: Token) -> bool:
+    """As in "was a party", "had been a member"."""
+    return verb.lower_ in ("was", "were") or any(c.lower_ == "had" for c in children(verb, "aux"))
 
 
 def _told_of_now(scene: Scene, verb: Token) -> bool:

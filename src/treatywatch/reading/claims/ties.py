@@ -149,9 +149,9 @@ def _counted_set(scene: Scene, noun: Token) -> Iterator[Draft]:
     if scene.treaties_in(*phrase(noun)):
         return
     sets = sets_in(scene, *span)
-    total = lemma(noun) == "member" and (
-        any(c.lower_ == "of" for c in noun.children) or (noun.dep_ == "dobj" and lemma(noun.head) == "have")
-    )
+    total = lemma(noun) == "member" and _is_total(noun)
+    if total and not sets:
+        sets, span = _of_owner(scene, noun, span)
     if any(s.startswith("borders") for s in sets) or len(sets) > 1 or (total and sets):
         told = (say.set_count(sets, scene.on, number.relation, number.value),)
         ends = [
@@ -162,3 +162,20 @@ def _counted_set(scene: Scene, noun: Token) -> Iterator[Draft]:
         end = max(ends[:2], default=span[1])
         kind: ClaimKind = "border" if any(s.startswith("borders") for s in sets) else "membership"
         yield Draft(span[0], max(end, noun.idx + len(noun)), kind, told, scene.named_states(*span), None, 2)
+
+
+def _is_total(noun: Token) -> bool:
+    """Whether a number of members is all of them: "has 32 members", "all 32 members", "NATO's 32 members"."""
+    if noun.dep_ == "dobj" and lemma(noun.head) in ("have", "count", "number"):
+        return True
+    return any(c.lower_ in ("of", "all", "the", "its") or c.dep_ == "poss" for c in noun.children)
+
+
+def _of_owner(scene: Scene, noun: Token, span: Span) -> tuple[tuple[str, ...], Span]:
+    """The organisation that has the members: the subject of "has", or the owner."""
+    whose = [subject(noun.head)] if noun.dep_ == "dobj" else children(noun, "poss")
+    for word in filter(None, whose):
+        found = scene.organisations_in(*whole(word))
+        if found and not scene.treaties_in(*whole(word)):
+            return (f"members({found[0]})",), (min(span[0], whole(word)[0]), span[1])
+    return (), span

@@ -194,10 +194,8 @@ def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
 def _is_in_force(scene: Scene, verb: Token, treaty: str, span: Span) -> Iterator[Draft]:
     """As in "has still not entered into force", "is not yet in force", "is now in force"."""
     around = {c.lower_ for c in verb.children}
-    told_of_now = (
-        negated(verb) or (verb.tag_ in ("VBZ", "VBP") and around & set(words("now_words"))) or around & {"remains"}
-    )
-    if lemma(verb) in words("leaving_nouns") or not told_of_now or scene.times_in(*span):
+    now = verb.tag_ in ("VBZ", "VBP") and (around & set(words("now_words")) or lemma(verb) in ("remain", "stay"))
+    if not (negated(verb) or now) or scene.times_in(*span):
         return
     for_whom = [t for prep in verb.subtree if prep.lower_ == "for" for t in children(prep, "pobj")]
     if not for_whom and not scene.named_states(verb.idx, span[1]):
