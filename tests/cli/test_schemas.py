@@ -21,6 +21,7 @@ COMMANDS = {
     "whatif": ("whatif", "APMBC", "--withdraw", "NOR@2026-03-31", "--conflict", "NOR@2026-09-01..2027-01-01"),
     "treaties": ("treaty", "list"),
     "treaty": ("treaty", "show", "NPT"),
+    "checks": ("treaty", "check", "APMBC", "NPT"),
     "found": ("find", "nuclear"),
     "about": ("about",),
 }

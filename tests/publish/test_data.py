@@ -70,7 +70,7 @@ def test_every_object_is_as_its_shipped_schema_says(kind: str) -> None:
 
 
 def test_every_shipped_schema_is_tried_here_or_on_the_real_record() -> None:
-    assert set(kinds()) - set(OBJECTS) == {"treaty"}
+    assert set(kinds()) - set(OBJECTS) == {"checks", "treaty"}
 
 
 def test_a_reading_has_the_keys_of_the_contract() -> None:
@@ -133,3 +133,9 @@ def test_a_table_of_statuses_joins_flags() -> None:
 def test_the_shipped_example_is_the_one_in_the_repository(pytestconfig: pytest.Config) -> None:
     shipped = files("treatywatch.data").joinpath("examples/landmine-exit.txt").read_bytes()
     assert (pytestconfig.rootpath / "examples" / "landmine-exit.txt").read_bytes() == shipped
+
+
+def test_a_table_of_suppositions_has_the_status_before_and_after() -> None:
+    head, *rows = data.table(list(SUPPOSED)).splitlines()
+    assert {"before_status", "after_status", "after_ceases_on"} <= set(head.split(","))
+    assert len(rows) == len(SUPPOSED.outcomes)

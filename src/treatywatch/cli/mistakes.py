@@ -29,8 +29,7 @@ def one_line(error: CycloptsError, app: App, words: Sequence[str]) -> str:
         said = f"nothing more is asked for, “{' '.join(error.unused_tokens or ())}” is too much"
     elif isinstance(error, UnknownOptionError) and words[0].startswith("-"):
         return _unknown_command(app, words)
-    command = next((word for word in words if not word.startswith("-")), "")
-    hint = f"treatywatch {command} --help" if command in names(app) else "treatywatch --help"
+    hint = " ".join(["treatywatch", *_command(app, words), "--help"])
     said = said[0].lower() + said[1:].rstrip(".")
     return said if "Did you mean" in said else f"{said}; see {hint}"
 
@@ -51,13 +50,22 @@ def names(app: App) -> list[str]:
     return [name for name in app if not name.startswith("-")]
 
 
-def _unknown_command(app: App, words: Sequence[str]) -> str:
-    known, path = app, []
+def _command(app: App, words: Sequence[str]) -> list[str]:
+    """The words that name the command: "treaty", "show"."""
+    path: list[str] = []
     for word in words:
-        if word.startswith("-") or word not in names(known):
+        if word.startswith("-") or word not in names(app):
             break
-        known = known[word]
+        app = app[word]
         path.append(word)
+    return path
+
+
+def _unknown_command(app: App, words: Sequence[str]) -> str:
+    path = _command(app, words)
+    known = app
+    for word in path:
+        known = known[word]
     wrong = words[len(path)] if len(path) < len(words) else ""
     program = " ".join(["treatywatch", *path])
     options = [option for option in known if option.startswith("-")]

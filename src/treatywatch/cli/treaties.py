@@ -134,7 +134,8 @@ def schema(kind: str = "reading", /) -> None:
         treatywatch schema status
 
     Args:
-        kind: reading, status, parties, history, deadlines, changes, counts, whatif, treaties, treaty, found or about.
+        kind: reading, status, parties, history, deadlines, changes, counts, whatif, treaties, treaty, checks, found or
+            about.
     """
     from treatywatch.publish.schemas import schema_text
 

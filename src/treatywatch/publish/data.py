@@ -76,9 +76,9 @@ def document(found: Json | list[Json]) -> str:
 
 
 def table(rows: Sequence[Any]) -> str:
-    """Rows as CSV: a column for each field that is one value, lists of words joined by a space.
+    """Rows as CSV: a column for each field that is one value; words joined by a space, phrases by a semicolon.
 
-    Sources become `source` and `locator`; derivations and nested answers are left out.
+    Sources become `source` and `locator`; of a status within a row its status and days stand; derivations are left out.
     """
     cells = [_cells(row) for row in rows]
     columns = list(dict.fromkeys(name for row in cells for name in row))
@@ -160,9 +160,13 @@ def _cells(row: Any) -> Json:
         value = getattr(row, field.name)
         if isinstance(value, SourceNote):
             cells |= {field.name: value.id, "locator": value.locator}
+        elif isinstance(value, StatusAnswer):
+            names = ("status", "bound_since", "ceases_on")
+            cells |= {f"{field.name}_{name}": plain(getattr(value, name)) for name in names}
         elif isinstance(value, tuple):
-            if all(isinstance(item, str | int) for item in value):
-                cells[field.name] = " ".join(map(str, value))
+            words = [str(item) for item in value if isinstance(item, str | int)]
+            if len(words) == len(value):
+                cells[field.name] = ("; " if any(" " in word for word in words) else " ").join(words)
         elif isinstance(value, Derivation) or (is_dataclass(value) and not isinstance(value, Day)):
             continue
         else:
