@@ -18,7 +18,7 @@ from treatywatch.record.ask import Record
 
 BENCH = Path(__file__).parents[2] / "bench" / "reading"
 TODAY = date(2026, 11, 25)
-MARKS = "87b80d16ab96a0b8"
+MARKS = "d71a9d7d72e6344a"
 
 
 def _bench(name: str) -> ModuleType:
@@ -45,18 +45,17 @@ def test_marks_are_those_that_the_floors_were_measured_on() -> None:
 def test_articles_are_read_above_the_floors(record: Record) -> None:
     score = _bench("own").measure(record)
     counts = score.counts
-    assert score.f1("events")[2] >= 0.92, score.lines
-    assert score.f1("claims")[1] >= 0.79, score.lines
-    assert score.verdicts_right >= 0.87, score.lines
+    assert score.f1("events")[2] >= 0.90, score.lines
+    assert score.f1("claims")[1] >= 0.90, score.lines
+    assert score.verdicts_right >= 0.93, score.lines
     assert counts["statements_hit"] / counts["statements_gold"] >= 0.89, score.lines
-    assert counts["speaker_right"] / counts["statements_gold"] >= 0.76, score.lines
+    assert counts["speaker_right"] / counts["statements_gold"] >= 0.85, score.lines
     assert counts["days_right"] / counts["days"] >= 0.90, score.lines
-    assert len(score.wrong_contradicted) <= 19, score.wrong_contradicted
+    assert len(score.wrong_contradicted) <= 2, score.wrong_contradicted
 
 
 def test_claims_that_people_make_are_judged_above_the_floors(record: Record) -> None:
     score = _bench("claims").measure(record)
-    assert score.total("found") >= 294, score.lines
-    assert score.total("right") >= 255, score.lines
-    assert len(score.wrong_contradicted) <= 15, score.wrong_contradicted
-    assert score.beside == []
+    assert score.total("found") >= 370, score.lines
+    assert score.total("right") >= 348, score.lines
+    assert score.wrong_contradicted == score.beside == []
