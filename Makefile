@@ -17,6 +17,7 @@ setup-dev: $(VENV)/.ready-dev
 
 $(VENV)/.python:
 	@if [ -z "$(PYTHON)" ]; then echo "treatywatch needs Python 3.11, 3.12, 3.13 or 3.14 (spaCy has no wheels for others): install one, or run make PYTHON=/path/to/python3.12"; exit 1; fi
+	@$(PYTHON) -c 'import sys; raise SystemExit(not (3, 11) <= sys.version_info[:2] <= (3, 14))' 2>/dev/null || { echo "$(PYTHON) is no Python 3.11, 3.12, 3.13 or 3.14 (spaCy has no wheels for others): run make PYTHON=/path/to/python3.12"; exit 1; }
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "$(PYTHON) has no venv module: install it (Debian, Ubuntu: apt install python3-venv), or run make PYTHON=/path/to/another"; exit 1; }
 	@echo "[1/3] making $(VENV) with $$($(PYTHON) --version)"
 	@$(PYTHON) -m venv $(VENV)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +28,7 @@ def list_(*, record: RecordOption = None, shape: TableShape = "text") -> None:
     from treatywatch.publish import treaties
 
     opened = Asked(record=record).open()
-    rows = [treaties.summary(opened.profile(of), opened.record_as_of(of)) for of in opened.treaties()]
+    rows = [treaties.summary(opened.profile(of), opened.record_as_of(of)) for of in _usable(opened)]
     _show("treaties", rows, opened, shape)
 
 
@@ -107,7 +108,7 @@ def find(*words: str, record: RecordOption = None, shape: TableShape = "text") -
 
 
 def about(*, record: RecordOption = None, shape: Shape = "text") -> None:
-    """Tell the versions of the program and its record, its sources, and what it is not.
+    """Tell the versions of the program and its record, how far it reaches, its sources' terms, how well it reads.
 
     Try:
         treatywatch about --format json
@@ -120,11 +121,13 @@ def about(*, record: RecordOption = None, shape: Shape = "text") -> None:
     from treatywatch.publish import data, treaties
     from treatywatch.publish.terminal import style_for
 
-    told = Asked(record=record).open().about()
+    opened = Asked(record=record).open()
+    told = opened.about()
+    complete_to = {of: opened.record_as_of(of) for of in _usable(opened)}
     if shape == "json":
-        print(data.document(data.answer_object("about", told, told)))
+        print(data.document(data.answer_object("about", told, told) | {"coverage": data.plain(complete_to)}))
     else:
-        print(treaties.about_text(told, style_for(sys.stdout)))
+        print(treaties.about_text(told, complete_to, style_for(sys.stdout)))
 
 
 def schema(kind: str = "reading", /) -> None:
@@ -140,6 +143,19 @@ def schema(kind: str = "reading", /) -> None:
     from treatywatch.publish.schemas import schema_text
 
     print(schema_text(kind), end="")
+
+
+def _usable(opened: Record) -> Iterator[str]:
+    """The treaties that answer; what is left out is said on standard error."""
+    from treatywatch.model.problems import DataError
+
+    for of in opened.treaties():
+        try:
+            opened.profile(of)
+        except DataError as error:
+            print("\n".join(f"treatywatch: left out: {problem}" for problem in error.problems), file=sys.stderr)
+            continue
+        yield of
 
 
 def _show(kind: str, rows: Any, opened: Record, shape: str) -> None:

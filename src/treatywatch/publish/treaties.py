@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -93,29 +93,44 @@ def checks_text(found: Sequence[Checked]) -> str:
     notes = [f"note: {problem}" for checked in found for problem in checked.differences]
     treaties = sum(len(checked.treaties) for checked in found)
     entries, cases = sum(checked.entries for checked in found), sum(checked.cases for checked in found)
-    looked = f"{treaties} treaties, {entries} entries, {cases} cases and assertions checked"
+    noun = "treaty" if treaties == 1 else "treaties"
+    looked = f"{treaties} {noun}, {entries} entries, {cases} cases and assertions checked"
     return "\n".join((*mistakes, *notes, f"{looked}: {len(mistakes) or 'no'} mistake{'s' * (len(mistakes) != 1)}"))
 
 
-def about_text(about: About, style: Style) -> str:
-    """The versions, the sources and what treatywatch is not."""
+def about_text(about: About, complete_to: Mapping[str, date | None], style: Style) -> str:
+    """The versions, how far the record reaches, the sources with their terms, the accuracy, what treatywatch is not."""
     facts = [
         ("program", f"treatywatch {about.version}, Apache-2.0"),
         ("record", f"{about.record_version}, hash {about.record_hash}, {about.treaties} treaties"),
         *(("shelf", shelf) for shelf in about.shelves),
+        ("coverage", _reach(complete_to)),
     ]
+    terms = {told.source: told.terms for told in about.terms}
     sources = "\n".join(
-        style.wrap(", ".join(filter(None, (source.title, source.url))), f"  - [{source.id}] ", "    ")
+        style.wrap(
+            ", ".join(filter(None, (source.title, source.url, terms.get(source.id)))), f"  - [{source.id}] ", "    "
+        )
         for source in about.sources
     )
+    floors = [(f"at least {row.at_least:.2f}", f"{row.measure}: {row.measured_on}") for row in about.accuracy]
     return "\n\n".join(
         (
             style.heading("Treatywatch"),
             style.columns(facts),
-            " ".join(about.notices),
-            _section("Sources", sources, style),
+            style.wrap(" ".join(about.notices)),
+            _section("How well articles are read", style.columns(floors), style),
+            _section("Sources and their terms", sources, style),
         )
     )
+
+
+def _reach(complete_to: Mapping[str, date | None]) -> str:
+    """Up to which days the treaties' sources are complete, in a line."""
+    days = sorted(day for day in complete_to.values() if day)
+    if not days:
+        return "no treaty declares up to which day its sources are complete"
+    return f"{len(days)} treaties are complete up to a day from {days[0]} to {days[-1]}: treatywatch treaty list"
 
 
 def _stated(stated: StatedDay | None) -> str:

@@ -289,6 +289,29 @@ class WorldAnswer(_Rows):
 
 
 @dataclass(frozen=True, slots=True)
+class Terms:
+    """What a source's terms allow, in one sentence."""
+
+    source: str
+    terms: str
+
+
+@dataclass(frozen=True, slots=True)
+class Accuracy:
+    """How well articles are read, at the least: a floor that the tests hold.
+
+    Args:
+        measured_on: the marked texts.
+        measure: what is counted.
+        at_least: a share from 0 to 1.
+    """
+
+    measured_on: str
+    measure: str
+    at_least: float
+
+
+@dataclass(frozen=True, slots=True)
 class About:
     """Which record answers.
 
@@ -299,6 +322,8 @@ class About:
         treaties: how many treaties the record has.
         shelves: where the shelves lie.
         notices: not legal advice; the depositary's record prevails; no tie to the United Nations.
+        terms: under which the facts of each source stand.
+        accuracy: how well articles are read.
     """
 
     version: str
@@ -308,3 +333,5 @@ class About:
     shelves: tuple[str, ...]
     sources: tuple[SourceNote, ...]
     notices: tuple[str, ...]
+    terms: tuple[Terms, ...] = ()
+    accuracy: tuple[Accuracy, ...] = ()

@@ -6,11 +6,13 @@ import csv
 import hashlib
 from collections.abc import Iterator
 from datetime import date
+from importlib.resources import files
 from pathlib import Path
 
 import treatywatch
+from treatywatch.model.sources import Source
 from treatywatch.record.citing import note
-from treatywatch.record.results import About
+from treatywatch.record.results import About, Accuracy, Terms
 from treatywatch.record.shelf import Shelves
 
 NOTICES = (
@@ -30,7 +32,20 @@ def about(shelves: Shelves) -> About:
         shelves=tuple(str(shelf.folder) for shelf in shelves.shelves),
         sources=tuple(note(shelves.sources, id_) for id_ in sorted(shelves.sources)),
         notices=NOTICES,
+        terms=tuple(Terms(source.id, source.terms) for source in _in_order(shelves) if source.terms),
+        accuracy=accuracy(),
     )
+
+
+def accuracy() -> tuple[Accuracy, ...]:
+    """How well articles are read, at the least: the floors that the tests hold, as they are shipped."""
+    text = files("treatywatch.data").joinpath("accuracy.csv").read_text("utf-8")
+    rows = csv.DictReader(text.splitlines())
+    return tuple(Accuracy(row["measured_on"], row["measure"], float(row["at_least"])) for row in rows)
+
+
+def _in_order(shelves: Shelves) -> list[Source]:
+    return [shelves.sources[id_] for id_ in sorted(shelves.sources)]
 
 
 def record_hash(shelves: Shelves) -> str:
