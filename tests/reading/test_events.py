@@ -202,3 +202,61 @@ def test_evidence_is_in_the_text_and_days_are_not_invented_without_a_day_of_publ
 )
 def test_odd_texts_are_read_without_an_exception(text: str) -> None:
     assert isinstance(told(text), set)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ghana ratified the Ottawa Treaty in 2000. Togo followed in 2001 and Mali in 2002.",
+         {"GHA APMBC join deposited 2000", "TGO APMBC join deposited 2001", "MLI APMBC join deposited 2002"}),
+        ("Chad left the Rome Statute in June 2019. Mali did the same a month later.",
+         {"TCD ROME withdraw effective 2019-06", "MLI ROME withdraw effective 2019-07"}),
+        ("Chad left the Rome Statute in 2019, and so did Mali.",
+         {"TCD ROME withdraw effective 2019", "MLI ROME withdraw effective"}),
+        ("Chad quit the Rome Statute in 2020. Mali was the first state to do so, in 2019.",
+         {"TCD ROME withdraw effective 2020", "MLI ROME withdraw effective 2019"}),
+        ("Chad left the Rome Statute in 2019. Chad returned in 2021.",
+         {"TCD ROME withdraw effective 2019", "TCD ROME join in_force 2021"}),
+        ("Chad's parliament voted to leave the Rome Statute. Mali has already done so.",
+         {"TCD ROME withdraw parliament_approved", "MLI ROME withdraw effective"}),
+        ("Chad left the Rome Statute in 2019. Riots followed in 2020.", {"TCD ROME withdraw effective 2019"}),
+        ("Chad left the Rome Statute in 2019. Mali did not do so.", {"TCD ROME withdraw effective 2019"}),
+        ("Peru signed the Ottawa Treaty in 1997, among the first states to do so.", {"PER APMBC join signed 1997"}),
+    ],
+)  # fmt: skip
+def test_what_others_do_too_is_told_of_them(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Ottawa Treaty was signed by Ghana in 1997, it is ratified in 2000.",
+         {"GHA APMBC join signed 1997", "GHA APMBC join deposited 2000"}),
+        ("Chad plans to join the Ottawa Treaty. Parliament gave its consent on 3 March by 70 votes to 4.",
+         {"TCD APMBC join parliament_approved 2025-03-03"}),
+        ("The United Nations received Chad's instrument of accession to the Ottawa Treaty on Monday.",
+         {"TCD APMBC join deposited 2025-03-17"}),
+        ("Tonga will be bound by the Ottawa Treaty from 1 December 2025.",
+         {"planned TON APMBC join in_force 2025-12-01"}),
+        ("Tonga was the first state to ratify the Ottawa Treaty, in March 2012.",
+         {"TON APMBC join deposited 2012-03"}),
+        ("The Ottawa Treaty will enter into vigor for Tonga on December 1.",
+         {"planned TON APMBC join in_force 2025-12-01"}),
+        ("Tonga shall send its notice of withdrawal from the Paris Agreement under the Ottawa Treaty.",
+         {"planned TON PARIS withdraw notified"}),
+        ("Norway's king has still to sign the law on leaving the Ottawa Treaty.",
+         {"not NOR APMBC withdraw promulgated"}),
+        ("Norway has no plans to join the Rome Statute.", set()),
+    ],
+)  # fmt: skip
+def test_more_ways_to_tell_a_step(text: str, expected: set[str]) -> None:
+    assert expected <= told(text) if expected else told(text) == expected
+
+
+def test_a_treaty_named_in_passing_does_not_take_the_place_of_the_articles_own() -> None:
+    text = (
+        "Chad joined the Ottawa Treaty in 1999. The treaty has many parties, and the treaty bans mines.\n\n"
+        "Some compare it with the Rome Statute.\n\nTonga deposited its accession in January."
+    )
+    assert "TON APMBC join deposited 2025-01" in told(text)

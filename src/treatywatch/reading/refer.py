@@ -14,7 +14,7 @@ from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.parse import Parsed
 from treatywatch.reading.refer_acting import Acting
-from treatywatch.reading.refer_groups import can_take_part, find_groups, home_state, refs_of
+from treatywatch.reading.refer_groups import Group, can_take_part, find_groups, home_state, refs_of
 from treatywatch.reading.refer_people import People
 from treatywatch.reading.refer_treaties import TreatyReferents
 
@@ -97,6 +97,10 @@ class Referents:
     def actor_before(self, char: int) -> Mention | None:
         """The state, organisation or person named last before a character."""
         return next((m for m in reversed(self._actors) if m.end <= char), None)
+
+    def list_with(self, mention: Mention) -> Group | None:
+        """The list of states that a mention is part of, or None."""
+        return next((g for g in self._groups if g.start <= mention.start < g.end), None)
 
     def states(self, start: int, end: int) -> tuple[str, ...]:
         """The states (and organisations that can be party) that a phrase names or refers to, in order."""

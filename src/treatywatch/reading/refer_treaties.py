@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _CATAPHORA = 400  # characters within which a treaty that is announced must be named
 _STILL_MEANT = 400  # characters after which an unnamed treaty is rather the article's main one
+_MAIN_LEAST = 3  # times that an article names the treaty that it is about
 _INDEFINITE = frozenset({"a", "an", "any", "another", "some", "every", "each", "no", "other", "such"})
 
 
@@ -132,4 +133,16 @@ class TreatyReferents:
     def nearest(self, char: int) -> str | None:
         """The treaty named right before a place, or the article's main one."""
         before = [m for m in self.mentions if m.end <= char]
-        return before[-1].ref if before and char - before[-1].end <= _STILL_MEANT else self.main
+        if not before or char - before[-1].end > _STILL_MEANT:
+            return self.main
+        last = before[-1]
+        return self.main if self._is_in_passing(last, char) else last.ref
+
+    def _is_in_passing(self, mention: Mention, char: int) -> bool:
+        """Whether another treaty was only named once, in a paragraph before, in an article about its main one."""
+        text = self._parsed.article.text
+        if self._counts[mention.ref] != 1 or mention.ref == self.main or "\n" not in text[mention.end : char]:
+            return False
+        generics = "|".join(map(re.escape, self.generics(self.main or "")))
+        backward = re.findall(rf"\bthe (?:{generics})\b", text, re.I)
+        return self._counts[self.main] + len(backward) >= _MAIN_LEAST

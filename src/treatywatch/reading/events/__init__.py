@@ -8,6 +8,7 @@ from treatywatch.model.article import Event, Mention, Span, Statement
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.events.carried import tell_carried
 from treatywatch.reading.events.cores import find_cores
+from treatywatch.reading.events.echoes import tell_echoes
 from treatywatch.reading.events.gapped import tell_gapped
 from treatywatch.reading.events.ladder import tell
 from treatywatch.reading.events.merge import Told, merged
@@ -63,6 +64,8 @@ def _tellings(scene: Scene, sentence: Sentence, before: Sequence[Telling]) -> li
     found += tell_others(scene, sentence, [*before, *found])
     used = {word.i for one in found for word in one.words}
     found += tell_carried(scene, sentence, [*before, *found], used)
+    used |= {word.i for one in found for word in one.words}
+    found += tell_echoes(scene, sentence, [*before, *sorted(found, key=lambda one: one.token.i)], used)
     return sorted(found, key=lambda one: one.token.i)
 
 

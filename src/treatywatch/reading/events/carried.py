@@ -12,7 +12,7 @@ from treatywatch.reading.events.mood import mood_of
 from treatywatch.reading.events.notices import notice_in_law
 from treatywatch.reading.events.refused import is_finding
 from treatywatch.reading.events.scene import Scene
-from treatywatch.reading.events.stages import carriers_of, frame_stage
+from treatywatch.reading.events.stages import carriers_of, frame_stage, parliament_stage
 from treatywatch.reading.events.telling import Act, Telling, last_act, telling
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.syntax import auxiliaries, children, is_passive, is_verb, lemma
@@ -91,6 +91,9 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     refused = _rejected_treaty(scene, verb, by, role)
     if refused:
         return refused
+    consent = _consent_given(scene, verb, by, role, before)
+    if consent:
+        return consent
     notice = _notice(scene, verb, objects, by, before)
     if notice:
         return notice
@@ -116,6 +119,20 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
             words_of = (verb, *([by] if by is not None else []))
             return telling(before.action, stage, before.treaties, participants, mood, words_of, implied=True)
     return None
+
+
+def _consent_given(scene: Scene, verb: Token, by: Token | None, role: str, before: Act | None) -> Telling | None:
+    """Such as "the Senate gave its consent by 80 votes to 19"."""
+    given = [n for n in children(verb, "dobj", "nsubjpass") if lemma(n) in words("assents")]
+    stage = parliament_stage(before.action, role) if before else None
+    if lemma(verb) not in words("assenting") or not given or before is None or stage is None:
+        return None
+    named = tuple(dict.fromkeys(t for n in given for t in scene.treaties_of(n)))
+    participants, mood = _whose(scene, by, before), mood_of(verb)
+    if not participants or mood.negative or mood.tense == "none":
+        return None
+    act = replace(before, treaties=named or before.treaties)
+    return telling(act.action, stage, act.treaties, participants, mood, (verb, *([by] if by else [])), implied=True)
 
 
 def _rejected_treaty(scene: Scene, verb: Token, by: Token | None, role: str) -> Telling | None:
@@ -225,6 +242,8 @@ def _back(verb: Token) -> bool:
 def _notified(scene: Scene, verb: Token, by: Token | None, before: Act | None) -> Telling | None:
     own = scene.who(by)
     mood = mood_of(verb)
+    if not own and by is not None and by.tag_ == "NNS" and before is not None and scene.is_general(by):
+        return None  # "five states gave notice": whose, the text does not say
     if any(c.lower_ == "no" for n in children(verb, "dobj", "nsubjpass") for c in n.children):
         mood = replace(mood, negative=True)  # "has received no notification"
     if lemma(verb) == "receive":
@@ -240,14 +259,25 @@ def _notified(scene: Scene, verb: Token, by: Token | None, before: Act | None) -
     instrument = "instrument" in {handed, *carriers_of(verb)}
     under = tuple(t for word in verb.subtree if (t := scene.referents.treaties.at(word)))
     about = replace(about, treaties=under[:1]) if under else about
+    if instrument and any(_joins(word) for word in verb.subtree):
+        about = replace(about, action="join")
     stage = "deposited" if about.action == "join" and instrument else "notified"
     return telling(
         "join" if stage == "deposited" else "withdraw", stage, about.treaties, participants, mood, (verb,), implied=True
     )
 
 
+def _joins(word: Token) -> bool:
+    cue = act_cue(word)
+    return cue is not None and cue.noun and cue.action == "join"
+
+
 def _sender(scene: Scene, verb: Token) -> tuple[str, ...]:
-    """From whom a notice is received: "received a notification from Argentina", "of the United States"."""
+    """From whom a notice is received: "received its notice", "a notification from Peru", "of the United States"."""
+    for owner in (c for n in children(verb, "dobj", "nsubjpass") for c in n.children if c.dep_ == "poss"):
+        found = scene.who(owner)
+        if found:
+            return found
     for word in verb.subtree:
         if word.dep_ == "prep" and word.lower_ in ("from", "of"):
             found = tuple(r for noun in word.children for r in scene.who(noun))

@@ -70,7 +70,7 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
             return None
     if not treaties and not _may_be_implied(scene, token):
         return None
-    actor = moved if moved is not None else _actor(scene, token)
+    actor = moved if moved is not None else actor_of(scene, token)
     actors = scene.who(actor) or (_including(scene, token) if cue.action == "join" else ())
     actors = tuple(dict.fromkeys((*actors, *_along(scene, actor, token)))) if actors else ()
     return _core(scene, token, cue, action, treaties, actor, actors)
@@ -156,6 +156,8 @@ def _own_treaties(scene: Scene, token: Token) -> tuple[str, ...]:
     for child in token.children:
         if child.dep_ in ("dobj", "obj", "nsubjpass", "attr"):
             found += scene.object_treaties(child)
+        elif child.lower_ == "under" and found:
+            continue  # "the Paris Agreement under the framework convention"
         elif child.dep_ in ("prep", "prt", "agent") and child.lower_ in _TREATY_PREPOSITIONS:
             for noun in _behind(child):
                 found += scene.object_treaties(noun)
@@ -196,17 +198,43 @@ def _names_no_object(scene: Scene, noun: Token) -> bool:
     return (noun.tag_.startswith(("NNP", "PRP")) and bool(scene.referents.of_token(noun))) or scene.is_general(noun)
 
 
-def _actor(scene: Scene, verb: Token) -> Token | None:
+def actor_of(scene: Scene, verb: Token) -> Token | None:
     """Who does what the verb says."""
     own = next(iter(children(verb, "nsubj")), None)
     if is_passive(verb):
-        agents = [noun for by in children(verb, "agent") for noun in by.children if noun.dep_ == "pobj"]
-        return agents[0] if agents else None
+        return _agent(verb) or _shared_agent(verb)
+    if own is None and verb.tag_ == "VBN" and verb.dep_ == "conj" and is_passive(verb.head):
+        return _agent(verb) or _shared_agent(verb)
     if own is not None:
         return _antecedent(own)
     controller = _controller(scene, verb)
     found = controller if controller is not None else scene.subject(verb)
+    if found is not None and found.dep_ == "nsubj" and not scene.who(found):
+        return _named_behind_copula(found)
     return _behind_copula(found) if found is not None else None
+
+
+def _agent(verb: Token) -> Token | None:
+    agents = [noun for by in children(verb, "agent") for noun in by.children if noun.dep_ == "pobj"]
+    return agents[0] if agents else None
+
+
+def _shared_agent(verb: Token) -> Token | None:
+    """Who acts in "was signed by Russia in 1996 and ratified in 2000": the agent of the passive beside it."""
+    if verb.tag_ != "VBN":
+        return None
+    for other in (verb.head, *verb.children):
+        joined = (other if other.head.i == verb.i else verb).dep_ in ("conj", "ccomp", "parataxis")
+        if joined and is_verb(other) and other.i < verb.i and is_passive(other):
+            return _agent(other)
+    return None
+
+
+def _named_behind_copula(noun: Token) -> Token:
+    """Those who are named in "the latest to join were Tonga and Fiji"."""
+    if lemma(noun.head) in ("be", "include"):
+        return next(iter(children(noun.head, "attr", "dobj")), noun)
+    return noun
 
 
 def _antecedent(word: Token) -> Token:
@@ -287,6 +315,8 @@ def _owner(scene: Scene, noun: Token) -> tuple[Token | None, tuple[str, ...]]:
                 actors = scene.who(word)
                 if actors and not scene.treaties_of(word):
                     return word, actors
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and carrier(noun.head.head) == "instrument":
+        return _owner(scene, noun.head.head)  # "its instrument of accession"
     return None, ()
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _INTO = frozenset({"enter", "come", "go", "bring", "put"})
-_ENDS = frozenset({"force", "effect", "operation"})
+_ENDS = frozenset({"force", "effect", "operation", "vigor", "vigour"})
 EFFECT_VERBS = _INTO | {"take", "become", "be"}
 """The base forms of the verbs of which some say that something takes effect."""
 _PARTICLES = ("prt", "advmod", "prep", "acomp", "advcl")

@@ -13,7 +13,7 @@ from treatywatch.reading.refer_groups import can_take_part, refs_of
 from treatywatch.reading.times import TimeExpression
 
 _JOINT = re.compile(r"(?:,|;|\band)\s+(?:the\s+)?$", re.I)
-_BETWEEN = re.compile(r"\s*(?:,\s*)?(?:(?:in|on)\s+)?$", re.I)
+_BETWEEN = re.compile(r"\s*(?:,\s*)?(?:(?:in|on)\s+|\()?$", re.I)
 
 
 def tell_gapped(scene: Scene, sentence: Sentence, told: Sequence[Told]) -> Iterator[Told]:
@@ -28,13 +28,15 @@ def tell_gapped(scene: Scene, sentence: Sentence, told: Sequence[Told]) -> Itera
         mention = scene.referents.actor_before(time.start)
         if mention is None or not time.day or not _BETWEEN.fullmatch(scene.text[mention.end : time.start]):
             continue
-        first = _first(told, mention.start)
-        joint = _JOINT.search(scene.text, sentence.start, mention.start)
-        if first is None or joint is None or first.telling.token.idx > mention.start:
+        group = scene.referents.list_with(mention)
+        start, named = (group.start, group.refs) if group else (mention.start, refs_of(mention))
+        first = _first(told, start)
+        joint = _JOINT.search(scene.text, sentence.start, start)
+        if first is None or joint is None or first.telling.token.idx > start:
             continue
-        participants = tuple(r for r in refs_of(mention) if can_take_part(r))
+        participants = tuple(r for r in named if can_take_part(r))
         if participants and not set(participants) & set(first.telling.participants):
-            yield _copy(first, participants, mention.start, time)
+            yield _copy(first, participants, start, time)
 
 
 def _first(told: Sequence[Told], at: int) -> Told | None:

@@ -62,7 +62,11 @@ def tell_governed(
         return
     said = (main.token, core.token, *(link.token for link in links), *([by] if by is not None else []))
     mood = mood_of(main.token if is_verb(main.token) else finite)
+    if any(not is_verb(x.token) and mood_of(x.token).negative for x in links):
+        mood = replace(mood, negative=True)  # "has no plans to leave"
     if mood.negative:
+        if core.action == "join" and not mood_of(finite).negative:
+            return  # "has no plans to join"
         if by is None or scene.who(by):  # not "no other party has announced that it will leave"
             yield from _not_done(core, act, frame, stage, mood, said)
         return

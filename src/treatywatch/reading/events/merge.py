@@ -113,6 +113,8 @@ def _is_old(day: Day | None, published: date | None) -> bool:
 
 def _known_better(one: Told, told: Sequence[Told], published: date | None) -> Told:
     others = [o for o in told if o is not one and not o.telling.bare and _same_act(o.telling, one.telling)]
+    if _is_denied(one, told):
+        return _last_done(one, others)
     near = [o for o in others if _near(one, o) and (o.day or not _is_old(one.day, published))]
     if one.day is None:
         near = [o for o in near if not _is_old(o.day, published)]
@@ -122,6 +124,26 @@ def _known_better(one: Told, told: Sequence[Told], published: date | None) -> To
     day = better.day if one.headline or one.day is None else one.day
     telling = replace(one.telling, stage=better.telling.stage, participants=_shared(one.telling, better.telling))
     return replace(one, telling=telling, day=day)
+
+
+def _is_denied(one: Told, told: Sequence[Told]) -> bool:
+    """Whether the article says elsewhere that just this step is still to come: "has yet to be deposited"."""
+    t = one.telling
+    return one.day is None and any(
+        o.telling.negative and o.telling.stage == t.stage and o.telling.action == t.action
+        and set(o.telling.treaties) & set(t.treaties) and set(o.telling.participants) & set(t.participants)
+        for o in told
+    )  # fmt: skip
+
+
+def _last_done(one: Told, others: Sequence[Told]) -> Told:
+    """A bare "ratified" beside such a denial: the last step that the article tells as done."""
+    order = STAGES[one.telling.action]
+    done = [o for o in others if o.telling.modality == "actual" and o.telling.stage != one.telling.stage]
+    if not done:
+        return one
+    best = max(done, key=lambda o: order.index(o.telling.stage))
+    return replace(one, telling=replace(one.telling, stage=best.telling.stage), day=best.day)
 
 
 def _same_act(a: Telling, b: Telling) -> bool:

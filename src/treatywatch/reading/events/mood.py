@@ -129,12 +129,12 @@ def _is_nor(token: Token) -> bool:
 
 
 def _waits(token: Token, words: list[str]) -> bool:
-    """Such as "has yet to deposit"."""
+    """Such as "has yet to deposit", "has still to sign"."""
     head = token.head
     if (
         token.dep_ in ("xcomp", "ccomp", "advcl")
         and lemma(head) in ("have", "be")
-        and any(c.lower_ == "yet" for c in head.children)
+        and any(c.lower_ in ("yet", "still") for c in head.children)
     ):
         return True
     return "to" in words and any(c.lower_ == "yet" for c in token.children)

@@ -12,7 +12,7 @@ from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Telling, telling
 from treatywatch.reading.parse import Sentence
-from treatywatch.reading.syntax import children, is_verb, lemma
+from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _MEMBERS = frozenset({"party", "member", "signatory", "state", "parties", "members", "signatories", "part"})
 _ENDING = frozenset({"end", "lapse", "expire", "terminate"})
 _MEMBERSHIP = frozenset({"cease", "become", "stop"})
-_TELLING = EFFECT_VERBS | _MEMBERSHIP | _ENDING
+_TELLING = EFFECT_VERBS | _MEMBERSHIP | _ENDING | {"bind"}
 _INDEFINITE = frozenset({"a", "an", "any", "such", "no", "each", "every"})
 
 
@@ -31,6 +31,8 @@ def tell_phrases(scene: Scene, sentence: Sentence) -> Iterator[Telling]:
             continue
         if is_effect(token):
             yield from _effect(scene, token)
+        elif base == "bind":
+            yield from _bound(scene, token)
         elif base in _MEMBERSHIP:
             yield from _membership(scene, token)
         elif base in _ENDING:
@@ -57,6 +59,19 @@ def _effect(scene: Scene, verb: Token) -> Iterator[Telling]:
     if what.tag_ in ("WDT", "WP") and what.head.dep_ == "relcl":
         what = what.head.head
     yield from _by_subject(scene, verb, what, mood)
+
+
+def _bound(scene: Scene, verb: Token) -> Iterator[Telling]:
+    """Such as "will be bound from 1 March 2026", "will bind the country from 13 January"."""
+    mood, what = mood_of(verb), scene.subject(verb)
+    if mood.negative or mood.tense != "future" or mood.modality != "planned" or what is None or not scene.dated(verb):
+        return
+    if is_passive(verb):
+        treaties, who = [t for t in [scene.referents.treaties.nearest(verb.idx)] if t], scene.who(what)
+    else:
+        treaties, who = list(scene.treaties_of(what)), tuple(r for n in children(verb, "dobj") for r in scene.who(n))
+    if treaties and who:
+        yield telling("join", "in_force", tuple(treaties), who, mood, (verb, what))
 
 
 def _by_subject(scene: Scene, verb: Token, what: Token, mood: Mood) -> Iterator[Telling]:

@@ -77,12 +77,13 @@ class Act:
 
 
 _REACH = 2500  # characters that a bill, a law or a notice lies from the act that it carries
-_CARRIED = frozenset({"withdraw", "join", "suspend"})
+CARRIED = frozenset({"withdraw", "join", "suspend"})
+"""The actions that go through laws, votes and notices."""
 
 
 def last_act(told: Sequence[Telling], at: int, reach: int = _REACH) -> Act | None:
     """The act told last before a place, of those that go through laws, votes and notices."""
     for one in reversed(told):
-        if one.action in _CARRIED and at - one.token.idx < reach and one.participants:
+        if one.action in CARRIED and at - one.token.idx < reach and one.participants:
             return Act(one.action, one.treaties, one.participants)
     return None

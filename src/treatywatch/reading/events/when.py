@@ -63,10 +63,19 @@ def _holder(scene: Scene, time: TimeExpression, tellings: Sequence[Telling]) -> 
         for one in tellings:
             if any(w.i == word.i for w in one.words[:2]):
                 return one
-        if word.head.i == word.i:
-            return None
+        first = _behind_copula(word, tellings)
+        if first is not None or word.head.i == word.i:
+            return first
         word = word.head
     return None
+
+
+def _behind_copula(verb: Token, tellings: Sequence[Telling]) -> Telling | None:
+    """The act of "was the first to leave, in 2016", whose day hangs on the verb above it."""
+    if not verb.tag_.startswith("VB") or lemma(verb) not in ("be", "become"):
+        return None
+    below = [one for one in tellings if one.token.tag_ == "VB" and any(a.i == verb.i for a in one.token.ancestors)]
+    return below[0] if len(below) == 1 else None
 
 
 def _day(

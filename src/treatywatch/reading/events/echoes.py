@@ -1,0 +1,96 @@
+"""Acts told again of others without their words: "Peru followed in 2018", "Uganda did the same", "so did Poland"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from treatywatch.reading.events.cores import actor_of
+from treatywatch.reading.events.cues import words
+from treatywatch.reading.events.mood import mood_of
+from treatywatch.reading.events.scene import Scene
+from treatywatch.reading.events.telling import CARRIED, Telling
+from treatywatch.reading.parse import Sentence
+from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_REACH = 700  # characters that such words lie from the act that they tell again
+_ECHOING = frozenset({"follow", "do", "go", "return"})
+_AT_HOME = frozenset({"parliament_approved", "promulgated", "proposed", "recommended", "rejected"})
+_AGAIN = frozenset({"so", "same", "likewise", "too", "as"})
+
+
+def tell_echoes(scene: Scene, sentence: Sentence, told: Sequence[Telling], used: set[int]) -> Iterator[Telling]:
+    """The acts of a sentence that are told by what another one did.
+
+    Args:
+        scene: the article.
+        sentence: the sentence.
+        told: all tellings so far, in order.
+        used: the words that tell a step already.
+    """
+    for verb, base in scene.bases(sentence):
+        if base not in _ECHOING or verb.i in used or not is_verb(verb) or not _echoes(verb, base):
+            continue
+        before = _before(told, verb, base)
+        found = _echo(scene, verb, base, before) if before is not None else None
+        if found is not None:
+            yield found
+
+
+def _before(told: Sequence[Telling], verb: Token, base: str) -> Telling | None:
+    """The act that is told again: the last one that was done or is planned; of "returned" the leaving."""
+    for one in reversed(told):
+        distance = verb.idx - one.token.idx
+        if one.action in CARRIED and one.participants and not one.negative and 0 < distance < _REACH:
+            return one if base != "return" or one.action == "withdraw" else None
+    return None
+
+
+def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | None:
+    agents = [n for by in children(verb, "agent") for n in by.children] if is_passive(verb) else []
+    who = (agents[0] if agents else None) if is_passive(verb) else actor_of(scene, verb)
+    named = who is not None and (scene.referents.mention_at(who) is not None or who.tag_ == "PRP")
+    participants = scene.who(who) if who is not None and named and scene.role(who) == "state" else ()
+    mood = mood_of(verb)
+    again = base == "return"
+    if not participants or mood.negative or (set(participants) & set(before.participants) and not again):
+        return None
+    tense = mood.tense if mood.tense != "none" else "past"
+    modality = before.modality if tense in ("past", "would") else mood.modality
+    said = (verb, *([who] if who is not None else []))
+    if again and tense == "past":
+        return replace(before, action="join", stage="in_force", said="in_force", participants=participants,
+                       modality="actual", token=verb, words=said, tense=tense, bare=True, implied=True)  # fmt: skip
+    if again:
+        return None
+    if before.stage in _AT_HOME:
+        if base == "follow" or tense != "past":
+            return None  # another state's vote is not told by its name alone
+        final = "effective" if before.action == "withdraw" else "in_force"
+        before = replace(before, stage=final, said=final, bare=True)
+        modality = "actual"
+    return replace(before, participants=participants, modality=modality, token=verb, words=said, tense=tense, target=())
+
+
+def _echoes(verb: Token, base: str) -> bool:
+    """Whether the verb says that somebody does what was told, and nothing of its own."""
+    direct = children(verb, "dobj", "ccomp", "xcomp", "acomp", "attr")
+    direct = [d for d in direct if d.i > verb.i]
+    below = {c.lower_ for c in verb.children}
+    if base == "follow":
+        return all(lemma(d) in words("followed") for d in direct) and "by" not in below - _agents(verb)
+    if base == "return":
+        return not direct and not any(p.lower_ in ("to", "from", "with") for p in children(verb, "prep"))
+    if base == "do":
+        near = below | {c.lower_ for d in direct for c in d.children}
+        return bool(near & _AGAIN) or (verb.i > 0 and verb.nbor(-1).lower_ == "so")
+    ordinal = any(w.lower_ in ("first", "last", "second", "third") for w in verb.head.subtree if w.i < verb.i)
+    return not direct and verb.tag_ == "VB" and ordinal and "to" in below
+
+
+def _agents(verb: Token) -> set[str]:
+    return {c.lower_ for c in children(verb, "agent")}
