@@ -118,6 +118,12 @@ class Dossier:
             return "effective"
         if status is Status.WITHDRAWING:
             return "notified"
+        if (
+            self.notices
+            and not status.is_bound
+            and any(end is not None and end <= self.on for _, end in self.intervals)
+        ):
+            return "effective"  # it left, and is on its way back
         if self.done(ActKind.CONSENT_REVOKED) and not status.is_bound:
             return "unratified" if self.signatures else "undone"
         if suspended:

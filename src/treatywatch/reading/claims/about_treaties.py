@@ -109,6 +109,9 @@ def takes_treaty(scene: Scene, verb: Token) -> bool:
         return False  # "signed a decree", "joined the chorus"
     if any(not is_treaty(scene, thing) for thing in children(verb, "nsubjpass")):
         return False  # "the memorandum was signed"
+    to = [t for p in children(verb, "prep", "prt") if p.lower_ in ("to", "into", "onto") for t in children(p, "pobj")]
+    if to and not children(verb, "dobj", "nsubjpass") and not any(is_treaty(scene, thing) for thing in to):
+        return False  # "signed up to the statement"
     start, end = clause(verb)
     end = max([end, *(clause(v)[1] for v in children(verb, "conj") if is_verb(v))])
     if scene.treaties_in(start, end):

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _HANGS_ON = ("advcl", "parataxis", "punct", "cc", "meta", "intj", "mark")
+_DENYING = frozenset({"neither", "never", "nor", "not", "n't", "n’t"})
+_MERELY = frozenset({"only", "merely", "just", "simply", "alone"})
 _OWN = ("nsubj", "nsubjpass", "csubj", "expl")
 _EDGES = frozenset(",;:.–—-\"“”'‘’()!? \n")
 
@@ -82,8 +84,9 @@ def _span(tokens: Iterable[Token]) -> Span:
 
 def negated(verb: Token) -> bool:
     """Whether what the verb says is denied: "not", "never", "neither", "no longer", "yet to", "refused to"."""
-    if any(c.dep_ == "neg" or c.lower_ in ("neither", "never", "nor", "not", "n't", "n’t") for c in verb.children):
-        return True
+    denying = [c for c in verb.children if c.dep_ == "neg" or c.lower_ in _DENYING]
+    if denying:
+        return not any(c.i + 1 < len(c.doc) and c.nbor(1).lower_ in _MERELY for c in denying)  # "is not only a party"
     if any(
         c.lower_ in ("no", "neither", "none") for s in children(verb, "nsubj", "nsubjpass") for c in (s, *s.children)
     ):

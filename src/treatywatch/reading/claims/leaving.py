@@ -112,6 +112,10 @@ def _treaty_left(scene: Scene, verb: Token, span: Span) -> str | None:
     """The treaty that is left; None where what is left is something else."""
     if any(not is_treaty(scene, o) and lemma(o) not in words("belonging_nouns") for o in children(verb, "dobj")):
         return None
+    out = [t for p in verb.subtree if p.dep_ == "prep" and p.lower_ in ("of", "from") and _belongs(p, verb)
+           for t in children(p, "pobj")]  # fmt: skip
+    if out and not children(verb, "dobj") and not any(_is_left(scene, t) for t in out):
+        return None  # "walked out of the meeting of the convention"
     if scene.treaties_in(*span):
         return scene.treaty(verb, *span)
     things = children(verb, "dobj") + [p for prep in children(verb, "prep") for p in children(prep, "pobj")]
@@ -124,6 +128,16 @@ def _treaty_left(scene: Scene, verb: Token, span: Span) -> str | None:
     bare = not children(verb, "dobj", "xcomp", "ccomp", "advcl") and not any(c.lower_ == "from" for c in verb.children)
     near = scene.near_treaty(verb.idx)
     return scene.treaty(verb, *span) if bare and near and lemma(verb) in ("withdraw", "quit") else None
+
+
+def _belongs(prep: Token, verb: Token) -> bool:
+    """Whether a preposition says what is left: on the verb itself, or on its "out"."""
+    return prep.head.i == verb.i or (prep.head.lower_ in ("out", "away") and prep.head.head.i == verb.i)
+
+
+def _is_left(scene: Scene, thing: Token) -> bool:
+    named = scene.organisations_in(thing.left_edge.idx, thing.idx + len(thing))
+    return is_treaty(scene, thing) or lemma(thing) in words("belonging_nouns") or bool(named)
 
 
 def _effect(scene: Scene, verb: Token) -> Iterator[Draft]:

@@ -46,6 +46,8 @@ def is_whole(noun: Token) -> bool:
         if child.dep_ in ("amod", "compound", "nmod", "poss") and not child.like_num:
             if any(t.lower_ not in plain and not t.is_punct and not t.like_num for t in child.subtree):
                 return False
+        elif child.dep_ == "prep" and child.lower_ in ("with", "without", "under"):
+            return False
         elif child.dep_ == "prep" and child.lower_ in ("in", "from", "of", "across", "outside"):
             inner = {t.lower_ for t in child.subtree if t.is_alpha} - {child.lower_, "the", "around"}
             if not inner <= {*plain, *places} and not _of_treaty(child):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from treatywatch.model.article import Claim
+from treatywatch.reading.claims.mood import is_open
 from treatywatch.reading.claims.scene import Draft, Scene, overlap
 from treatywatch.reading.claims.sure import inferred
 
@@ -16,7 +17,8 @@ _COVERED = 0.5
 def settled(scene: Scene, drafts: Iterable[Draft]) -> tuple[Claim, ...]:
     """The claims of an article, in order; a draft of what is only reported gives way to any other of its stretch."""
     kept: list[Draft] = []
-    for draft in sorted((d for d in drafts if d.start < d.end), key=lambda d: (d.rank, d.start, d.end)):
+    told = (d for d in drafts if d.start < d.end and not is_open(scene, d))
+    for draft in sorted(told, key=lambda d: (d.rank, d.start, d.end)):
         if not _taken(kept, draft):
             kept.append(draft)
     return tuple(_claim(scene, draft) for draft in sorted(kept, key=lambda d: (d.start, d.end)))

@@ -11,6 +11,7 @@ from treatywatch.model.article import Assertion, ClaimKind
 from treatywatch.model.days import parse_day
 from treatywatch.reading.claims.about_treaties import of_organisation
 from treatywatch.reading.claims.clauses import negated, whole
+from treatywatch.reading.claims.mood import backshifted, is_past_state
 from treatywatch.reading.claims.numbers import number_of
 from treatywatch.reading.claims.periods import length_units
 from treatywatch.reading.claims.scene import Draft, Scene, words
@@ -29,6 +30,8 @@ _BASIS = {"party": "bound", "bound": "bound", "signatory": "signed", "signed": "
           "acceded": "consented", "joined": "consented", "not_party": "outside", "not_signatory": "never_joined",
           "not_ratified": "outside", "never_joined": "never_joined", "not_even_signed": "never_joined",
           "signed_only": "signed_only"}  # fmt: skip
+_STEP_OF_DENIED = {"not_party": "joined", "not_ratified": "ratified", "never_joined": "joined",
+                   "not_signatory": "signed", "not_even_signed": "signed"}  # fmt: skip
 _LASTING = frozenset({"party", "was_party", "bound", "not_party"})
 _ENDS = (("bound", "unbound"), ("unbound", "bound"))  # what lasted from which step to which: being bound, being outside
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.I)
@@ -62,6 +65,9 @@ def _drafts(scene: Scene, said: Said, treaty: str) -> Iterator[Draft]:
             yield Draft(*said.span, "count", told, (), treaty, 1)
     elif said.number is not None and said.row in _BASIS:
         on = as_of(scene, said.span) or _told_of(scene, said) or scene.on
+        verb = _verb_of(said)
+        if on == scene.on and verb is not None and is_past_state(verb) and not backshifted(scene, verb):
+            return  # "40 states had ratified it": the number of then
         counted = say.count(treaty, _BASIS[said.row], on, said.number.relation, said.number.value)
         yield Draft(*said.span, "count", (counted,), (), treaty, 1)
     elif said.much:
@@ -85,7 +91,8 @@ def _told_of(scene: Scene, said: Said) -> str:
     if said.row not in _STEP_OF_ROW:
         return ""
     days = [time.day.edtf for time in scene.times_in(*said.span) if time.day is not None]
-    return days[0] if len(days) == 1 and "/" not in days[0] else ""
+    day = days[0].removeprefix("../") if len(days) == 1 else ""  # "by 2005" counts up to its end
+    return day if "/" not in day else ""
 
 
 def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: str) -> Iterator[Assertion]:
@@ -99,8 +106,16 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
         yield say.duration(participant, treaty, *_ENDS[said.row == "not_party"], *length)
         return
     on = as_of(scene, said.span)
+    if row.startswith("n") and (verb := _verb_of(said)) is not None:
+        if day and _has_until(scene, said):  # "did not ratify it until 2012"
+            yield say.step_date(participant, treaty, _STEP_OF_DENIED[row], day)
+            return
+        if day and "/" not in day and not any(c.lower_ in ("has", "have") for c in verb.children):
+            on = day  # "in 2010 it had not ratified"
+        elif is_past_state(verb) and not backshifted(scene, verb):
+            return  # how it stood once
     if on:
-        yield say.status(participant, treaty, parse_day(on).exact or scene.on, row)
+        yield say.status(participant, treaty, parse_day(on).earliest or scene.on, row)
         return
     if said.row == "unbound":
         yield say.stage(participant, treaty, "withdraw", "unbound", day)
@@ -120,6 +135,14 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
         yield say.step_date(participant, treaty, step, day)
 
 
+def _verb_of(said: Said) -> Token | None:
+    return said.word if is_verb(said.word) else governor(said.word)
+
+
+def _has_until(scene: Scene, said: Said) -> bool:
+    return bool(_UNTIL.search(scene.text[slice(*said.span)]))
+
+
 def _by_parliament(verb: Token) -> bool:
     """Whether a parliament is said to ratify: its consent is a step at home."""
     who = subject(verb)
@@ -130,7 +153,7 @@ def _by_parliament(verb: Token) -> bool:
 
 def _length(scene: Scene, said: Said) -> tuple[str, str] | None:
     """How long something is said to have held, once over ("was bound for 24 years"), with its relation; or None."""
-    verb = said.word if is_verb(said.word) else governor(said.word)
+    verb = _verb_of(said)
     if verb is None or said.row not in _LASTING or not _is_past(verb):
         return None
     for unit in length_units(verb.doc[verb.i : verb.right_edge.i + 1]):
@@ -143,7 +166,7 @@ def _length(scene: Scene, said: Said) -> tuple[str, str] | None:
 
 def _day(scene: Scene, said: Said) -> str:
     """The day that a telling gives for its own verb; of what only stands beside a name the day in its words."""
-    verb = said.word if is_verb(said.word) else governor(said.word)
+    verb = _verb_of(said)
     if verb is None or not said.span[0] <= verb.idx < said.span[1]:
         return scene.day_in(*said.span)
     named = [m.start for m in scene.treaties_in(*said.span)]

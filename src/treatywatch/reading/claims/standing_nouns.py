@@ -27,11 +27,16 @@ def by_noun(scene: Scene, word: Token) -> Said | None:
         )
     if row is None or lemma(word) == "membership" or not about_treaty(scene, word):
         return None
+    marks = {c.lower_ for c in word.children if c.dep_ in ("amod", "compound")}
+    if marks & set(words("not_yet")):
+        return None
+    row = next((words("formerly")[m] for m in marks if m in words("formerly")), row)
     counted = number_of(word)
     if counted and counted.value > 1 and word.dep_ not in ("appos",) and counted.relation is not None:
         verb = governor(word)
         span = clause(verb) if verb is not None and word.dep_ in ("dobj", "attr") else phrase(word)
-        if not _is_total(word, counted) or not is_whole(word):
+        some = any(c.dep_ == "relcl" for c in word.children) and not not_ratified_yet(word)
+        if not _is_total(word, counted) or not is_whole(word) or (some and word.dep_ not in ("dobj", "attr")):
             return None
         return Said((), counted, "signed_only" if not_ratified_yet(word) else row, word, span)
     if word.dep_ in ("attr", "oprd") and is_verb(word.head):
@@ -57,8 +62,9 @@ def _predicate(scene: Scene, word: Token, verb: Token, row: str) -> Said | None:
     """As in "X is (not, no longer) a party to T"."""
     if not asserted(verb):
         return None
-    if negated(verb) or any(c.lower_ == "no" for c in word.children) or no_longer(verb):
-        row = words("negated_rows")[row]
+    no = any(c.lower_ == "no" for c in word.children) and not any(c.lower_ == "mere" for c in word.children)
+    if negated(verb) or no or no_longer(verb):
+        row = words("negated_rows").get(row, row)
     elif row == "party" and _is_past(verb) and not _told_of_now(scene, verb):
         row = "was_party"
     return with_subject(scene, verb, row, clause(verb), word)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Inferred, Span
 from treatywatch.reading.claims.scene import ORGANISATIONS, Draft, Scene, words
 from treatywatch.reading.refer_groups import can_take_part, refs_of
 from treatywatch.reading.syntax import is_noun, is_verb, subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _ANY_KIND = frozenset({"treaty", "agreement", "pact", "deal", "accord"})
 
@@ -45,8 +49,17 @@ def _kind_fits(scene: Scene, draft: Draft, treaty: str) -> bool:
     if facts is None:
         return True
     own = {noun.lower() for noun in facts.generic} | _ANY_KIND
-    nouns = {t.lower_ for t in scene.parsed.span(draft.start, draft.end) if t.lower_ in words("treaty_nouns")}
-    return not nouns or bool(nouns & own)
+    nouns = [t for t in scene.parsed.span(draft.start, draft.end) if t.lower_ in words("treaty_nouns")]
+    if not nouns:
+        return True
+    told = " ".join((facts.title, *facts.family, *(n.text for n in scene.lexicon.names if n.treaty == treaty))).lower()
+    return any(noun.lower_ in own and not _is_another(noun, told) for noun in nouns)
+
+
+def _is_another(noun: Token, told: str) -> bool:
+    """Whether a noun's own description is none of the treaty's: "the alliance treaty" beside a mine ban."""
+    described = [c for c in noun.children if c.dep_ in ("amod", "compound", "nmod") and c.is_alpha]
+    return any(c.lower_ not in told and c.lower_ not in words("noun_adjectives") for c in described)
 
 
 def _participants_are_sure(scene: Scene, draft: Draft) -> bool:

@@ -155,10 +155,15 @@ def place_drafts(scene: Scene, verb: Token) -> Iterator[Draft]:
 
 
 def _is_of_a_notice(verb: Token) -> bool:
-    """As in "It gave notice of its withdrawal; it takes effect in six months": no day of the treaty's own."""
+    """As in "It gave notice of its withdrawal; it takes effect in six months": no day of the treaty's own.
+
+    Acts take effect; treaties enter into force.
+    """
     thing = subject(verb)
     if thing is None or thing.lower_ not in ("it", "this", "that"):
         return False
+    if lemma(verb) in ("take", "become"):
+        return True
     return any(lemma(t) in words("withdrawal_words") for t in verb.sent if t.i < verb.i)
 
 
