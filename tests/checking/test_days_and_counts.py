@@ -42,20 +42,20 @@ def judged(assertion: Assertion, record: StandIn = LEFT, on: date = ON) -> Findi
 @pytest.mark.parametrize(
     ("step", "day", "verdict", "says"),
     [
-        ("unbound", "2026-02-20", "supported", "its withdrawal took effect on 2026-02-20"),
+        ("unbound", "2026-02-20", "supported", "withdrawal took effect on 2026-02-20"),
         ("unbound", "2026-02", "supported", ""),
-        ("unbound", "2025-08-20", "imprecise", "received its notice of withdrawal on 2025-08-20"),
+        ("unbound", "2025-08-20", "imprecise", "notice of withdrawal on 2025-08-20"),
         ("unbound", "2025-06-25", "imprecise", "step at home"),
         ("unbound", "2026-04-20", "contradicted", "not on 2026-04-20"),
         ("notified", "2025-08-20", "supported", ""),
-        ("notified", "2026-02-20", "imprecise", "its withdrawal took effect"),
+        ("notified", "2026-02-20", "imprecise", "withdrawal took effect"),
         ("ratified", "2012", "supported", ""),
         ("ratified", "2012-11-14", "imprecise", "an earlier day can only be that of a step at home"),
-        ("ratified", "2013-06-01", "imprecise", "it became bound on 2013-06-01"),
+        ("ratified", "2013-06-01", "imprecise", "became bound on 2013-06-01"),
         ("ratified", "2014", "contradicted", "not in 2014"),
-        ("party", "2012", "imprecise", "it deposited its ratification on 2012-12-27"),
+        ("party", "2012", "imprecise", "deposited its ratification on 2012-12-27"),
         ("party", "2013", "supported", ""),
-        ("signatory", "2012", "imprecise", "it deposited its ratification"),
+        ("signatory", "2012", "imprecise", "deposited its ratification"),
         ("signed", "1997", "supported", ""),
     ],
 )
@@ -98,10 +98,10 @@ def test_round_numbers_have_their_tolerances(relation: str, said: int, real: int
 @pytest.mark.parametrize(
     ("basis", "on", "said", "verdict", "says"),
     [
-        ("bound", "2025-01-01", 2, "supported", "2 states bound"),
+        ("bound", "2025-01-01", 2, "supported", "2 states were bound"),
         ("bound", "2026-06-01", 2, "imprecise", ""),  # 1 since February: it was 2 before
-        ("signed", "2025-01-01", 2, "supported", "2 signatures"),
-        ("bound", "2025-01-01", 3, "imprecise", "parties and states that have only signed"),
+        ("signed", "2025-01-01", 2, "supported", "2 had signed"),
+        ("bound", "2025-01-01", 3, "imprecise", "were parties or had only signed"),
         ("consented", "2025-01-01", 40, "contradicted", "not 40"),
     ],
 )

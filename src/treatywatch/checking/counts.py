@@ -138,15 +138,15 @@ def count_finding(
     tally = Tally(record, treaty, when, known)
     real = len(tally.on_basis(basis))
     names, sources = table("counts")["bases"], _sources(record, treaty)
-    line = Derivation(f"counted on {when}: {real} {names[basis]}", "", (), str(real))
-    fact = f"on {when} it counts {real} {names[basis]}"
+    fact = f"on {when}, {names[basis].format(real)}"
+    line = Derivation(fact, "", (), str(real))
     behind = declared(record, treaty, basis, when)
     if fits(relation, said, real):
         note = "" if behind else f"as of {record.record_as_of(treaty)}"
         return grounded(Finding(Verdict.SUPPORTED, fact, "", (line,), behind or sources).noting(note))
     for other in names:
         if other != basis and _close(relation, said, len(tally.on_basis(other))):
-            other_count = f"and {said} fits the number of {names[other]}, {len(tally.on_basis(other))}"
+            other_count = f"while by another count {names[other].format(len(tally.on_basis(other)))}"
             return Finding(Verdict.IMPRECISE, fact, other_count, (line,), sources)
     if basis in ("outside", "never_joined") and relation == "=" and said < real:
         return Finding(Verdict.IMPRECISE, fact, f"so not only of {said}", (line,), sources)

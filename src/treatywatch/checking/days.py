@@ -10,7 +10,7 @@ from typing import Literal
 from treatywatch.checking.dossier import Dossier, earliest
 from treatywatch.checking.finding import Finding, grounded, silent
 from treatywatch.checking.tables import table
-from treatywatch.checking.wording import done, listed, name, when
+from treatywatch.checking.wording import done, listed, name, told, when
 from treatywatch.model.answers import SourceNote
 from treatywatch.model.days import Day, exact_day
 from treatywatch.model.entries import Act, ActKind, LadderStep
@@ -139,7 +139,7 @@ def day_finding(dossier: Dossier, step: str, day: Day) -> Finding:
     who = name(dossier.participant)
     if how == "unknown":
         return silent(f"it has no such step of {who} with a day")
-    fact = f"for {who}, {listed([f'{s.text} {when(s.day)}' for s in _distinct(steps)])}"
+    fact = told(dossier.participant, [f"{s.text} {when(s.day)}" for s in _distinct(steps)])
     sources = tuple(dict.fromkeys(note for s in steps for note in s.sources))
     derivation = dossier.answer.derivation
     if how == "exact":

@@ -11,7 +11,7 @@ from treatywatch.checking.dossier import Dossier
 from treatywatch.checking.finding import Finding, grounded, silent
 from treatywatch.checking.lengths import between, length_fits, parse_length
 from treatywatch.checking.tables import table
-from treatywatch.checking.wording import listed, name, when
+from treatywatch.checking.wording import name, told, when
 from treatywatch.model.answers import Derivation
 from treatywatch.model.days import Day, exact_day
 from treatywatch.model.entries import LadderStep
@@ -62,7 +62,7 @@ def duration_finding(dossier: Dossier, start: str, end: str, relation: str, leng
     if not first or not last or said is None:
         return silent(f"it does not have both days of {name(dossier.participant)}")
     real = between(_exact(first[0]), _exact(last[0]))
-    fact = f"for {name(dossier.participant)} {listed([f'{s.text} {when(s.day)}' for s in (first[0], last[0])])}"
+    fact = told(dossier.participant, [f"{s.text} {when(s.day)}" for s in (first[0], last[0])])
     line = Derivation(f"{fact}: {real}", "", (), str(real))
     sources = tuple(dict.fromkeys((*first[0].sources, *last[0].sources)))
     if length_fits(relation, said, real):

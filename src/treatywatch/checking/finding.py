@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from treatywatch.model.answers import Derivation, SourceNote
 from treatywatch.model.verdicts import Verdict
 
-NOTHING = "it has what states did under treaties and what treaties say, and nothing that speaks to this"
+NOTHING = "it holds what states did under treaties and what treaties say, and nothing that speaks to this"
 _WORST_FIRST = list(Verdict)
 
 

@@ -28,8 +28,8 @@ def nth_finding(dossier: Dossier, step: str, said: int) -> Finding:
     basis = "signed" if "signature" in means else "consented"
     numbers = {b: _numbers(dossier, b, day) for b in (basis, "bound", "consented_states", "any_act")}
     low, high = numbers[basis]
-    who, counted = name(dossier.participant), table("counts")["bases"][basis]
-    fact = f"{who} took that step on {day}, when it counts {high} {counted}"
+    counted = table("counts")["bases"][basis].format(high)
+    fact = f"{name(dossier.participant)} took that step on {day}, and with it {counted}"
     line = Derivation(fact, "", (), str(high))
     behind = declared(dossier.record, dossier.treaty, basis, day)
     sources = behind or dossier.cite(*dossier.consents[:1])

@@ -60,7 +60,7 @@ def set_count_finding(record: Record, sets: str, relation: str, said: int, on: d
     if found is None:
         return silent("it does not have that group of states")
     names = listed(sorted(name(p) for p in found))
-    fact = f"{_said(sets)}: {len(found)} on {on}" + (f" ({names})" if len(found) <= 12 else "")
+    fact = f"on {on} there were {len(found)} {_said(sets)}" + (f" ({names})" if len(found) <= 12 else "")
     line = Derivation(f"{sets} on {on}: {len(found)}", "", (), str(len(found)))
     if fits(relation, said, len(found)):
         return Finding(Verdict.SUPPORTED, fact, "", (line,), (set_note(sets),))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from treatywatch.checking.days import day_finding, fit
 from treatywatch.checking.dossier import Dossier, earliest
 from treatywatch.checking.finding import Finding, grounded, silent, worst
+from treatywatch.checking.standing import standing_finding
 from treatywatch.checking.tables import reason, stage_row, stage_verdict, table
 from treatywatch.checking.wording import done, listed, name, standing, when
 from treatywatch.model.answers import SourceNote
@@ -25,6 +26,8 @@ def stage_finding(dossier: Dossier, action: str, said: str, day: Day | None) -> 
     row = stage_row(action, said)
     if row is None:
         return _at_home(dossier, action, said, day)
+    if row == "signed" and dossier.signatures:  # signing is done once and for all, whatever followed
+        return day_finding(dossier, "signed", day) if day else standing_finding(dossier, "signed")
     plain = _by_table(dossier, action, row)
     step = _DAY_STEPS.get(action, {}).get(row)
     if day is None or step is None or plain.verdict is Verdict.DISPUTED:
@@ -109,11 +112,11 @@ def _fact(dossier: Dossier, action: str, column: str) -> str:
     steps = dossier.decided(action)
     if column in ("approved", "no_step", "never_bound") and action == "withdraw":
         who = name(dossier.participant)
-        at_home = f"; {_step(steps[0])} is the last step that it has" if steps else ""
-        bound = "never bound before" if column == "never_bound" else "bound"
-        return f"it has no notice of withdrawal of {who}, {bound}, by {dossier.on}{at_home}"
+        at_home = f"; the last step that it has is {_step(steps[0])}" if steps else ""
+        bound = "which was never bound" if column == "never_bound" else "which was still bound"
+        return f"it has no notice of withdrawal by {who}, {bound}, up to {dossier.on}{at_home}"
     if steps and column == "approved":
-        return f"of {name(dossier.participant)} it has {_step(steps[0])}, and no later step by {dossier.on}"
+        return f"for {name(dossier.participant)} it has {_step(steps[0])}, and no later step by {dossier.on}"
     if action == "suspend":
         acts = dossier.done(ActKind.SUSPENSION_DECLARED)
         return (
@@ -146,9 +149,9 @@ def _at_home(dossier: Dossier, action: str, said: str, day: Day | None) -> Findi
     fits = [s for s in same if day is None or (s.day is not None and s.day.overlaps(day))]
     if fits:
         best = max(fits, key=lambda step: earliest(step.day) or dossier.on)
-        return grounded(Finding(Verdict.SUPPORTED, f"of {who} it has {_step(best)}", "", (), dossier.cite_steps(best)))
-    near = f" on that day: it has {_step(same[-1])}" if same else ""
-    return silent(f"it has no such step at home of {who}{near}", sources=dossier.cite_steps(*same[-1:]))
+        return grounded(Finding(Verdict.SUPPORTED, f"for {who} it has {_step(best)}", "", (), dossier.cite_steps(best)))
+    near = f" on that day, only {_step(same[-1])}" if same else ""
+    return silent(f"it has no such step at home by {who}{near}", sources=dossier.cite_steps(*same[-1:]))
 
 
 def _by_then(dossier: Dossier, step: LadderStep) -> bool:

@@ -32,9 +32,10 @@ def _membership_fact(participant: str, organisation: str, on: date) -> str:
     who, whom = name(participant), name(organisation)
     parts = []
     for span in membership(organisation, participant):
-        since = f"from {span.since}" if span.since else "from its beginning"
-        parts.append(f"{since} to {span.until}" if span.until else since)
-    return f"{who} has been a member of {whom} {listed(parts)}" if parts else f"{who} was no member of {whom} by {on}"
+        first = str(span.since) if span.since else "its beginning"
+        ended = f"was a member of {whom} from {first} to {span.until}"
+        parts.append(ended if span.until else f"has been a member of {whom} since {first}")
+    return f"{who} {listed(parts)}" if parts else f"{who} was no member of {whom} by {on}"
 
 
 def member_day_finding(participant: str, organisation: str, step: str, day: Day) -> Finding:

@@ -33,7 +33,7 @@ def treaty_day_finding(record: Record, treaty: str, step: str, day: Day) -> Find
     """
     known = stated_days(record.profile(treaty))
     means: list[str] = table("days")["treaty"].get(step, [step])
-    fact = listed([f"{_called(s)} on {d.on}" for s, d in known.items()])
+    fact = listed([f"{_called(s)} {'from' if s == 'in_force' else 'on'} {d.on}" for s, d in known.items()])
     sources = tuple(dict.fromkeys(record.source(d.source, "") for d in known.values()))
     fits = [s for s, d in known.items() if day.covers(d.on)]
     if not known or not any(s in known for s in means):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
@@ -82,6 +83,20 @@ def done(act: Act) -> str:
     return f"{_ACTS.get(act.kind, act.kind.value.replace('_', ' '))} {when(act.day)}"
 
 
+def told(participant: str, texts: Sequence[str]) -> str:
+    """Clauses about "it" as one sentence about a participant: "Finland became bound on ... and it left on ..."."""
+    if not texts:
+        return ""
+    first = texts[0]
+    if first.startswith("it "):
+        first = f"{name(participant)} {first[3:]}"
+    elif re.search(r"\bits\b", first):
+        first = re.sub(r"\bits\b", possessive(participant), first, count=1)
+    else:
+        first = f"for {name(participant)}, {first}"
+    return listed([first, *texts[1:]])
+
+
 def standing(dossier: Dossier) -> str:
     """What the record has on a participant's standing on the day: "Ukraine signed on ... and was bound from ..."."""
     answer, who = dossier.answer, name(dossier.participant)
@@ -119,6 +134,7 @@ def whose(speaker: Speaker | None, name_of: Callable[[str], str] = name) -> str:
     called = speaker.text or listed(refs)
     if not called:
         return ""
+    called = called.replace("The ", "the ", 1) if called.startswith("The ") else called
     of = f", for {listed(refs)}" if refs and speaker.text and not any(ref in speaker.text for ref in refs) else ""
     return f" (the words of {called}{of})"
 
