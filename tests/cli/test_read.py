@@ -101,3 +101,11 @@ def test_the_demo_reads_its_article_in_every_shape(capsys: pytest.CaptureFixture
     assert "The record speaks as of" in told
     assert run(("demo", "--format", "html")) == 0
     assert capsys.readouterr().out.startswith("<!DOCTYPE html>")
+
+
+def test_the_commands_to_run_next_keep_what_was_asked(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    article = tmp_path / "news.txt"
+    article.write_text("Norway will stay in the Ottawa Convention, its foreign ministry said on Tuesday.\n", "utf-8")
+    assert run(["read", str(article), "--published", "2025-03-18", "--known", "2025-09-01"]) == 0
+    after = capsys.readouterr().out.partition("\nNext\n")[2]
+    assert f"read {article} --published 2025-03-18 --known 2025-09-01 --format html > news.html" in after

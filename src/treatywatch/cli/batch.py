@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from treatywatch.model.article import Article
     from treatywatch.model.lexicon import Lexicon
+    from treatywatch.publish.article_text import Door
     from treatywatch.record.ask import Record
     from treatywatch.record.results import About
 
@@ -140,10 +142,19 @@ def read_one(source: str, task: Task) -> Outcome:
         from treatywatch.publish.page import page
 
         return Outcome(page(checked, _about(task.record), names(record)), "", code)
-    from treatywatch.cli.naming import program
     from treatywatch.publish.article_text import article_text
 
-    return Outcome(article_text(checked, names(record), task.style or Style(), program()), "", code)
+    return Outcome(article_text(checked, names(record), task.style or Style(), _door(task)), "", code)
+
+
+def _door(task: Task) -> Door:
+    """How this program was called, so that the commands to run next give the same answers."""
+    from treatywatch.cli.naming import program
+    from treatywatch.publish.article_text import Door
+
+    asked = [("--known", task.known), ("--record", task.record)]
+    words = [f" {option} {shlex.quote(str(value))}" for option, value in asked if value]
+    return Door(program(), "".join(words), f" --published {task.published}" if task.published else "")
 
 
 def _article(source: str, task: Task) -> Article:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import PurePath
 
 from treatywatch.model.article import Reading, Speaker
@@ -22,14 +23,29 @@ MARKS = {
 DISCLAIMER = "Not legal advice. The depositary's record prevails. No tie to the United Nations."
 
 
-def article_text(checked: Checked, names: Names, style: Style, program: str = "treatywatch") -> str:
+@dataclass(frozen=True, slots=True)
+class Door:
+    """How the reader calls this program, for the commands to run next.
+
+    Args:
+        program: its name or path.
+        asked: the options about the record that were given: " --known 2025-09-01".
+        published: the option with the day of publication, where it was given.
+    """
+
+    program: str = "treatywatch"
+    asked: str = ""
+    published: str = ""
+
+
+def article_text(checked: Checked, names: Names, style: Style, door: Door | None = None) -> str:
     """The whole of what reading and checking have to say about one article.
 
     Args:
         checked: the article.
         names: what ids are called.
         style: how text is set.
-        program: how the reader calls this program, for the commands to run next.
+        door: how the reader calls this program.
     """
     reading = checked.reading
     as_of = f"The record speaks as of {checked.record_as_of}." if checked.record_as_of else ""
@@ -43,7 +59,7 @@ def article_text(checked: Checked, names: Names, style: Style, program: str = "t
         _section("Sources", _sources(checked, style), style),
         style.paint(style.wrap(DISCLAIMER), "dim"),
         as_of,
-        _section("Next", _next(checked, program), style),
+        _section("Next", _next(checked, door or Door()), style),
     )
     return "\n\n".join(block for block in blocks if block)
 
@@ -91,14 +107,12 @@ def _events(checked: Checked, names: Names, style: Style) -> list[str]:
     lines = []
     for event in checked.events:
         who = ", ".join(names.participant(p) for p in event.participants) or "(nobody named)"
-        target = f", to or against {', '.join(names.participant(t) for t in event.target)}" if event.target else ""
-        treaty = f" {names.treaty(event.treaty)}" if event.treaty else ""
+        target = f"to or against {', '.join(names.participant(t) for t in event.target)}" if event.target else ""
+        about = ", ".join(filter(None, (who, target, names.treaty(event.treaty) if event.treaty else "")))
         how = "" if event.modality == "actual" else f", {event.modality}"
         no = ", did not" if event.polarity == "negative" else ""
         stage = f"{event.action}: {event.stage}".replace("_", " ")
-        lines.append(
-            style.wrap(f"{event.day or 'day unknown'}  {who}{target},{treaty} – {stage}{how}{no}", "  ", "      ")
-        )
+        lines.append(style.wrap(f"{event.day or 'day unknown'}  {about} – {stage}{how}{no}", "  ", "      "))
     return lines
 
 
@@ -114,14 +128,15 @@ def _sources(checked: Checked, style: Style) -> list[str]:
     return [style.wrap(title, f"  [{id_}] ", "      ") for id_, title in titles.items()]
 
 
-def _next(checked: Checked, program: str) -> list[str]:
+def _next(checked: Checked, door: Door) -> list[str]:
     """Commands for the first treaty and participant that a claim is about, and for the page of the article."""
     about = next(((c.claim.treaty, c.claim.participants[0]) for c in checked.claims if c.claim.participants), None)
     origin = checked.reading.article.origin
-    commands = [f"  {program} status {about[0]} {about[1]}"] if about and about[0] else []
+    commands = [f"  {door.program} status {about[0]} {about[1]}{door.asked}"] if about and about[0] else []
     if origin != "-":
         stem = PurePath(origin).stem or "article"
-        commands.append(f"  {program} read {shlex.quote(origin)} --format html > {shlex.quote(stem)}.html")
+        options = f"{door.published}{door.asked} --format html"
+        commands.append(f"  {door.program} read {shlex.quote(origin)}{options} > {shlex.quote(stem)}.html")
     return commands
 
 
