@@ -78,6 +78,12 @@ class StandIn:
             treaty, participant, on, on, status, since, ceases, flags, self.horizon, lines, sources, ("who holds what",)
         )
 
+    def intervals(
+        self, treaty: str, participant: str, *, known: date | None = None
+    ) -> tuple[tuple[date | None, date | None], ...]:
+        days = self.bound.get(participant, [])
+        return tuple((date.fromisoformat(start), date.fromisoformat(end) if end else None) for start, end in days)
+
     def _standing(self, participant: str, on: date) -> tuple[Status, date | None, date | None]:
         done = [kind for who, kind, day in self.deeds if who == participant and (parse_day(day).earliest or on) <= on]
         ended = False

@@ -37,6 +37,12 @@ class Record(Protocol):
         """Where a participant stands on a day."""
         ...
 
+    def intervals(
+        self, treaty: str, participant: str, *, known: date | None = None
+    ) -> tuple[tuple[date | None, date | None], ...]:
+        """When a treaty bound or binds a participant."""
+        ...
+
     def parties(self, treaty: str, *, basis: Basis = "bound", on: date | None = None, known: date | None = None) -> Any:
         """Who is bound, or has consented, on a day."""
         ...

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 
 from treatywatch.checking.asks import Record
@@ -12,19 +12,6 @@ from treatywatch.model.answers import Flag, SourceNote, Status, StatusAnswer
 from treatywatch.model.days import Day
 from treatywatch.model.entries import Act, ActKind, LadderStep
 
-_PROBES = (
-    0,
-    1,
-    31,
-    62,
-    93,
-    124,
-    186,
-    217,
-    366,
-    550,
-    800,
-)  # days after a deposit on which a treaty may have come to bind
 _NOTICES = frozenset({ActKind.WITHDRAWAL, ActKind.CESSATION})
 _ACCEDED = frozenset({ActKind.ACCESSION, ActKind.SUCCESSION})
 
@@ -160,23 +147,7 @@ class Dossier:
     @cached_property
     def intervals(self) -> tuple[tuple[date | None, date | None], ...]:
         """When the treaty bound or binds it: first day and first day outside, in order; None where unknown or open."""
-        found: dict[date | None, date | None] = {}
-        for day in self._probe_days():
-            answer = self.status_on(day)
-            if answer.status.is_bound:
-                found[answer.bound_since] = answer.ceases_on or found.get(answer.bound_since)
-        return tuple(sorted(found.items(), key=lambda item: item[0] or date.min))
-
-    def _probe_days(self) -> Iterable[date]:
-        consents = [act.day.latest for act in self.acts if act.kind.is_consent and act.day and act.day.latest]
-        others = [act.day.latest for act in self.acts if not act.kind.is_consent and act.day and act.day.latest]
-        for day in consents:
-            for later in _PROBES:
-                yield day + timedelta(days=later)
-                if self.status_on(day + timedelta(days=later)).status.is_bound:
-                    break
-        yield from others
-        yield self.on
+        return self.record.intervals(self.treaty, self.participant, known=self.known)
 
     def silence(self, groups: Iterable[str], on: date | None = None) -> tuple[SourceNote, ...] | None:
         """The declarations that let silence speak for all of these groups of acts on a day, or None."""

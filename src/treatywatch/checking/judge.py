@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from treatywatch.checking.asks import Record
@@ -40,6 +40,7 @@ class Bench:
     record: Record
     on: date
     known: date | None = None
+    _dossiers: dict[tuple[str, str, date], Dossier] = field(default_factory=dict)
 
     def judge(self, assertion: Assertion) -> Finding:
         """The verdict on one normal form; what the record does not know of is `not_in_record`."""
@@ -77,7 +78,10 @@ class Bench:
         if treaty not in self.record.treaties() or not can_be_party(participant):
             return None
         day = date.fromisoformat(on) if len(on) == len("2025-03-18") else self.on
-        return Dossier(self.record, treaty, participant, day, self.known)
+        key = treaty, participant, day
+        if key not in self._dossiers:
+            self._dossiers[key] = Dossier(self.record, treaty, participant, day, self.known)
+        return self._dossiers[key]
 
     def _unknown(self, treaty: str) -> Finding:
         if treaty in self.record.treaties():

@@ -74,6 +74,17 @@ class Record:
         ids = self.treaty_id(treaty), self.participant_id(participant)
         return standing.status_answer(self._library, *ids, on or self.today, self._axes(known, recorded), self.today)
 
+    def intervals(
+        self, treaty: str, participant: str, *, known: date | None = None, recorded: date | None = None
+    ) -> tuple[tuple[date | None, date | None], ...]:
+        """When a treaty bound or binds a participant: first day (None where uncertain) and first day outside, in order.
+
+        Without derivation: what asks about many participants needs no more.
+        """
+        axes = self._axes(known, recorded)
+        computed = self._library.participations(self.treaty_id(treaty), axes).of(self.participant_id(participant))
+        return tuple((span.start if span.start_known else None, span.end) for span in computed.spans)
+
     def parties(
         self,
         treaty: str,
