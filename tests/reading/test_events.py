@@ -248,6 +248,16 @@ def test_what_others_do_too_is_told_of_them(text: str, expected: set[str]) -> No
         ("Norway's king has still to sign the law on leaving the Ottawa Treaty.",
          {"not NOR APMBC withdraw promulgated"}),
         ("Norway has no plans to join the Rome Statute.", set()),
+        ("The latest to join the Ottawa Treaty were Tonga (2019) and Fiji (2020).",
+         {"TON APMBC join in_force 2019", "FJI APMBC join in_force 2020"}),
+        ("Two states ratified the Ottawa Treaty last year: Fiji and Tonga.", {"FJI+TON APMBC join deposited 2024"}),
+        ("Chad's parliament voted to repeal the law by which the country joined the Rome Statute in 2000.",
+         {"TCD ROME join in_force 2000"}),
+        ("Peru's Senate refused to ratify the Ottawa Treaty on Monday.", {"PER APMBC join rejected 2025-03-17"}),
+        ("Chad left the Ottawa Treaty in May. A motion that Peru leave as well was rejected in committee.",
+         {"PER APMBC withdraw rejected"}),
+        ("Chad left the Ottawa Treaty in May. Peru's president has yet to sign the law.",
+         {"not PER APMBC withdraw promulgated"}),
     ],
 )  # fmt: skip
 def test_more_ways_to_tell_a_step(text: str, expected: set[str]) -> None:

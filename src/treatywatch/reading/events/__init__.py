@@ -9,7 +9,7 @@ from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.events.carried import tell_carried
 from treatywatch.reading.events.cores import find_cores
 from treatywatch.reading.events.echoes import tell_echoes
-from treatywatch.reading.events.gapped import tell_gapped
+from treatywatch.reading.events.gapped import tell_gapped, with_own_days
 from treatywatch.reading.events.ladder import tell
 from treatywatch.reading.events.merge import Told, merged
 from treatywatch.reading.events.others import tell_others
@@ -51,7 +51,7 @@ def find_events(
             continue
         tellings = _tellings(scene, sentence, so_far)
         so_far += tellings
-        here = list(_told(scene, sentence, tellings))
+        here = list(with_own_days(scene, sentence, list(_told(scene, sentence, tellings))))
         told += [*here, *tell_gapped(scene, sentence, here)]
     return merged(told, parsed.article.published_on)
 

@@ -62,6 +62,7 @@ def tell_own(core: Core, act: Act, role: str, finite: Token) -> Iterator[Telling
         yield act.told("proposed", mood, said)
     elif mood.tense in ("past", "present"):
         compressed = stage == "deposited" and mood.tense == "present"  # a headline's "ratifies"
+        compressed |= stage == "suspension_declared" and mood.tense == "present"
         yield act.told(stage, mood, said, bare=_is_bare(stage) or compressed)
     elif mood.infinitive and lemma(core.token.head) in words("expecting"):
         yield from _expected(act, stage, role, said)

@@ -102,8 +102,10 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     if before is None or not (objects & {"law", "bill", "decree", "order", "decision"} or _votes(verb, role)):
         return None
     mood = mood_of(verb)
-    participants = _whose(scene, by, before)
-    if participants is None or mood.tense == "none":
+    participants = _named_in(scene, what if is_passive(verb) else None) or _whose(scene, by, before)
+    if participants is None and mood.pending:
+        participants = scene.who(by)  # "Poland's president has yet to sign": its own law, beside another state's
+    if participants is None or (mood.tense == "none" and not mood.pending):
         return None
     for frame in frames_of(verb):
         if frame in ("notify", "consider", "propose", "refuse") or (frame == "urge" and lemma(verb) != "recommend"):
@@ -181,6 +183,16 @@ def _whose(scene: Scene, by: Token | None, before: Act) -> tuple[str, ...] | Non
         return own
     shared = tuple(r for r in own if r in before.participants)
     return (*shared, *(r for r in _with(scene, by) if r not in shared)) if shared else None
+
+
+def _named_in(scene: Scene, carried: Token | None) -> tuple[str, ...]:
+    """Whose act a bill's own clause names: "a motion that Switzerland leave as well"."""
+    for word in carried.subtree if carried is not None and carrier(carried) else ():
+        if is_verb(word) and act_cue(word) is not None and children(word, "nsubj"):
+            found = scene.who(children(word, "nsubj")[0])
+            if found:
+                return found
+    return ()
 
 
 def _with(scene: Scene, by: Token | None) -> tuple[str, ...]:

@@ -54,6 +54,8 @@ def _stands_alone(word: Token, core: Token) -> bool:
         return bool(word.dep_ == "ROOT")
     mood = mood_of(word)
     if word.dep_ == "relcl":
+        if mood.tense == "past" and _is_by_means_of(word):
+            return True
         return carrier(word.head) is None and not frames_of(word.head)
     if word.dep_ in ("conj", "parataxis", "advcl") and mood.tense in ("past", "present", "progressive"):
         return True
@@ -65,6 +67,12 @@ def _stands_alone(word: Token, core: Token) -> bool:
     if word.dep_ == "ccomp" and own:
         return mood.tense == "past" or (mood.tense == "present" and not _reports_future(word))
     return False
+
+
+def _is_by_means_of(clause: Token) -> bool:
+    """Such as "the law by which the country joined": what was done, whatever becomes of the law."""
+    before = [p for p in children(clause, "prep") if p.i < clause.i]
+    return any(c.tag_ in ("WDT", "WP") for p in before for c in p.children)
 
 
 def _reports_future(word: Token) -> bool:

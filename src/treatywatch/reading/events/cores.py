@@ -78,10 +78,7 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
 
 def _including(scene: Scene, verb: Token) -> tuple[str, ...]:
     """Such as "53 countries have signed it, including China and India": those whom the text names."""
-    for word in verb.sent:
-        if word.i > verb.i and word.lower_ == "including" and mood_of(verb).tense == "past" and not is_passive(verb):
-            return scene.listed(word)
-    return ()
+    return scene.named_of(verb) if mood_of(verb).tense == "past" and not is_passive(verb) else ()
 
 
 def _along(scene: Scene, actor: Token | None, verb: Token) -> tuple[str, ...]:

@@ -39,6 +39,35 @@ def tell_gapped(scene: Scene, sentence: Sentence, told: Sequence[Told]) -> Itera
             yield _copy(first, participants, start, time)
 
 
+def with_own_days(scene: Scene, sentence: Sentence, told: Sequence[Told]) -> Iterator[Told]:
+    """The tellings, apart for those whose days stand in brackets: "The latest to join were Fiji (2019), Peru (2020)".
+
+    Args:
+        scene: the article.
+        sentence: the sentence.
+        told: what it tells.
+    """
+    own = list(_in_brackets(scene, sentence))
+    for one in told:
+        mine = [(refs, time) for refs, time in own if set(refs) <= set(one.telling.participants)]
+        if len(mine) < 2:
+            yield one
+            continue
+        for refs, time in mine:
+            yield replace(one, telling=replace(one.telling, participants=refs), day=time.day)
+        rest = tuple(r for r in one.telling.participants if not any(r in refs for refs, _ in mine))
+        if rest:
+            yield replace(one, telling=replace(one.telling, participants=rest))
+
+
+def _in_brackets(scene: Scene, sentence: Sentence) -> Iterator[tuple[tuple[str, ...], TimeExpression]]:
+    """Each state with a day in brackets behind its name."""
+    for time in scene.times_in(sentence):
+        mention = scene.referents.actor_before(time.start)
+        if mention is not None and time.day and scene.text[mention.end : time.start].strip() == "(":
+            yield refs_of(mention), time
+
+
 def _first(told: Sequence[Told], at: int) -> Told | None:
     """The act with a day that is told last before a place."""
     fitting = [t for t in told if t.day and t.telling.token.idx < at and not t.telling.negative]

@@ -238,7 +238,7 @@ def _object(scene: Scene, token: Token, told: Sequence[Telling]) -> Iterator[Tel
         if not is_passive(token)
         else next((n for a in children(token, "agent") for n in a.children), None)
     )
-    who = _states(scene, by)
+    who = _states(scene, by) or (scene.named_of(token) if by is not None and by.tag_ == "NNS" else ())
     act = _act_objected(scene, token, told) if who else None
     if act is None or mood.negative or mood.tense == "none" or set(act[1]) & set(who):
         return

@@ -66,8 +66,11 @@ def tell_refused(
     denied = Mood("actual", True, mood.tense)
     if core.action == "join":
         voted = by is not None and scene.role(by) == "parliament"
-        stage = "parliament_approved" if voted else bare_stage("join", core.cue.word, noun=core.cue.noun)
-        yield Act("join", treaties, participants).told(stage, denied, said)
+        act = Act("join", treaties, participants)
+        if voted and mood.tense == "past":
+            yield act.told("rejected", Mood("actual", False, "past"), said)
+        else:
+            yield act.told(bare_stage("join", core.cue.word, noun=core.cue.noun), denied, said)
     elif core.action == "withdraw" and lemma(refusing.token) not in _HINDERING:
         yield Act("reaffirm", treaties, participants).told("reaffirmed", Mood("actual", False, mood.tense), said)
 

@@ -11,7 +11,7 @@ from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.cues import words
 from treatywatch.reading.parse import Parsed, Sentence
 from treatywatch.reading.refer import Referents, role_words
-from treatywatch.reading.refer_groups import can_take_part
+from treatywatch.reading.refer_groups import can_take_part, refs_of
 from treatywatch.reading.syntax import lemma, subject
 from treatywatch.reading.times import TimeExpression
 
@@ -159,6 +159,27 @@ class Scene:
         """The participants that a list behind a word names, whatever the grammar makes of its commas."""
         nouns = [n for n in word.subtree if n.i > word.i and self.who(n)]
         return tuple(dict.fromkeys(r for n in nouns for r in self.who(n)))
+
+    def named_of(self, verb: Token) -> tuple[str, ...]:
+        """The participants that are named of many: "including China", "among them Fiji", "two states: Fiji, Peru"."""
+        for word in verb.sent:
+            if word.i <= verb.i:
+                continue
+            if word.lower_ == "including":
+                return self.listed(word)
+            if word.text == ":" or (word.lower_ == "among" and word.nbor(1).lower_ == "them"):
+                return self._list_behind(word)
+        return ()
+
+    def _list_behind(self, word: Token) -> tuple[str, ...]:
+        """The list of participants that begins right behind a word; () where something else stands there."""
+        for place in range(word.i + 1, min(word.i + 4, len(word.doc))):
+            mention = self.referents.mention_at(word.doc[place])
+            if mention is not None:
+                group = self.referents.list_with(mention)
+                named = group.refs if group else refs_of(mention)
+                return tuple(r for r in named if can_take_part(r)) if mention.kind == "state" else ()
+        return ()
 
     def role(self, token: Token) -> str:
         """Which part of a state, or what else, a phrase is: "parliament", "ministry", "state", "other" ..."""
