@@ -24,7 +24,7 @@ $(VENV)/.python:
 	@touch $@
 
 $(VENV)/.ready: $(VENV)/.python requirements.lock pyproject.toml
-	@echo "[2/3] installing the pinned libraries (about 390 MB once, a minute or two)"
+	@echo "[2/3] installing the pinned libraries (430 MB once, a minute or two)"
 	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar on --require-hashes -r requirements.lock | sed -n 's/^Collecting \([^ ]*\).*/      \1/p'
 	@echo "[3/3] installing treatywatch"
 	@$(BIN)/python -m pip install --disable-pip-version-check -q --no-deps --no-build-isolation -e .

@@ -28,7 +28,7 @@ COMMANDS = (
     (["status", "APMBC", "POL", "--on", "2025-12-31"], r"2026-02-20"),
     (["parties", "APMBC", "--on", "2025-03-18"], r"164"),
     (["whatif", "APMBC", "--withdraw", "NOR@2026-03-31", "--conflict", "NOR@2026-09-01"], r"Art 20\(3\)"),
-    (["treaty", "check", "APMBC"], r"APMBC"),
+    (["treaty", "check", "APMBC"], r"no mistake"),
     (["demo"], r"(?i)supported"),
 )
 
