@@ -39,7 +39,7 @@ def leaving_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
 def _notice(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "the United States gave notice of its withdrawal from T in 2020", "notified its withdrawal"."""
     things = children(verb, "dobj", "prep")
-    given = lemma(verb) in ("give", "submit", "deposit", "send", "file", "transmit", "lodge")
+    given = lemma(verb) in words("giving_verbs")
     if not (lemma(verb) in words("notice_verbs") or (given and any(lemma(c) in words("notice_nouns") for c in things))):
         return
     if not any(lemma(t) in words("leaving_nouns") for c in things for t in c.subtree):

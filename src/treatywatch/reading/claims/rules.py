@@ -22,8 +22,9 @@ _TREATY_NOUNS = re.compile(
 
 def rule_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     """Claims on the text of a treaty that one verb carries."""
-    if is_verb(word) and not any(True for unit in length_units(word.sent) if is_of_notice(unit)):
-        yield from _says(scene, word)
+    if is_verb(word):
+        if lemma(word) in words("rule_verbs") and not any(is_of_notice(unit) for unit in length_units(word.sent)):
+            yield from _says(scene, word)
     elif is_noun(word):
         yield from _clause_on_leaving(scene, word)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
@@ -62,20 +61,9 @@ _NEAR = 400  # characters back that a bare "withdrew" looks for its treaty
 
 @cache
 def triggers() -> frozenset[str]:
-    """Every word of the cues: where none of them stands no claim starts."""
-    return frozenset(_strings(cue_file("claims")))
-
-
-def _strings(tree: Any) -> Iterator[str]:
-    if isinstance(tree, dict):
-        for key, value in tree.items():
-            yield key
-            yield from _strings(value)
-    elif isinstance(tree, list):
-        for value in tree:
-            yield from _strings(value)
-    else:
-        yield str(tree)
+    """The words at which a claim may start: where none of them stands, nothing is looked at."""
+    cues = cue_file("claims")
+    return frozenset(word for table in cues["starting"] for word in cues[table])
 
 
 @dataclass(frozen=True)
@@ -127,7 +115,8 @@ class Scene:
         for token in self.parsed.span(start, end):
             if token.lower_ not in words("treaty_nouns"):
                 continue
-            names = [c for c in token.children if c.dep_ in ("compound", "nmod") and c.tag_ == "NNP" and c.i < token.i]
+            before = [c for c in token.children if c.dep_ in ("compound", "nmod") and c.i < token.i]
+            names = [c for c in before if c.tag_ == "NNP" and c.text[:1].isupper()]
             if names and not any(m.start <= names[0].idx < m.end for m in self.mentions if m.kind != "person"):
                 return self.text[names[0].idx : token.idx + len(token)]
         return None
