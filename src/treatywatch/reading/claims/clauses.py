@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Span
@@ -12,6 +13,7 @@ from treatywatch.reading.syntax import auxiliaries, children, is_verb, lemma
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_REMEMBERED = 128  # words whose stretch is kept: every reader of claims asks for that of the same few
 _HANGS_ON = ("advcl", "parataxis", "punct", "cc", "meta", "intj", "mark")
 _DENYING = frozenset({"neither", "never", "nor", "not", "n't", "n’t"})
 _MERELY = frozenset({"only", "merely", "just", "simply", "alone"})
@@ -19,6 +21,7 @@ _OWN = ("nsubj", "nsubjpass", "csubj", "expl")
 _EDGES = frozenset(",;:.–—-\"“”'‘’()!? \n")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def clause(verb: Token) -> Span:
     """The characters of a verb's own clause."""
     kept = [verb, *(token for child in verb.children if not _apart(verb, child) for token in _kept(child))]
@@ -52,6 +55,7 @@ def _apart(verb: Token, child: Token) -> bool:
     return child.dep_ == "prep" and lemma(child) == "include"
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def phrase(noun: Token, *, relative: bool = True) -> Span:
     """The characters of a noun's own phrase, without appositions and clauses that only add something."""
     out = [noun]
@@ -64,9 +68,10 @@ def phrase(noun: Token, *, relative: bool = True) -> Span:
     return _span(out)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def whole(word: Token) -> Span:
     """The characters of a word with everything that depends on it."""
-    return _span(list(word.subtree))
+    return _span(word.doc[word.left_edge.i : word.right_edge.i + 1])
 
 
 def _span(tokens: Iterable[Token]) -> Span:
