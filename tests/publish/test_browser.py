@@ -84,7 +84,7 @@ def visit(chromium: str, folder: Path, width: int, *, dark: bool = False) -> dic
     return found
 
 
-@pytest.mark.parametrize(("width", "dark"), [(1300, False), (600, True)])
+@pytest.mark.parametrize(("width", "dark"), [(1300, False), (1080, False), (1020, False), (600, True)])
 def test_a_note_opens_on_focus_and_shuts_with_escape(chromium: str, tmp_path: Path, width: int, dark: bool) -> None:
     seen = visit(chromium, tmp_path, width, dark=dark)
     assert (seen["before"], seen["open"], seen["shut"]) == (0, 1, 0)
