@@ -31,6 +31,8 @@ def states(text: str, phrase: str) -> tuple[str, ...]:
         ("Kenya left. Its neighbour Uganda stays.", "Its neighbour Uganda", ("UGA",)),
         ("Ghana spoke first. The Togolese delegate objected.", "The Togolese delegate", ("TGO",)),
         ("Peru and Chile, where officials study it, wait.", "officials", ("CHL",)),
+        ("Peru and Chile wait. In Lima officials study it.", "officials", ("PER",)),
+        ("Norway waits. In Geneva officials study it.", "officials", ("NOR",)),
     ],
 )  # fmt: skip
 def test_states(text: str, phrase: str, refs: tuple[str, ...]) -> None:

@@ -12,6 +12,7 @@ from treatywatch.actors.table import actors
 from treatywatch.model.article import Mention
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.mentions_people import office_words
 from treatywatch.reading.parse import Parsed
 from treatywatch.reading.refer_acting import Acting
 from treatywatch.reading.refer_groups import Group, can_take_part, find_groups, home_state, refs_of
@@ -29,6 +30,7 @@ _LABEL = re.compile(r"\s*(?:[A-Z][A-Z.\-’' ]{2,40}|Q|A):\s")
 _DEPTH = 6  # nested phrases that are followed
 _NATIONAL = ("head_of_state", "government", "military", "official", "parliament")
 _NATIONAL_ORGANS = ("government", "ministry", "military", "parliament", "court", "head_of_state")
+_POSSESSIVE = re.compile(r"[’']s?$")
 _FIELD = re.compile(r" (?:of|for) ")
 
 
@@ -40,14 +42,9 @@ def role_words() -> dict[str, str]:
     return words | {word: role for role, group in cues["bodies"].items() for word in group}
 
 
-@cache
-def _offices() -> frozenset[str]:
-    return frozenset(word for words in cue_file("actors")["offices"].values() for word in words)
-
-
 def is_office(word: str) -> bool:
     """Whether a word in small letters is an office that a person holds: "minister", "delegate"."""
-    return word in _offices()
+    return word in office_words()
 
 
 @cache
@@ -70,6 +67,7 @@ class Referents:
         self._by_token = self._index(mentions)
         self._groups = find_groups(parsed.article.text, mentions)
         counts = Counter(r for m in self._actors if m.kind != "person" for r in refs_of(m) if can_take_part(r))
+        self._named = frozenset(counts)
         self.main_state = counts.most_common(1)[0][0] if counts else None
         self._people = People(parsed, self._actors, is_office)
         home = home_state(parsed, mentions, counts)
@@ -166,7 +164,8 @@ class Referents:
             return ()
         office = _FIELD.split(office)[0]
         role = next((r for w, r in role_words().items() if office.endswith(w)), "")
-        return self._acting.national(token) if role in _NATIONAL else ()
+        of_organ = any(role_words().get(_POSSESSIVE.sub("", w), "") in _NATIONAL_ORGANS[:4] for w in office.split())
+        return self._acting.national(token) if role in _NATIONAL or of_organ else ()
 
     def of_token(self, token: Token, depth: int = 0) -> tuple[str, ...]:
         """The ids that a phrase stands for, by its head word, with those coordinated to it."""
@@ -289,10 +288,15 @@ class Referents:
         return tuple(dict.fromkeys(found))
 
     def _clause_place(self, token: Token) -> Mention | None:
-        """The state in a clause "where" something is told: "Peru and Cambodia, where officials study it"."""
+        """The state where something is told: "Peru and Laos, where officials study it", "in Hanoi officials say"."""
         verb = token.head
-        if token.dep_ not in _SUBJECTS or verb.dep_ != "relcl" or not is_office(token.lower_):
+        if token.dep_ not in _SUBJECTS or not is_office(token.lower_):
             return None
+        behind = [n for p in verb.children if p.lower_ == "in" for n in p.children]
+        places = (self.mention_at(n) for n in [*behind, *token.children] if n.dep_ in ("pobj", "compound"))
+        city = next((m for m in places if m and m.kind == "place" and m.ref in self._named), None)
+        if city is not None or verb.dep_ != "relcl":
+            return city
         where = next((c for c in verb.children if c.lower_ == "where"), None)
         named = self.mention_at(verb.head)
         return self.actor_before(where.idx) if where is not None and named is not None else None
