@@ -253,6 +253,8 @@ def test_what_others_do_too_is_told_of_them(text: str, expected: set[str]) -> No
         ("Two states ratified the Ottawa Treaty last year: Fiji and Tonga.", {"FJI+TON APMBC join deposited 2024"}),
         ("Chad's parliament voted to repeal the law by which the country joined the Rome Statute in 2000.",
          {"TCD ROME join in_force 2000"}),
+        ("The UN received Chad's instrument of accession to the Ottawa Treaty on Friday; it takes effect on 1 June.",
+         {"TCD APMBC join deposited 2025-03-14", "planned TCD APMBC join in_force 2025-06-01"}),
         ("Peru's Senate refused to ratify the Ottawa Treaty on Monday.", {"PER APMBC join rejected 2025-03-17"}),
         ("Chad left the Ottawa Treaty in May. A motion that Peru leave as well was rejected in committee.",
          {"PER APMBC withdraw rejected"}),

@@ -45,7 +45,10 @@ def tell_carried(scene: Scene, sentence: Sentence, told: Sequence[Telling], used
         if base not in _carrying() or not is_verb(verb) or verb.i in used:
             continue
         before = last_act(told, verb.idx)
-        found = _effect(scene, sentence, verb, before) if is_effect(verb) else _step(scene, verb, before)
+        if is_effect(verb):
+            found = _handed_in_takes_effect(scene, sentence, verb, told) or _effect(scene, sentence, verb, before)
+        else:
+            found = _step(scene, verb, before)
         if found:
             told.append(found)
             yield found
@@ -70,6 +73,19 @@ def _effect(scene: Scene, sentence: Sentence, verb: Token, before: Act | None) -
     ):
         return None
     return telling("withdraw", "effective", before.treaties, before.participants, mood, (verb, what), implied=True)
+
+
+def _handed_in_takes_effect(scene: Scene, sentence: Sentence, verb: Token, told: Sequence[Telling]) -> Telling | None:
+    """Such as "received its instrument of accession on Friday; it takes effect on 10 February"."""
+    what, mood, last = scene.subject(verb), mood_of(verb), told[-1] if told else None
+    handed = last is not None and last.stage in ("deposited", "notified") and not last.negative
+    if last is None or not handed or last.token.idx < sentence.start or what is None or what.lower_ != "it":
+        return None
+    if mood.negative or mood.tense not in ("present", "future") or not scene.dated(verb):
+        return None
+    ahead = replace(mood, modality="planned", tense="future")
+    stage = "in_force" if last.action == "join" else "effective"
+    return telling(last.action, stage, last.treaties, last.participants, ahead, (verb, what), implied=True)
 
 
 def _is_withdrawal(noun: Token) -> bool:
