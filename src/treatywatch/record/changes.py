@@ -53,9 +53,9 @@ def recorded_changes(library: Library, treaties: Iterable[str], after: date, end
 
 def _legal(library: Library, treaty: str, start: date, end: date, axes: Axes) -> Iterator[ChangeRow]:
     computed = library.participations(treaty, axes)
-    for row in happenings(library, treaty, axes):
+    for row in happenings(library, treaty, axes, within=(start, end)):
         day = row.day.exact if row.day else None
-        if day is None or not start < day <= end or ":" in row.what:
+        if day is None or ":" in row.what:
             continue
         participation = computed.of(row.participant) if row.participant else None
         before = participation.standing(day - _DAY).status.value if participation else ""

@@ -25,15 +25,22 @@ def treaty_history(library: Library, treaty: str, axes: Axes) -> HistoryAnswer:
     return HistoryAnswer(treaty, axes.known, record_as_of(record.profile, axes.known), events, left_out_notes(record))
 
 
-def happenings(library: Library, treaty: str, axes: Axes, whose: Sequence[str] | None = None) -> Iterator[HistoryRow]:
+Window = tuple[date, date]
+"""The day before the first one that counts, and the last one."""
+
+
+def happenings(
+    library: Library, treaty: str, axes: Axes, whose: Sequence[str] | None = None, within: Window | None = None
+) -> Iterator[HistoryRow]:
     """Acts, derived days and steps under a treaty, of some participants or of all, in no order.
 
-    A derived day stands under the name that the legal person had on it.
+    A derived day stands under the name that the legal person had on it. Within a window only what has an exact day in
+    it is listed, acts of other days are not even written as rows.
     """
     acts = [act for act in library.acts(treaty, axes) if whose is None or act.participant in whose]
-    yield from (_of_act(library, act) for act in acts)
+    yield from (_of_act(library, act) for act in acts if _counts(act.day, within))
     for step in steps_by_then(library, treaty, axes):
-        if whose is None or step.participant in whose:
+        if (whose is None or step.participant in whose) and _counts(step.day, within):
             yield _of_step(library, step)
     computed = library.participations(treaty, axes)
     by_name: dict[str, list[tuple[int, Act]]] = defaultdict(list)
@@ -41,11 +48,22 @@ def happenings(library: Library, treaty: str, axes: Axes, whose: Sequence[str] |
         by_name[act.participant].append((number, act))
     for id_ in computed.participants if whose is None else whose:
         own = [act for _, act in sorted(pair for name in same_person(id_) for pair in by_name[name])]
-        for row in _derived(library, treaty, computed.of(id_), own, axes):
-            if row.day and row.day.exact and bore_name(id_, row.day.exact):
+        participation = computed.of(id_)
+        if within and not any(_inside(day, within) for span in participation.spans for day in (span.start, span.end)):
+            continue
+        for row in _derived(library, treaty, participation, own, axes):
+            if row.day and row.day.exact and bore_name(id_, row.day.exact) and _counts(row.day, within):
                 yield row
     if whose is None:
-        yield from _own_days(library, treaty, axes)
+        yield from (row for row in _own_days(library, treaty, axes) if _counts(row.day, within))
+
+
+def _counts(day: Day | None, within: Window | None) -> bool:
+    return within is None or _inside(day.exact if day else None, within)
+
+
+def _inside(day: date | None, within: Window) -> bool:
+    return day is not None and within[0] < day <= within[1]
 
 
 def steps_by_then(library: Library, treaty: str, axes: Axes) -> tuple[LadderStep, ...]:
