@@ -134,3 +134,9 @@ def test_odd_texts_are_read(text: str) -> None:
 def test_time_grows_with_the_text_not_with_its_square() -> None:
     text = "“" + "word, he said " * 3_000
     assert isinstance(statements(text), tuple)
+
+
+def test_a_second_cue_ends_what_the_first_one_says() -> None:
+    found = said("The envoy said that the state would stay, adding that it would pay its share.")
+    assert ("The envoy", "that the state would stay") in found
+    assert ("The envoy", "that it would pay its share") in found

@@ -38,6 +38,26 @@ def base_form(word: str, tag: str) -> str:
     return _by_rule(word, tables["lemma_rules"].get(kind, []), index)
 
 
+@lru_cache(maxsize=20_000)
+def is_word(word: str) -> bool:
+    """Whether a word in small letters is English: a base form, or an inflected form of one."""
+    tables = _tables()
+    for kind, index in tables["lemma_index"].items():
+        if word in index or word in tables["lemma_exc"].get(kind, {}):
+            return True
+        rules = tables["lemma_rules"].get(kind, [])
+        if any(old and word.endswith(old) and word[: len(word) - len(old)] + new in index for old, new in rules):
+            return True
+    return word in _function_words()
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    from treatywatch.reading.parse import language
+
+    return frozenset(language().Defaults.stop_words)
+
+
 def _by_rule(word: str, rules: list[tuple[str, str]], index: frozenset[str]) -> str:
     unknown = ""
     for old, new in rules:

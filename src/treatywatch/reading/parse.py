@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from treatywatch.model.article import Article, PartKind
 from treatywatch.model.problems import FailedWorkError
+from treatywatch.reading.capitals import Casing, has_headline_case
 from treatywatch.reading.layout import default_parts, is_capitals, paragraphs
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ _LONGEST_SENTENCE = 220  # tokens; longer ones are lists, tables or rubbish, and
 _LONGEST_WORD = 200  # characters; a longer run without a space is cut before the tokeniser sees it
 _BLOCK = 200  # tokens that are parsed as one text: short ones side by side are faster, and stay in the cache
 _BATCH = 32  # such texts at once, to bound memory
+_PLAIN = {"“": '"', "”": '"', "„": '"', "''": '"', "``": '"', "’": "'", "‘": "'", "—": "--", "–": "--"} | {
+    f"{before}’{after}": f"{before}'{after}"
+    for before, after in (("n", "t"), *(("", ending) for ending in ("s", "re", "ve", "ll", "d", "m")))
+}
 _ENDS = frozenset(".!?…")
 _CUTS = frozenset(";,:") | _ENDS
 
@@ -194,7 +199,8 @@ def _annotate(doc: Doc, blocks: list[_Block]) -> None:
     grammar = numpy.zeros((len(doc), len(attributes)), dtype="uint64")
     grammar[:, 3] = numpy.array([1], dtype="uint64")  # unparsed tokens stand alone
     groups = list(_groups(blocks))
-    shadows = language().pipe((_shadow(doc, group) for group in groups), batch_size=_BATCH)
+    casing = Casing([token.text for token in doc[block.first : block.last]] for block in blocks)
+    shadows = language().pipe((_shadow(doc, group, casing) for group in groups), batch_size=_BATCH)
     for group, parsed in zip(groups, shadows, strict=True):
         rows, at = parsed.to_array(attributes), 0
         for block in group:
@@ -217,8 +223,12 @@ def _groups(blocks: list[_Block]) -> Iterator[list[_Block]]:
         yield group
 
 
-def _shadow(doc: Doc, group: list[_Block]) -> Doc:
-    """The blocks' words as the parser should see them: capitals lowered, sentence starts set where they are certain."""
+def _shadow(doc: Doc, group: list[_Block], casing: Casing) -> Doc:
+    """The blocks' words as the parser should see them.
+
+    Capitals of headlines are lowered, quotation marks, apostrophes and dashes are those that the parser learned with,
+    and sentence starts are set where they are certain.
+    """
     from spacy.tokens import Doc
 
     words: list[str] = []
@@ -231,6 +241,9 @@ def _shadow(doc: Doc, group: list[_Block]) -> Doc:
             texts = [
                 text if len(text) < 4 and text.isupper() and i else text.capitalize() for i, text in enumerate(texts)
             ]
+        if has_headline_case(texts):
+            texts = casing.lowered(texts)
+        texts = [_PLAIN.get(text, text) for text in texts]
         starts += [len(words) + i for i in _certain_starts(texts)]
         words += texts
         spaces += [bool(token.whitespace_) for token in tokens]

@@ -1,4 +1,4 @@
-"""Where a content may end earlier than its clause: before a relative clause, a participle, a contrast, a second cue."""
+"""Tails that the parser hangs on what is said, and that annotators mostly leave outside."""
 
 from __future__ import annotations
 
@@ -6,73 +6,53 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from treatywatch.reading.statements.candidate import Candidate, Range
-from treatywatch.reading.statements.scene import Scene
+from treatywatch.reading.statements.candidate import Candidate
+from treatywatch.reading.statements.scene import SAYING, Scene
 from treatywatch.reading.statements.spans import trimmed
-from treatywatch.reading.syntax import is_verb
+from treatywatch.reading.syntax import lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_LEAST_TAIL = 0.35  # a shorter tail hardly matters to what is said
-_LEAST_HEAD = 3  # tokens
-_COMMAS = frozenset({",", "-", "–", "—", "--", ";", ":"})
-_LINKS = frozenset(
-    {"while", "but", "although", "though", "as", "and", "because", "after", "when", "if", "since", "or", "so", "with",
-     "one"}
-)  # fmt: skip
+_LEAST_HEAD = 2  # tokens
+_CLAUSES = ("clause", "that-clause")
+_FINITE = ("VBD", "VBZ", "VBP")
+_SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
-def variants(scene: Scene, candidate: Candidate) -> Iterator[Candidate]:
-    """The candidate as its clause has it and, where its clause may have a tail too many, without that tail."""
-    found = _cut(scene, candidate)
-    if found is None:
-        yield candidate
-        return
-    at, kind = found
-    yield replace(candidate, ending=kind)
+def ended(scene: Scene, candidate: Candidate) -> Candidate:
+    """The candidate without its tail, and with the kind of place where it has one.
+
+    A tail is a second cue of the same source ("and warned ...", ", adding ..."), and behind what is no clause of its
+    own a relative clause after a comma. Behind a clause such a relative clause belongs to what is said about as often
+    as not, and stays.
+    """
     first, last = candidate.content[-1]
-    piece = trimmed(scene.doc, first, at)
-    if piece and piece[1] < last:
-        content = (*candidate.content[:-1], piece)
-        yield replace(candidate, construction=f"{candidate.construction}, shortened", content=content, ending=kind)
+    for at, kind in _tails(scene, candidate):
+        piece = trimmed(scene.doc, first, at)
+        if piece and piece[1] < last:
+            return replace(candidate, content=(*candidate.content[:-1], piece), ending=kind)
+    return candidate
 
 
-def _cut(scene: Scene, candidate: Candidate) -> tuple[int, str] | None:
-    """The last place to cut at with a tail of some size: (token, kind)."""
-    first, last = candidate.content[-1]
-    size = sum(b - a for a, b in candidate.content)
-    latest = last - max(2, int(_LEAST_TAIL * size))
-    for at in range(latest, first + _LEAST_HEAD - 1, -1):
-        kind = _kind(scene, candidate, at, (first, last))
-        if kind and scene.quote_of(scene.doc[at]) is None:
-            return at, kind
-    return None
+def _tails(scene: Scene, candidate: Candidate) -> Iterator[tuple[int, str]]:
+    doc, (first, last) = scene.doc, candidate.content[-1]
+    is_clause = candidate.construction.split(", ")[0] in _CLAUSES
+    for at in range(first + _LEAST_HEAD, last - 1):
+        word = doc[at]
+        kind = ""
+        if word.tag_ == "VBG" and doc[at - 1].is_punct and lemma(word) in SAYING:
+            kind = "participle that says"
+        elif word.dep_ == "cc" and is_clause and _says_too(doc[at + 1]):
+            kind = "second cue"
+        elif not is_clause and word.tag_ in ("WDT", "WP") and doc[at - 1].text == ",":
+            kind = f", {word.lower_}"
+        if kind and scene.quote_of(word) is None:
+            yield at, kind
 
 
-def _kind(scene: Scene, candidate: Candidate, at: int, content: Range) -> str:
-    word, before = scene.doc[at], scene.doc[at - 1]
-    if before.text in _COMMAS:
-        if word.tag_ in ("WDT", "WP", "WRB", "WP$"):
-            return f", {word.lower_}"
-        if word.tag_ == "VBG":
-            return ", participle"
-        if word.lower_ in _LINKS:
-            return f", {word.lower_}"
-        if before.text != ",":
-            return str(before.text)
-    if word.lower_ in ("and", "but") and at + 1 < content[1]:
-        return _second_verb(scene.doc[at + 1], word.lower_)
-    if word.dep_ == "mark" and word.head.dep_ == "advcl" and word.i == word.head.left_edge.i and not _is_that(word):
-        return f"{word.lower_} clause"
-    return ""
-
-
-def _is_that(word: Token) -> bool:
-    return word.lower_ in ("that", "whether", "if")
-
-
-def _second_verb(word: Token, link: str) -> str:
-    while word.tag_ == "RB" and word.i + 1 < len(word.doc):
-        word = word.nbor()
-    return f"{link} {word.tag_}" if is_verb(word) and word.tag_ in ("VBD", "VBZ", "VBP") else ""
+def _says_too(word: Token) -> bool:
+    """Whether a verb of saying without a subject of its own follows a conjunction."""
+    return (
+        word.tag_ in _FINITE and lemma(word) in SAYING and not any(child.dep_ in _SUBJECTS for child in word.children)
+    )

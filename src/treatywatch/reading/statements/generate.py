@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from treatywatch.reading.statements.candidate import Candidate
-from treatywatch.reading.statements.endings import variants
+from treatywatch.reading.statements.endings import ended
 from treatywatch.reading.statements.grow import grown
 from treatywatch.reading.statements.others import according_to, by_adjective, by_colon, by_noun, by_signature
 from treatywatch.reading.statements.parentheses import beside
@@ -19,7 +19,7 @@ from treatywatch.reading.syntax import lemma
 def candidates(scene: Scene, rates: Rates | None) -> Iterator[tuple[Candidate, frozenset[str]]]:
     """Every possible attribution of the article, with the other constructions that its cue stands in.
 
-    Quotations are taken whole, and where a clause may have a tail too many both readings are given.
+    Quotations are taken whole, and tails that mostly are not said any more are cut off.
 
     Args:
         scene: the article.
@@ -35,8 +35,7 @@ def candidates(scene: Scene, rates: Rates | None) -> Iterator[tuple[Candidate, f
                 continue
             whole = grown(scene, candidate)
             if whole is not None:
-                for variant in variants(scene, whole):
-                    yield variant, names - {candidate.construction}
+                yield ended(scene, whole), names - {candidate.construction}
 
 
 def _constructions(scene: Scene, rates: Rates | None) -> Iterator[Candidate]:

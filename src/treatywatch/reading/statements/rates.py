@@ -35,7 +35,7 @@ CONTEXTS: tuple[tuple[str, ...], ...] = (
 
 CUE_WEIGHT = 6.0  # a cue's own count in a construction speaks against so many candidates of what is expected of it
 KEY_WEIGHT = 3.0  # the same for a cue's count in all constructions together
-CONTEXT_WEIGHT = 30.0  # the same for a value of the context
+CONTEXT_WEIGHT = 60.0  # the same for a value of the context
 HOPELESS = 0.06  # below this the context is not looked at: hardly any lifts a cue to a statement
 SILENT_VERB = 12  # a verb seen so often and never as a statement is passed over
 _BOUNDS = (0.002, 0.998)

@@ -14,7 +14,14 @@ if TYPE_CHECKING:
 
     from treatywatch.reading.parse import Parsed, Sentence
 
-_SAYING = frozenset({"say", "tell", "add", "write", "argue", "ask", "note", "explain"})
+SAYING = frozenset(
+    {"say", "tell", "add", "write", "argue", "ask", "note", "explain", "warn", "claim", "insist", "suggest", "state",
+     "declare", "urge", "accuse", "promise", "vow", "predict", "acknowledge", "admit", "concede", "contend", "assert",
+     "announce", "conclude", "deny", "describe", "criticize", "complain", "believe", "think", "hope",
+     "reiterate", "stress"}
+)  # fmt: skip
+"""Verbs that tell what somebody says or thinks, whatever they stand with."""
+_PLAIN_SAYING = frozenset({"say", "tell", "add", "write", "argue", "ask", "note", "explain"})
 _OPAQUE_WORDS = 5  # a quotation of so many words is content as a whole; nothing inside it is attributed apart
 
 
@@ -86,7 +93,7 @@ def _speakers(parsed: Parsed) -> frozenset[str]:
         child.lower_
         for sentence in parsed.sentences
         for word in parsed.tokens(sentence)
-        if word.tag_[:2] == "VB" and lemma(word) in _SAYING
+        if word.tag_[:2] == "VB" and lemma(word) in _PLAIN_SAYING
         for child in word.children
         if child.dep_ == "nsubj"
     )

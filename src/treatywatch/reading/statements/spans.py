@@ -36,19 +36,23 @@ def subtree(token: Token) -> Range:
     return token.left_edge.i, token.right_edge.i + 1
 
 
-def noun_phrase(head: Token, *, before: int | None = None) -> Range:
+def noun_phrase(head: Token, *, before: int | None = None, behind: bool = False) -> Range:
     """A source's phrase: its head with all that restricts it, cut before a clause that only adds to it.
 
     Args:
         head: the head noun or pronoun.
         before: a token that the phrase must end before, such as the cue of a participle clause.
+        behind: whether it stands behind its cue ("said the envoy, who ..."): there ", who" mostly belongs to it.
     """
     first, last = subtree(head)
     if before is not None and head.i < before < last:
         last = before
     for child in head.children:
-        if child.dep_ in _ADDING and child.left_edge.i < last and head.doc[child.left_edge.i - 1].text == ",":
-            last = max(child.left_edge.i, head.i + 1)
+        opens = child.left_edge
+        if child.dep_ not in _ADDING or opens.i >= last or head.doc[opens.i - 1].text != ",":
+            continue
+        if not (behind and opens.lower_ in ("who", "whose")):
+            last = max(opens.i, head.i + 1)
     found = trimmed(head.doc, first, last)
     return found or (head.i, head.i + 1)
 
@@ -74,7 +78,7 @@ def _source_of(verb: Token) -> tuple[Token, Range] | None:
     if head.dep_ == "expl" or head.tag_ == "EX":
         return None
     cut = verb.left_edge.i if _within(verb, head) else None
-    return head, _whole_list(verb.doc, noun_phrase(head, before=cut))
+    return head, _whole_list(verb.doc, noun_phrase(head, before=cut, behind=head.i > verb.i))
 
 
 def _whole_list(doc: Doc, found: Range) -> Range:

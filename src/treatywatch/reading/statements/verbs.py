@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.statements.candidate import Candidate, Range
+from treatywatch.reading.statements.scene import SAYING
 from treatywatch.reading.statements.spans import agent, cue_range, noun_phrase, source_of, subtree, trimmed
 from treatywatch.reading.syntax import is_verb, lemma
 
@@ -215,11 +216,20 @@ def _reduced_passive(verb: Token, key: str) -> Iterator[Candidate]:
         yield Candidate("reduced passive", key, verb, cue_range(verb), found[1], found[0], (content,), head)
 
 
+def _is_second_cue(verb: Token) -> bool:
+    """Whether a verb is a finite one behind a conjunction, or a participle of saying behind a comma."""
+    if verb.dep_ == "conj":
+        return verb.tag_ in ("VBD", "VBZ", "VBP")
+    return (
+        verb.dep_ == "advcl" and verb.tag_ == "VBG" and lemma(verb) in SAYING and verb.i > 0 and verb.nbor(-1).is_punct
+    )
+
+
 def _further_out(verb: Token, key: str) -> Iterator[Candidate]:
     """The second cue of "Chile said it would stay and called for talks", where the parser joins it to what is said."""
     first = verb.head
     outer = first.head
-    if verb.dep_ != "conj" or first.dep_ not in ("ccomp", "xcomp", "advcl") or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+    if first.dep_ not in ("ccomp", "xcomp", "advcl") or not _is_second_cue(verb):
         return
     if any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in verb.children) or not is_verb(outer):
         return
