@@ -108,3 +108,8 @@ def test_every_stated_place_says_in_which_state_it_lies(record: Record) -> None:
 def test_an_organisation_is_told_beside_its_members(record: Record) -> None:
     answer = record.status("PARIS", "EU", on=date(2026, 1, 1))
     assert "27 of its 27 member states are bound themselves" in answer.notes
+
+
+def test_a_reservation_is_told_beside_the_status(record: Record) -> None:
+    notes = record.status("CPED", "Finland", on=date(2026, 1, 1)).notes
+    assert any(note.startswith("reservation, ") for note in notes)

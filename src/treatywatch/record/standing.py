@@ -19,6 +19,7 @@ from treatywatch.record.treaty import TreatyRecord
 if TYPE_CHECKING:
     from treatywatch.record.results import Basis, PartiesAnswer
 
+_BESIDE = frozenset({"reservation", "declaration", "optional_declaration", "territorial_application"})
 _PUBLIC_WITHIN = timedelta(days=366)
 """Depositaries circulate within days to months: an act older than this was public."""
 
@@ -70,7 +71,18 @@ def compose(
             *_members_beside(computed, participant, on),
             *left_out_notes(record),
             *gaps(record.profile),
+            *_beside_status(own, on),
         ),
+    )
+
+
+def _beside_status(own: list[Act], on: date) -> tuple[str, ...]:
+    """Reservations, declarations and territorial acts by a day: they stand beside the status and change no count."""
+    return tuple(
+        f"{act.kind.value.replace('_', ' ')}, {act.day or 'day not recorded'}"
+        f"{f': {act.best.detail}' if act.best.detail else ''} [{act.best.source}, {act.best.locator}]"
+        for act in own
+        if act.kind.group in _BESIDE and (act.day is None or act.day.earliest is None or act.day.earliest <= on)
     )
 
 
