@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from treatywatch.record.ask import Record
     from treatywatch.record.results import About
 
+_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 AHEAD = 4
 """Articles a core that are handed out before their turn to be printed."""
 
@@ -94,6 +95,8 @@ def _outcomes(sources: Sequence[str], task: Task, jobs: int) -> Iterator[Outcome
         return
     from concurrent.futures import ProcessPoolExecutor
 
+    for setting in _THREADS:
+        os.environ.setdefault(setting, "1")  # before the workers load numpy: they share the cores among themselves
     with ProcessPoolExecutor(min(jobs, len(sources))) as pool:
         waiting: deque[Future[Outcome]] = deque()
         try:

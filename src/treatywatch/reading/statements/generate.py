@@ -45,12 +45,15 @@ def _constructions(scene: Scene, rates: Rates | None) -> Iterator[Candidate]:
         yield from by_signature(scene, sentence)
         for word in scene.parsed.tokens(sentence):
             tag = word.tag_[:2]
-            if tag not in ("VB", "NN", "JJ") or scene.is_opaque(word):
+            if tag not in ("VB", "NN", "JJ"):
                 continue
-            if word.lower_ == "according":
+            is_according = word.lower_ == "according"
+            if not is_according and rates is not None and rates.never_attributes(lemma(word), tag):
+                continue
+            if scene.is_opaque(word):
+                continue
+            if is_according:
                 yield from according_to(scene, word, sentence)
-            elif rates is not None and rates.never_attributes(lemma(word), tag):
-                continue
             elif tag == "VB":
                 if word.dep_ in ("aux", "auxpass"):
                     continue
