@@ -43,3 +43,13 @@ def test_an_empty_article_has_nothing_in_it() -> None:
 def test_without_a_day_of_publication_a_notice_says_what_was_not_resolved() -> None:
     reading = read(replace(article(TEXT), published_on=None), lexicon())
     assert any("day of publication" in notice for notice in reading.notices)
+
+
+def test_each_telling_of_one_act_claims_what_its_own_words_say() -> None:
+    text = (
+        "Finland has withdrawn from the Ottawa Treaty, the foreign ministry said on Friday.\n\n"
+        "The government notified the Secretary-General of the United Nations of the withdrawal on Thursday.\n"
+    )
+    claims = {str(a) for claim in read(article(text), lexicon()).claims for a in claim.asserts}
+    assert "stage(FIN, APMBC, withdraw) = left" in claims
+    assert any(claim.startswith("stage(FIN, APMBC, withdraw") and claim.endswith("= notified") for claim in claims)

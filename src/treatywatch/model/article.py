@@ -138,6 +138,7 @@ class Event:
         day: when, by what the text gives or implies; None where it gives nothing.
         evidence: the characters that tell it, one span per telling.
         statement: index of the statement that it stands in, or None.
+        sayings: the stage that the words of each piece of evidence claim; empty where all claim `said`.
     """
 
     participants: tuple[str, ...]
@@ -151,6 +152,7 @@ class Event:
     modality: Modality
     evidence: tuple[Span, ...]
     statement: int | None
+    sayings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,7 +134,7 @@ def _statement(statement: Statement) -> Json:
 
 def _event(event: Event) -> Json:
     found = _keys(event)
-    del found["day"]
+    del found["day"], found["sayings"]
     return found | {"date": plain(event.day), "date_precision": event.day.precision if event.day else None}
 
 

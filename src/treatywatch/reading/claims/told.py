@@ -44,9 +44,10 @@ def _is_told(event: Event) -> bool:
 
 
 def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
-    for evidence in event.evidence:
+    sayings = event.sayings or (event.said,) * len(event.evidence)
+    for evidence, claimed in zip(event.evidence, sayings, strict=True):
         span = _clause_of(scene, evidence)
-        said = event.stage if _at_home(scene, evidence) else event.said
+        said = event.stage if _at_home(scene, evidence) else claimed
         step = _STEPS.get((event.action, said), said)
         if step in _STEPS.values() and _at_home(scene, evidence):
             continue  # a vote or a law is told, and nothing that was done abroad

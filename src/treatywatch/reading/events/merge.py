@@ -59,6 +59,7 @@ def _event(one: Told, treaty: str | None) -> Event:
         modality=t.modality,
         evidence=(one.evidence,),
         statement=one.statement,
+        sayings=(t.said,),
     )
 
 
@@ -86,8 +87,10 @@ def _are_one_stance(old: Event, new: Event) -> bool:
 def _joined(old: Event, new: Event) -> Event:
     participants = old.participants if len(old.participants) >= len(new.participants) else new.participants
     day = _closer(old.day, new.day)
-    evidence = tuple(dict.fromkeys((*old.evidence, *new.evidence)))
-    return replace(old, participants=participants, day=day, evidence=evidence, target=old.target or new.target)
+    told = dict(zip((*new.evidence, *old.evidence), (*new.sayings, *old.sayings), strict=True))
+    order = tuple(dict.fromkeys((*old.evidence, *new.evidence)))
+    target, sayings = old.target or new.target, tuple(told[span] for span in order)
+    return replace(old, participants=participants, day=day, evidence=order, target=target, sayings=sayings)
 
 
 _ONE_STANCE = 7  # days
