@@ -1,0 +1,50 @@
+"""A sample of the soak: mutated articles are read or refused in one line, and nothing else happens."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from datetime import date
+from pathlib import Path
+
+import yaml
+
+from treatywatch.checking.check import check
+from treatywatch.intake.pages import article_from_bytes
+from treatywatch.model.problems import TreatywatchError
+from treatywatch.reading.read import read
+from treatywatch.record.ask import Record
+
+BENCH = Path(__file__).parents[2] / "bench"
+COUNT = 120
+
+
+def _mutated() -> list[str]:
+    spec = importlib.util.spec_from_file_location("bench_mutations", BENCH / "mutations.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    texts = [
+        yaml.load(path.read_bytes(), Loader=yaml.CBaseLoader)["text"]
+        for path in sorted((BENCH / "reading" / "articles").glob("*.yaml"))
+    ]
+    return list(module.mutated(texts, COUNT, seed=1))
+
+
+def test_mutated_articles_raise_nothing_but_a_refusal_and_keep_their_offsets() -> None:
+    record, read_through = Record.open(today=date(2026, 11, 25)), 0
+    lexicon = record.lexicon()
+    for text in _mutated():
+        try:
+            article = article_from_bytes(text.encode("utf-8", "replace"), "mutated", published=date(2025, 3, 18))
+        except TreatywatchError as error:
+            assert "\n" not in str(error)
+            continue
+        checked = check(read(article, lexicon), record)
+        for claim in checked.claims:
+            assert article.text[claim.claim.start : claim.claim.end] == claim.claim.text
+        for mention in checked.reading.mentions:
+            assert article.text[mention.start : mention.end] == mention.text
+        read_through += 1
+    assert read_through > COUNT // 2
