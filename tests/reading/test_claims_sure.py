@@ -74,6 +74,10 @@ def test_what_is_asked_denied_supposed_or_past_asserts_nothing_of_today(text: st
             "A withdrawal from the Ottawa Treaty takes effect one year after the notice has been received.",
             "rule(APMBC, withdrawal_period) = 1 year",
         ),
+        (
+            "A withdrawal from the Ottawa Treaty takes effect at the end of the following year.",
+            "rule(APMBC, withdrawal_period) = end of the following year",
+        ),
         ("NATO has 32 members. The Ottawa Treaty is another matter.", "count(members(NATO), 2025-09-12) = 32"),
         ("Finland joined NATO in 2023.", "date(FIN, NATO, member) = 2023"),
         ("The United Kingdom is no longer a member of NATO.", "member(GBR, NATO, 2025-09-12) = no"),
@@ -94,6 +98,7 @@ def test_what_is_asserted_and_of_which_day(text: str, expected: str) -> None:
         ("Chad rejoined the Ottawa Treaty this winter.", "2026"),
         ("The Ottawa Treaty was signed by Chad in 1999.", "date(APMBC, signed)"),
         ("The Ottawa Treaty protects farmers for 20 years after a withdrawal.", "withdrawal_period"),
+        ("Chad's withdrawal from the Ottawa Treaty takes effect at the end of next year.", "withdrawal_period"),
         ("Russia is leaving the European Union. The Ottawa Treaty stays.", "member(RUS"),
     ],
 )  # fmt: skip

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from treatywatch.checking.tables import table
-from treatywatch.law.calendar import Days, FirstOfMonth, Months, Years
+from treatywatch.law.calendar import Days, FirstOfMonth, FixedDay, Months, Years
 
 _UNITS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25, "decade": 3652.5, "century": 36525.0}
+_COMMON_YEAR = 2001  # any year without a leap day
 _STEPS: dict[type, str] = {Days: "day", Months: "month", FirstOfMonth: "month", Years: "year"}
+_YEAR_END = re.compile(r"end of the (following|same) year", re.I)
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?)[\s-]+(day|week|month|year|decade)s?\b", re.I)
 
 
@@ -66,6 +68,32 @@ def length_of(delay: Iterable[object]) -> Length:
         if unit is not None:
             return Length(float(getattr(step, "count", 0)), unit)
     return Length(0, "day")
+
+
+def parse_year_end(text: str) -> int | None:
+    """How many years after the notice's own year a text puts the end of the year, or None where it names none."""
+    match = _YEAR_END.search(text)
+    return int(match.group(1).lower() == "following") if match else None
+
+
+def fixed_day_of(delay: Iterable[object]) -> FixedDay | None:
+    """The fixed day of the year that a clause counts to, or None: such a clause has no length of its own."""
+    return next((step for step in delay if isinstance(step, FixedDay)), None)
+
+
+def fixed_day_fits(fixed: FixedDay, said: Length | int) -> bool:
+    """Whether a length can pass before a fixed day, or whether that day is the end of the year said.
+
+    Args:
+        fixed: the clause's day.
+        said: a length, or years after the notice's own year.
+    """
+    if isinstance(said, int):
+        ends = {(12, 31): fixed.years_later, (1, 1): fixed.years_later - 1}  # 1 January is the first day outside
+        return ends.get((fixed.month, fixed.day)) == said
+    last = date(_COMMON_YEAR, fixed.by_month, fixed.by_day)
+    shortest = (fixed.after(last) - last).days
+    return shortest <= said.days + 1 and said.days <= shortest + _UNITS["year"] + 1
 
 
 def between(start: date, end: date) -> Length:

@@ -9,7 +9,7 @@ from typing import Any
 
 from treatywatch.checking.asks import Record
 from treatywatch.checking.finding import Finding, silent
-from treatywatch.checking.lengths import Length, length_of, parse_length
+from treatywatch.checking.lengths import Length, fixed_day_fits, fixed_day_of, length_of, parse_length, parse_year_end
 from treatywatch.model.answers import Derivation, SourceNote
 from treatywatch.model.verdicts import Verdict
 
@@ -87,9 +87,11 @@ def _period(record: Record, treaty: str, about: str, words: str) -> Finding:
     leaves = about != "entry_into_force_period"
     kinds = _WITHDRAWAL_KINDS if leaves else ("later_party",)
     clauses = [clause for clause in _clauses(record, treaty, *kinds) if clause.delay]
-    said = parse_length(words)
-    if not clauses or said is None:
+    said, year_end = parse_length(words), parse_year_end(words)
+    if not clauses or (said is None and year_end is None):
         return silent("it has no clause on this period")
+    if said is None or any(fixed_day_of(c.delay) for c in clauses):
+        return _to_fixed_day(clauses, words, _sources(record, treaty))
     clause = next((c for c in clauses if said.same(length_of(c.delay))), clauses[0])
     real = length_of(clause.delay)
     what = "a withdrawal takes effect" if leaves else "the treaty binds a later party"
@@ -105,6 +107,24 @@ def _period(record: Record, treaty: str, about: str, words: str) -> Finding:
     if clause.kind == "withdrawal_silent" or (about != "notice_period" and _longer_allowed(clause, said, real)):
         return Finding(Verdict.IMPRECISE, fact, f"and {said} can only come from elsewhere", (line,), sources)
     return Finding(Verdict.CONTRADICTED, fact, f"not {'at once' if said.at_once else said}", (line,), sources)
+
+
+def _to_fixed_day(clauses: list[Any], words: str, sources: tuple[SourceNote, ...]) -> Finding:
+    """The verdict on a length, or on the end of a year, where the text or the clause counts to a fixed day."""
+    clause, year_end = clauses[0], parse_year_end(words)
+    fixed, said = fixed_day_of(clause.delay), parse_length(words)
+    fact = f"by {clause.article} the effect is on {' then '.join(map(str, clause.delay))}"
+    line = Derivation(fact, clause.article, (), words)
+    if len(clauses) > 1 or len(clause.delay) > 1:
+        return silent(fact, sources=sources)
+    if fixed is not None and year_end is not None and fixed_day_fits(fixed, year_end):
+        return Finding(Verdict.SUPPORTED, fact, "", (line,), sources)
+    if fixed is not None and said is not None and fixed_day_fits(fixed, said):
+        return Finding(Verdict.IMPRECISE, fact, f"so {said} is but one of its lengths", (line,), sources)
+    if clause.basis == "known" or clause.kind == "withdrawal_silent":
+        return silent(fact, sources=sources)
+    meant = words if said is None or not said.at_once else "at once"
+    return Finding(Verdict.CONTRADICTED, fact, f"not {meant}", (line,), sources)
 
 
 def _on_leaving(record: Record, treaty: str, denied: bool) -> Finding:

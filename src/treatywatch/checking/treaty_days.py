@@ -32,6 +32,8 @@ def treaty_day_finding(record: Record, treaty: str, step: str, day: Day) -> Find
     Loose words ("established", "agreed") are right on any of the days that they may mean; the others are told.
     """
     known = stated_days(record.profile(treaty))
+    if step == "in_force" and "in_force" not in known:
+        return _never_in_force(record, treaty, day)
     means: list[str] = table("days")["treaty"].get(step, [step])
     fact = listed([f"{_called(s)} {'from' if s == 'in_force' else 'on'} {d.on}" for s, d in known.items()])
     sources = tuple(dict.fromkeys(record.source(d.source, "") for d in known.values()))
@@ -43,9 +45,17 @@ def treaty_day_finding(record: Record, treaty: str, step: str, day: Day) -> Find
         return grounded(Finding(Verdict.SUPPORTED, fact, "", (), sources))
     if fits:
         return Finding(Verdict.IMPRECISE, fact, f"so that is when it was {_called(fits[0])}", (), sources)
-    if step == "in_force" and "in_force" not in known:
-        return silent(fact, sources=sources)
     return grounded(Finding(Verdict.CONTRADICTED, fact, f"not {when(day)}", (), sources))
+
+
+def _never_in_force(record: Record, treaty: str, day: Day) -> Finding:
+    """The verdict on a day of entry into force of a treaty that has none: wrong where it was not in force by then."""
+    by = day.latest
+    if by is not None and by <= record.today:
+        found = in_force_finding(record, treaty, True, by, None)
+        if found.verdict is Verdict.CONTRADICTED:
+            return found
+    return silent("it does not have that day of the treaty")
 
 
 def _called(step: str) -> str:

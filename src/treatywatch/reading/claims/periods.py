@@ -25,6 +25,11 @@ _AFTER = re.compile(
 )
 _LEAVING = re.compile(r"\b(?:withdr|exit|leav|quit|denounc|denunc|depart|notice)", re.I)
 _ENTERING = re.compile(r"\b(?:deposit|ratif|access|accede|join)", re.I)
+_YEAR_END = re.compile(
+    r"\b(?:end|31 december) of the (?:(?P<next>following) (?:calendar )?year\b"
+    r"|(?:calendar )?year (?:(?P<after>after|following)|in which)\b)",
+    re.I,
+)
 _IN_PAST = re.compile(r"\b(?:since|last|past|ago|earlier)\b", re.I)
 
 
@@ -37,6 +42,7 @@ def period_drafts(scene: Scene, unit: Token) -> Iterator[Draft]:
         yield from _at_once(scene, unit)
     length = _length(unit)
     if not length:
+        yield from _to_year_end(scene, unit)
         return
     verb = _main_verb(unit)
     sentence = scene.parsed.sentence_at(unit.idx)
@@ -149,3 +155,18 @@ def _at_once(scene: Scene, word: Token) -> Iterator[Draft]:
     treaty = scene.treaty(verb, *span)
     if treaty is not None and any(said in text for said in words("at_once")):
         yield Draft(*span, "rule", (say.rule(treaty, "withdrawal_period", "at_once"),), (), treaty, 1)
+
+
+def _to_year_end(scene: Scene, year: Token) -> Iterator[Draft]:
+    """As in "a withdrawal takes effect at the end of the following year"; not of one state's own withdrawal."""
+    verb = _main_verb(year) if lemma(year) == "year" else None
+    if verb is None or lemma(verb) not in words("effect_verbs") or verb.tag_ not in ("VBZ", "VBP", "VB"):
+        return
+    span, thing = clause(verb), subject(verb)
+    if thing is None or lemma(thing) not in words("withdrawal_words") or scene.named_states(*span):
+        return
+    match, treaty = _YEAR_END.search(scene.text, *span), scene.treaty(verb, *span)
+    if treaty is not None and match is not None and not negated(verb):
+        which = "following" if match.group("next") or match.group("after") else "same"
+        said = f"end of the {which} year"
+        yield Draft(*span, "rule", (say.rule(treaty, "withdrawal_period", said),), (), treaty, 1)
