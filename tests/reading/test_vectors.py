@@ -1,0 +1,45 @@
+"""Vectors kept in memory are those that the model works out anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy
+from spacy.tokens import Doc
+
+from treatywatch.reading import vectors
+from treatywatch.reading.parse import language
+from treatywatch.reading.vectors import WordVectors
+
+if TYPE_CHECKING:
+    import pytest
+
+_LINES = ("Chile signed the treaty .", "the treaty , which Chile signed , failed", "\n Chile")
+
+
+def _docs() -> list[Doc]:
+    vocab = language().vocab
+    return [
+        Doc(vocab, words=line.split(" "), spaces=[i % 3 > 0 for i in range(len(line.split(" ")))]) for line in _LINES
+    ]
+
+
+def _is_as_anew(docs: list[Doc]) -> bool:
+    anew = language().get_pipe("tok2vec").predict(_docs())
+    return all(numpy.allclose(doc.tensor, vector, atol=1e-5) for doc, vector in zip(docs, anew, strict=True))
+
+
+def test_vectors_are_those_of_the_model_at_first_and_second_sight() -> None:
+    kept = WordVectors(language())
+    for _ in range(2):
+        docs = _docs()
+        kept.annotate(docs)
+        assert _is_as_anew(docs)
+
+
+def test_dropping_what_is_kept_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(vectors, "_MOST", 2)
+    kept = WordVectors(language())
+    for docs in (_docs()[:1], _docs()[1:], _docs()):
+        kept.annotate(docs)
+    assert _is_as_anew(docs)
