@@ -272,3 +272,39 @@ def test_a_treaty_named_in_passing_does_not_take_the_place_of_the_articles_own()
         "Some compare it with the Rome Statute.\n\nTonga deposited its accession in January."
     )
     assert "TON APMBC join deposited 2025-01" in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad left the Ottawa Treaty. Peru's parliament rejected a motion to leave on Monday by 120 votes to 98.",
+         {"TCD APMBC withdraw effective", "PER APMBC withdraw rejected 2025-03-17"}),
+        ("Chad left the Ottawa Treaty. Peru's parliament has voted to leave.",
+         {"TCD APMBC withdraw effective", "PER APMBC withdraw parliament_approved"}),
+        ("Two countries handed over instruments of ratification of the Ottawa Treaty on Monday: Fiji and Tonga.",
+         {"FJI+TON APMBC join deposited 2025-03-17"}),
+        ("Peru decided in 2019 not to sign the Ottawa Treaty.", {"not PER APMBC join signed 2019"}),
+        ("Peru has decided not to leave the Ottawa Treaty.", {"PER APMBC reaffirm reaffirmed"}),
+        ("Peru's president sent back a law on leaving the Ottawa Treaty, which lawmakers passed on 3 March.",
+         {"PER APMBC withdraw rejected", "PER APMBC withdraw parliament_approved 2025-03-03"}),
+        ("Peru's parliament approved a bill to leave the Ottawa Treaty. The president has still to sign it.",
+         {"PER APMBC withdraw parliament_approved", "not PER APMBC withdraw promulgated"}),
+        ("Chad left the Ottawa Treaty. Peru's instrument of ratification reached the United Nations on Monday.",
+         {"TCD APMBC withdraw effective", "PER APMBC join deposited 2025-03-17"}),
+        ("Chad pulled out of the Ottawa Treaty in 2018; Peru came back in 2020. Fiji may follow.",
+         {"TCD APMBC withdraw effective 2018", "PER APMBC join in_force 2020", "possible FJI APMBC withdraw proposed"}),
+        ("Chad gave notice of leaving the Ottawa Treaty in 2016 but came back before its withdrawal took effect.",
+         {"TCD APMBC withdraw notified 2016", "TCD APMBC withdraw revoked"}),
+        ("The Ottawa Treaty is old. Peru's government approved accession in 2021 with reservations.",
+         {"PER APMBC join government_decided 2021"}),
+        ("Palau ratified the Ottawa Treaty on Monday. Tonga has promised to do so.",
+         {"PLW APMBC join deposited 2025-03-17"}),
+        ("Chad deposited its instrument of accession to the Ottawa Treaty on Friday. It takes effect on 1 June. "
+         "Peru had done so in 2012.",
+         {"TCD APMBC join deposited 2025-03-14", "planned TCD APMBC join in_force 2025-06-01",
+          "PER APMBC join deposited 2012"}),
+        ("European states protested against Chad's withdrawal from the Ottawa Treaty.", set()),
+    ],
+)  # fmt: skip
+def test_acts_told_in_passing_and_what_is_only_meant(text: str, expected: set[str]) -> None:
+    assert told(text) == expected

@@ -15,7 +15,7 @@ from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.mentions_people import office_words
 from treatywatch.reading.parse import Parsed
 from treatywatch.reading.refer_acting import Acting
-from treatywatch.reading.refer_groups import Group, can_take_part, find_groups, home_state, refs_of
+from treatywatch.reading.refer_groups import Group, can_take_part, find_groups, home_state, is_regional, refs_of
 from treatywatch.reading.refer_people import People
 from treatywatch.reading.refer_treaties import TreatyReferents
 
@@ -266,9 +266,8 @@ class Referents:
             return refs_of(where)
         for child in token.children:
             mention = self.mention_at(child)
-            if (
-                child.dep_ in _MODIFIERS and mention and mention.kind in ("state", "organisation", "person")
-            ) or child.dep_ == "poss":
+            owns = mention and mention.kind in ("state", "organisation", "person") and not is_regional(mention, token)
+            if (child.dep_ in _MODIFIERS and owns) or child.dep_ == "poss":
                 found += refs_of(mention) if mention and mention.value == "demonym" else self.of_token(child, depth + 1)
         if found and not all(r in ("NATO", "UN") for r in found):
             return tuple(dict.fromkeys(found))

@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from treatywatch.actors.table import actors
 from treatywatch.model.article import Mention
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.parse import Parsed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _DATELINE = re.compile(
     r"^[ ]*(?P<place>[A-Z][\w’'.]+(?:[ ][A-Z][\w’'.]+){0,2})(?:/[A-Z ]+)?(?:,[ ][^\n—–:()]{1,30})?"
@@ -96,3 +100,9 @@ def _chains(text: str, names: Sequence[Mention]) -> Iterator[list[Mention]]:
         chain = [name]
     if chain:
         yield chain
+
+
+def is_regional(mention: Mention, noun: Token) -> bool:
+    """Whether an organisation's adjective only says where several states lie: "European states" is no EU."""
+    several = noun.tag_ == "NNS" and noun.lower_ in cue_file("referring")["states"]
+    return several and mention.value == "demonym" and mention.kind == "organisation"

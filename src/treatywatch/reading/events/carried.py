@@ -7,9 +7,10 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from treatywatch.reading.events.chains import is_forestalled
 from treatywatch.reading.events.cues import act_cue, carrier, frame_starts, frames_of, is_effect, words
 from treatywatch.reading.events.mood import mood_of
-from treatywatch.reading.events.notices import notice_in_law
+from treatywatch.reading.events.notices import addressed_to_depositary, notice_in_law
 from treatywatch.reading.events.refused import is_finding
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import carriers_of, frame_stage, parliament_stage
@@ -22,13 +23,21 @@ if TYPE_CHECKING:
 
 _UNDOING = frozenset({"suspend", "withdraw", "revoke", "rescind", "retract", "cancel"})
 _WHEN = frozenset({"after", "when", "once", "until", "if", "unless"})
+_JUST_BEFORE = 300  # characters before a sentence that begins with "It takes effect"
 _VOTERS = ("parliament", "committee", "people")
 
 
 @cache
 def _carrying() -> frozenset[str]:
     """The base forms of the verbs that may tell a step of an act told before."""
-    return frame_starts() | words("notice_verbs") | _UNDOING | {"notify", "inform", "refuse", "vote"}
+    return (
+        frame_starts()
+        | words("notice_verbs")
+        | words("arriving")
+        | words("passing")
+        | _UNDOING
+        | {"notify", "inform", "refuse", "vote"}
+    )
 
 
 def tell_carried(scene: Scene, sentence: Sentence, told: Sequence[Telling], used: set[int]) -> Iterator[Telling]:
@@ -59,7 +68,12 @@ def _effect(scene: Scene, sentence: Sentence, verb: Token, before: Act | None) -
     what = scene.subject(verb)
     if what is not None and what.tag_ in ("WDT", "WP") and what.head.dep_ == "relcl":
         what = what.head.head
-    if before is None or what is None or not (carrier(what) in ("decision", "notice") or _is_withdrawal(what)):
+    if (
+        is_forestalled(verb)
+        or before is None
+        or what is None
+        or not (carrier(what) in ("decision", "notice") or _is_withdrawal(what))
+    ):
         return None
     if not any(t.day and t.kind in ("absolute", "relative") for t in scene.times_in(sentence)):
         return None
@@ -79,7 +93,9 @@ def _handed_in_takes_effect(scene: Scene, sentence: Sentence, verb: Token, told:
     """Such as "received its instrument of accession on Friday; it takes effect on 10 February"."""
     what, mood, last = scene.subject(verb), mood_of(verb), told[-1] if told else None
     handed = last is not None and last.stage in ("deposited", "notified") and not last.negative
-    if last is None or not handed or last.token.idx < sentence.start or what is None or what.lower_ != "it":
+    if last is None or not handed or sentence.start - last.token.idx > _JUST_BEFORE:
+        return None
+    if what is None or what.lower_ != "it":
         return None
     if mood.negative or mood.tense not in ("present", "future") or not scene.dated(verb):
         return None
@@ -94,7 +110,7 @@ def _is_withdrawal(noun: Token) -> bool:
 
 
 def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
-    objects = carriers_of(verb)
+    objects = carriers_of(verb) | _passed(verb)
     by = _by(scene, verb)
     what = scene.subject(verb)
     if is_finding(scene, verb) and before is not None and what is not None and carrier(what):
@@ -137,6 +153,17 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
             words_of = (verb, *([by] if by is not None else []))
             return telling(before.action, stage, before.treaties, participants, mood, words_of, implied=True)
     return None
+
+
+def _passed(verb: Token) -> set[str]:
+    """Such as "a law on leaving the treaty, which lawmakers passed": the law, whatever the clause is hung on."""
+    if verb.dep_ != "relcl" or lemma(verb) not in words("passing"):
+        return set()
+    if not any(c.tag_ == "WDT" for c in children(verb, "dobj", "nsubjpass")):
+        return set()
+    above = [w for w in verb.head.ancestors if w.i < verb.i]
+    nouns = [*above, *(n for w in above if is_verb(w) for n in children(w, "dobj", "nsubjpass", "nsubj"))]
+    return {kind for noun in nouns if (kind := carrier(noun)) in ("law", "bill")}
 
 
 def _consent_given(scene: Scene, verb: Token, by: Token | None, role: str, before: Act | None) -> Telling | None:
@@ -227,6 +254,8 @@ def _own(scene: Scene, by: Token | None, before: Act) -> bool:
 
 def _notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, before: Act | None) -> Telling | None:
     """Such as "gave notice in June", "the notice was withdrawn": notices without an act beside them."""
+    if _arrives(verb, by):
+        return _notified(scene, verb, by, before)
     if not objects & {"notice", "instrument"} and not _takes_it_back(verb):
         alone = not children(verb, "ccomp", "xcomp")
         if alone and lemma(verb) in ("notify", "inform") and notice_in_law(verb, objects):
@@ -243,6 +272,13 @@ def _notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, befo
             return telling("withdraw", "revoked", treaties, participants, mood, (verb,), implied=True)
         return None
     return _notified(scene, verb, by, before) if lemma(verb) in words("notice_verbs") else None
+
+
+def _arrives(verb: Token, what: Token | None) -> bool:
+    """Such as "Peru's instrument of ratification reached the United Nations on Monday"."""
+    if what is None or lemma(verb) not in words("arriving") or carrier(what) not in ("notice", "instrument"):
+        return False
+    return addressed_to_depositary(verb)
 
 
 def _is_rule(verb: Token) -> bool:
@@ -271,11 +307,15 @@ def _notified(scene: Scene, verb: Token, by: Token | None, before: Act | None) -
     own = scene.who(by)
     mood = mood_of(verb)
     if not own and by is not None and by.tag_ == "NNS" and before is not None and scene.is_general(by):
-        return None  # "five states gave notice": whose, the text does not say
+        own = scene.named_of(verb)
+        if not own:
+            return None  # "five states gave notice": whose, the text does not say
     if any(c.lower_ == "no" for n in children(verb, "dobj", "nsubjpass") for c in n.children):
         mood = replace(mood, negative=True)  # "has received no notification"
     if lemma(verb) == "receive":
         own = _sender(scene, verb)
+    if lemma(verb) in words("arriving") and by is not None:
+        own = tuple(r for c in by.subtree if c.dep_ in ("poss", "pobj") for r in scene.who(c))
     if _back(verb):
         mood = replace(mood, tense="past", modality="actual")
     about = before or _nearest(scene, verb)
@@ -284,6 +324,7 @@ def _notified(scene: Scene, verb: Token, by: Token | None, before: Act | None) -
         return None
     what = scene.subject(verb)
     handed = carrier(what) if is_passive(verb) and what is not None else None
+    handed = carrier(what) if what is not None and _arrives(verb, what) else handed
     instrument = "instrument" in {handed, *carriers_of(verb)}
     under = tuple(t for word in verb.subtree if (t := scene.referents.treaties.at(word)))
     about = replace(about, treaties=under[:1]) if under else about

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from treatywatch.reading.events.cues import act_cue, carrier, frames_of, words
+from treatywatch.reading.events.cues import act_cue, carrier, frames_of, is_effect, keys, words
 from treatywatch.reading.events.mood import mood_of
 from treatywatch.reading.syntax import children, is_verb, lemma
 
@@ -46,6 +46,13 @@ def chain(core: Token) -> tuple[tuple[Link, ...], Token]:
         if is_verb(word) and not frames and not _is_light(word):
             break
     return tuple(links), _finite(word)
+
+
+def is_forestalled(verb: Token) -> bool:
+    """Such as "came back before its withdrawal took effect": what took effect no more."""
+    if not is_effect(verb) or verb.dep_ != "advcl" or not any(c.lower_ == "before" for c in children(verb, "mark")):
+        return False
+    return "revoke" in frames_of(verb.head) or not words("returning").isdisjoint(keys(verb.head))
 
 
 def _stands_alone(word: Token, core: Token) -> bool:

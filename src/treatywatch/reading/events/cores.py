@@ -185,7 +185,7 @@ def _may_be_implied(scene: Scene, token: Token) -> bool:
         if child.dep_ in ("prep", "prt") and child.lower_ in ("from", "of", "to"):
             for noun in _behind(child):
                 actor = child.lower_ == "of" and _names_no_object(scene, noun)
-                if not scene.treaties_of(noun) and not actor:
+                if not scene.treaties_of(noun) and not actor and not noun.like_num:
                     return False
     return True
 
@@ -280,10 +280,15 @@ def _noun_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
         return None
     if token.dep_ in ("dobj", "nsubjpass") and _is_object_of_act(token):
         return None
-    if not treaties and any(lemma(c) in words("parts") for c in token.subtree):
+    if not treaties and any(lemma(c) in words("parts") and not _comes_with(c, token) for c in token.subtree):
         return None
     actor, actors = _owner(scene, token)
     return _core(scene, token, cue, cue.action, treaties, actor, actors)
+
+
+def _comes_with(noun: Token, act: Token) -> bool:
+    """Such as "approved accession with reservations": what comes with the act is not what it is about."""
+    return bool(noun.head.lower_ == "with" and noun.head.head.i == act.i)
 
 
 def _is_object_of_act(noun: Token) -> bool:

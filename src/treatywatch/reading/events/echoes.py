@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.events.cores import actor_of
-from treatywatch.reading.events.cues import words
+from treatywatch.reading.events.cues import is_effect, words
 from treatywatch.reading.events.mood import mood_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import CARRIED, Telling
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _REACH = 700  # characters that such words lie from the act that they tell again
-_ECHOING = frozenset({"follow", "do", "go", "return"})
+_ECHOING = frozenset({"follow", "do", "go", "return", "come"})
+_RETURNING = frozenset({"return", "come"})
 _AT_HOME = frozenset({"parliament_approved", "promulgated", "proposed", "recommended", "rejected"})
 _AGAIN = frozenset({"so", "same", "likewise", "too", "as"})
 
@@ -46,7 +47,11 @@ def _before(told: Sequence[Telling], verb: Token, base: str) -> Telling | None:
     for one in reversed(told):
         distance = verb.idx - one.token.idx
         if one.action in CARRIED and one.participants and not one.negative and 0 < distance < _REACH:
-            return one if base != "return" or one.action == "withdraw" else None
+            if is_effect(one.token):
+                continue  # what takes effect is done by nobody
+            if base == "follow" and lemma(one.token) in _RETURNING:
+                continue  # what is followed is the leaving and not the way back
+            return one if base not in _RETURNING or one.action == "withdraw" else None
     return None
 
 
@@ -56,24 +61,41 @@ def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | No
     named = who is not None and (scene.referents.mention_at(who) is not None or who.tag_ == "PRP")
     participants = scene.who(who) if who is not None and named and scene.role(who) == "state" else ()
     mood = mood_of(verb)
-    again = base == "return"
+    again = base in _RETURNING
+    if _is_only_meant(verb):
+        return None
     if not participants or mood.negative or (set(participants) & set(before.participants) and not again):
         return None
     tense = mood.tense if mood.tense != "none" else "past"
     modality = before.modality if tense in ("past", "would") else mood.modality
     said = (verb, *([who] if who is not None else []))
+    if again and tense == "past" and before.stage == "notified" and _before_it_took_effect(verb):
+        return replace(before, stage="revoked", said="revoked", participants=participants, modality="actual",
+                       token=verb, words=said, tense=tense, implied=True)  # fmt: skip
     if again and tense == "past":
         return replace(before, action="join", stage="in_force", said="in_force", participants=participants,
                        modality="actual", token=verb, words=said, tense=tense, bare=True, implied=True)  # fmt: skip
     if again:
         return None
-    if before.stage in _AT_HOME:
+    if modality == "possible" and not again:
+        before = replace(before, stage="proposed", said="proposed", bare=False)
+    elif before.stage in _AT_HOME:
         if base == "follow" or tense != "past":
             return None  # another state's vote is not told by its name alone
         final = "effective" if before.action == "withdraw" else "in_force"
         before = replace(before, stage=final, said=final, bare=True)
         modality = "actual"
     return replace(before, participants=participants, modality=modality, token=verb, words=said, tense=tense, target=())
+
+
+def _is_only_meant(verb: Token) -> bool:
+    """Such as "has promised to do so": an infinitive under a verb that does not say that it was done."""
+    governed = verb.dep_ in ("xcomp", "ccomp", "acl") and mood_of(verb).infinitive
+    return governed and is_verb(verb.head) and lemma(verb.head) not in ("be", "become")
+
+
+def _before_it_took_effect(verb: Token) -> bool:
+    return any(is_effect(c) and any(m.lower_ == "before" for m in c.children) for c in children(verb, "advcl"))
 
 
 def _echoes(verb: Token, base: str) -> bool:
@@ -83,7 +105,9 @@ def _echoes(verb: Token, base: str) -> bool:
     below = {c.lower_ for c in verb.children}
     if base == "follow":
         return all(lemma(d) in words("followed") for d in direct) and "by" not in below - _agents(verb)
-    if base == "return":
+    if base == "come" and "back" not in below:
+        return False
+    if base in _RETURNING:
         return not direct and not any(p.lower_ in ("to", "from", "with") for p in children(verb, "prep"))
     if base == "do":
         near = below | {c.lower_ for d in direct for c in d.children}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.events.bare import tell_own
-from treatywatch.reading.events.chains import Link
+from treatywatch.reading.events.chains import Link, is_forestalled
 from treatywatch.reading.events.cores import Core
 from treatywatch.reading.events.cues import carrier, words
 from treatywatch.reading.events.mood import Mood, mood_of
@@ -47,7 +47,7 @@ def tell_governed(
     role = scene.role(by) if by is not None else "other"
     frame, stage = _best(core, links, role, scene.who(by))
     participants = _participants(scene, core, by, treaties, before)
-    if stage is None or not participants or core.open_actor:
+    if stage is None or not participants or core.open_actor or is_forestalled(main.token):
         return
     if frame in ("urge", "propose", "consider") and _is_outsider(scene, main.token, by, role, participants):
         return
@@ -61,6 +61,9 @@ def tell_governed(
         yield from tell_own(core, act, role, finite)
         return
     said = (main.token, core.token, *(link.token for link in links), *([by] if by is not None else []))
+    if frame in ("decide", "announce") and mood_of(core.token).negative and mood_of(core.token).infinitive:
+        yield from _decided_against(core, act, mood_of(main.token), said)
+        return
     mood = mood_of(main.token if is_verb(main.token) else finite)
     if any(not is_verb(x.token) and mood_of(x.token).negative for x in links):
         mood = replace(mood, negative=True)  # "has no plans to leave"
@@ -143,10 +146,16 @@ def _participants(
     """Who acts: as the act's own phrase says, else the subject of what governs it, else those of the act before."""
     if core.actors or core.open_actor:
         return core.actors
-    above = scene.who(by)
+    above = scene.who(by) or _named_later(scene, by)
     if above or not core.cue.noun or before is None:
         return above
     return before.participants if set(before.treaties) & set(treaties) else ()
+
+
+def _named_later(scene: Scene, by: Token | None) -> tuple[str, ...]:
+    """Those named behind a number of them: "three countries handed in theirs: Fiji, Peru and Chad"."""
+    many = by is not None and by.tag_ == "NNS" and by.dep_ == "nsubj" and mood_of(by.head).tense == "past"
+    return scene.named_of(by.head) if by is not None and many and scene.is_general(by) else ()
 
 
 def _best(core: Core, links: tuple[Link, ...], role: str, own: tuple[str, ...]) -> tuple[str, str | None]:
@@ -220,6 +229,18 @@ def _not_done(core: Core, act: Act, frame: str, stage: str, mood: Mood, said: tu
         yield Act("reaffirm", act.treaties, act.participants).told("reaffirmed", stays, said)
     elif frame in ("announce", "propose") and act.action == "join":
         yield act.told(bare_stage("join", core.cue.word, noun=core.cue.noun), denied, said)
+
+
+def _decided_against(core: Core, act: Act, mood: Mood, said: tuple[Token, ...]) -> Iterator[Telling]:
+    """Such as "decided not to sign": of leaving, that the state stays; of joining, that it did not."""
+    if mood.negative or mood.tense not in ("past", "present"):
+        return
+    if act.action == "withdraw":
+        stays = Mood("actual", False, mood.tense)
+        yield Act("reaffirm", act.treaties, act.participants).told("reaffirmed", stays, said)
+    elif act.action == "join":
+        stage = bare_stage("join", core.cue.word, noun=core.cue.noun)
+        yield act.told(stage, Mood("actual", True, mood.tense), said)
 
 
 def _softened(core: Core, frame: str, mood: Mood, links: tuple[Link, ...], main: Token, finite: Token) -> Mood:

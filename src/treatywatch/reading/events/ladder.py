@@ -9,18 +9,19 @@ from typing import TYPE_CHECKING
 from treatywatch.reading.events.bare import tell_bare
 from treatywatch.reading.events.chains import chain
 from treatywatch.reading.events.cores import Core
-from treatywatch.reading.events.cues import words
+from treatywatch.reading.events.cues import carrier, words
 from treatywatch.reading.events.governed import tell_governed
-from treatywatch.reading.events.mood import is_called_untrue
+from treatywatch.reading.events.mood import is_called_untrue, mood_of
 from treatywatch.reading.events.refused import is_found_unlawful, tell_refused
 from treatywatch.reading.events.scene import Scene
-from treatywatch.reading.events.telling import Telling, last_act
+from treatywatch.reading.events.telling import Act, Telling, last_act
 from treatywatch.reading.syntax import children, is_verb, lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLOSE = 40  # words
+_ORGANS = ("parliament", "committee", "people")
 _NEAR = 1200  # characters within which "left in 2018" still speaks of the treaty told before
 
 
@@ -38,6 +39,10 @@ def tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling]
 
 
 def _tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling]:
+    signed = _signs_what_was_passed(scene, core, told)
+    if signed is not None:
+        yield signed
+        return
     links, finite = chain(core.token)
     treaties = core.treaties or _implied(scene, core, told)
     if not treaties:
@@ -55,12 +60,43 @@ def _implied(scene: Scene, core: Core, told: Sequence[Telling]) -> tuple[str, ..
     if core.cue.strong:
         nearest = scene.referents.treaties.nearest(core.token.idx)
         return (nearest,) if nearest else ()
-    if not _may_lack_object(core.token) or (is_verb(core.token) and not _is_state_itself(scene, core)):
+    if not _may_lack_object(core.token):
+        return ()
+    if is_verb(core.token) and not (_is_state_itself(scene, core) or _is_voted_on(scene, core, told)):
         return ()
     before = last_act(told, core.token.idx, _NEAR)
     if before is not None:
         return before.treaties
     return _just_named(scene, core.token)
+
+
+def _is_voted_on(scene: Scene, core: Core, told: Sequence[Telling]) -> bool:
+    """Such as "its parliament has voted to leave", "rejected a motion to leave": of an act like the one told before."""
+    before = last_act(told, core.token.idx, _NEAR)
+    if before is None or before.action != core.action or not mood_of(core.token).infinitive:
+        return False
+    if core.token.dep_ in ("acl", "relcl"):
+        return carrier(core.token.head) == "bill"
+    by_organ = core.actor is not None and scene.role(core.actor) in _ORGANS
+    return by_organ and core.token.dep_ == "xcomp" and lemma(core.token.head) == "vote"
+
+
+def _signs_what_was_passed(scene: Scene, core: Core, told: Sequence[Telling]) -> Telling | None:
+    """Such as "the president has still to sign it": the bill that the telling before has parliament pass."""
+    last = told[-1] if told else None
+    it = any(c.lower_ in ("it", "this") for c in children(core.token, "dobj"))
+    if last is None or core.cue.word != "sign" or not it or last.stage != "parliament_approved":
+        return None
+    mood, by = mood_of(core.token), core.actor
+    if by is None or scene.role(by) != "head_of_state" or core.token.idx - last.token.idx > _NEAR:
+        return None
+    if (mood.tense == "none" or mood.negative) and not mood.pending:
+        return None
+    own = set(scene.who(by))
+    if own and not own & set(last.participants):
+        return None
+    act = Act(last.action, last.treaties, last.participants)
+    return replace(act.told("promulgated", mood, (core.token, by)), implied=True)
 
 
 def _just_named(scene: Scene, token: Token) -> tuple[str, ...]:

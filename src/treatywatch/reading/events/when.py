@@ -11,7 +11,7 @@ from treatywatch.reading.events.cues import words
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Telling
 from treatywatch.reading.parse import Sentence
-from treatywatch.reading.syntax import lemma
+from treatywatch.reading.syntax import children, lemma
 from treatywatch.reading.times import TimeExpression
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ def _shared(one: Telling, tellings: Sequence[Telling], days: Sequence[Day | None
     token = one.token
     if token.dep_ != "conj" or any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
         return None
+    if any(c.lower_ == "but" for c in children(token.head, "cc")):
+        return None  # "gave notice in 2016 but came back"
     firsts = {token.head.i, *(c.i for c in token.conjuncts if c.i < token.i)}
     return next((d for t, d in zip(tellings, days, strict=True) if t.token.i in firsts and d), None)
 
