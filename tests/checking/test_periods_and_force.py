@@ -1,4 +1,4 @@
-"""Clauses that count to a fixed day of the year, and days of entry into force of treaties that have none."""
+"""Clauses that count to a fixed day, treaties that are not in force, returns after an exit, and all the others."""
 
 from __future__ import annotations
 
@@ -68,3 +68,26 @@ def test_a_treaty_that_is_not_in_force_has_no_day_of_it(
     record: Record, treaty: str, day: str, verdict: Verdict
 ) -> None:
     assert Bench(record, ON).judge(say.treaty_date(treaty, "in_force", day)).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("participant", "treaty", "verdict"),
+    [
+        ("SGP", "UNESCO", Verdict.CONTRADICTED),
+        ("BDI", "ROME", Verdict.SUPPORTED),
+    ],
+)
+def test_who_came_back_has_come_back_whatever_followed(
+    record: Record, participant: str, treaty: str, verdict: Verdict
+) -> None:
+    said = say.status(participant, treaty, date(2026, 6, 1), "never_back")
+    assert Bench(record, ON).judge(said).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("others", "verdict"), [(0, Verdict.SUPPORTED), (1, Verdict.SUPPORTED), (2, Verdict.IMPRECISE)]
+)
+def test_the_others_leave_out_the_one_spoken_of_or_not(record: Record, others: int, verdict: Verdict) -> None:
+    bound = record.parties("APMBC", on=ON).count
+    said = say.count("APMBC", "bound", ON, "others", bound - others)
+    assert Bench(record, ON).judge(said).verdict is verdict

@@ -27,6 +27,8 @@ def record() -> Record:
         ("HUN", "ROME", "withdraw", "120-37", Verdict.NOT_IN_RECORD),
         ("HUN", "ROME", "join", "133-37", Verdict.SUPPORTED),
         ("HUN", "ROME", "join", "134-37", Verdict.IMPRECISE),  # that was the vote on leaving
+        ("POL", "APMBC", "withdraw", "unanimous", Verdict.IMPRECISE),  # 15 against
+        ("POL", "APMBC", "join", "unanimous", Verdict.NOT_IN_RECORD),
         ("RUS", "CTBT", "join", "415-0", Verdict.SUPPORTED),  # no other vote that it could be mixed up with
     ],
 )

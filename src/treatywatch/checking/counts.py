@@ -110,6 +110,8 @@ def fits(relation: str, said: int, real: int) -> bool:
         return real > said
     if relation == "<":
         return real < said
+    if relation == "others":  # without the one spoken of, which may be a party or not
+        return real - 1 <= said <= real
     band = table("counts")["tolerances"][relation]
     return real * (1 - float(band["below"])) <= said <= real * (1 + float(band["above"])) + 1e-9
 
@@ -157,7 +159,9 @@ def count_finding(
         return Finding(Verdict.IMPRECISE, fact, f"not {said}", (line,), sources)
     if behind is None:
         return silent(f"{fact}, but its sources are not complete for that day", sources=sources)
-    return Finding(Verdict.CONTRADICTED, fact, f"not {said}" if relation in ("=", "of") else "", (line,), behind)
+    return Finding(
+        Verdict.CONTRADICTED, fact, f"not {said}" if relation in ("=", "of", "others") else "", (line,), behind
+    )
 
 
 def _held_near(

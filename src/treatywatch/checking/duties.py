@@ -95,6 +95,8 @@ def _tells(step: LadderStep, said: list[str]) -> bool:
 def vote_finding(record: Record, participant: str, treaty: str, action: str, figures: str, on: date) -> Finding:
     """The verdict on a vote's figures; the record's silence on votes proves nothing."""
     said = _FIGURES.findall(figures)
+    if not said:
+        return _unanimous(record, participant, treaty, action, on)
     votes = [
         step
         for step in record.steps(treaty, participant)
@@ -111,3 +113,21 @@ def vote_finding(record: Record, participant: str, treaty: str, action: str, fig
     if fitting:
         return Finding(Verdict.IMPRECISE, fact, "so the figures are those of another vote", (), sources)
     return silent(f"the vote that it has is another one or was counted otherwise: {fact}", sources=sources)
+
+
+def _unanimous(record: Record, participant: str, treaty: str, action: str, on: date) -> Finding:
+    """The verdict on "voted unanimously": noes in the one vote on it make it inexact, for another may be meant."""
+    votes = [
+        step
+        for step in record.steps(treaty, participant)
+        if len(_FIGURES.findall(step.votes)) > 1 and step.day is not None and (step.day.earliest or on) <= on
+    ]
+    votes = [step for step in votes if _is_on(step, action)]
+    if not votes:
+        return silent(f"it has no vote of {name(participant)} with its figures")
+    best = max(votes, key=lambda step: step.day.earliest or on if step.day else on)
+    fact = f"{name(participant)}: {best.detail or best.stage.replace('_', ' ')} {when(best.day)} by {best.votes}"
+    sources = (record.source(best.source, best.locator),)
+    if any(int(_FIGURES.findall(step.votes)[1]) == 0 for step in votes):
+        return Finding(Verdict.SUPPORTED, fact, "", (), sources)
+    return Finding(Verdict.IMPRECISE, fact, "so not unanimously", (), sources)

@@ -20,6 +20,8 @@ def standing_finding(dossier: Dossier, row: str) -> Finding:
     "Ratified it in 2000" (`once_ratified`) is an act of then, also where it was taken back since; "has ratified" of a
     consent that was taken back is imprecise.
     """
+    if row == "never_back":
+        return _came_back(dossier) or standing_finding(dossier, "not_party")
     once, row = row.startswith("once_"), row.removeprefix("once_")
     if row in _CONSENTING and dossier.column in ("signed", "none") and dossier.consents:
         return _taken_back(dossier, Verdict.SUPPORTED if once else Verdict.IMPRECISE)
@@ -37,6 +39,15 @@ def standing_finding(dossier: Dossier, row: str) -> Finding:
         finding = Finding(verdict, fact, why, answer.derivation, sources)
         finding = _within_horizon(dossier, row, finding)
     return grounded(finding.noting(*_notes(dossier, row, column)))
+
+
+def _came_back(dossier: Dossier) -> Finding | None:
+    """The finding on "has never gone back" where it is bound after an exit: a return is done once and for all."""
+    left = [end for _, end in dossier.intervals if end is not None and end <= dossier.on]
+    if dossier.column != "party" or not left:
+        return None
+    sources = dossier.cite(*dossier.consents[-1:])
+    return grounded(Finding(Verdict.CONTRADICTED, standing(dossier), "", dossier.answer.derivation, sources))
 
 
 def _taken_back(dossier: Dossier, verdict: Verdict) -> Finding:
@@ -89,7 +100,9 @@ def _within_horizon(dossier: Dossier, row: str, finding: Finding) -> Finding:
         return finding
     as_of = dossier.answer.record_as_of
     if finding.verdict is Verdict.CONTRADICTED and dossier.answer.status is not Status.FORMER:
-        return silent(f"its sources end on {as_of}, before the article's day")
+        return silent(
+            f"its sources end on {as_of}, before the article's day" if as_of else "its sources have no end day"
+        )
     return finding.noting(f"as of {as_of}" if as_of else "")
 
 

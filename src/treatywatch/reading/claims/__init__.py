@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from treatywatch.model.article import Claim, Event, Mention, Statement
 from treatywatch.model.lexicon import Lexicon
+from treatywatch.reading.claims.borders import border_drafts
 from treatywatch.reading.claims.leaving import leaving_drafts
 from treatywatch.reading.claims.periods import period_drafts
 from treatywatch.reading.claims.reported import reported_drafts
@@ -24,8 +25,8 @@ from treatywatch.reading.times import TimeExpression
 __all__ = ["find_claims"]
 
 _READERS = (
-    standing_drafts, including_drafts, leaving_drafts, treaty_drafts, place_drafts, tie_drafts, rule_drafts,
-    period_drafts, special_drafts, only_treaty_drafts, reported_drafts,
+    standing_drafts, including_drafts, leaving_drafts, treaty_drafts, place_drafts, tie_drafts, border_drafts,
+    rule_drafts, period_drafts, special_drafts, only_treaty_drafts, reported_drafts,
 )  # fmt: skip
 
 

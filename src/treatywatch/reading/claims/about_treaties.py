@@ -76,7 +76,8 @@ def _stands_for_treaty(scene: Scene, word: Token) -> bool:
     who = subject(verb) if verb is not None else None
     if verb is not None and lemma(verb) == "have":
         return who is not None and who.lower_ in ("it", "which") and word.tag_ == "NNS"
-    return word.dep_ in ("attr", "appos")
+    the_others = word.tag_ == "NNS" and lemma(word) != "state" and any(c.lower_ == "other" for c in word.children)
+    return word.dep_ in ("attr", "appos") or the_others
 
 
 def _of_treaty(scene: Scene, verb: Token) -> bool:

@@ -125,6 +125,12 @@ def asserted(verb: Token) -> bool:
     return not (verb.tag_ == "VB" and not auxiliaries(verb))
 
 
+def remains_until(verb: Token) -> bool:
+    """As in "will remain a party until 2 May": what is to last on to a day holds now."""
+    lasts = lemma(verb) in ("remain", "stay") and future(verb) and not negated(verb)
+    return lasts and any(c.lower_ in ("until", "till") for c in verb.subtree)
+
+
 def future(verb: Token) -> bool:
     """Whether the clause speaks of what is to come."""
     return any(a.lower_ in ("will", "'ll", "’ll", "shall", "wo", "to") for a in auxiliaries(verb))

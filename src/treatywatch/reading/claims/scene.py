@@ -313,7 +313,30 @@ class Scene:
 
 
 ORGANISATIONS = frozenset(
-    {"NATO", "EUE", "UN", "COE", "OSCE", "ECOWAS", "ICC", "IAEA", "OAS", "WHO", "UNESCO", "AU", "CSTO", "G7"}
+    {
+        "NATO",
+        "EUE",
+        "UN",
+        "COE",
+        "OSCE",
+        "ECOWAS",
+        "ICC",
+        "IAEA",
+        "OAS",
+        "WHO",
+        "UNESCO",
+        "AU",
+        "CSTO",
+        "G7",
+        "ASEAN",
+        "OPEC",
+        "BRICS",
+        "SCO",
+        "EFTA",
+        "EAEU",
+        "GCC",
+        "MERCOSUR",
+    }
 )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.claims.about_treaties import about_treaty
-from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase, whole
+from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase, remains_until, whole
 from treatywatch.reading.claims.numbers import Number, is_whole, number_of
 from treatywatch.reading.claims.scene import Scene, words
 from treatywatch.reading.claims.tellings import Said, as_of, governor, no_longer, not_ratified_yet, with_subject
@@ -33,6 +34,8 @@ def by_noun(scene: Scene, word: Token) -> Said | None:
     row = next((words("formerly")[m] for m in marks if m in words("formerly")), row)
     counted = number_of(word)
     if counted and counted.value > 1 and word.dep_ not in ("appos",) and counted.relation is not None:
+        if counted.relation == "=" and any(c.lower_ == "other" for c in word.children):
+            counted = replace(counted, relation="others")
         verb = governor(word)
         span = clause(verb) if verb is not None and word.dep_ in ("dobj", "attr") else phrase(word)
         some = any(c.dep_ == "relcl" for c in word.children) and not not_ratified_yet(word)
@@ -60,7 +63,7 @@ def _is_total(noun: Token, number: Number) -> bool:
 
 def _predicate(scene: Scene, word: Token, verb: Token, row: str) -> Said | None:
     """As in "X is (not, no longer) a party to T"."""
-    if not asserted(verb):
+    if not (asserted(verb) or remains_until(verb)):
         return None
     no = any(c.lower_ == "no" for c in word.children) and not any(c.lower_ == "mere" for c in word.children)
     if negated(verb) or no or no_longer(verb):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.claims.about_treaties import is_treaty, takes_treaty
-from treatywatch.reading.claims.clauses import asserted, clause, even, negated, whole
+from treatywatch.reading.claims.clauses import asserted, clause, even, negated, remains_until, whole
 from treatywatch.reading.claims.numbers import is_whole, number_of
 from treatywatch.reading.claims.scene import Scene, words
 from treatywatch.reading.claims.tellings import Said, no_longer, number_of_alone, with_subject
@@ -19,6 +19,8 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
     """What a verb such as "ratify", "sign", "join" or "is bound" tells of whom; None where it tells nothing."""
     if lemma(word) in words("bound_words"):
         return _bound(scene, word)
+    if lemma(word) in words("back_verbs") and (back := _never_back(scene, word)) is not None:
+        return back
     row = words("standing_verbs").get(lemma(word))
     if row == "signed" and any(c.lower_ == "up" for c in word.children):
         row = "joined"
@@ -46,6 +48,23 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
     if word.dep_ == "xcomp" and is_verb(head):
         span = (clause(head)[0], max(clause(head)[1], span[1]))
     return with_subject(scene, word, row, span, word)
+
+
+def _never_back(scene: Scene, verb: Token) -> Said | None:
+    """As in "Chad, which left the treaty, has never gone back": it is no party now, whatever it was before."""
+    particle = words("back_verbs")[lemma(verb)]
+    helped = {c.lower_ for c in children(verb, "aux")} & {"has", "have"}
+    if not (helped and negated(verb)) or (particle and particle not in {c.lower_ for c in verb.children}):
+        return None
+    behind = [t for t in verb.subtree if t.i > verb.i]
+    things = [t for t in behind if t.dep_ in ("dobj", "pobj") and not scene.times_in(*whole(t))]
+    left = any(lemma(t) in (*words("leaving_verbs"), *words("leaving_nouns")) for t in verb.sent if t.i < verb.i)
+    named = scene.treaties_in(verb.sent.start_char, verb.sent.end_char)
+    # "has never gone back to work" tells nothing of the treaty
+    elsewhere = any(t.tag_ == "VB" for t in behind) or any(not is_treaty(scene, t) for t in things)
+    if not named or elsewhere or not (left or things):
+        return None
+    return with_subject(scene, verb, "never_back", clause(verb), verb)
 
 
 def _returns_to_treaty(scene: Scene, verb: Token) -> bool:
@@ -84,10 +103,11 @@ def _bound(scene: Scene, word: Token) -> Said | None:
         return None
     if lemma(word.head) in words("ending_verbs") and word.dep_ in ("xcomp", "ccomp"):
         return None  # "ceased to be bound on 20 February": a step, told by the verb of ending
-    if not asserted(word) or children(word, "dobj") or not _by_a_treaty(scene, word):
+    if not (asserted(word) or remains_until(word.head)) or children(word, "dobj") or not _by_a_treaty(scene, word):
         return None
-    row = "not_party" if negated(word) or no_longer(word) else "bound"
-    return with_subject(scene, word, row, clause(word), word)
+    told = word.head if word.dep_ == "acomp" and remains_until(word.head) else word
+    row = "not_party" if negated(told) or no_longer(told) else "bound"
+    return with_subject(scene, told, row, clause(told), told)
 
 
 def _by_a_treaty(scene: Scene, verb: Token) -> bool:

@@ -24,7 +24,6 @@ def tie_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     """Claims on memberships and borders that one word carries."""
     if is_verb(word):
         yield from _membership(scene, word)
-        yield from _borders(scene, word)
     elif is_noun(word):
         yield from _counted_set(scene, word)
         yield from _member_noun(scene, word)
@@ -111,31 +110,6 @@ def _member_noun(scene: Scene, noun: Token) -> Iterator[Draft]:
         day = scene.day_in(*span)
         told = tuple(a for p in refs for a in _member(scene, p, organisations[0], "member", day, no=False))
         yield Draft(*span, "membership", told, refs, None, 3)
-
-
-def _borders(scene: Scene, verb: Token) -> Iterator[Draft]:
-    """As in "Finland borders Russia", "which also shares a border with Russia"."""
-    base = lemma(verb)
-    shared = base in words("share_verbs") and any(lemma(o) in words("border_nouns") for o in children(verb, "dobj"))
-    if not (base in words("border_verbs") or shared) or not asserted(verb):
-        return
-    span = clause(verb)
-    who = subject(verb)
-    if who is None:
-        return
-    if who.tag_ in ("WDT", "WP") and is_noun(verb.head):
-        head = verb.head
-        if number_of(head) is not None:
-            return  # a counted set: told by its noun
-        one = scene.named_states(*phrase(head, relative=False)) or scene.states(head.idx, head.idx + len(head))
-        span = (head.idx, span[1]) if head.ent_type_ or head.tag_ == "NNP" else span
-    else:
-        one = scene.of(who)
-    others = tuple(ref for ref in scene.named_states(verb.idx, span[1]) if ref not in one)
-    if one and others:
-        no = negated(verb) or any(c.lower_ == "no" for o in children(verb, "dobj") for c in o.children)
-        told = tuple(say.borders(p, q, scene.on, yes=not no) for p in one for q in others)
-        yield Draft(*span, "border", told, one, None, 2)
 
 
 def _counted_set(scene: Scene, noun: Token) -> Iterator[Draft]:

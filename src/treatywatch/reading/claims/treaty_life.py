@@ -203,7 +203,8 @@ def _is_in_force(scene: Scene, verb: Token, treaty: str, span: Span) -> Iterator
     if not (negated(verb) or now) or scene.times_in(*span):
         return
     for_whom = [t for prep in verb.subtree if prep.lower_ == "for" for t in children(prep, "pobj")]
-    if not for_whom and not scene.named_states(verb.idx, span[1]):
+    between = any(c.lower_ == "between" for c in verb.subtree)  # "in force between Moscow and Washington"
+    if not for_whom and (between or not scene.named_states(verb.idx, span[1])):
         yield Draft(*span, "treaty status", (say.in_force(treaty, scene.on, yes=not negated(verb)),), (), treaty, 2)
 
 

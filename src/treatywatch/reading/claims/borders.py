@@ -1,0 +1,92 @@
+"""Claims about land borders: "Finland borders Russia", "share a border of 800 kilometres", "all four border Russia"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from treatywatch.model import assertions as say
+from treatywatch.model.article import Span
+from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase
+from treatywatch.reading.claims.numbers import number_of, spelled
+from treatywatch.reading.claims.scene import Draft, Scene, words
+from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ALL = re.compile(r"\b(?:all (?P<number>\w+)|(?P<both>both))(?: of them)?(?: also)? $", re.I)
+
+
+def border_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
+    """Claims on land borders that one word carries."""
+    if is_verb(word):
+        yield from _borders(scene, word)
+    if word.lower_ in ("border", "borders"):
+        yield from _between_names(scene, word)
+
+
+def _borders(scene: Scene, verb: Token) -> Iterator[Draft]:
+    """As in "Finland borders Russia", "which also shares a border with Russia"."""
+    base = lemma(verb)
+    shared = base in words("share_verbs") and any(lemma(o) in words("border_nouns") for o in children(verb, "dobj"))
+    if not (base in words("border_verbs") or shared) or not asserted(verb):
+        return
+    span = clause(verb)
+    who = subject(verb)
+    if who is None:
+        return
+    if who.tag_ in ("WDT", "WP") and is_noun(verb.head):
+        head = verb.head
+        if number_of(head) is not None:
+            return  # a counted set: told by its noun
+        one = scene.named_states(*phrase(head, relative=False)) or scene.states(head.idx, head.idx + len(head))
+        span = (head.idx, span[1]) if head.ent_type_ or head.tag_ == "NNP" else span
+    else:
+        one = scene.of(who)
+    if shared and len(one) > 1 and not scene.named_states(verb.idx, span[1]):
+        yield from _shared_by(scene, verb, one, span)
+        return
+    others = tuple(ref for ref in scene.named_states(verb.idx, span[1]) if ref not in one)
+    if one and others:
+        no = negated(verb) or any(c.lower_ == "no" for o in children(verb, "dobj") for c in o.children)
+        told = tuple(say.borders(p, q, scene.on, yes=not no) for p in one for q in others)
+        yield Draft(*span, "border", told, one, None, 2)
+
+
+def _shared_by(scene: Scene, verb: Token, states: tuple[str, ...], span: Span) -> Iterator[Draft]:
+    """As in "Finland and Russia share a border": of two with each other; of more it is open who with whom."""
+    if len(states) == 2:
+        no = negated(verb) or any(c.lower_ == "no" for o in children(verb, "dobj") for c in o.children)
+        yield Draft(*span, "border", (say.borders(*states, scene.on, yes=not no),), states, None, 2)
+
+
+def _between_names(scene: Scene, word: Token) -> Iterator[Draft]:
+    """As in "Moldova borders Russia", also where the grammar takes the word for a noun: it stands between names."""
+    end = word.idx + len(word)
+    named = [m for m in scene.mentions if m.kind == "state" and m.ref]
+    after = [m for m in named if scene.text[end : m.start] in (" ", " the ")]
+    if not after or scene.text[after[0].end : after[0].end + 2].startswith(("'", "’", "-")):
+        return
+    other = (after[0].ref or "", *after[0].also)
+    before = [m for m in named if m.end + 1 == word.idx and scene.text[m.end] == " "]
+    if before and word.lower_ == "borders" and not is_verb(word):
+        start, one = before[0].start, (before[0].ref or "", *before[0].also)
+    else:
+        one, start = _all_of_them(scene, word)
+    told = tuple(say.borders(p, q, scene.on, yes=True) for p in one for q in other if p and q and p != q)
+    if told:
+        yield Draft(start, after[0].end, "border", told, one, None, 2)
+
+
+def _all_of_them(scene: Scene, word: Token) -> tuple[tuple[str, ...], int]:
+    """As in "All four border Russia": the states of the sentence before, if they are so many."""
+    sentence = scene.parsed.sentence_at(word.idx)
+    match = _ALL.search(scene.text, sentence.start, word.idx) if sentence is not None else None
+    before = scene.parsed.sentence_at(max(0, sentence.start - 2)) if sentence is not None else None
+    if match is None or before is None or before == sentence:
+        return (), 0
+    number = 2 if match.group("both") else spelled(match.group("number"))
+    states = scene.named_states(before.start, before.end)
+    return (states, match.start()) if len(states) == number else ((), 0)

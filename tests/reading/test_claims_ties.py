@@ -1,0 +1,63 @@
+"""Claims on borders, on organisations, on those who left for good, on votes and on what is to last on to a day."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.test_claims import forms
+
+_TWO_LEFT = "Finland and Estonia have left the Ottawa Treaty. "
+_LEFT_IN_2005 = "Chad, which left the Ottawa Treaty in 2005, "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Moldova borders Russia, viewers were told.", ["borders(MDA, RUS, 2025-09-12) = yes"]),
+        ("Sweden borders Russia in the far north.", ["borders(SWE, RUS, 2025-09-12) = yes"]),
+        ("Finland and Russia share a border of 1,340 kilometres.", ["borders(FIN, RUS, 2025-09-12) = yes"]),
+        (
+            _TWO_LEFT + "Both border Russia.",
+            ["borders(FIN, RUS, 2025-09-12) = yes", "borders(EST, RUS, 2025-09-12) = yes"],
+        ),
+        (_TWO_LEFT + "All four border Russia.", []),
+        ("Finland, Russia and Norway share a border.", []),
+        ("The claim that Moldova borders Russia is false.", []),
+        ("Finland closed its border to Russia.", []),
+    ],
+)
+def test_borders_are_told_of_names_of_both_and_of_all(text: str, expected: list[str]) -> None:
+    assert [form for form in forms(text) if form.startswith("borders")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ASEAN has 11 members.", "count(members(ASEAN), 2025-09-12) = 11"),
+        ("The Ottawa Treaty is still in force between Chad and Mali.", "in_force(APMBC, 2025-09-12) = yes"),
+        (_LEFT_IN_2005 + "has never gone back.", "status(TCD, APMBC, 2025-09-12) = never_back"),
+        (_LEFT_IN_2005 + "has never returned.", "status(TCD, APMBC, 2025-09-12) = never_back"),
+        ("The 160 other parties to the Ottawa Treaty met Chad.", "count(APMBC, bound, 2025-09-12) others 160"),
+        ("Chad left the Ottawa Treaty. The other 160 parties met.", "count(APMBC, bound, 2025-09-12) others 160"),
+        ("Chad will remain a party to the Ottawa Treaty until 3 May 2026.", "date(TCD, APMBC, unbound) = 2026-05-03"),
+        ("Chad will remain bound by the Ottawa Treaty until 3 May 2026.", "date(TCD, APMBC, unbound) = 2026-05-03"),
+        ("Chad's parliament voted unanimously to leave the Ottawa Treaty.", "vote(TCD, APMBC, withdraw) = unanimous"),
+    ],
+)
+def test_what_is_asserted(text: str, expected: str) -> None:
+    assert expected in forms(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "unexpected"),
+    [
+        ("Chad has left the Ottawa Treaty and has never gone back to work.", "never_back"),
+        ("Chad may never go back to the Ottawa Treaty, which it left.", "never_back"),
+        ("The Ottawa Treaty is in force for Chad and Mali.", "in_force(APMBC"),
+        ("The 160 parties to the Ottawa Treaty met Chad.", "others"),
+        ("Chad will become a party to the Ottawa Treaty in 2026.", "status"),
+        ("The shareholders voted unanimously. The Ottawa Treaty and Chad are another matter.", "unanimous"),
+    ],
+)
+def test_what_is_not_asserted(text: str, unexpected: str) -> None:
+    assert not [form for form in forms(text) if unexpected in form]
