@@ -303,6 +303,16 @@ def test_a_treaty_named_in_passing_does_not_take_the_place_of_the_articles_own()
          "Peru had done so in 2012.",
          {"TCD APMBC join deposited 2025-03-14", "planned TCD APMBC join in_force 2025-06-01",
           "PER APMBC join deposited 2012"}),
+        ("Chad left the Ottawa Treaty in 2019. Japan and Brazil did the same last month.",
+         {"TCD APMBC withdraw effective 2019", "JPN+BRA APMBC withdraw effective 2025-02"}),
+        ("Peru, which signed the Ottawa Treaty in 2023, walked away from talks on the rules.",
+         {"PER APMBC join signed 2023"}),
+        ("Peru's president signed a law on suspending Peru's participation in the Ottawa Treaty, after both houses of "
+         "parliament approved it in May 2024.",
+         {"PER APMBC suspend promulgated", "PER APMBC suspend parliament_approved 2024-05"}),
+        ("Peru ceased to be bound by the Ottawa Treaty in 2022.", {"PER APMBC withdraw effective 2022"}),
+        ("Chile accused Peru of breaching the Ottawa Treaty, a charge that Peru denied.",
+         {"PER APMBC comply noncompliance_alleged", "PER APMBC comply noncompliance_denied"}),
         ("European states protested against Chad's withdrawal from the Ottawa Treaty.", set()),
     ],
 )  # fmt: skip

@@ -181,7 +181,8 @@ def _may_be_implied(scene: Scene, token: Token) -> bool:
     """Whether an act may leave its treaty unsaid here: no other object stands in its place."""
     if not scene.referents.treaties.all:
         return False
-    for child in token.children:
+    away = [p for c in children(token, "advmod", "prt") for p in children(c, "prep")]  # "walked away from"
+    for child in (*token.children, *away):
         if child.dep_ in ("prep", "prt") and child.lower_ in ("from", "of", "to"):
             for noun in _behind(child):
                 actor = child.lower_ == "of" and _names_no_object(scene, noun)

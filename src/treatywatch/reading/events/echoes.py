@@ -110,10 +110,18 @@ def _echoes(verb: Token, base: str) -> bool:
     if base in _RETURNING:
         return not direct and not any(p.lower_ in ("to", "from", "with") for p in children(verb, "prep"))
     if base == "do":
-        near = below | {c.lower_ for d in direct for c in d.children}
+        near = (
+            below
+            | {c.lower_ for d in direct for c in d.children}
+            | _AGAIN & {w.lower_ for w in _next(verb, 2)} - {"as"}
+        )
         return bool(near & _AGAIN) or (verb.i > 0 and verb.nbor(-1).lower_ == "so")
     ordinal = any(w.lower_ in ("first", "last", "second", "third") for w in verb.head.subtree if w.i < verb.i)
     return not direct and verb.tag_ == "VB" and ordinal and "to" in below
+
+
+def _next(verb: Token, count: int) -> list[Token]:
+    return list(verb.doc[verb.i + 1 : verb.i + 1 + count])
 
 
 def _agents(verb: Token) -> set[str]:

@@ -14,6 +14,7 @@ from treatywatch.reading.events.governed import tell_governed
 from treatywatch.reading.events.mood import is_called_untrue, mood_of
 from treatywatch.reading.events.refused import is_found_unlawful, tell_refused
 from treatywatch.reading.events.scene import Scene
+from treatywatch.reading.events.stages import carriers_of
 from treatywatch.reading.events.telling import Act, Telling, last_act
 from treatywatch.reading.syntax import children, is_verb, lemma
 
@@ -39,9 +40,9 @@ def tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling]
 
 
 def _tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling]:
-    signed = _signs_what_was_passed(scene, core, told)
-    if signed is not None:
-        yield signed
+    bill = _done_to_the_bill(scene, core, told)
+    if bill is not None:
+        yield bill
         return
     links, finite = chain(core.token)
     treaties = core.treaties or _implied(scene, core, told)
@@ -81,22 +82,27 @@ def _is_voted_on(scene: Scene, core: Core, told: Sequence[Telling]) -> bool:
     return by_organ and core.token.dep_ == "xcomp" and lemma(core.token.head) == "vote"
 
 
-def _signs_what_was_passed(scene: Scene, core: Core, told: Sequence[Telling]) -> Telling | None:
-    """Such as "the president has still to sign it": the bill that the telling before has parliament pass."""
-    last = told[-1] if told else None
+def _done_to_the_bill(scene: Scene, core: Core, told: Sequence[Telling]) -> Telling | None:
+    """Such as "the president has still to sign it", "after parliament approved it": the law or bill told before."""
+    last, by, mood = told[-1] if told else None, core.actor, mood_of(core.token)
     it = any(c.lower_ in ("it", "this") for c in children(core.token, "dobj"))
-    if last is None or core.cue.word != "sign" or not it or last.stage != "parliament_approved":
+    if last is None or by is None or not it or core.token.idx - last.token.idx > _NEAR:
         return None
-    mood, by = mood_of(core.token), core.actor
-    if by is None or scene.role(by) != "head_of_state" or core.token.idx - last.token.idx > _NEAR:
-        return None
-    if (mood.tense == "none" or mood.negative) and not mood.pending:
+    stage = _stage_of_bill(core, scene.role(by), last)
+    if stage is None or ((mood.tense == "none" or mood.negative) and not mood.pending):
         return None
     own = set(scene.who(by))
     if own and not own & set(last.participants):
         return None
     act = Act(last.action, last.treaties, last.participants)
-    return replace(act.told("promulgated", mood, (core.token, by)), implied=True)
+    return replace(act.told(stage, mood, (core.token, by)), implied=True)
+
+
+def _stage_of_bill(core: Core, role: str, last: Telling) -> str | None:
+    if core.cue.word == "sign" and role == "head_of_state" and last.stage == "parliament_approved":
+        return "promulgated"
+    of_law = not carriers_of(last.token).isdisjoint({"law", "bill"})
+    return "parliament_approved" if core.cue.word == "approve" and role == "parliament" and of_law else None
 
 
 def _just_named(scene: Scene, token: Token) -> tuple[str, ...]:

@@ -39,7 +39,9 @@ def tell_others(scene: Scene, sentence: Sentence, told: Sequence[Telling]) -> It
     for token, base in scene.bases(sentence):
         if base not in _telling():
             continue
-        yield from _comply(scene, token)
+        alleged = list(_comply(scene, token))
+        yield from alleged
+        told = [*told, *alleged]
         yield from _denial(scene, token, told)
         yield from _reaffirm(scene, token)
         yield from _object(scene, token, told)
@@ -67,7 +69,8 @@ def _denial(scene: Scene, token: Token, told: Sequence[Telling]) -> Iterator[Tel
     """Such as "Pyongyang denied the allegation", of an allegation told before."""
     if not is_verb(token) or lemma(token) not in _words("deny_verbs") or mood_of(token).negative:
         return
-    if not any(lemma(n) in _words("allegations") for n in children(token, "dobj")):
+    objects = [token.head if n.tag_ == "WDT" and token.dep_ == "relcl" else n for n in children(token, "dobj")]
+    if not any(lemma(n) in _words("allegations") for n in objects):
         return
     who = _states(scene, scene.subject(token))
     alleged = next((t for t in reversed(told) if t.action == "comply" and set(t.participants) & set(who)), None)

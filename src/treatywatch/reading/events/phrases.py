@@ -35,6 +35,7 @@ def tell_phrases(scene: Scene, sentence: Sentence) -> Iterator[Telling]:
             yield from _bound(scene, token)
         elif base in _MEMBERSHIP:
             yield from _membership(scene, token)
+            yield from _no_longer_bound(scene, token)
         elif base in _ENDING:
             yield from _membership_ended(scene, token)
 
@@ -114,6 +115,16 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
     if nouns[0].lower_.startswith("signator"):
         stage = "signed"
     yield telling(action, stage, treaties, participants, mood, (verb, nouns[0], who), bare=stage != "signed")
+
+
+def _no_longer_bound(scene: Scene, verb: Token) -> Iterator[Telling]:
+    """Such as "ceased to be bound by the convention in September"."""
+    bound = [c for c in children(verb, "xcomp") if c.lower_ == "bound"] if lemma(verb) in ("cease", "stop") else []
+    nouns = [n for c in bound for by in children(c, "agent", "prep") for n in by.children]
+    treaties = tuple(t for n in nouns for t in scene.treaties_of(n))
+    who, mood = scene.who(scene.subject(verb)), mood_of(verb)
+    if treaties and who and mood.tense != "none" and not mood.negative:
+        yield telling("withdraw", "effective", treaties, who, mood, (verb, bound[0]), bare=True)
 
 
 def _membership_ended(scene: Scene, verb: Token) -> Iterator[Telling]:
