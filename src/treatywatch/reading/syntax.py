@@ -14,7 +14,9 @@ __all__ = [
     "objects", "phrase", "subject", "subjects",
 ]  # fmt: skip
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_REAL_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+_SUBJECTS = (*_REAL_SUBJECTS, "expl")
+_DEPENDENTS = "treatywatch dependents"
 _NEGATIONS = frozenset({"no", "not", "n't", "n’t", "never", "neither", "nor", "without", "cannot"})
 
 
@@ -35,17 +37,26 @@ def is_pronoun(token: Token) -> bool:
 
 def children(token: Token, *deps: str) -> list[Token]:
     """The word's dependents with one of these relations, in order."""
-    return [child for child in token.children if child.dep_ in deps]
+    return [child for dep, child in _dependents(token) if dep in deps]
+
+
+def _dependents(token: Token) -> tuple[tuple[str, Token], ...]:
+    """The word's dependents with their relations, in order; looked up once, for every reader asks for them again."""
+    known = token.doc.user_data
+    place = (_DEPENDENTS, token.i)
+    found: tuple[tuple[str, Token], ...] | None = known.get(place)
+    if found is None:
+        found = known[place] = tuple((child.dep_, child) for child in token.children)
+    return found
 
 
 def conjuncts(token: Token) -> list[Token]:
     """The word and everything coordinated after it, in order."""
     found, queue = [token], [token]
     while queue:
-        for child in queue.pop().children:
-            if child.dep_ == "conj":
-                found.append(child)
-                queue.append(child)
+        for child in children(queue.pop(), "conj"):
+            found.append(child)
+            queue.append(child)
     return sorted(found, key=lambda word: word.i)
 
 
@@ -58,7 +69,7 @@ def subject(verb: Token) -> Token | None:
     seen = 0
     word = verb
     while seen < 12:
-        own = [child for child in word.children if child.dep_ in _SUBJECTS and child.dep_ != "expl"]
+        own = children(word, *_REAL_SUBJECTS)
         if own:
             return own[0]
         seen += 1
@@ -114,7 +125,7 @@ def auxiliaries(verb: Token) -> list[Token]:
 
 def is_negated(word: Token) -> bool:
     """Whether the word itself is denied: "did not sign", "never ratified", "no state left"."""
-    if any(child.dep_ == "neg" or child.lower_ in _NEGATIONS for child in word.children):
+    if any(dep == "neg" or child.lower_ in _NEGATIONS for dep, child in _dependents(word)):
         return True
     return any(
         child.lower_ in ("no", "neither", "none")

@@ -151,6 +151,8 @@ def _right_piece(scene: Scene, verb: Token, around: Range, stop: int, has_left: 
 def _opening_quote(scene: Scene, verb: Token, around: Range, stop: int) -> Iterator[Candidate]:
     """A quotation that the verb opens: "She said on Monday: 'X'"."""
     doc = scene.doc
+    if not scene.quotes or scene.quotes[-1].end <= verb.idx:
+        return
     for at in range(verb.i + 1, min(stop + 2, verb.i + _REACH, len(doc))):
         quote = scene.quote_of(doc[at])
         if quote is None:
