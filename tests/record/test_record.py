@@ -248,6 +248,10 @@ def test_the_lexicon_has_every_name_and_what_tells_treaties_apart(record: Record
     assert lexicon.facts["LANTERN"].family == ("lanterns",)
 
 
+def test_the_lexicon_is_one_object_so_that_readers_build_on_it_once(record: Record) -> None:
+    assert record.lexicon() is record.lexicon()
+
+
 def test_about_names_the_release_and_a_hash_that_every_fact_moves(record: Record) -> None:
     about = record.about()
     assert about.record_version == "2026-01-15"

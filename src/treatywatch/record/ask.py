@@ -45,6 +45,7 @@ class Record:
 
     def __init__(self, library: Library, today: date) -> None:
         self._library = library
+        self._lexicon: Lexicon | None = None
         self.today = today
 
     @classmethod
@@ -293,10 +294,12 @@ class Record:
         return finding.find(self._library, words)
 
     def lexicon(self) -> Lexicon:
-        """All treaty names and facts that a reading may use."""
-        heads = self._library.index.heads
-        names = tuple(name for head in heads.values() for name in head.names)
-        return Lexicon(names, {treaty: head.facts for treaty, head in heads.items()})
+        """All treaty names and facts that a reading may use; one object, for readers keep what they build on it."""
+        if self._lexicon is None:
+            heads = self._library.index.heads
+            names = tuple(name for head in heads.values() for name in head.names)
+            self._lexicon = Lexicon(names, {treaty: head.facts for treaty, head in heads.items()})
+        return self._lexicon
 
     def about(self) -> About:
         """Which record this is: release, hash, sources."""
