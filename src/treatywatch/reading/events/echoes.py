@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from treatywatch.model.article import Modality
 from treatywatch.reading.events.cores import actor_of
-from treatywatch.reading.events.cues import is_effect, words
+from treatywatch.reading.events.cues import act_cue, frames_of, is_effect, words
 from treatywatch.reading.events.mood import mood_of
 from treatywatch.reading.events.scene import Scene
+from treatywatch.reading.events.stages import bare_stage, decided
 from treatywatch.reading.events.telling import CARRIED, Telling
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
@@ -51,7 +53,19 @@ def _before(told: Sequence[Telling], verb: Token, base: str) -> Telling | None:
                 continue  # what takes effect is done by nobody
             if base == "follow" and lemma(one.token) in _RETURNING:
                 continue  # what is followed is the leaving and not the way back
+            if base == "do":
+                return _not_done_between(one, verb) or one
             return one if base not in _RETURNING or one.action == "withdraw" else None
+    return None
+
+
+def _not_done_between(one: Telling, verb: Token) -> Telling | None:
+    """The act that another one did not do: "signed in 1996 and never ratified. Indonesia did so in 2012"."""
+    for word in reversed(list(verb.doc[one.token.i + 1 : verb.i])):
+        cue = act_cue(word) if is_verb(word) else None
+        if cue is not None and cue.action == one.action and mood_of(word).negative:
+            stage = bare_stage(cue.action, cue.word, noun=False)
+            return replace(one, stage=stage, said=stage, modality="actual", bare=stage in ("effective", "in_force"))
     return None
 
 
@@ -77,7 +91,10 @@ def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | No
                        modality="actual", token=verb, words=said, tense=tense, bare=True, implied=True)  # fmt: skip
     if again:
         return None
-    if modality == "possible" and not again:
+    if mood.tense == "would" and before.modality == "actual":
+        stage, modality = _said_ahead(before, verb)
+        before = replace(before, stage=stage, said=stage, bare=False)
+    elif modality == "possible" and not again:
         before = replace(before, stage="proposed", said="proposed", bare=False)
     elif before.stage in _AT_HOME:
         if base == "follow" or tense != "past":
@@ -91,7 +108,16 @@ def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | No
 def _is_only_meant(verb: Token) -> bool:
     """Such as "has promised to do so": an infinitive under a verb that does not say that it was done."""
     governed = verb.dep_ in ("xcomp", "ccomp", "acl") and mood_of(verb).infinitive
-    return governed and is_verb(verb.head) and lemma(verb.head) not in ("be", "become")
+    first = lemma(verb.head) in ("be", "become") and bool(children(verb.head, "attr", "acomp"))
+    return governed and is_verb(verb.head) and not first
+
+
+def _said_ahead(before: Telling, verb: Token) -> tuple[str, Modality]:
+    """Stage and modality of "announced that it would follow": of leaving a decision, of joining a plan."""
+    if before.action == "join":
+        return before.stage, "planned"
+    announced = verb.dep_ == "ccomp" and "announce" in frames_of(verb.head)
+    return (decided(before.action, announced=True), "actual") if announced else ("proposed", "possible")
 
 
 def _before_it_took_effect(verb: Token) -> bool:

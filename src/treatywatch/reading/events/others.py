@@ -137,6 +137,8 @@ def _accused(scene: Scene, token: Token) -> tuple[tuple[str, ...], bool, Mood]:
         return own, not mood_of(denying).negative, mood_of(denying)
     if not is_verb(token):
         owner = _owner(scene, token)
+        if not is_verb(head) and head.dep_ == "dobj":
+            head = head.head  # "maintains a programme in violation of the convention"
         by = scene.subject(head) if not owner and is_verb(head) and head.lower_ else None
         in_breach = token.dep_ == "pobj" and token.head.lower_ == "in"
         return owner or (_states(scene, by) if by is not None and in_breach else ()), False, mood_of(token)
