@@ -41,6 +41,10 @@ def test_borders_are_told_of_names_of_both_and_of_all(text: str, expected: list[
         ("Chad left the Ottawa Treaty. The other 160 parties met.", "count(APMBC, bound, 2025-09-12) others 160"),
         ("Chad will remain a party to the Ottawa Treaty until 3 May 2026.", "date(TCD, APMBC, unbound) = 2026-05-03"),
         ("Chad will remain bound by the Ottawa Treaty until 3 May 2026.", "date(TCD, APMBC, unbound) = 2026-05-03"),
+        (
+            "The Ottawa Treaty is old. Chad has until 1 May 2029 to clear its mines.",
+            "deadline(TCD, APMBC, clear its mines) = 2029-05-01",
+        ),
         ("Chad's parliament voted unanimously to leave the Ottawa Treaty.", "vote(TCD, APMBC, withdraw) = unanimous"),
     ],
 )
@@ -56,6 +60,7 @@ def test_what_is_asserted(text: str, expected: str) -> None:
         ("The Ottawa Treaty is in force for Chad and Mali.", "in_force(APMBC"),
         ("The 160 parties to the Ottawa Treaty met Chad.", "others"),
         ("Chad will become a party to the Ottawa Treaty in 2026.", "status"),
+        ("The Ottawa Treaty is old. Chad has until 1 May 2029 to think.", "deadline"),
         ("The shareholders voted unanimously. The Ottawa Treaty and Chad are another matter.", "unanimous"),
     ],
 )
