@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 _MEMBER = re.compile(r"\b(?:member|part|ally|member state|newcomer)s?\b", re.I)
 
+_RANK = re.compile(
+    r"\d+(?:st|nd|rd|th)|[\w-]*(?:first|second|third|th)", re.I
+)  # "the eleventh member": no table has it
+
 
 def tie_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     """Claims on memberships and borders that one word carries."""
@@ -76,7 +80,8 @@ def _organisation(scene: Scene, verb: Token, span: Span) -> Mention | None:
 
 def _is_ranked(noun: Token) -> bool:
     """As in "was the first member of the EU to leave": told of the leaving, not of the membership."""
-    return any(c.lower_ in words("ordinals") or c.lower_ in words("only_words") for c in noun.children)
+    ranks = (*words("ordinals"), *words("only_words"))
+    return any(c.lower_ in ranks or _RANK.fullmatch(c.text) for c in children(noun, "amod", "nummod", "det"))
 
 
 def _membership_verb(verb: Token) -> str:
