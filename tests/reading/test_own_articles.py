@@ -55,7 +55,7 @@ def test_articles_are_read_above_the_floors(record: Record) -> None:
     told = floors["speakers right, of the statements marked"]
     assert counts["speaker_right"] / counts["statements_gold"] >= told, score.lines
     assert counts["days_right"] / counts["days"] >= 0.90, score.lines
-    assert len(score.wrong_contradicted) <= 2, score.wrong_contradicted
+    assert score.wrong_contradicted == []
 
 
 def test_claims_that_people_make_are_judged_above_the_floors(record: Record) -> None:
