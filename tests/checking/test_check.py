@@ -15,6 +15,7 @@ from treatywatch.model.article import Article, Assertion, Claim, Event, Mention,
 from treatywatch.model.days import parse_day
 from treatywatch.model.entries import ActKind
 from treatywatch.model.verdicts import Checked, CheckedClaim, Verdict
+from treatywatch.reading.events.merge import one_act_each
 
 PUBLISHED = date(2025, 9, 1)
 RECORD = StandIn(
@@ -160,3 +161,11 @@ def test_without_a_day_of_publication_a_notice_says_so_and_nothing_is_told_since
     checked = check(reading(claim(PARTY), states=("POL",), day=None), RECORD)
     assert checked.since == ()
     assert any("no day of publication" in notice for notice in checked.notices)
+
+
+def test_tellings_that_turn_out_to_be_one_act_become_one_event_with_all_their_evidence() -> None:
+    told = Event(("FIN",), (), "APMBC", "withdraw", "notified", "notified", None, "positive", "actual", ((0, 5),), None)
+    bare = replace(told, said="effective", evidence=((9, 12),))
+    (one,) = one_act_each([told, bare])
+    assert one.evidence == ((0, 5), (9, 12))
+    assert one.sayings == ("notified", "effective")

@@ -53,3 +53,8 @@ def test_each_telling_of_one_act_claims_what_its_own_words_say() -> None:
     claims = {str(a) for claim in read(article(text), lexicon()).claims for a in claim.asserts}
     assert "stage(FIN, APMBC, withdraw) = left" in claims
     assert any(claim.startswith("stage(FIN, APMBC, withdraw") and claim.endswith("= notified") for claim in claims)
+
+
+def test_the_day_on_which_it_was_said_is_not_the_day_of_the_act() -> None:
+    text = "Norway has withdrawn from the Ottawa Treaty, the foreign ministry said on Friday."
+    assert [(e.participants, e.day) for e in read(article(text), lexicon()).events] == [(("NOR",), None)]

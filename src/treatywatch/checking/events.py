@@ -12,6 +12,7 @@ from treatywatch.checking.judge import Bench
 from treatywatch.model.article import Event
 from treatywatch.model.days import Day
 from treatywatch.model.entries import LadderStep
+from treatywatch.reading.events.merge import one_act_each
 
 _BARE = {("withdraw", "effective"), ("join", "in_force")}
 _STEPS = {
@@ -25,8 +26,11 @@ _BY_KIND = {
 
 
 def staged_events(bench: Bench, events: Sequence[Event]) -> tuple[Event, ...]:
-    """The events with their stages as the record has them; one whose participants stand apart becomes several."""
-    return tuple(staged for event in events for staged in _staged(bench, event))
+    """The events with their stages as the record has them.
+
+    One whose participants stand apart becomes several; those that turn out to be one act become one.
+    """
+    return one_act_each(staged for event in events for staged in _staged(bench, event))
 
 
 def _staged(bench: Bench, event: Event) -> Iterator[Event]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -37,7 +37,18 @@ def merged(told: Sequence[Told], published: date | None) -> tuple[Event, ...]:
 
 
 def _add(events: list[Event], one: Told, treaty: str | None) -> None:
-    new = _event(one, treaty)
+    _put(events, _event(one, treaty))
+
+
+def one_act_each(events: Iterable[Event]) -> tuple[Event, ...]:
+    """The events, of which those that tell one act become one with all their evidence."""
+    found: list[Event] = []
+    for event in events:
+        _put(found, event)
+    return tuple(found)
+
+
+def _put(events: list[Event], new: Event) -> None:
     for place, old in enumerate(events):
         if _same(old, new):
             events[place] = _joined(old, new)
@@ -87,10 +98,14 @@ def _are_one_stance(old: Event, new: Event) -> bool:
 def _joined(old: Event, new: Event) -> Event:
     participants = old.participants if len(old.participants) >= len(new.participants) else new.participants
     day = _closer(old.day, new.day)
-    told = dict(zip((*new.evidence, *old.evidence), (*new.sayings, *old.sayings), strict=True))
+    told = dict(zip((*new.evidence, *old.evidence), (*_sayings(new), *_sayings(old)), strict=True))
     order = tuple(dict.fromkeys((*old.evidence, *new.evidence)))
     target, sayings = old.target or new.target, tuple(told[span] for span in order)
     return replace(old, participants=participants, day=day, evidence=order, target=target, sayings=sayings)
+
+
+def _sayings(event: Event) -> tuple[str, ...]:
+    return event.sayings or (event.said,) * len(event.evidence)
 
 
 _ONE_STANCE = 7  # days

@@ -110,6 +110,8 @@ def _in_clause(scene: Scene, time: TimeExpression, one: Telling) -> bool:
     verb = next((w for w in scene.parsed.span(time.start, time.end).root.ancestors if w.tag_.startswith("VB")), None)
     if verb is None:
         return True
+    if verb.i != one.token.i and lemma(verb) in words("saying"):
+        return False  # "has withdrawn, the ministry said on Friday": the day of the words, not of the act
     word = one.token
     while word.head.i != word.i and word.dep_ not in ("relcl", "advcl", "acl"):
         if word.i == verb.i:
