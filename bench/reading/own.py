@@ -1,4 +1,4 @@
-"""Score events, claims, verdicts and speakers on our own marked articles: `python bench/reading/own.py [-v] [NAME...]`.
+"""Score events, claims, verdicts and speakers on our own marked articles: `python bench/reading/own.py [-v] [--in=FOLDER] [NAME...]`.
 
 Events: one unit a participant (or none), with treaty, action, stage, polarity and modality; repeats count once.
 Claims: found where the spans overlap by half of both together, or where 80 % of the shorter one lies in the longer one.
@@ -49,19 +49,19 @@ class Score:
         return self.counts["verdict_right"] / max(self.counts["claims_hit"], 1)
 
 
-def marked(names: Iterable[str] = ()) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Name and marks of each article, in order."""
+def marked(names: Iterable[str] = (), folder: Path = ARTICLES) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Name and marks of each article in the folder, in order."""
     wanted = tuple(names)
-    for path in sorted(ARTICLES.glob("*.yaml")):
+    for path in sorted(folder.glob("*.yaml")):
         if not wanted or any(path.stem.startswith(name) for name in wanted):
             with path.open(encoding="utf-8") as file:
                 yield path.stem, yaml.load(file, Loader=yaml.CBaseLoader)
 
 
-def measure(record: Record, names: Iterable[str] = ()) -> Score:
+def measure(record: Record, names: Iterable[str] = (), folder: Path = ARTICLES) -> Score:
     """Read and check our articles and compare with their marks."""
     score, lexicon = Score(), record.lexicon()
-    for name, marks in marked(names):
+    for name, marks in marked(names, folder):
         article = article_from_bytes(marks["text"].encode(), name, published=date.fromisoformat(marks["published"]))
         checked = check(read(article, lexicon), record)
         _events(score, name, marks, checked)
@@ -175,4 +175,5 @@ def report(score: Score, verbose: bool) -> None:
 
 if __name__ == "__main__":
     arguments = [argument for argument in sys.argv[1:] if not argument.startswith("-")]
-    report(measure(Record.open(), arguments), "-v" in sys.argv)
+    folders = [Path(argument[5:]) for argument in sys.argv[1:] if argument.startswith("--in=")]
+    report(measure(Record.open(), arguments, *folders[:1]), "-v" in sys.argv)
