@@ -1,4 +1,4 @@
-"""Score events, claims, verdicts and speakers on marked articles: `python bench/reading/own.py [-v] [--in=FOLDER] [NAME...]`.
+"""Score events, claims, verdicts and speakers on our own marked articles: `python own.py [-v] [--in=FOLDER] [NAME...]`.
 
 Events: one unit a participant (or none), with treaty, action, stage, polarity and modality; repeats count once.
 Claims: found where the spans overlap by half of both together, or where 80 % of the shorter one lies in the longer one.
