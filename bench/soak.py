@@ -1,6 +1,7 @@
 """Read many mutated articles: no exception, no article that takes unbounded time.
 
 `python bench/soak.py [COUNT] [--seed N] [--jobs N]`; the default is 100,000 over all cores.
+`python bench/soak.py --show SEED PLACE` prints the article that a line of its report names.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ import multiprocessing
 import signal
 import sys
 import time
+import traceback
 from datetime import date
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -21,6 +24,9 @@ from mutations import mutated
 
 ARTICLES = Path(__file__).parent / "reading" / "articles"
 MOST_SECONDS = 20
+"""Of processor time: what else the machine does makes no article slow."""
+SLOW_SECONDS = 2
+"""From which an article is reported, though it does not fail."""
 BATCH = 100
 
 
@@ -40,7 +46,7 @@ def _record() -> Any:
     return Record.open()
 
 
-def read_one(text: str) -> None:
+def read_one(data: bytes) -> None:
     """Read and check one article; a refusal is fine, anything else is raised."""
     from treatywatch.checking.check import check
     from treatywatch.intake.pages import article_from_bytes
@@ -48,7 +54,7 @@ def read_one(text: str) -> None:
     from treatywatch.reading.read import read
 
     try:
-        article = article_from_bytes(text.encode("utf-8", "replace"), "soak", published=date(2025, 3, 18))
+        article = article_from_bytes(data, "soak", published=date(2025, 3, 18))
         check(read(article, _record().lexicon()), _record())
     except TreatywatchError:
         pass
@@ -58,22 +64,31 @@ def _stop(number: int, frame: FrameType | None) -> None:
     raise TooSlowError(f"more than {MOST_SECONDS} s")
 
 
-def read_batch(task: tuple[int, int]) -> tuple[int, float, list[str]]:
-    """Read one batch: how many articles, the longest time in seconds, and what failed with its seed and place."""
+def read_batch(task: tuple[int, int]) -> tuple[int, float, int, list[str]]:
+    """Read one batch: how many articles, the longest time in seconds, how many failed, and what to report."""
     seed, count = task
-    signal.signal(signal.SIGALRM, _stop)
-    longest, failed = 0.0, []
-    for place, text in enumerate(mutated(own_texts(), count, seed)):
-        start = time.monotonic()
-        signal.alarm(MOST_SECONDS)
+    signal.signal(signal.SIGPROF, _stop)
+    longest, failed, report = 0.0, 0, []
+    for place, data in enumerate(mutated(own_texts(), count, seed)):
+        start = time.process_time()
+        signal.setitimer(signal.ITIMER_PROF, MOST_SECONDS)
         try:
-            read_one(text)
+            read_one(data)
         except Exception as error:
-            failed.append(f"seed {seed}, article {place}: {type(error).__name__}: {error}")
+            failed += 1
+            report.append(f"seed {seed}, article {place}: {type(error).__name__}: {error} ({_where(error)})")
         finally:
-            signal.alarm(0)
-        longest = max(longest, time.monotonic() - start)
-    return count, longest, failed
+            signal.setitimer(signal.ITIMER_PROF, 0)
+        taken = time.process_time() - start
+        if taken > SLOW_SECONDS and place:  # the first one loads the model
+            report.append(f"seed {seed}, article {place}: {taken:.1f} s, {len(data):,} bytes")
+        longest = max(longest, taken)
+    return count, longest, failed, report
+
+
+def _where(error: Exception) -> str:
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{Path(frame.filename).name}:{frame.lineno}"
 
 
 def main() -> int:
@@ -82,12 +97,17 @@ def main() -> int:
     parser.add_argument("count", nargs="?", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--jobs", type=int, default=multiprocessing.cpu_count())
+    parser.add_argument("--show", nargs=2, type=int, metavar=("SEED", "PLACE"))
     given = parser.parse_args()
+    if given.show:
+        seed, place = given.show
+        sys.stdout.buffer.write(next(islice(mutated(own_texts(), place + 1, seed), place, None)))
+        return 0
     tasks = [(given.seed + n, min(BATCH, given.count - n * BATCH)) for n in range(-(-given.count // BATCH))]
     done, longest, failed = 0, 0.0, 0
     with multiprocessing.get_context("spawn").Pool(given.jobs) as pool:
-        for count, slowest, lines in pool.imap_unordered(read_batch, tasks):
-            done, longest, failed = done + count, max(longest, slowest), failed + len(lines)
+        for count, slowest, wrong, lines in pool.imap_unordered(read_batch, tasks):
+            done, longest, failed = done + count, max(longest, slowest), failed + wrong
             print(*lines, sep="\n", end="\n" if lines else "")
             print(f"\r{done:,} of {given.count:,} read, {failed} failed", end="", file=sys.stderr, flush=True)
     print(f"\n{done:,} articles read, {failed} failed, the slowest took {longest:.1f} s")

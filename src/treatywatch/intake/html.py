@@ -19,7 +19,9 @@ _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,30})""",
 _VOID = ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
 _NO_END = frozenset([*_VOID, "p", "li", "td", "tr", "th", "dt", "dd", "option", "tbody", "thead"])
 _LOOKS_LIKE_HTML = re.compile(
-    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|meta|div|p|\?xml)\b", re.IGNORECASE
+    r"\s*+(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype\s+html|\?xml|html|head|title|meta|link|base|script|style|body|article"
+    r"|main|section|header|nav|aside|figure|div|p|h[1-6]|span|table|ul|ol|blockquote|font|center|br|hr|img|a|b|i)[\s/>]",
+    re.IGNORECASE | re.DOTALL,
 )
 _MARK = re.compile(r"<[^<>]*>")
 _SPACE = re.compile(r"\s+")

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+_MOST_DIGITS = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,8 @@ def _value(token: Token) -> int | None:
     for said in (token.doc[max(0, token.i - 1) : token.i + 1].text.lower(), token.lower_):
         if said in known:
             return int(known[said])
-    match = _DIGITS.fullmatch(token.text)
-    if match:
-        return int(match.group().replace(",", ""))
+    if _DIGITS.fullmatch(token.text):
+        return figure(token.text)
     return _spelled(text) if token.like_num or "-" in text else None
 
 
@@ -78,8 +78,14 @@ def spelled(word: Token | str) -> int | None:
     text = word if isinstance(word, str) else word.text
     if text.lower() in ("a", "an", "one"):
         return 1
+    value = figure(text)
+    return value if value is not None else _spelled(text.lower())
+
+
+def figure(text: str) -> int | None:
+    """The number that a word is in digits ("1,200"); None where it is none, or longer than any count ("²" is none)."""
     digits = text.replace(",", "")
-    return int(digits) if digits.isdigit() else _spelled(text.lower())
+    return int(digits) if digits.isdecimal() and len(digits) <= _MOST_DIGITS else None
 
 
 def _spelled(text: str) -> int | None:

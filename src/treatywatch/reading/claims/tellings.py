@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Span
 from treatywatch.reading.claims.clauses import clause, negated, phrase, whole
-from treatywatch.reading.claims.numbers import Number, is_whole, number_of
+from treatywatch.reading.claims.numbers import Number, figure, is_whole, number_of
 from treatywatch.reading.claims.scene import Scene, overlap, words
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
 
@@ -183,9 +183,9 @@ def not_ratified_yet(noun: Token) -> bool:
 
 def number_of_alone(token: Token) -> Number | None:
     """A number that stands for what it counts ("signed by 160")."""
-    digits = token.text.replace(",", "")
-    is_year = digits.isdigit() and len(digits) == 4 and "," not in token.text
-    return Number(int(digits), "=", token.i) if digits.isdigit() and not is_year else None
+    value = figure(token.text)
+    is_year = len(token.text) == 4 and token.text.isdecimal()
+    return Number(value, "=", token.i) if value is not None and not is_year else None
 
 
 def governor(word: Token) -> Token | None:
