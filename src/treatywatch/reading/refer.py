@@ -20,7 +20,7 @@ from treatywatch.reading.refer_people import People
 from treatywatch.reading.refer_treaties import TreatyReferents
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from treatywatch.reading.tokens import Span, Token
 
 _MODIFIERS = ("poss", "compound", "amod", "nmod", "nummod", "det")
 _SUBJECTS = ("nsubj", "nsubjpass")

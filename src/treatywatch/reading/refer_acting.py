@@ -11,7 +11,7 @@ from treatywatch.reading.parse import Parsed, Sentence
 from treatywatch.reading.refer_groups import Group, can_take_part, is_organisation, refs_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 _REACH = 6  # sentences back that a pronoun or "the country" looks for its state
 _SUBJECTS = ("nsubj", "nsubjpass")

@@ -14,7 +14,7 @@ from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.parse import Parsed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 _DATELINE = re.compile(
     r"^[ ]*(?P<place>[A-Z][\w’'.]+(?:[ ][A-Z][\w’'.]+){0,2})(?:/[A-Z ]+)?(?:,[ ][^\n—–:()]{1,30})?"

@@ -12,7 +12,7 @@ from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.parse import Parsed, Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 Gender = Literal["female", "male"]
 

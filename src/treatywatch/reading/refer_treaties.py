@@ -13,7 +13,7 @@ from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.parse import Parsed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 _CATAPHORA = 400  # characters within which a treaty that is announced must be named
 _STILL_MEANT = 400  # characters after which an unnamed treaty is rather the article's main one

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from treatywatch.reading.lemmas import lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 __all__ = [
     "auxiliaries", "children", "conjuncts", "is_negated", "is_noun", "is_passive", "is_pronoun", "is_verb", "lemma",
@@ -16,18 +16,17 @@ __all__ = [
 
 _REAL_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _SUBJECTS = (*_REAL_SUBJECTS, "expl")
-_DEPENDENTS = "treatywatch dependents"
 _NEGATIONS = frozenset({"no", "not", "n't", "n’t", "never", "neither", "nor", "without", "cannot"})
 
 
 def is_verb(token: Token) -> bool:
     """Whether the word is tagged as a verb (modals are not)."""
-    return bool(token.tag_.startswith("VB"))
+    return token.form.is_verb
 
 
 def is_noun(token: Token) -> bool:
     """Whether the word is tagged as a common or proper noun."""
-    return bool(token.tag_.startswith("NN"))
+    return token.form.is_noun
 
 
 def is_pronoun(token: Token) -> bool:
@@ -37,17 +36,7 @@ def is_pronoun(token: Token) -> bool:
 
 def children(token: Token, *deps: str) -> list[Token]:
     """The word's dependents with one of these relations, in order."""
-    return [child for dep, child in _dependents(token) if dep in deps]
-
-
-def _dependents(token: Token) -> tuple[tuple[str, Token], ...]:
-    """The word's dependents with their relations, in order; looked up once, for every reader asks for them again."""
-    known = token.doc.user_data
-    place = (_DEPENDENTS, token.i)
-    found: tuple[tuple[str, Token], ...] | None = known.get(place)
-    if found is None:
-        found = known[place] = tuple((child.dep_, child) for child in token.children)
-    return found
+    return [child for child in token.children if child.dep_ in deps]
 
 
 def conjuncts(token: Token) -> list[Token]:
@@ -125,7 +114,7 @@ def auxiliaries(verb: Token) -> list[Token]:
 
 def is_negated(word: Token) -> bool:
     """Whether the word itself is denied: "did not sign", "never ratified", "no state left"."""
-    if any(dep == "neg" or child.lower_ in _NEGATIONS for dep, child in _dependents(word)):
+    if any(child.dep_ == "neg" or child.lower_ in _NEGATIONS for child in word.children):
         return True
     return any(
         child.lower_ in ("no", "neither", "none")

@@ -11,7 +11,7 @@ from treatywatch.reading.claims.tellings import governor
 from treatywatch.reading.syntax import children, is_verb, lemma, subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 TREATY_NOUN = re.compile(
     r"\b(?:treaty|treaties|convention|agreement|pact|accord|protocol|statute|covenant|charter|amendment|court|deal|ban)s?\b",

@@ -14,7 +14,7 @@ from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 _ALL = re.compile(r"\b(?:all (?P<number>\w+)|(?P<both>both))(?: of them)?(?: also)? $", re.I)
 
@@ -42,7 +42,7 @@ def _borders(scene: Scene, verb: Token) -> Iterator[Draft]:
         if number_of(head) is not None:
             return  # a counted set: told by its noun
         one = scene.named_states(*phrase(head, relative=False)) or scene.states(head.idx, head.idx + len(head))
-        span = (head.idx, span[1]) if head.ent_type_ or head.tag_ == "NNP" else span
+        span = (head.idx, span[1]) if head.tag_ == "NNP" else span
     else:
         one = scene.of(who)
     if shared and len(one) > 1 and not scene.named_states(verb.idx, span[1]):

@@ -11,7 +11,7 @@ from treatywatch.reading.claims.scene import words
 from treatywatch.reading.syntax import auxiliaries, children, is_verb, lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 _REMEMBERED = 128  # words whose stretch is kept: every reader of claims asks for that of the same few
 _HANGS_ON = ("advcl", "parataxis", "punct", "cc", "meta", "intj", "mark")
@@ -96,7 +96,7 @@ def negated(verb: Token) -> bool:
         c.lower_ in ("no", "neither", "none") for s in children(verb, "nsubj", "nsubjpass") for c in (s, *s.children)
     ):
         return True
-    if verb.dep_ == "conj" and is_verb(verb.head) and not children(verb, *_OWN) and verb.lefts:
+    if verb.dep_ == "conj" and is_verb(verb.head) and not children(verb, *_OWN):
         return negated(verb.head) and any(c.lower_ == "nor" for c in verb.head.children)
     head = verb.head
     if verb.dep_ == "xcomp" and head.i != verb.i:

@@ -16,7 +16,7 @@ from treatywatch.reading.claims.tellings import behind_relative
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, objects, subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 _BESIDE = 4  # characters between words that belong together: ", ", "’s "
 _GENERIC = frozenset({"a", "an", "any", "such", "each", "every"})

@@ -9,7 +9,7 @@ from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 _UP = 6  # governing words that are followed
 _NO_QUOTES = "\"'”’» "

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from treatywatch.reading.claims.scene import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _MOST_DIGITS = 15

@@ -14,8 +14,8 @@ from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.syntax import is_noun, is_verb, lemma, subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Span as Tokens
+    from treatywatch.reading.tokens import Token
 
 _UNITS = frozenset({"day", "week", "month", "year"})
 _LENGTH = re.compile(r"\b([\w-]+?)[\s-]+(day|week|month|year)s?\b", re.I)

@@ -18,7 +18,7 @@ from treatywatch.reading.syntax import is_pronoun
 from treatywatch.reading.times import TimeExpression
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 
 class Referents(Protocol):

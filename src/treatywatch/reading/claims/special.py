@@ -17,7 +17,7 @@ from treatywatch.reading.refer import role_words
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 _VOTE = re.compile(
     r"\b(?:vot(?:ed|es?|ing)|passed|approved|ratified|adopted|backed|ballot|by|with)\b[^.;]{0,40}?\b"

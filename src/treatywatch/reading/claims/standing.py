@@ -22,7 +22,7 @@ from treatywatch.reading.refer import role_words
 from treatywatch.reading.syntax import children, is_noun, is_passive, is_verb, lemma, subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 _STEP_OF_ROW = {"party": "party", "bound": "bound", "signatory": "signatory", "signed": "signed",
                 "ratified": "ratified", "acceded": "acceded", "joined": "joined"}  # fmt: skip

@@ -13,7 +13,7 @@ from treatywatch.reading.claims.tellings import Said, as_of, governor, no_longer
 from treatywatch.reading.syntax import children, is_verb, lemma, subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 _LEAST_TOTAL = 10  # "the four parties" are some that the text has spoken of
 _BESIDE = 4  # characters between a name and what stands beside it: ", " or " – "

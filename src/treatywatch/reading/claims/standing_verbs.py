@@ -12,7 +12,7 @@ from treatywatch.reading.claims.tellings import Said, no_longer, number_of_alone
 from treatywatch.reading.syntax import auxiliaries, children, is_passive, is_verb, lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 
 def by_verb(scene: Scene, word: Token) -> Said | None:

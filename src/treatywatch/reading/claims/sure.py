@@ -11,7 +11,7 @@ from treatywatch.reading.refer_groups import can_take_part, refs_of
 from treatywatch.reading.syntax import is_noun, is_verb, subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 _ANY_KIND = frozenset({"treaty", "agreement", "pact", "deal", "accord"})
 

@@ -13,7 +13,7 @@ from treatywatch.reading.claims.scene import Scene, overlap, words
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 UNKNOWN_SET = "unknown"
 """A set of states that the text marks off and no table has ("the only Arab state")."""

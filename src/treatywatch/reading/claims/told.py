@@ -13,7 +13,7 @@ from treatywatch.reading.claims.scene import Draft, Scene, plain, words
 from treatywatch.reading.syntax import children, is_verb, lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 _STEPS = {
     ("withdraw", "effective"): "left",

@@ -13,7 +13,7 @@ from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.syntax import children, is_noun, is_passive, is_verb, lemma, subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 _WILL = frozenset({"will", "'ll", "’ll", "shall"})
 _CHAIN = 5  # nouns that an added clause is followed back through

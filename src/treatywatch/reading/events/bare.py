@@ -15,7 +15,7 @@ from treatywatch.reading.events.telling import Act, Telling
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 _DONE = Mood("actual", False, "past")
 _ORGANS = ("parliament", "committee", "people")

@@ -19,7 +19,7 @@ from treatywatch.reading.parse import Sentence
 from treatywatch.reading.syntax import auxiliaries, children, is_passive, is_verb, lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 _UNDOING = frozenset({"suspend", "withdraw", "revoke", "rescind", "retract", "cancel"})
 _WHEN = frozenset({"after", "when", "once", "until", "if", "unless"})

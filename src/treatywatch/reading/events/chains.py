@@ -11,7 +11,7 @@ from treatywatch.reading.events.mood import mood_of
 from treatywatch.reading.syntax import children, is_verb, lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 _LONGEST = 10
 _UP = frozenset({"xcomp", "ccomp", "pcomp", "prep", "pobj", "dobj", "acl", "advcl", "nsubjpass", "nsubj", "attr",

@@ -11,7 +11,7 @@ from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.syntax import children, is_verb, lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 _INTO = frozenset({"enter", "come", "go", "bring", "put"})
 _ENDS = frozenset({"force", "effect", "operation", "vigor", "vigour"})

@@ -17,7 +17,7 @@ from treatywatch.reading.parse import Sentence
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 _REACH = 700  # characters that such words lie from the act that they tell again
 _ECHOING = frozenset({"follow", "do", "go", "return", "come"})

@@ -19,7 +19,7 @@ from treatywatch.reading.refer import role_words
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 _STRENGTH = (
     "approve", "reject", "revoke", "notify", "effect", "sign", "decide", "urge", "propose", "consider", "announce",

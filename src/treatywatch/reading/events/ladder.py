@@ -19,7 +19,7 @@ from treatywatch.reading.events.telling import Act, Telling, last_act
 from treatywatch.reading.syntax import children, is_verb, lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 _CLOSE = 40  # words
 _ORGANS = ("parliament", "committee", "people")

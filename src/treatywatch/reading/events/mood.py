@@ -10,7 +10,7 @@ from treatywatch.reading.events.cues import words
 from treatywatch.reading.syntax import auxiliaries, children, is_negated, is_verb, lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "ll"})
 _POSSIBLE = frozenset({"may", "might", "could", "can"})

@@ -8,7 +8,7 @@ from treatywatch.reading.events.cues import act_cue, words
 from treatywatch.reading.syntax import children, lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 _NOTIFYING = frozenset({"notify", "notification", "notice", "inform"})
 _TELLING = frozenset({"tell", "inform", "send", "communicate", "submit", "file", "lodge", "transmit", "deposit"})

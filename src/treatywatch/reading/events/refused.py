@@ -16,7 +16,7 @@ from treatywatch.reading.events.telling import Act, Telling, telling
 from treatywatch.reading.syntax import is_verb, lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 _HINDERING = frozenset({"oppose", "resist", "prevent", "avoid", "block", "stop", "opposition"})
 

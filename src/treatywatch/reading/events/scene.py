@@ -16,7 +16,7 @@ from treatywatch.reading.syntax import lemma, subject
 from treatywatch.reading.times import TimeExpression
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 _PRONOUNS = frozenset({"which", "that", "it", "them", "this"})
@@ -217,7 +217,7 @@ class Scene:
         for phrase in (" ".join([*before[-2:], lowered]), " ".join([*before[-1:], lowered]), lowered):
             if phrase in words:
                 return words[phrase]
-        return words.get(token.lemma_.lower()) if token.lemma_ else None
+        return None
 
     def statement_at(self, char: int) -> int | None:
         """Index of the smallest statement whose content holds a character."""

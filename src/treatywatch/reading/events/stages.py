@@ -8,7 +8,7 @@ from treatywatch.reading.events.cues import carrier, steps, words
 from treatywatch.reading.syntax import lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 _BODIES = ("ministry", "military", "committee")
 _REJECTING = ("parliament", "committee", "people", "court", "head_of_state")

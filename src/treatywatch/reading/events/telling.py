@@ -10,7 +10,7 @@ from treatywatch.model.article import Modality
 from treatywatch.reading.events.mood import Mood
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)

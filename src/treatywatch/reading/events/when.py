@@ -15,7 +15,7 @@ from treatywatch.reading.syntax import children, lemma
 from treatywatch.reading.times import TimeExpression
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 _SAYABLE = frozenset({"government_decided", "proposed", "recommended", "reaffirmed", "suspension_declared"})
 _NOW = frozenset({"recommended", "proposed", "reaffirmed", "objected", "noncompliance_alleged", "noncompliance_denied"})

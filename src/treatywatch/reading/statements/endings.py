@@ -12,7 +12,7 @@ from treatywatch.reading.statements.spans import trimmed
 from treatywatch.reading.syntax import lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 _LEAST_HEAD = 2  # tokens
 _CLAUSES = ("clause", "that-clause")

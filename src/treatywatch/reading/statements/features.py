@@ -9,7 +9,7 @@ from treatywatch.reading.statements.scene import Scene
 from treatywatch.reading.syntax import is_verb, lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 _LENGTHS = (1, 2, 3, 5, 8, 14, 24)
 

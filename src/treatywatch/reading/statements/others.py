@@ -11,9 +11,8 @@ from treatywatch.reading.statements.spans import noun_phrase, source_of, subtree
 from treatywatch.reading.syntax import is_noun, is_verb, lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from treatywatch.reading.parse import Sentence
+    from treatywatch.reading.tokens import Token
 
 _DASHES = frozenset({"-", "–", "—", "--", "―"})
 _COPULAS = frozenset({"be", "seem", "become", "feel", "remain", "look", "appear", "sound", "get"})

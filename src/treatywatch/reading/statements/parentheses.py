@@ -11,9 +11,8 @@ from treatywatch.reading.statements.spans import block, cue_range, source_of, tr
 from treatywatch.reading.statements.verbs import verb_key
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from treatywatch.reading.quotes import Quote
+    from treatywatch.reading.tokens import Token
 
 _BEFORE = frozenset({",", "”", '"', "''", "’", "—", "–", "--", "-", "?", "!", "»", ".", "'"})
 _MARKS = "\"'”’» "

@@ -10,9 +10,8 @@ from treatywatch.reading.quotes import Quote, find_quotes
 from treatywatch.reading.syntax import lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from treatywatch.reading.parse import Parsed, Sentence
+    from treatywatch.reading.tokens import Doc, Token
 
 SAYING = frozenset(
     {"say", "tell", "add", "write", "argue", "ask", "note", "explain", "warn", "claim", "insist", "suggest", "state",

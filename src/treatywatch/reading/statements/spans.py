@@ -13,7 +13,7 @@ from treatywatch.reading.statements.candidate import Range
 from treatywatch.reading.syntax import is_verb, subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from treatywatch.reading.tokens import Doc, Token
 
 _EDGE = frozenset(",;:.-–—") | {"--"}
 _ADDING = ("acl", "relcl")  # clauses that after a comma only add something

@@ -12,7 +12,7 @@ from treatywatch.reading.statements.spans import agent, cue_range, noun_phrase, 
 from treatywatch.reading.syntax import is_verb, lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from treatywatch.reading.tokens import Token
 
 _DEFINITE = frozenset({"that", "whether", "if", "how", "why", "what", "who", "when", "where", "which"})
 
