@@ -298,7 +298,7 @@ def test_a_treaty_named_in_passing_does_not_take_the_place_of_the_articles_own()
         ("The Ottawa Treaty is old. Peru's government approved accession in 2021 with reservations.",
          {"PER APMBC join government_decided 2021"}),
         ("Palau ratified the Ottawa Treaty on Monday. Tonga has promised to do so.",
-         {"PLW APMBC join deposited 2025-03-17"}),
+         {"PLW APMBC join deposited 2025-03-17", "TON APMBC join proposed"}),
         ("Chad deposited its instrument of accession to the Ottawa Treaty on Friday. It takes effect on 1 June. "
          "Peru had done so in 2012.",
          {"TCD APMBC join deposited 2025-03-14", "planned TCD APMBC join in_force 2025-06-01",
@@ -326,4 +326,51 @@ def test_a_treaty_named_in_passing_does_not_take_the_place_of_the_articles_own()
     ],
 )  # fmt: skip
 def test_acts_told_in_passing_and_what_is_only_meant(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two countries acceded to the Ottawa Treaty on Monday, Fiji and Peru.",
+         {"FJI+PER APMBC join deposited 2025-03-17"}),
+        ("Four governments signed the Arms Trade Treaty this year — Oman, Togo, Peru and Laos.",
+         {"OMN+TGO+PER+LAO ATT join signed 2025"}),
+        ("Three states have left the Ottawa Treaty or said they would: Chad, Peru and Togo.", set()),
+        ("Two countries acceded to the Ottawa Treaty on Monday, Fiji and Peru said.", set()),
+        ("Two parties have given notice under the Ottawa Treaty: Chad and Peru.", {"TCD+PER APMBC withdraw notified"}),
+        ("The Ottawa Treaty lost two members in 2019: Chad and Peru.", {"TCD+PER APMBC withdraw effective 2019"}),
+        ("Joining the Rome Statute this year were Ukraine and Armenia.", {"UKR+ARM ROME join in_force 2025"}),
+        ("Among those that signed the Arms Trade Treaty in 2014 were Chile and Peru.",
+         {"CHL+PER ATT join signed 2014"}),
+    ],
+)  # fmt: skip
+def test_those_named_of_many(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru is considering a similar step.", {"possible PER APMBC withdraw proposed"}),
+        ("Peru has ruled out a similar move.", {"PER APMBC reaffirm reaffirmed"}),
+        ("Peru plans to follow.", {"PER APMBC withdraw government_decided"}),
+        ("A motion that Peru do the same was rejected by its parliament.", {"PER APMBC withdraw rejected"}),
+        ("Peru talked about a similar step in another field.", set()),
+    ],
+)  # fmt: skip
+def test_steps_like_the_one_told_before(text: str, expected: set[str]) -> None:
+    assert told(f"Chad left the Ottawa Treaty in 2019. {text}") - {"TCD APMBC withdraw effective 2019"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru's parliament approved a return to the Ottawa Treaty.", {"PER APMBC join parliament_approved"}),
+        ("Peru returned to the Ottawa Treaty in 2019.", {"PER APMBC join in_force 2019"}),
+        ("Peru must return to compliance with the Ottawa Treaty, Chile said.", set()),
+        ("Peru's parliament backed the Ottawa Treaty on Monday.", {"PER APMBC join parliament_approved 2025-03-17"}),
+    ],
+)  # fmt: skip
+def test_ways_back_and_votes_on_the_treaty_itself(text: str, expected: set[str]) -> None:
     assert told(text) == expected

@@ -199,7 +199,8 @@ class Referents:
             return counted
         if owners:
             return owners
-        if word in _words("relational"):
+        several = word in _words("states") and any(c.dep_ == "nummod" for c in token.children)
+        if word in _words("relational") or several:  # "four governments" are those of as many states
             return ()
         if self._is_unowned_organ(token):
             return self._acting.national(token)

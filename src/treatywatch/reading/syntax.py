@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "auxiliaries", "children", "conjuncts", "is_negated", "is_noun", "is_passive", "is_pronoun", "is_verb", "lemma",
-    "objects", "phrase", "subject", "subjects",
+    "nearest_before", "objects", "phrase", "subject", "subjects",
 ]  # fmt: skip
 
 _REAL_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
@@ -60,7 +60,7 @@ def subject(verb: Token) -> Token | None:
     while seen < 12:
         own = children(word, *_REAL_SUBJECTS)
         if own:
-            return own[0]
+            return nearest_before(own, word)
         seen += 1
         head = word.head
         if head.i == word.i:
@@ -76,6 +76,12 @@ def subject(verb: Token) -> Token | None:
         else:
             return None
     return None
+
+
+def nearest_before(subjects: list[Token], verb: Token) -> Token:
+    """Of several subjects that the grammar gives a verb the one nearest before it: the others are a dateline's."""
+    before = [word for word in subjects if word.i < verb.i]
+    return before[-1] if before else subjects[0]
 
 
 def _controls(word: Token) -> bool:

@@ -11,6 +11,7 @@ from treatywatch.reading.events.cores import find_cores
 from treatywatch.reading.events.echoes import tell_echoes
 from treatywatch.reading.events.gapped import tell_gapped, with_own_days
 from treatywatch.reading.events.ladder import tell
+from treatywatch.reading.events.likewise import tell_likewise
 from treatywatch.reading.events.merge import Told, merged
 from treatywatch.reading.events.others import tell_others
 from treatywatch.reading.events.phrases import tell_phrases
@@ -65,8 +66,14 @@ def _tellings(scene: Scene, sentence: Sentence, before: Sequence[Telling]) -> li
     used = {word.i for one in found for word in one.words}
     found += tell_carried(scene, sentence, [*before, *found], used)
     used |= {word.i for one in found for word in one.words}
-    found += tell_echoes(scene, sentence, [*before, *sorted(found, key=lambda one: one.token.i)], used)
-    return sorted(found, key=lambda one: one.token.i)
+    found += tell_likewise(scene, sentence, [*before, *_in_order(found)], used)
+    used |= {word.i for one in found for word in one.words}
+    found += tell_echoes(scene, sentence, [*before, *_in_order(found)], used)
+    return _in_order(found)
+
+
+def _in_order(tellings: Sequence[Telling]) -> list[Telling]:
+    return sorted(tellings, key=lambda one: one.token.i)
 
 
 def _told(scene: Scene, sentence: Sentence, tellings: Sequence[Telling]) -> Iterator[Told]:

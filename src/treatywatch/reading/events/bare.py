@@ -129,6 +129,8 @@ def _is_looked_back_upon(verb: Token, finite: Token, stage: str) -> bool:
         return True
     if verb.tag_ != "VBG":
         return _was_among_the_first(verb)
+    if verb.dep_ == "csubj":
+        return lemma(verb.head) == "be" and mood_of(verb.head).tense == "past"
     opener = verb.head if verb.dep_ == "pcomp" else next(iter(children(verb, "mark", "prep")), None)
     if opener is not None:
         return opener.lower_ in words("after")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from treatywatch.reading.events.chains import is_forestalled
 from treatywatch.reading.events.cues import act_cue, carrier, frame_starts, frames_of, is_effect, words
 from treatywatch.reading.events.mood import mood_of
+from treatywatch.reading.events.named import are_many, named_of
 from treatywatch.reading.events.notices import addressed_to_depositary, notice_in_law
 from treatywatch.reading.events.refused import is_finding
 from treatywatch.reading.events.scene import Scene
@@ -120,9 +121,9 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     if is_passive(verb) and what is not None:
         objects |= {kind for kind in [carrier(what)] if kind}
     role = scene.role(by) if by is not None else "other"
-    refused = _rejected_treaty(scene, verb, by, role)
-    if refused:
-        return refused
+    judged = _rejected_treaty(scene, verb, by, role) or _approved_treaty(scene, verb, by, role)
+    if judged:
+        return judged
     consent = _consent_given(scene, verb, by, role, before)
     if consent:
         return consent
@@ -188,13 +189,30 @@ def _rejected_treaty(scene: Scene, verb: Token, by: Token | None, role: str) -> 
         or by is None
     ):
         return None
-    objects = [scene.subject(verb)] if is_passive(verb) else children(verb, "dobj")
-    objects += [n for p in children(verb, "prep") if p.lower_ == "against" for n in p.children]
-    treaties = tuple(t for n in objects if n is not None for t in scene.object_treaties(n))
-    who, mood = scene.who(by), mood_of(verb)
+    treaties, who, mood = _judged(scene, verb, "against"), scene.who(by), mood_of(verb)
     if not treaties or not who or mood.negative or mood.modality != "actual":
         return None
     return telling("join", "rejected", treaties, who, replace(mood, tense="past"), (verb, by))
+
+
+def _approved_treaty(scene: Scene, verb: Token, by: Token | None, role: str) -> Telling | None:
+    """Such as "parliament backed the pact", "the treaty was endorsed by the Senate": a yes to the treaty itself."""
+    stage = parliament_stage("join", role)
+    if stage is None or by is None or lemma(verb) == "approve" or "approve" not in frames_of(verb):
+        return None
+    treaties, who, mood = _judged(scene, verb, "to"), scene.who(by), mood_of(verb)
+    if not all(n.tag_.startswith("NN") for n in children(verb, "dobj", "nsubjpass")):
+        return None  # "which was passed": it may be a bill told before
+    if not treaties or not who or mood.negative or mood.modality != "actual" or mood.tense not in ("past", "present"):
+        return None
+    return telling("join", stage, treaties, who, mood, (verb, by))
+
+
+def _judged(scene: Scene, verb: Token, preposition: str) -> tuple[str, ...]:
+    """The treaties that a vote is on: the verb's objects, also behind a preposition."""
+    objects = [scene.subject(verb)] if is_passive(verb) else children(verb, "dobj")
+    objects += [n for p in children(verb, "prep") if p.lower_ == preposition for n in p.children]
+    return tuple(t for n in objects if n is not None for t in scene.object_treaties(n))
 
 
 def _by(scene: Scene, verb: Token) -> Token | None:
@@ -306,8 +324,8 @@ def _back(verb: Token) -> bool:
 def _notified(scene: Scene, verb: Token, by: Token | None, before: Act | None) -> Telling | None:
     own = scene.who(by)
     mood = mood_of(verb)
-    if not own and by is not None and by.tag_ == "NNS" and before is not None and scene.is_general(by):
-        own = scene.named_of(verb)
+    if not own and by is not None and are_many(scene, by):
+        own = named_of(scene, verb)
         if not own:
             return None  # "five states gave notice": whose, the text does not say
     if any(c.lower_ == "no" for n in children(verb, "dobj", "nsubjpass") for c in n.children):

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from treatywatch.reading.events.cues import ActCue, act_cue, act_starts, carrier, is_effect, words
 from treatywatch.reading.events.mood import mood_of
+from treatywatch.reading.events.named import are_many, named_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.refer import role_words
 from treatywatch.reading.refer_groups import can_take_part
-from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
+from treatywatch.reading.syntax import children, is_passive, is_verb, lemma, nearest_before
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -50,8 +51,16 @@ def find_cores(scene: Scene, sentence: Sentence) -> Iterator[Core]:
         if cue is None or scene.referents.treaties.at(token) or (not cue.noun and is_effect(token)):
             continue
         core = _noun_core(scene, token, cue) if cue.noun else _verb_core(scene, token, cue)
+        if core and cue.word in words("going_back") and not _goes_back_to_treaty(scene, token):
+            continue
         if core:
             yield core
+
+
+def _goes_back_to_treaty(scene: Scene, token: Token) -> bool:
+    """Such as "a return to the convention": not to the talks on it, nor to compliance with it."""
+    nouns = [n for p in children(token, "prep") if p.lower_ == "to" for n in p.children if n.dep_ == "pobj"]
+    return any(scene.object_treaties(n) and lemma(n) not in words("standing") - {"membership"} for n in nouns)
 
 
 def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
@@ -71,14 +80,16 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
     if not treaties and not _may_be_implied(scene, token):
         return None
     actor = moved if moved is not None else actor_of(scene, token)
-    actors = scene.who(actor) or (_including(scene, token) if cue.action == "join" else ())
+    actors = scene.who(actor) or _of_many(scene, token, actor)
     actors = tuple(dict.fromkeys((*actors, *_along(scene, actor, token)))) if actors else ()
     return _core(scene, token, cue, action, treaties, actor, actors)
 
 
-def _including(scene: Scene, verb: Token) -> tuple[str, ...]:
+def _of_many(scene: Scene, verb: Token, actor: Token | None) -> tuple[str, ...]:
     """Such as "53 countries have signed it, including China and India": those whom the text names."""
-    return scene.named_of(verb) if mood_of(verb).tense == "past" and not is_passive(verb) else ()
+    if actor is None or not are_many(scene, actor) or any(c.lower_ == "or" for c in children(verb, "cc")):
+        return ()
+    return named_of(scene, verb) if mood_of(verb).tense in ("past", "progressive") else ()
 
 
 def _along(scene: Scene, actor: Token | None, verb: Token) -> tuple[str, ...]:
@@ -198,13 +209,16 @@ def _names_no_object(scene: Scene, noun: Token) -> bool:
 
 def actor_of(scene: Scene, verb: Token) -> Token | None:
     """Who does what the verb says."""
-    own = next(iter(children(verb, "nsubj")), None)
+    subjects = children(verb, "nsubj")
+    own = nearest_before(subjects, verb) if subjects else None
     if is_passive(verb):
         return _agent(verb) or _shared_agent(verb)
     if own is None and verb.tag_ == "VBN" and verb.dep_ == "conj" and is_passive(verb.head):
         return _agent(verb) or _shared_agent(verb)
     if own is not None:
         return _antecedent(own)
+    if verb.dep_ == "csubj" and lemma(verb.head) == "be":
+        return next(iter(children(verb.head, "attr")), None)  # "joining the pact this year were Fiji and Peru"
     controller = _controller(scene, verb)
     found = controller if controller is not None else scene.subject(verb)
     if found is not None and found.dep_ == "nsubj" and not scene.who(found):
@@ -238,8 +252,15 @@ def _named_behind_copula(noun: Token) -> Token:
 def _antecedent(word: Token) -> Token:
     """The noun that a relative pronoun stands for."""
     if word.tag_ in ("WDT", "WP") and word.head.dep_ in ("relcl", "acl"):
-        return _behind_copula(word.head.head)
+        noun = word.head.head
+        return _named_among(noun) or _behind_copula(noun)
     return word
+
+
+def _named_among(noun: Token) -> Token | None:
+    """The subject of "among those that signed were Fiji and Peru"."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "among" else noun
+    return next(iter(children(above, "nsubj", "attr")), None) if lemma(above) == "be" else None
 
 
 def _behind_copula(noun: Token) -> Token:

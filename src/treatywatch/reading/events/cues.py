@@ -120,6 +120,8 @@ def frames_of(token: Token) -> tuple[str, ...]:
         return next((listed[key] for key in keys(token) if key in listed), ())
     if token.tag_.startswith("NN"):
         return _frames("frame_nouns").get(lemma(token), _frames("frame_nouns").get(token.lower_, ()))
+    if token.dep_ == "prep":
+        return ()  # "talked about leaving" is not "is about to leave"
     return _frames("frame_adjectives").get(token.lower_, ()) if token.tag_.startswith(("JJ", "RB", "IN")) else ()
 
 

@@ -36,15 +36,15 @@ def tell_echoes(scene: Scene, sentence: Sentence, told: Sequence[Telling], used:
         used: the words that tell a step already.
     """
     for verb, base in scene.bases(sentence):
-        if base not in _ECHOING or verb.i in used or not is_verb(verb) or not _echoes(verb, base):
+        if base not in _ECHOING or verb.i in used or not is_verb(verb) or not is_echo(verb, base):
             continue
-        before = _before(told, verb, base)
+        before = act_echoed(told, verb, base)
         found = _echo(scene, verb, base, before) if before is not None else None
         if found is not None:
             yield found
 
 
-def _before(told: Sequence[Telling], verb: Token, base: str) -> Telling | None:
+def act_echoed(told: Sequence[Telling], verb: Token, base: str) -> Telling | None:
     """The act that is told again: the last one that was done or is planned; of "returned" the leaving."""
     for one in reversed(told):
         distance = verb.idx - one.token.idx
@@ -53,7 +53,7 @@ def _before(told: Sequence[Telling], verb: Token, base: str) -> Telling | None:
                 continue  # what takes effect is done by nobody
             if base == "follow" and lemma(one.token) in _RETURNING:
                 continue  # what is followed is the leaving and not the way back
-            if base == "do":
+            if base == "do" and is_verb(verb):
                 return _not_done_between(one, verb) or one
             return one if base not in _RETURNING or one.action == "withdraw" else None
     return None
@@ -124,7 +124,7 @@ def _before_it_took_effect(verb: Token) -> bool:
     return any(is_effect(c) and any(m.lower_ == "before" for m in c.children) for c in children(verb, "advcl"))
 
 
-def _echoes(verb: Token, base: str) -> bool:
+def is_echo(verb: Token, base: str) -> bool:
     """Whether the verb says that somebody does what was told, and nothing of its own."""
     direct = children(verb, "dobj", "ccomp", "xcomp", "acomp", "attr")
     direct = [d for d in direct if d.i > verb.i]

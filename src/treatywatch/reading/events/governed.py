@@ -11,6 +11,7 @@ from treatywatch.reading.events.chains import Link, is_forestalled
 from treatywatch.reading.events.cores import Core
 from treatywatch.reading.events.cues import carrier, words
 from treatywatch.reading.events.mood import Mood, mood_of
+from treatywatch.reading.events.named import named_of
 from treatywatch.reading.events.notices import notice_in_law
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import bare_stage, carriers_of, frame_stage
@@ -155,7 +156,7 @@ def _participants(
 def _named_later(scene: Scene, by: Token | None) -> tuple[str, ...]:
     """Those named behind a number of them: "three countries handed in theirs: Fiji, Peru and Chad"."""
     many = by is not None and by.tag_ == "NNS" and by.dep_ == "nsubj" and mood_of(by.head).tense == "past"
-    return scene.named_of(by.head) if by is not None and many and scene.is_general(by) else ()
+    return named_of(scene, by.head) if by is not None and many and scene.is_general(by) else ()
 
 
 def _best(core: Core, links: tuple[Link, ...], role: str, own: tuple[str, ...]) -> tuple[str, str | None]:

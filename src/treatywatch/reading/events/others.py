@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.cues import act_cue, carrier
 from treatywatch.reading.events.mood import Mood, mood_of
+from treatywatch.reading.events.named import named_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Telling, telling
 from treatywatch.reading.parse import Sentence
@@ -243,7 +244,7 @@ def _object(scene: Scene, token: Token, told: Sequence[Telling]) -> Iterator[Tel
         if not is_passive(token)
         else next((n for a in children(token, "agent") for n in a.children), None)
     )
-    who = _states(scene, by) or (scene.named_of(token) if by is not None and by.tag_ == "NNS" else ())
+    who = _states(scene, by) or (named_of(scene, token) if by is not None and by.tag_ == "NNS" else ())
     act = _act_objected(scene, token, told) if who else None
     if act is None or mood.negative or mood.tense == "none" or set(act[1]) & set(who):
         return

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from treatywatch.reading.events.cues import EFFECT_VERBS, act_cue, carrier, is_effect
 from treatywatch.reading.events.governed import by_day
 from treatywatch.reading.events.mood import Mood, mood_of
+from treatywatch.reading.events.named import named_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Telling, telling
 from treatywatch.reading.parse import Sentence
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 _MEMBERS = frozenset({"party", "member", "signatory", "state", "parties", "members", "signatories", "part"})
 _ENDING = frozenset({"end", "lapse", "expire", "terminate"})
 _MEMBERSHIP = frozenset({"cease", "become", "stop"})
-_TELLING = EFFECT_VERBS | _MEMBERSHIP | _ENDING | {"bind"}
+_GAINING = frozenset({"gain", "win", "welcome", "add", "lose"})
+_TELLING = EFFECT_VERBS | _MEMBERSHIP | _ENDING | _GAINING | {"bind"}
 _INDEFINITE = frozenset({"a", "an", "any", "such", "no", "each", "every"})
 
 
@@ -36,6 +38,8 @@ def tell_phrases(scene: Scene, sentence: Sentence) -> Iterator[Telling]:
         elif base in _MEMBERSHIP:
             yield from _membership(scene, token)
             yield from _no_longer_bound(scene, token)
+        elif base in _GAINING:
+            yield from _gained(scene, token)
         elif base in _ENDING:
             yield from _membership_ended(scene, token)
 
@@ -115,6 +119,21 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
     if nouns[0].lower_.startswith("signator"):
         stage = "signed"
     yield telling(action, stage, treaties, participants, mood, (verb, nouns[0], who), bare=stage != "signed")
+
+
+def _gained(scene: Scene, verb: Token) -> Iterator[Telling]:
+    """Such as "the treaty won two new parties, Fiji and Peru", "the pact lost three members: ..."."""
+    mood, what = mood_of(verb), scene.subject(verb)
+    treaties = scene.treaties_of(what) if what is not None and not is_passive(verb) else ()
+    members = [n for n in children(verb, "dobj") if n.lower_ in _MEMBERS]
+    if not treaties or not members or mood.negative or mood.tense not in ("past", "present"):
+        return
+    participants = named_of(scene, verb) or scene.who(members[0])
+    if not participants:
+        return
+    stage = "signed" if members[0].lower_.startswith("signator") else "in_force"
+    action, stage = ("withdraw", "effective") if lemma(verb) == "lose" else ("join", stage)
+    yield telling(action, stage, treaties, participants, mood, (verb, members[0]), bare=stage != "signed")
 
 
 def _no_longer_bound(scene: Scene, verb: Token) -> Iterator[Telling]:

@@ -11,7 +11,7 @@ from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.cues import words
 from treatywatch.reading.parse import Parsed, Sentence
 from treatywatch.reading.refer import Referents, role_words
-from treatywatch.reading.refer_groups import can_take_part, refs_of
+from treatywatch.reading.refer_groups import can_take_part
 from treatywatch.reading.syntax import lemma, subject
 from treatywatch.reading.times import TimeExpression
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 _PRONOUNS = frozenset({"which", "that", "it", "them", "this"})
 _MEMBERS = frozenset(cue_file("actors")["parts_of_bodies"])
+_MISREAD = ("npadvmod", "dep", "nmod", "advmod")
 _NOUN_LINKS = ("compound", "amod", "nmod", "poss", "prep", "pobj", "appos", "nummod", "conj", "det")
 
 
@@ -144,42 +145,28 @@ class Scene:
 
     def subject(self, verb: Token) -> Token | None:
         """The verb's subject; where the grammar has none, a state's name before it that it misreads."""
-        found = subject(verb)
+        found = self._misread(verb) or subject(verb)
         if found is not None:
             return found
         before = verb.left_edge.i - 1
         if verb.dep_ == "ROOT" and before >= 0 and verb.doc[before].dep_ == "ROOT" and self.who(verb.doc[before]):
             return verb.doc[before]  # the name was taken for a sentence of its own
-        left = [
-            c for c in verb.lefts if c.dep_ in ("npadvmod", "dep", "nmod", "advmod") and self.referents.mention_at(c)
-        ]
+        misread = (*_MISREAD, "compound") if verb.dep_ == "ROOT" else _MISREAD
+        left = [c for c in verb.lefts if c.dep_ in misread and self.referents.mention_at(c)]
         return next((c for c in left if self.who(c)), None)
+
+    def _misread(self, verb: Token) -> Token | None:
+        """The subject that the grammar takes for an object: "left the pact and Chad's government is weighing it"."""
+        if verb.dep_ != "conj" or not verb.doc[verb.left_edge.i].dep_.startswith("aux"):
+            return None
+        before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else verb
+        last = before.dep_ == "conj" and before.head.i < before.i and before.right_edge.i == before.i
+        return before if last and before.tag_.startswith("NN") and self.who(before) else None
 
     def listed(self, word: Token) -> tuple[str, ...]:
         """The participants that a list behind a word names, whatever the grammar makes of its commas."""
         nouns = [n for n in word.subtree if n.i > word.i and self.who(n)]
         return tuple(dict.fromkeys(r for n in nouns for r in self.who(n)))
-
-    def named_of(self, verb: Token) -> tuple[str, ...]:
-        """The participants that are named of many: "including China", "among them Fiji", "two states: Fiji, Peru"."""
-        for word in verb.sent:
-            if word.i <= verb.i:
-                continue
-            if word.lower_ == "including":
-                return self.listed(word)
-            if word.text == ":" or (word.lower_ == "among" and word.nbor(1).lower_ == "them"):
-                return self._list_behind(word)
-        return ()
-
-    def _list_behind(self, word: Token) -> tuple[str, ...]:
-        """The list of participants that begins right behind a word; () where something else stands there."""
-        for place in range(word.i + 1, min(word.i + 4, len(word.doc))):
-            mention = self.referents.mention_at(word.doc[place])
-            if mention is not None:
-                group = self.referents.list_with(mention)
-                named = group.refs if group else refs_of(mention)
-                return tuple(r for r in named if can_take_part(r)) if mention.kind == "state" else ()
-        return ()
 
     def role(self, token: Token) -> str:
         """Which part of a state, or what else, a phrase is: "parliament", "ministry", "state", "other" ..."""

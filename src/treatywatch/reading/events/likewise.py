@@ -1,0 +1,61 @@
+"""Acts like the one told before, under words of their own: "plans to follow", "is considering a similar step"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from treatywatch.reading.events.chains import chain
+from treatywatch.reading.events.cores import Core, actor_of
+from treatywatch.reading.events.cues import ActCue, carrier, words
+from treatywatch.reading.events.echoes import act_echoed, is_echo
+from treatywatch.reading.events.ladder import tell
+from treatywatch.reading.events.scene import Scene
+from treatywatch.reading.events.telling import Telling
+from treatywatch.reading.parse import Sentence
+from treatywatch.reading.syntax import children, is_verb
+
+if TYPE_CHECKING:
+    from treatywatch.reading.tokens import Token
+
+_ECHOING = frozenset({"follow", "do"})
+_VERBS = {"withdraw": "leave", "join": "join", "suspend": "suspend"}
+_JOINING = {"signed": "sign", "deposited": "ratify"}
+
+
+def tell_likewise(scene: Scene, sentence: Sentence, told: Sequence[Telling], used: set[int]) -> Iterator[Telling]:
+    """The steps of a sentence towards an act that was told of another one before.
+
+    Args:
+        scene: the article.
+        sentence: the sentence.
+        told: all tellings so far, in order.
+        used: the words that tell a step already.
+    """
+    for token, base in scene.bases(sentence) if told else ():
+        verb = base in _ECHOING and is_verb(token) and is_echo(token, base)
+        if not verb and not is_similar_step(token, base):
+            continue
+        before = act_echoed(told, token, base)
+        if before is None or token.i in used or not chain(token)[0]:
+            continue
+        core = _core(scene, token, before)
+        own = set(core.actors)
+        if not own or not own & set(before.participants):
+            yield from (one for one in tell(scene, core, told) if not set(one.participants) & set(before.participants))
+
+
+def is_similar_step(noun: Token, base: str) -> bool:
+    """Such as "a similar step", "the same move": an act like the one told before."""
+    like = not words("alike").isdisjoint(c.lower_ for c in noun.children)
+    return like and not is_verb(noun) and (base in ("action", "course") or carrier(noun) == "decision")
+
+
+def _core(scene: Scene, token: Token, before: Telling) -> Core:
+    word = _JOINING.get(before.stage, _VERBS[before.action])
+    actor = actor_of(scene, token) if is_verb(token) else None
+    owners = [c for c in children(token, "prep") if c.lower_ in ("by", "from")]
+    actor = next((n for p in owners for n in p.children), None) if actor is None else actor
+    actors = scene.who(actor)
+    cue = ActCue(before.action, word, strong=False, noun=not is_verb(token))
+    return Core(token, cue, before.action, before.treaties, actors, actor, open_actor=False)

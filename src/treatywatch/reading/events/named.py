@@ -1,0 +1,92 @@
+"""Those whom a text names of many: "two countries acceded, Fiji and Peru", "six have left, among them Chad"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.events.scene import Scene
+from treatywatch.reading.refer_groups import can_take_part, refs_of
+from treatywatch.reading.syntax import children, is_passive
+
+if TYPE_CHECKING:
+    from treatywatch.reading.tokens import Token
+
+_DASHES = frozenset({"—", "–", "--", "-"})
+_JOINTS = frozenset({",", *_DASHES})
+_CLOSING = frozenset({".", ";", ")", "!", "?", *_JOINTS})
+
+
+def named_of(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """The participants that the clause of a verb names of many, or ().
+
+    Behind "including", "among them", a colon or a dash; behind a comma only where they are as many as the text counts.
+    """
+    for word in verb.sent:
+        if word.i <= verb.i:
+            continue
+        if word.lower_ == "including":
+            return scene.listed(word)
+        if word.lower_ == "among" and word.nbor(1).lower_ == "them":
+            return list_behind(scene, word)
+        if word.text == ":":
+            return _closed_list(scene, word)
+        if word.text in _JOINTS:
+            found = _apposed(scene, word, verb)
+            if found:
+                return found
+    return ()
+
+
+def are_many(scene: Scene, noun: Token) -> bool:
+    """Whether a word stands for several states without their names: "five parties", "three", "several"."""
+    if noun.tag_ == "NNS":
+        return scene.is_general(noun) or noun.lower_ in cue_file("referring")["states"]
+    return noun.tag_ == "CD" or noun.lower_ in ("several", "many")
+
+
+def list_behind(scene: Scene, word: Token) -> tuple[str, ...]:
+    """The list of participants that begins right behind a word; () where something else stands there."""
+    found = _list_at(scene, word)
+    return found[0] if found else ()
+
+
+def _list_at(scene: Scene, word: Token) -> tuple[tuple[str, ...], int] | None:
+    """The list behind a word, and where it ends."""
+    for place in range(word.i + 1, min(word.i + 4, len(word.doc))):
+        mention = scene.referents.mention_at(word.doc[place])
+        if mention is None:
+            continue
+        if mention.kind != "state" or mention.value == "demonym":
+            return None
+        group = scene.referents.list_with(mention)
+        named = tuple(r for r in (group.refs if group else refs_of(mention)) if can_take_part(r))
+        return (named, group.end if group else mention.end) if named else None
+    return None
+
+
+def _apposed(scene: Scene, joint: Token, verb: Token) -> tuple[str, ...]:
+    """The list between a comma or a dash and the end of the clause, where it is as long as those counted."""
+    named = _closed_list(scene, joint)
+    return named if _count(verb) == len(named) else ()
+
+
+def _closed_list(scene: Scene, joint: Token) -> tuple[str, ...]:
+    """The list behind a word, where nothing is said of those whom it names."""
+    found = _list_at(scene, joint)
+    if found is None:
+        return ()
+    named, end = found
+    after = next((w for w in joint.doc[joint.i :] if w.idx >= end), None)
+    return named if after is None or after.text in _CLOSING or after.is_space else ()
+
+
+def _count(verb: Token) -> int | None:
+    """How many the verb says that acted or were gained: "three countries", "won two new parties"."""
+    agents = [n for by in children(verb, "agent") for n in by.children] if is_passive(verb) else []
+    for noun in (*children(verb, "nsubj"), *agents, *children(verb, "dobj")):
+        for word in (noun, *noun.children):
+            number = cue_file("referring")["numbers"].get(word.lower_, word.text)
+            if number.isdigit():
+                return int(number)
+    return None
