@@ -40,10 +40,10 @@ def test_what_is_said_is_held_against_the_fixed_day(said: Length | int, fits: bo
 @pytest.mark.parametrize(
     ("words", "verdict"),
     [
-        ("at_once", Verdict.NOT_IN_RECORD),  # its clause is known in general only, and does not contradict
+        ("at_once", Verdict.CONTRADICTED),
         ("1 year", Verdict.IMPRECISE),
         ("end of the following year", Verdict.SUPPORTED),
-        ("end of the same year", Verdict.NOT_IN_RECORD),
+        ("end of the same year", Verdict.CONTRADICTED),
     ],
 )
 def test_a_withdrawal_to_a_fixed_day_is_never_at_once(record: Record, words: str, verdict: Verdict) -> None:

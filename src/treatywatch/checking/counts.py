@@ -155,13 +155,24 @@ def count_finding(
     held = None if basis == "left" else _held_near(record, treaty, basis, when, relation, said, known)
     if held is not None:
         return Finding(Verdict.IMPRECISE, fact, f"and {said} was the number on {held}", (line,), sources)
-    if abs(said - real) <= max(1.0, float(table("counts")["near"]) * real):
+    if behind is None and said > real:  # more may have come since the sources end
+        return silent(f"{fact}, but its sources are not complete for that day", sources=sources)
+    if _near(said, real):
         return Finding(Verdict.IMPRECISE, fact, f"not {said}", (line,), sources)
     if behind is None:
         return silent(f"{fact}, but its sources are not complete for that day", sources=sources)
+    for other in table("counts")["alike"]:
+        if _near(said, counted := len(tally.on_basis(other))):
+            other_count = f"while {said} is near another count: {names[other].format(counted)}"
+            return Finding(Verdict.IMPRECISE, fact, other_count, (line,), sources)
     return Finding(
         Verdict.CONTRADICTED, fact, f"not {said}" if relation in ("=", "of", "others") else "", (line,), behind
     )
+
+
+def _near(said: int, real: int) -> bool:
+    """Whether a number lies so near another that it is a slip or another way of counting, and not wrong."""
+    return abs(said - real) <= max(1.0, float(table("counts")["near"]) * real)
 
 
 def _held_near(

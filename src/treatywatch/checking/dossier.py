@@ -117,6 +117,8 @@ class Dossier:
             return "suspended"
         if self.notices and self.done(ActKind.WITHDRAWAL_REVOKED):
             return "revoked"
+        if not status.is_bound and status is not Status.CONSENTED and self.done(ActKind.PROVISIONAL_APPLICATION_ENDED):
+            return "provisional_ended"
         if self.decided("withdraw"):
             return "approved"
         return "no_step" if status.is_bound or status is Status.CONSENTED else "never_bound"

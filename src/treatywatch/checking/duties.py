@@ -11,7 +11,7 @@ from treatywatch.checking.dossier import Dossier
 from treatywatch.checking.finding import Finding, grounded, silent
 from treatywatch.checking.lengths import between, length_fits, parse_length
 from treatywatch.checking.tables import table
-from treatywatch.checking.wording import name, told, when
+from treatywatch.checking.wording import name, shared_stems, told, when
 from treatywatch.model.answers import Derivation
 from treatywatch.model.days import Day, exact_day
 from treatywatch.model.entries import LadderStep
@@ -26,7 +26,7 @@ def deadline_finding(dossier: Dossier, duty: str, day: Day) -> Finding:
     start, end = dossier.on - _REACH, dossier.on + _REACH
     listed_ = dossier.record.deadlines(dossier.participant, treaty=dossier.treaty, start=start, end=end)
     rows = [row for row in listed_ if row.due]
-    meant = sorted(((_shared(duty, row.what), row) for row in rows), key=lambda pair: -pair[0])
+    meant = sorted(((shared_stems(duty, row.what), row) for row in rows), key=lambda pair: -pair[0])
     if not meant or not meant[0][0]:
         return silent(f"it has no such duty of {name(dossier.participant)} with a day")
     best = [row for shared, row in meant if shared == meant[0][0]]
@@ -43,12 +43,6 @@ def deadline_finding(dossier: Dossier, duty: str, day: Day) -> Finding:
 
 def _on(day: Day, due: date) -> bool:
     return day.overlaps(exact_day(due))
-
-
-def _shared(one: str, other: str) -> int:
-    """How many words two descriptions of a duty have in common, by their stems."""
-    stems = [{word[:5] for word in re.findall(r"[a-z]{4,}", text.casefold())} for text in (one, other)]
-    return len(stems[0] & stems[1])
 
 
 def duration_finding(dossier: Dossier, start: str, end: str, relation: str, length: str) -> Finding:

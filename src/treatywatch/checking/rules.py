@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from treatywatch.checking.asks import Record
+from treatywatch.checking.clause_rules import clause_rule_finding, clauses, sources_of
 from treatywatch.checking.finding import Finding, silent
 from treatywatch.checking.lengths import Length, fixed_day_fits, fixed_day_of, length_of, parse_length, parse_year_end
 from treatywatch.model.answers import Derivation, SourceNote
@@ -33,6 +34,9 @@ def rule_finding(record: Record, treaty: str, about: str, words: str, on: date) 
     kind = about.removeprefix("no_")
     if kind == "withdrawal_clause":
         return _on_leaving(record, treaty, denied)
+    by_clause = clause_rule_finding(record, treaty, about, words)
+    if by_clause is not None:
+        return by_clause
     past = kind == "superlative" and re.search(r"\b\w+ed\b", words)
     rules = [rule for rule in record.profile(treaty).rules if rule.about == kind and (past or _held(rule, on))]
     spoken = [rule for rule in rules if _speaks(rule, words, record.profile(treaty).about)]
@@ -45,7 +49,7 @@ def rule_finding(record: Record, treaty: str, about: str, words: str, on: date) 
     verdict = Verdict.SUPPORTED if wrong == denied else Verdict.CONTRADICTED
     if verdict is Verdict.CONTRADICTED and rule.basis == "known":
         return silent(f"{fact} (not seen in the text itself)")
-    return Finding(verdict, fact, "", (line,), _sources(record, treaty))
+    return Finding(verdict, fact, "", (line,), sources_of(record, treaty))
 
 
 def _held(rule: Any, on: date) -> bool:
@@ -63,14 +67,10 @@ def _any(keywords: Iterable[str], words: str) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(word)}(?:s|es|ed|d|ing)?(?!\w)", words, re.I) for word in keywords)
 
 
-def _clauses(record: Record, treaty: str, *kinds: str) -> list[Any]:
-    return [clause for clause in record.profile(treaty).clauses if clause.kind in kinds]
-
-
 def _survival(record: Record, treaty: str, words: str) -> Finding:
     """What outlives a withdrawal, as the withdrawal clause has it, judged by its length."""
     said = parse_length(words)
-    for clause in _clauses(record, treaty, "withdrawal"):
+    for clause in clauses(record, treaty, "withdrawal"):
         for survival in clause.survives:
             if not survival.length or said is None:
                 continue
@@ -78,7 +78,7 @@ def _survival(record: Record, treaty: str, words: str) -> Finding:
             line = Derivation(fact, survival.article, (), "")
             fits = said.near(length_of(survival.length))
             verdict = Verdict.SUPPORTED if fits else Verdict.CONTRADICTED
-            return Finding(verdict, fact, "", (line,), _sources(record, treaty))
+            return Finding(verdict, fact, "", (line,), sources_of(record, treaty))
     return silent("it has no words of the text on this")
 
 
@@ -86,21 +86,21 @@ def _period(record: Record, treaty: str, about: str, words: str) -> Finding:
     """How long a withdrawal (or a deposit) takes to have its effect, by the clause."""
     leaves = about != "entry_into_force_period"
     kinds = _WITHDRAWAL_KINDS if leaves else ("later_party",)
-    clauses = [clause for clause in _clauses(record, treaty, *kinds) if clause.delay]
+    found = [clause for clause in clauses(record, treaty, *kinds) if clause.delay]
     said, year_end = parse_length(words), parse_year_end(words)
-    if not clauses or (said is None and year_end is None):
+    if not found or (said is None and year_end is None):
         return silent("it has no clause on this period")
-    if said is None or any(fixed_day_of(c.delay) for c in clauses):
-        return _to_fixed_day(clauses, words, _sources(record, treaty))
-    clause = next((c for c in clauses if said.same(length_of(c.delay))), clauses[0])
+    if said is None or any(fixed_day_of(c.delay) for c in found):
+        return _to_fixed_day(found, words, sources_of(record, treaty))
+    clause = next((c for c in found if said.same(length_of(c.delay))), found[0])
     real = length_of(clause.delay)
     what = "a withdrawal takes effect" if leaves else "the treaty binds a later party"
     tail = " after the notice" if leaves else " after its deposit"
     fact = f"by {clause.article} {what} {'at once' if real.at_once else f'{real}{tail}'}"
-    line, sources = Derivation(fact, clause.article, (), str(real)), _sources(record, treaty)
+    line, sources = Derivation(fact, clause.article, (), str(real)), sources_of(record, treaty)
     if said.same(real):
         return Finding(Verdict.SUPPORTED, fact, "", (line,), sources)
-    if len(clauses) > 1 or clause.basis == "known":
+    if len(found) > 1 or clause.basis == "known":
         return silent(fact, sources=sources)
     if said.near(real):
         return Finding(Verdict.IMPRECISE, fact, f"not exactly {said}", (line,), sources)
@@ -109,13 +109,13 @@ def _period(record: Record, treaty: str, about: str, words: str) -> Finding:
     return Finding(Verdict.CONTRADICTED, fact, f"not {'at once' if said.at_once else said}", (line,), sources)
 
 
-def _to_fixed_day(clauses: list[Any], words: str, sources: tuple[SourceNote, ...]) -> Finding:
+def _to_fixed_day(found: list[Any], words: str, sources: tuple[SourceNote, ...]) -> Finding:
     """The verdict on a length, or on the end of a year, where the text or the clause counts to a fixed day."""
-    clause, year_end = clauses[0], parse_year_end(words)
+    clause, year_end = found[0], parse_year_end(words)
     fixed, said = fixed_day_of(clause.delay), parse_length(words)
     fact = f"by {clause.article} the effect is on {' then '.join(map(str, clause.delay))}"
     line = Derivation(fact, clause.article, (), words)
-    if len(clauses) > 1 or len(clause.delay) > 1:
+    if len(found) > 1 or len(clause.delay) > 1:
         return silent(fact, sources=sources)
     if fixed is not None and year_end is not None and fixed_day_fits(fixed, year_end):
         return Finding(Verdict.SUPPORTED, fact, "", (line,), sources)
@@ -129,7 +129,7 @@ def _to_fixed_day(clauses: list[Any], words: str, sources: tuple[SourceNote, ...
 
 def _on_leaving(record: Record, treaty: str, denied: bool) -> Finding:
     """The verdict on "the treaty has a (or no) clause on withdrawal"."""
-    own, silent_ = _clauses(record, treaty, "withdrawal"), _clauses(record, treaty, "withdrawal_silent")
+    own, silent_ = clauses(record, treaty, "withdrawal"), clauses(record, treaty, "withdrawal_silent")
     if not own and not silent_:
         return silent("it does not have the treaty's clauses on withdrawal")
     clause = (own or silent_)[0]
@@ -140,16 +140,14 @@ def _on_leaving(record: Record, treaty: str, denied: bool) -> Finding:
     right = denied == (not own)
     if not right and clause.basis == "known":
         return silent(fact)
-    return Finding(Verdict.SUPPORTED if right else Verdict.CONTRADICTED, fact, "", (line,), _sources(record, treaty))
+    return Finding(Verdict.SUPPORTED if right else Verdict.CONTRADICTED, fact, "", (line,), sources_of(record, treaty))
 
 
 def _longer_allowed(clause: Any, said: Length, real: Length) -> bool:
-    """Whether the clause lets a longer time stand: a gate before the notice, a minimum, terms."""
-    gate = bool(getattr(clause, "gate", None) or getattr(clause, "periods", None) or getattr(clause, "minimum", False))
-    return gate and said.days > real.days
-
-
-def _sources(record: Record, treaty: str) -> tuple[SourceNote, ...]:
-    profile = record.profile(treaty)
-    ids = [clause.source for clause in profile.clauses if clause.source] or [c.source for c in profile.coverage]
-    return tuple(dict.fromkeys(record.source(i, "") for i in ids[:1]))
+    """Whether the clause lets a longer time stand: terms, or a gate before the notice, alone or with the period."""
+    gate = getattr(clause, "gate", None)
+    if gate is None or not gate.opens.delay:
+        return bool(getattr(clause, "periods", None)) and said.days > real.days
+    wait = length_of(gate.opens.delay)
+    both = Length(wait.days + real.days, "day")
+    return said.near(wait) or said.near(both)

@@ -43,6 +43,7 @@ _ACTS = {
     ActKind.CONSENT_REVOKED: "took its consent back",
     ActKind.CESSATION: "ceased to be a member of the organisation that the treaty belongs to",
     ActKind.PROVISIONAL_APPLICATION: "declared that it applies the treaty provisionally",
+    ActKind.PROVISIONAL_APPLICATION_ENDED: "ended its provisional application",
 }
 
 
@@ -59,6 +60,12 @@ def possessive(participant: str) -> str:
     """The name as owner: "Poland's", "the United States'"."""
     called = name(participant)
     return f"{called}'" if called.endswith("s") else f"{called}'s"
+
+
+def shared_stems(one: str, other: str) -> int:
+    """How many words two descriptions of a duty have in common, by their stems."""
+    stems = [{word[:5] for word in re.findall(r"[a-z]{4,}", text.casefold())} for text in (one, other)]
+    return len(stems[0] & stems[1])
 
 
 def listed(items: Sequence[str], joint: str = "and") -> str:
@@ -108,6 +115,7 @@ def standing(dossier: Dossier) -> str:
         ActKind.CONSENT_REVOKED,
         ActKind.SUSPENSION_DECLARED,
         ActKind.INTENTION_NOT_TO_BECOME_PARTY,
+        ActKind.PROVISIONAL_APPLICATION_ENDED,
     )
     parts = [done(act) for act in dict.fromkeys([*acts, *last_out[-2:]])]
     bound = {

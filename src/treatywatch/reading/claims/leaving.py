@@ -11,7 +11,7 @@ from treatywatch.model.article import Assertion, Span
 from treatywatch.model.days import parse_day
 from treatywatch.reading.claims.about_treaties import is_treaty
 from treatywatch.reading.claims.clauses import asserted, clause, future, negated, phrase, whole
-from treatywatch.reading.claims.scene import ORGANISATIONS, Draft, Scene, words
+from treatywatch.reading.claims.scene import Draft, Scene, organisations, words
 from treatywatch.reading.claims.tellings import behind_relative
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, objects, subject
 
@@ -216,7 +216,7 @@ def _possessors(scene: Scene, noun: Token) -> tuple[str, ...]:
                 return refs
     sentence = scene.parsed.sentence_at(noun.idx)
     named = scene.named_states(sentence.start, sentence.end) if sentence else ()
-    here = tuple(ref for ref in named if ref not in ORGANISATIONS)[:1] or scene.of(noun)[:1]
+    here = tuple(ref for ref in named if ref not in organisations())[:1] or scene.of(noun)[:1]
     definite = any(c.lower_ in ("the", "its", "that", "this") for c in noun.children)
     return here or (scene.last_states(noun.idx)[:1] if definite else ())
 

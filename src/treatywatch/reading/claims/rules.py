@@ -103,7 +103,7 @@ def _clause_on_leaving(scene: Scene, noun: Token) -> Iterator[Draft]:
     verb = noun.head
     if lemma(noun) not in words("clause_nouns") or noun.dep_ != "dobj" or lemma(verb) not in words("holding_verbs"):
         return
-    if not any(lemma(t) in words("withdrawal_words") for t in noun.subtree):
+    if not any(lemma(t) in words("withdrawal_words") for t in verb.subtree if t.i > verb.i):
         return
     thing = subject(verb)
     treaty = _treaty_at(scene, thing) if thing is not None else None

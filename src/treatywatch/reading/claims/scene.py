@@ -184,7 +184,7 @@ class Scene:
             m.ref
             for m in self.mentions
             if m.kind in ("organisation", "state")
-            and m.ref in ORGANISATIONS
+            and m.ref in organisations()
             and start <= m.start
             and m.end <= end
             and not any(t.start <= m.start and m.end <= t.end for t in taken)
@@ -213,7 +213,9 @@ class Scene:
             return self.of(word.head.head)
         found = self.referents.states(word.idx, word.idx + len(word)) or self._named_of(word)
         own = {m.ref for m in self.mentions if m.start <= word.idx < m.end}
-        return tuple(r for r in found if can_take_part(r) and (r not in ORGANISATIONS or r in own or is_pronoun(word)))
+        return tuple(
+            r for r in found if can_take_part(r) and (r not in organisations() or r in own or is_pronoun(word))
+        )
 
     def _named_of(self, word: Token) -> tuple[str, ...]:
         """States named in a noun's own words, and those coordinated with it or included in it."""
@@ -236,7 +238,7 @@ class Scene:
         return tuple(dict.fromkeys(ref for ref in found if ref and can_take_part(ref)))
 
     def _only_whose(self, mention: Mention) -> bool:
-        if mention.ref not in ORGANISATIONS:
+        if mention.ref not in organisations():
             return False
         root = self.parsed.span(mention.start, mention.end).root
         return root.dep_ in ("compound", "amod", "nmod", "poss")
@@ -271,8 +273,8 @@ class Scene:
         if about is not None and len(times) > 1:
             times = [t for t in times if t.start > about][:1] or times
         times = [t for t in times if t.start > verb.idx] or times[-1:]
-        days = [d for t in times if (d := t.under(future=future)) is not None and self._can_be(t, d, verb, future)]
-        return plain(days[0]) if days else ""
+        days = [(t, d) for t in times if (d := t.under(future=future)) is not None and self._can_be(t, d, verb, future)]
+        return _told_day(*days[0]) if days else ""
 
     def _hangs_on(self, time: TimeExpression, verb: Token) -> bool:
         """Whether a time is told of a verb: no other one stands between them in the grammar."""
@@ -308,36 +310,22 @@ class Scene:
         times = self.times_in(start, end)
         if near is not None:
             times = tuple(t for t in times if t.start > near) or times[-1:]
-        days = (expression.under(future=future) for expression in times)
-        return next((plain(day) for day in days if day is not None), "")
+        days = ((expression, expression.under(future=future)) for expression in times)
+        return next((_told_day(time, day) for time, day in days if day is not None), "")
 
 
-ORGANISATIONS = frozenset(
-    {
-        "NATO",
-        "EUE",
-        "UN",
-        "COE",
-        "OSCE",
-        "ECOWAS",
-        "ICC",
-        "IAEA",
-        "OAS",
-        "WHO",
-        "UNESCO",
-        "AU",
-        "CSTO",
-        "G7",
-        "ASEAN",
-        "OPEC",
-        "BRICS",
-        "SCO",
-        "EFTA",
-        "EAEU",
-        "GCC",
-        "MERCOSUR",
-    }
-)
+@cache
+def organisations() -> frozenset[str]:
+    """Organisations that have states for members: "left" and "a member" may be told of them."""
+    return frozenset(words("member_organisations"))
+
+
+def _told_day(time: TimeExpression, day: Day) -> str:
+    """The day as a claim tells it: "more than ten years ago" stays open, "about ten years ago" tells no day."""
+    if not time.text.lower().endswith(" ago"):
+        return plain(day)
+    relation = next((r for said, r in words("about_words").items() if time.text.lower().startswith(f"{said} ")), "=")
+    return "" if "~" in relation else day.edtf
 
 
 def plain(day: Day) -> str:

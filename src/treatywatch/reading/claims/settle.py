@@ -31,6 +31,8 @@ def _taken(kept: list[Draft], draft: Draft) -> bool:
         if draft.kind == "reported" or other.kind == "reported":
             if share >= _COVERED or _inside(draft, other):
                 return True
+        elif draft.kind == other.kind == "rule" and draft.treaty == other.treaty and _inside(draft, other):
+            return True
         elif share >= _SAME or (draft.rank >= 6 and _tells_again(draft, other)):
             kept[i] = _joined(other, draft)
             return True

@@ -11,7 +11,7 @@ from treatywatch.reading.claims.about_treaties import is_treaty
 from treatywatch.reading.claims.clauses import asserted, clause, phrase, whole
 from treatywatch.reading.claims.leaving import is_leaving
 from treatywatch.reading.claims.numbers import is_whole, number_of
-from treatywatch.reading.claims.scene import ORGANISATIONS, Draft, Scene, words
+from treatywatch.reading.claims.scene import Draft, Scene, organisations, words
 from treatywatch.reading.claims.tellings import UNKNOWN_SET, sets_in
 from treatywatch.reading.refer import role_words
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
@@ -230,7 +230,7 @@ def vote_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
 
 def _of_a_parliament(scene: Scene, start: int, end: int) -> bool:
     """Whether a sentence speaks of a parliament: by the word, or by the name of a state's own body ("the Sejm")."""
-    own = any(m.kind == "organisation" and m.ref and m.ref not in ORGANISATIONS for m in scene.mentions
+    own = any(m.kind == "organisation" and m.ref and m.ref not in organisations() for m in scene.mentions
               if start <= m.start < end)  # fmt: skip
     return own or any(role_words().get(t.lower_) == "parliament" for t in scene.parsed.span(start, end))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
@@ -32,8 +33,10 @@ _BASIS = {"party": "bound", "bound": "bound", "signatory": "signed", "signed": "
           "signed_only": "signed_only"}  # fmt: skip
 _STEP_OF_DENIED = {"not_party": "joined", "not_ratified": "ratified", "never_joined": "joined",
                    "not_signatory": "signed", "not_even_signed": "signed"}  # fmt: skip
+_ROW_OF_THEN = {"unbound": "not_party"}  # "is out of the treaty as of Sunday"
 _LASTING = frozenset({"party", "was_party", "bound", "not_party"})
 _ENDS = (("bound", "unbound"), ("unbound", "bound"))  # what lasted from which step to which: being bound, being outside
+_WITHOUT_RATIFYING = re.compile(r"\bwithout (?:\w+ )?ratify", re.I)
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.I)
 _SETS = {"party": "parties", "bound": "parties", "ratified": "parties", "signed": "signatories",
          "signatory": "signatories"}  # fmt: skip
@@ -47,7 +50,26 @@ def standing_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     treaty = scene.treaty(word, *said.span)
     if treaty is None or (of_organisation(scene, word) and not _near_treaty(scene, word)):
         return
-    yield from _drafts(scene, said, treaty)
+    drafts = tuple(_drafts(scene, said, treaty))
+    yield from drafts
+    yield from _both_halves(scene, said, treaty, drafts)
+
+
+def _both_halves(scene: Scene, said: Said, treaty: str, second: tuple[Draft, ...]) -> Iterator[Draft]:
+    """As in "has signed but not ratified it", "signed it but has yet to ratify it": one claim, of both halves."""
+    verb = said.word.head if said.word.dep_ == "xcomp" else said.word
+    if not said.row.startswith("not_") or not is_verb(verb) or verb.dep_ != "conj" or children(verb, "nsubj"):
+        return
+    if not any(c.lower_ in words("turning_words") for c in (*verb.head.children, *verb.children)):
+        return
+    first = by_verb(scene, verb.head) if is_verb(verb.head) else None
+    if first is None or first.who != said.who or first.row not in _STEP_OF_ROW:
+        return
+    named = scene.treaties_in(*first.span)
+    for draft in second:
+        if not named or treaty in {scene.named(m) for m in named}:
+            told = tuple(a for one in _drafts(scene, first, treaty) for a in one.asserts)
+            yield replace(draft, start=min(first.span[0], draft.start), asserts=(*told, *draft.asserts))
 
 
 def _is_condition(word: Token) -> bool:
@@ -77,6 +99,8 @@ def _drafts(scene: Scene, said: Said, treaty: str) -> Iterator[Draft]:
         told = tuple(a for p in said.who for a in _assertions(scene, said, p, treaty, row))
         if said.among is not None and said.row in _BASIS and said.among.value > 1:
             told += (say.count(treaty, _BASIS[said.row], scene.on, "of", said.among.value),)
+        if said.row == "signed" and _WITHOUT_RATIFYING.search(scene.text, *said.span):
+            told += tuple(say.status(p, treaty, scene.on, "not_ratified") for p in said.who)
         if said.only:
             told += (say.only(said.who, treaty, row, scene.on, said.within),)
         kind: ClaimKind = "superlative" if said.only else "participation"
@@ -115,7 +139,7 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
         elif is_past_state(verb) and not backshifted(scene, verb):
             return  # how it stood once
     if on:
-        yield say.status(participant, treaty, parse_day(on).earliest or scene.on, row)
+        yield say.status(participant, treaty, parse_day(on).earliest or scene.on, _ROW_OF_THEN.get(row, row))
         return
     if said.row == "unbound":
         yield say.stage(participant, treaty, "withdraw", "unbound", day)

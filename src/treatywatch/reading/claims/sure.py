@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Inferred, Span
-from treatywatch.reading.claims.scene import ORGANISATIONS, Draft, Scene, words
+from treatywatch.reading.claims.scene import Draft, Scene, organisations, words
 from treatywatch.reading.refer_groups import can_take_part, refs_of
 from treatywatch.reading.syntax import is_noun, is_verb, subject
 
@@ -76,7 +76,7 @@ def _named(scene: Scene, span: Span) -> Iterator[str]:
     """Those named in some characters that can take part in a treaty; bodies that news cites are no candidates."""
     for mention in scene.mentions:
         if mention.kind in ("state", "organisation", "person", "place") and span[0] <= mention.start < span[1]:
-            yield from (r for r in refs_of(mention) if can_take_part(r) and (r not in ORGANISATIONS or r == "EUE"))
+            yield from (r for r in refs_of(mention) if can_take_part(r) and (r not in organisations() or r == "EUE"))
 
 
 def _subject(scene: Scene, draft: Draft) -> Iterator[str]:

@@ -1,0 +1,154 @@
+"""Rules that a sentence tells of any state: how long a leaver stays bound, gates, wars, reservations, duties.
+
+Their wordings are the table `general_rules` of data/cues/claims.yaml; a sentence about one state's own case tells none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from treatywatch.model import assertions as say
+from treatywatch.model.article import Span
+from treatywatch.reading.claims.clauses import whole
+from treatywatch.reading.claims.numbers import spelled
+from treatywatch.reading.claims.scene import Draft, Scene, words
+from treatywatch.reading.syntax import is_verb, lemma
+
+if TYPE_CHECKING:
+    from treatywatch.reading.tokens import Token
+
+_OF_NOTICE = re.compile(r"['’s]*\s+(?:after|from|following)\b[^.;]{0,40}?\b(?:notic|notif|receiv|denunc)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """One row of the table, compiled.
+
+    Args:
+        about: kind of rule.
+        pattern: what must stand in the sentence; its groups "number" and "unit" are a length.
+        needs: what else must stand there, or None.
+        none: what must not stand there, or None.
+        no: what turns the rule round ("no reservations"), or None.
+        of_one: whether it may be told beside one state's name.
+    """
+
+    about: str
+    pattern: re.Pattern[str]
+    needs: re.Pattern[str] | None
+    none: re.Pattern[str] | None
+    no: re.Pattern[str] | None
+    of_one: bool
+
+
+@cache
+def _wordings() -> tuple[_Wording, ...]:
+    table = words("general_rules")
+    parts = {f"<{name}>": text for name, text in table["parts"].items()}
+
+    def compiled(text: str | None) -> re.Pattern[str] | None:
+        for name, part in parts.items():
+            text = text.replace(name, part) if text else text
+        return re.compile(text, re.I) if text else None
+
+    rows = ((row, compiled(row["pattern"])) for row in table["wordings"])
+    return tuple(
+        _Wording(row["about"], pattern, compiled(row.get("needs")), compiled(row.get("none")), compiled(row.get("no")),
+                 row.get("of_one") == "yes")
+        for row, pattern in rows if pattern is not None
+    )  # fmt: skip
+
+
+@cache
+def _gate() -> re.Pattern[str]:
+    """What a sentence must hold for any of the wordings to be looked for."""
+    return re.compile(words("general_rules")["gate"], re.I)
+
+
+def general_rule_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
+    """The general rules that one sentence tells."""
+    if not scene.treaties or not _gate().search(scene.text, start, end):
+        return
+    of_one = bool(_states(scene, start, end))
+    for wording in _wordings():
+        match = wording.pattern.search(scene.text, start, end) if wording.of_one or not of_one else None
+        if match is None or (wording.needs and not wording.needs.search(scene.text, start, end)):
+            continue
+        if wording.none and wording.none.search(scene.text, start, end):
+            continue
+        draft = _draft(scene, wording, match, (start, end))
+        if draft is not None:
+            yield draft
+            return
+
+
+def _states(scene: Scene, start: int, end: int) -> tuple[str, ...]:
+    return tuple(
+        m.ref or ""
+        for m in scene.mentions
+        if m.kind in ("state", "person") and start <= m.start < end and not scene.organisations_in(m.start, m.end)
+    )
+
+
+def _draft(scene: Scene, wording: _Wording, match: re.Match[str], sentence: Span) -> Draft | None:
+    verb = _telling(scene, match)
+    span = _span(scene, verb, match, sentence)
+    treaty = scene.treaty(verb, *span) if scene.treaties_in(*sentence) else scene.referents.treaty(*span)
+    if treaty is None or (lemma(verb) != "be" and verb.tag_ == "VBD"):
+        return None
+    length = _length(match)
+    if length == "":
+        return None
+    about = wording.about
+    if about == "withdrawal_gate" and _OF_NOTICE.match(scene.text, match.end()):
+        about = "withdrawal_period"
+    denied = "no_" if wording.no and wording.no.search(scene.text, *span) else ""
+    told = " ".join(scene.text[span[0] : span[1]].split())
+    value = length if length and about.endswith(("_period", "_gate")) else f"{length}: {told}" if length else told
+    if about == "duty_period":
+        value = f"{length}: {told}"
+    return Draft(*span, "rule", (say.rule(treaty, f"{denied}{about}", value),), (), treaty, 1)
+
+
+def _length(match: re.Match[str]) -> str | None:
+    """The length in normal form; empty where its number is none, None where the wording has no length."""
+    found = match.groupdict()
+    if "unit" not in found:
+        return None
+    if not found["unit"]:
+        return "at_once"
+    number = spelled(found["number"])
+    return f"{number} {found['unit'].lower()}" if number else ""
+
+
+def _telling(scene: Scene, match: re.Match[str]) -> Token:
+    """The verb whose clause tells the rule: the highest one above the match that is still no verb of saying."""
+    token = scene.parsed.span(match.start(), match.end()).root
+    top = token
+    while token.head.i != token.i and not _is_said(token):
+        token = token.head
+        top = token if is_verb(token) else top
+    return top
+
+
+def _is_said(verb: Token) -> bool:
+    """Whether a clause is what somebody says, and not what a treaty obliges or allows somebody to do."""
+    return verb.dep_ in ("ccomp", "parataxis") and lemma(verb.head) not in (*words("rule_verbs"), "give", "let")
+
+
+def _span(scene: Scene, verb: Token, match: re.Match[str], sentence: Span) -> Span:
+    """The verb's clause with all that hangs on it, without a clause of saying beside it."""
+    start, end = whole(verb)
+    for child in verb.children:
+        if child.dep_ in ("ccomp", "parataxis", "npadvmod") and child.i > verb.i and child.left_edge.idx >= match.end():
+            end = min(end, child.left_edge.idx)
+        elif child.dep_ == "ccomp" and child.i < verb.i and child.right_edge.idx < match.start():
+            start = max(start, child.right_edge.idx + len(child.right_edge))
+    start, end = max(min(start, match.start()), sentence[0]), min(max(end, match.end()), sentence[1])
+    text = scene.text[start:end]
+    start += len(text) - len(text.lstrip(" ,:;–—-"))
+    return start, start + len(text.strip(" ,:;–—-.\n"))
