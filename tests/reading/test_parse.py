@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from treatywatch.model.article import Article, Part
-from treatywatch.reading.parse import parse
+from treatywatch.reading.parse import language, parse
 from treatywatch.reading.syntax import is_negated, is_passive, lemma, objects, subjects
 
 
@@ -81,3 +81,21 @@ def test_grammar_questions() -> None:
 def test_base_forms(sentence: str, word: str, base: str) -> None:
     doc = parse(article(sentence)).doc
     assert lemma(next(token for token in doc if token.text == word)) == base
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("The treaty failed. Chile left it.", ["The treaty failed.", "Chile left it."]),
+        ("Lt. Gen. Smith left. Col. Ng stayed.", ["Lt. Gen. Smith left.", "Col. Ng stayed."]),
+        ("It cites Sec. 2 of the act.", ["It cites Sec. 2 of the act."]),
+    ],
+)
+def test_a_full_stop_ends_a_sentence_unless_it_ends_an_abbreviation(text: str, sentences: list[str]) -> None:
+    assert [text[s.start : s.end] for s in parse(article(text)).sentences] == sentences
+
+
+def test_words_are_cut_alike_at_first_and_second_sight() -> None:
+    text = "The U.S. didn't sign “it” (1997).Peru did: anti-personnel mines, the minister’s word.\n\nThe U.S. didn't."
+    anew = [token.text for token in language().tokenizer(text)]
+    assert [token.text for _ in range(2) for token in parse(article(text)).doc] == anew * 2

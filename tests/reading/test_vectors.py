@@ -18,15 +18,19 @@ _LINES = ("Chile signed the treaty .", "the treaty , which Chile signed , failed
 
 
 def _docs() -> list[Doc]:
-    vocab = language().vocab
-    return [
-        Doc(vocab, words=line.split(" "), spaces=[i % 3 > 0 for i in range(len(line.split(" ")))]) for line in _LINES
-    ]
+    return [_doc(line.split(" ")) for line in _LINES]
+
+
+def _doc(words: list[str], spaces: list[bool] | None = None) -> Doc:
+    return Doc(language().vocab, words=words, spaces=spaces or [i % 3 > 0 for i in range(len(words))])
 
 
 def _is_as_anew(docs: list[Doc]) -> bool:
-    anew = language().get_pipe("tok2vec").predict(_docs())
-    return all(numpy.allclose(doc.tensor, vector, atol=1e-5) for doc, vector in zip(docs, anew, strict=True))
+    """Whether the documents' vectors are the model's own of one text that holds them all."""
+    words = [token.text for doc in docs for token in doc]
+    whole = _doc(words, [bool(token.whitespace_) for doc in docs for token in doc])
+    (anew,) = language().get_pipe("tok2vec").predict([whole])
+    return numpy.allclose(numpy.concatenate([doc.tensor for doc in docs]), anew, atol=1e-5)
 
 
 def test_vectors_are_those_of_the_model_at_first_and_second_sight() -> None:
