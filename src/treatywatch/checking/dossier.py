@@ -103,7 +103,7 @@ class Dossier:
             return "contested"
         if status is Status.FORMER:
             return "effective"
-        if status is Status.WITHDRAWING:
+        if status is Status.WITHDRAWING or self.notice_runs:
             return "notified"
         if (
             self.notices
@@ -126,9 +126,28 @@ class Dossier:
     @property
     def exit_contested(self) -> bool:
         """Whether what is in dispute is an exit, and not only a declared suspension."""
-        if Flag.EFFECT_CONTESTED not in self.answer.flags or not self.notices:
+        if Flag.EFFECT_CONTESTED not in self.answer.flags or not self.notices or self.notice_runs:
             return False
         return Flag.SUSPENSION_DECLARED not in self.answer.flags or bool(self.done(ActKind.CONTESTED_EFFECT))
+
+    @property
+    def notice_runs(self) -> bool:
+        """Whether the last notice itself, or a source, puts its effect after the day asked about."""
+        last = self.notices[-1] if self.notices else None
+        if last is None or any(_not_before(act, last) for act in self.done(ActKind.WITHDRAWAL_REVOKED)):
+            return False
+        effect = last.best.named or last.best.stated_effect
+        return effect is not None and effect > self.on
+
+    @cached_property
+    def later_notice(self) -> Act | None:
+        """The first notice after the day asked about: who gives one had not left before, unless it came back."""
+        after = [a for a in self.acts if a.kind is ActKind.WITHDRAWAL and (earliest(a.day) or self.on) > self.on]
+        if not after or not after[0].day or not after[0].day.latest:
+            return None
+        until = after[0].day.latest
+        back = [a for a in self.acts if a.kind.is_consent and self.on < (earliest(a.day) or self.on) <= until]
+        return None if back else after[0]
 
     @property
     def join_column(self) -> str:
@@ -170,6 +189,10 @@ class Dossier:
     def cite_steps(self, *steps: LadderStep) -> tuple[SourceNote, ...]:
         """The sources of some steps at home."""
         return tuple(dict.fromkeys(self.record.source(step.source, step.locator) for step in steps))
+
+
+def _not_before(one: Act, other: Act) -> bool:
+    return (earliest(one.day) or date.max) >= (earliest(other.day) or date.min)
 
 
 def earliest(day: Day | None) -> date | None:

@@ -96,11 +96,13 @@ def _contradiction(dossier: Dossier, action: str, column: str, fact: str) -> Fin
     """A no of the table stands on a fact, or on a declared complete coverage; else the record cannot tell."""
     answer = dossier.answer
     if column not in _EMPTY_COLUMNS:
-        if dossier.projected and column == "notified":
-            return silent(f"{fact}; its sources end on {answer.record_as_of}")
         return grounded(Finding(Verdict.CONTRADICTED, fact, "", answer.derivation, answer.sources))
     groups = ["consent"] if column == "never_bound" else table("stages")["silence"][action]
     declared = dossier.silence(groups)
+    later = dossier.later_notice if action == "withdraw" and column in ("no_step", "approved") else None
+    if declared is None and later is not None:
+        reason_ = f"and it {done(later)}: so it had not left before"
+        return Finding(Verdict.CONTRADICTED, fact, reason_, answer.derivation, dossier.cite(later))
     if declared is None:
         return silent(f"{fact}, and its sources are not complete for such acts on {dossier.on}")
     reason_ = "" if column == "revoked" else f"and the sources are complete for such acts on {dossier.on}"

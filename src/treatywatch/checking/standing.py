@@ -99,11 +99,19 @@ def _within_horizon(dossier: Dossier, row: str, finding: Finding) -> Finding:
     if not dossier.projected or row in table("participation")["by_act"]:
         return finding
     as_of = dossier.answer.record_as_of
+    if finding.verdict is Verdict.CONTRADICTED and _was_still_in(dossier, row):
+        return finding
     if finding.verdict is Verdict.CONTRADICTED and dossier.answer.status is not Status.FORMER:
         return silent(
             f"its sources end on {as_of}, before the article's day" if as_of else "its sources have no end day"
         )
     return finding.noting(f"as of {as_of}" if as_of else "")
+
+
+def _was_still_in(dossier: Dossier, row: str) -> bool:
+    """Whether a later effect or a later notice shows that it had not left on the day, whatever the sources lack."""
+    running = dossier.answer.status is Status.WITHDRAWING and dossier.answer.ceases_on is not None
+    return row in _EXITED_ROWS and (running or dossier.notice_runs or dossier.later_notice is not None)
 
 
 def _notes(dossier: Dossier, row: str, column: str) -> tuple[str, ...]:

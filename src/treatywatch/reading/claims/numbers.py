@@ -40,6 +40,12 @@ def number_of(noun: Token) -> Number | None:
     return None
 
 
+def length_number(unit: Token) -> Number | None:
+    """The number that counts a unit of time; "a year" is one."""
+    article = next((c for c in unit.children if c.lower_ in ("a", "an") and c.i < unit.i), None)
+    return number_of(unit) or (_with_words(article, 1) if article is not None else None)
+
+
 def is_whole(noun: Token) -> bool:
     """Whether a counted noun means states as such, and not a set that only its words mark off ("African states")."""
     plain, places = words("plain_modifiers"), words("plain_places")

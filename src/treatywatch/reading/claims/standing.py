@@ -13,7 +13,7 @@ from treatywatch.model.days import parse_day
 from treatywatch.reading.claims.about_treaties import of_organisation
 from treatywatch.reading.claims.clauses import negated, whole
 from treatywatch.reading.claims.mood import backshifted, is_past_state
-from treatywatch.reading.claims.numbers import number_of
+from treatywatch.reading.claims.numbers import length_number
 from treatywatch.reading.claims.periods import length_units
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.standing_nouns import by_noun, by_place
@@ -183,7 +183,7 @@ def _length(scene: Scene, said: Said) -> tuple[str, str] | None:
     for unit in length_units(verb.doc[verb.i : verb.right_edge.i + 1]):
         up = next((t for t in unit.ancestors if t.dep_ == "prep" or is_verb(t)), None)
         if up is not None and up.lower_ == "for" and up.head.i == verb.i:
-            number = number_of(unit)
+            number = length_number(unit)
             return (number.relation, f"{number.value} {lemma(unit)}") if number is not None else None
     return None
 

@@ -1,0 +1,43 @@
+"""A notice that runs or that follows later shows that a state had not left, also where no coverage is declared."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from treatywatch.checking.judge import Bench
+from treatywatch.model import assertions as say
+from treatywatch.model.article import Assertion
+from treatywatch.model.verdicts import Verdict
+from treatywatch.record.ask import Record
+
+
+@pytest.fixture(scope="module")
+def record() -> Record:
+    return Record.open(today=date(2026, 11, 25))
+
+
+@pytest.mark.parametrize(
+    ("on", "claim", "verdict"),
+    [
+        (date(2022, 10, 25), say.stage("FRA", "ECT", "withdraw", "left"), Verdict.CONTRADICTED),
+        (date(2022, 12, 20), say.stage("FRA", "ECT", "withdraw", "left"), Verdict.IMPRECISE),
+        (date(2024, 1, 20), say.stage("FRA", "ECT", "withdraw", "left"), Verdict.SUPPORTED),
+        (date(2022, 10, 25), say.stage("CZE", "ECT", "withdraw", "left"), Verdict.NOT_IN_RECORD),  # none ever came
+        (date(2020, 7, 20), say.stage("USA", "WHO", "withdraw", "unbound"), Verdict.CONTRADICTED),
+        (date(2025, 1, 24), say.status("USA", "WHO", date(2025, 1, 24), "not_party"), Verdict.CONTRADICTED),
+        (date(2026, 3, 1), say.status("USA", "WHO", date(2026, 3, 1), "not_party"), Verdict.DISPUTED),
+    ],
+)
+def test_an_exit_that_is_told_too_early_is_contradicted_by_its_notice(
+    record: Record, on: date, claim: Assertion, verdict: Verdict
+) -> None:
+    finding = Bench(record, on).judge(claim)
+    assert finding.verdict is verdict, finding
+
+
+def test_the_end_of_a_provisional_application_is_no_exit_and_no_plain_error(record: Record) -> None:
+    finding = Bench(record, date(2021, 6, 24)).judge(say.stage("RUS", "ECT", "withdraw", "left"))
+    assert finding.verdict is Verdict.IMPRECISE
+    assert "never a party" in finding.reason
