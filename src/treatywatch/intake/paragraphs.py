@@ -7,7 +7,7 @@ import re
 
 from treatywatch.model.article import Span
 
-_BREAK = re.compile(r"[^\S\n]*\n\s*")
+_BREAK = re.compile(r"\n\s*")  # white space before it is left to `_add`: a search for it would be quadratic
 _WIDTHS = range(40, 101)  # characters a line at which typewriters, mail and news wires wrap
 _CLOSING = ".!?:;\"'”’)]…"
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from treatywatch.model.article import PartKind, Span
 
-_BREAK = re.compile(r"[ \t\r\f\v\u00a0]*\n\s*")
+_BREAK = re.compile(r"\n\s*")  # white space before it is left to the trimming: a search for it would be quadratic
 _WRAPPED_WIDTH = range(40, 121)  # characters a line: what typewriters, mail and news wires wrap at
 _TERMINAL = ".!?:;\"'”’)]…"
 

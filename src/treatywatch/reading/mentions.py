@@ -13,6 +13,7 @@ from treatywatch.reading.mentions_people import Person, find_people
 from treatywatch.reading.mentions_things import find_money, find_programmes
 from treatywatch.reading.mentions_treaties import abbreviated, by_parent, by_place, unknown_treaties
 from treatywatch.reading.parse import Parsed
+from treatywatch.reading.stretches import Stretches
 from treatywatch.reading.times import find_times
 
 _ORGANISATIONS = frozenset({"EUE", "UN", "NATO", "OSCE", "COE", "ICC", "IAEA", "WHO", "UNESCO", "OAS", "ECOWAS"})
@@ -48,7 +49,8 @@ def find_mentions(parsed: Parsed, lexicon: Lexicon) -> tuple[Mention, ...]:
     states = {m.text: m.ref or "" for m in known if m.kind == "state"}
     treaties += unknown_treaties(text, treaties, states)
     treaties += abbreviated(text, treaties)
-    actors = [m for m in known if m.kind != "treaty" and not _inside(m, treaties)]
+    places = Stretches((m.start, m.end, m) for m in treaties)
+    actors = [m for m in known if m.kind != "treaty" and not _inside(m, places)]
     people = _people(text, [*actors, *_bodies_of(treaties, hits)])
     actors = [m for m in actors if m.kind != "person"]
     found = [*actors, *treaties, *people, *find_money(text), *find_programmes(text, actors), *_days(parsed)]
@@ -104,8 +106,9 @@ def _is_personal(parsed: Parsed, mention: Mention) -> bool:
     return False
 
 
-def _inside(mention: Mention, others: Sequence[Mention]) -> bool:
-    return any(o.start <= mention.start and mention.end <= o.end for o in others)
+def _inside(mention: Mention, others: Stretches[Mention]) -> bool:
+    near = others.touching(mention.start, mention.end)
+    return any(o.start <= mention.start and mention.end <= o.end for o in near)
 
 
 def _bodies_of(treaties: Iterable[Mention], hits: Sequence[Hit]) -> Iterator[Mention]:
@@ -118,10 +121,17 @@ def _bodies_of(treaties: Iterable[Mention], hits: Sequence[Hit]) -> Iterator[Men
 
 def _people(text: str, actors: Sequence[Mention]) -> list[Mention]:
     people = find_people(text, actors)
-    found = [_person(p, people) for p in people]
-    found += [_in_office(m) for m in actors if m.kind == "person" and not _inside(m, found)]
-    found += _surnames(text, found, found)
-    return found
+    named: dict[str, list[Person]] = {}
+    for person in people:
+        named.setdefault(_surname(person.name), []).append(person)
+    found = [_person(p, named[_surname(p.name)]) for p in people]
+    places = Stretches((m.start, m.end, m) for m in found)
+    found += [_in_office(m) for m in actors if m.kind == "person" and not _inside(m, places)]
+    return found + _surnames(text, found, Stretches((m.start, m.end, m) for m in found))
+
+
+def _surname(name: str) -> str:
+    return name.split()[-1]
 
 
 def _in_office(mention: Mention) -> Mention:
@@ -129,9 +139,8 @@ def _in_office(mention: Mention) -> Mention:
     return Mention(mention.start, mention.end, mention.text, "person", mention.ref, mention.value or mention.text)
 
 
-def _person(person: Person, people: Sequence[Person]) -> Mention:
-    """The person, with the state and full name given at another place where this one has none."""
-    same = [p for p in people if p.name.split()[-1] == person.name.split()[-1]]
+def _person(person: Person, same: Sequence[Person]) -> Mention:
+    """The person, with the state and full name that another of the same surname gives where this one has none."""
     fullest = max(same, key=lambda p: (len(p.name.split()), bool(p.office)))
     ref = person.ref or next((p.ref for p in same if p.ref), None)
     office = person.office or next((p.office for p in same if p.office), "")
@@ -139,18 +148,18 @@ def _person(person: Person, people: Sequence[Person]) -> Mention:
     return Mention(person.start, person.end, "", "person", ref, value)
 
 
-def _surnames(text: str, people: Sequence[Mention], taken: Sequence[Mention]) -> list[Mention]:
-    """Later places where an introduced person stands by surname alone."""
-    found: dict[tuple[int, int], Mention] = {}
+def _surnames(text: str, people: Sequence[Mention], taken: Stretches[Mention]) -> list[Mention]:
+    """Later places where an introduced person stands by surname alone; of several the first introduced is meant."""
+    introduced: dict[str, Mention] = {}
     for person in people:
-        surname = (person.value or "").partition(",")[0].split()[-1]
-        if len(surname) < _SURNAME_LEAST:
-            continue
-        for match in re.finditer(rf"(?<![\w-]){re.escape(surname)}(?![\w-])", text):
-            start, end = match.span()
-            if not any(t.start <= start < t.end for t in taken):
-                found.setdefault((start, end), Mention(start, end, "", "person", person.ref, person.value))
-    return list(found.values())
+        introduced.setdefault(_surname((person.value or "").partition(",")[0]), person)
+    return [
+        Mention(*match.span(), "", "person", person.ref, person.value)
+        for surname, person in introduced.items()
+        if len(surname) >= _SURNAME_LEAST
+        for match in re.finditer(rf"(?<![\w-]){re.escape(surname)}(?![\w-])", text)
+        if not taken.touching(match.start(), match.start() + 1)
+    ]
 
 
 def _days(parsed: Parsed) -> Iterator[Mention]:

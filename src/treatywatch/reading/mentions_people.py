@@ -14,6 +14,7 @@ from treatywatch.reading.mentions_names import lowered
 from treatywatch.reading.times_words import either
 
 _REACH = 60  # characters before a title in which its state may stand
+_APPOSITION = re.compile(r"(?:,\s+[^,.;:]{3,80}[,.]|\s+\([^)]{2,40}\)|\s+of\s+(?:the\s+)?\S+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +145,12 @@ def _person(text: str, match: re.Match[str], names: _Beside) -> Person | None:
 
 def _after(text: str, end: int, names: _Beside) -> str | None:
     """The owner in an apposition behind the name: ", the defense chief of Finland,", "(Latvia)", " of Iraq"."""
-    match = re.match(r"(?:,\s+[^,.;:]{3,80}[,.]|\s+\([^)]{2,40}\)|\s+of\s+(?:the\s+)?\S+)", text[end:])
+    match = _APPOSITION.match(text, end)
     if match is None:
         return None
-    apposition = text[end : end + match.end()]
+    apposition = match[0]
     if apposition.startswith(",") and not any(
         re.search(rf"\b{re.escape(w)}\b", apposition, re.I) for w in office_words()
     ):
         return None
-    return names.within(end, end + match.end())
+    return names.within(end, match.end())

@@ -9,6 +9,7 @@ from treatywatch.model.article import Claim
 from treatywatch.reading.claims.mood import is_open
 from treatywatch.reading.claims.scene import Draft, Scene, overlap
 from treatywatch.reading.claims.sure import inferred
+from treatywatch.reading.stretches import Stretches
 
 _SAME = 0.85  # share of the two stretches together above which two drafts are one compound claim
 _COVERED = 0.5
@@ -17,16 +18,20 @@ _COVERED = 0.5
 def settled(scene: Scene, drafts: Iterable[Draft]) -> tuple[Claim, ...]:
     """The claims of an article, in order; a draft of what is only reported gives way to any other of its stretch."""
     kept: list[Draft] = []
+    places: Stretches[int] = Stretches()
     told = (d for d in drafts if d.start < d.end and not is_open(scene, d))
     for draft in sorted(told, key=lambda d: (d.rank, d.start, d.end)):
-        if not _taken(kept, draft):
+        if not _taken(kept, places.touching(draft.start, draft.end), draft):
+            places.add(draft.start, draft.end, len(kept))
             kept.append(draft)
-    return tuple(_claim(scene, draft) for draft in sorted(kept, key=lambda d: (d.start, d.end)))
+    said = Stretches((*part, i) for i, one in enumerate(scene.statements) for part in one.content)
+    return tuple(_claim(scene, draft, said) for draft in sorted(kept, key=lambda d: (d.start, d.end)))
 
 
-def _taken(kept: list[Draft], draft: Draft) -> bool:
-    """Whether a draft is part of one that is already kept; a kept one takes over what the draft adds."""
-    for i, other in enumerate(kept):
+def _taken(kept: list[Draft], near: Sequence[int], draft: Draft) -> bool:
+    """Whether a draft is part of one that is already kept near it; a kept one takes over what the draft adds."""
+    for i in near:
+        other = kept[i]
         share = _share(other, draft)
         if draft.kind == "reported" or other.kind == "reported":
             if share >= _COVERED or _inside(draft, other):
@@ -70,7 +75,7 @@ def _inside(one: Draft, other: Draft) -> bool:
     return other.start <= one.start and one.end <= other.end
 
 
-def _claim(scene: Scene, draft: Draft) -> Claim:
+def _claim(scene: Scene, draft: Draft, said: Stretches[int]) -> Claim:
     sentence = scene.parsed.sentence_at(draft.start)
     return Claim(
         start=draft.start,
@@ -80,18 +85,18 @@ def _claim(scene: Scene, draft: Draft) -> Claim:
         asserts=tuple(dict.fromkeys(draft.asserts)),
         participants=tuple(dict.fromkeys(draft.participants)),
         treaty=draft.treaty,
-        statement=_statement(scene, draft),
+        statement=_statement(scene, draft, said),
         headline=sentence is not None and sentence.part == "title",
         inferred=inferred(scene, draft),
     )
 
 
-def _statement(scene: Scene, draft: Draft) -> int | None:
+def _statement(scene: Scene, draft: Draft, said: Stretches[int]) -> int | None:
     """The smallest statement that holds most of the claim's characters."""
     size = draft.end - draft.start
     held: Sequence[tuple[int, int]] = [
-        (sum(end - start for start, end in statement.content), i)
-        for i, statement in enumerate(scene.statements)
-        if sum(overlap(_span(draft), part) for part in statement.content) > size / 2
+        (sum(end - start for start, end in scene.statements[i].content), i)
+        for i in set(said.touching(draft.start, draft.end))
+        if sum(overlap(_span(draft), part) for part in scene.statements[i].content) > size / 2
     ]
     return min(held)[1] if held else None
