@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from treatywatch.model.article import Article, PartKind
 from treatywatch.model.problems import FailedWorkError
 from treatywatch.reading.capitals import Casing, has_headline_case
+from treatywatch.reading.dependencies import annotate_dependencies
 from treatywatch.reading.layout import default_parts, is_capitals, paragraphs
 from treatywatch.reading.tokens import Doc as PlainDoc
 from treatywatch.reading.tokens import Span
@@ -254,9 +255,9 @@ def _annotate(doc: Doc, blocks: list[_Block]) -> None:
 def _tag_and_parse(shadows: list[Doc]) -> None:
     nlp = language()
     _vectors().annotate(shadows)
-    for name in ("tagger", "parser"):
-        component: Any = nlp.get_pipe(name)
-        component.set_annotations(shadows, component.predict(shadows))
+    tagger: Any = nlp.get_pipe("tagger")
+    tagger.set_annotations(shadows, tagger.predict(shadows))
+    annotate_dependencies(nlp.get_pipe("parser"), shadows)
 
 
 def _batches(blocks: list[_Block]) -> Iterator[list[_Block]]:
