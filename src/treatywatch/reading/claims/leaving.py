@@ -97,10 +97,17 @@ def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
     refs = scene.of(who)
     if not refs:
         return
-    step = "leaving" if verb.tag_ == "VBG" and children(verb, "aux") else _done(verb)
+    step = "leaving" if _is_under_way(scene, verb) else _done(verb)
     day = scene.day_of(verb, *span)
     told = tuple(say.stage(p, treaty, "withdraw", step, day if step != "leaving" else "") for p in refs)
     yield Draft(*span, "stage", told, refs, treaty, 2)
+
+
+def _is_under_way(scene: Scene, verb: Token) -> bool:
+    """As in "is leaving", and in the body of an article "leaves"; a headline's present tense tells what is done."""
+    sentence = scene.parsed.sentence_at(verb.idx)
+    present = verb.tag_ in ("VBZ", "VBP") and (sentence is None or sentence.part != "title")
+    return present or bool(verb.tag_ == "VBG" and children(verb, "aux"))
 
 
 def _done(verb: Token) -> str:

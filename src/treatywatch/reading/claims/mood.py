@@ -49,7 +49,7 @@ def _is_near_miss(verb: Token) -> bool:
 
 
 def _is_refuted(word: Token) -> bool:
-    """Whether it stands in what somebody denies: "denied that", "rumours that", "it is false that"."""
+    """Whether it stands in what somebody denies or decides: "denied that", "it is false that", "the decision that"."""
     for _ in range(_UP):
         head = word.head
         if head.i == word.i:
@@ -57,6 +57,8 @@ def _is_refuted(word: Token) -> bool:
         if word.dep_ in ("ccomp", "acl", "relcl", "csubj", "advcl", "appos"):
             if lemma(head) in words("refuting"):
                 return not (is_verb(head) and negated(head))
+            if is_noun(head) and word.dep_ in ("acl", "ccomp") and lemma(head) in words("plan_nouns"):
+                return True
             if is_noun(head) and _is_called_false(head.head, head):
                 return True
             if is_verb(head) and _is_called_false(head, word):
