@@ -15,6 +15,7 @@ from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.mentions_people import office_words
 from treatywatch.reading.parse import Parsed
 from treatywatch.reading.refer_acting import Acting
+from treatywatch.reading.refer_clauses import antecedent, clause_subject
 from treatywatch.reading.refer_groups import Group, can_take_part, find_groups, home_state, is_regional, refs_of
 from treatywatch.reading.refer_people import People
 from treatywatch.reading.refer_treaties import TreatyReferents
@@ -199,7 +200,7 @@ class Referents:
             return counted
         if owners:
             return owners
-        several = word in _words("states") and any(c.dep_ == "nummod" for c in token.children)
+        several = word in _words("states") and any(c.dep_ == "nummod" or self._says_where(c) for c in token.children)
         if word in _words("relational") or several:  # "four governments" are those of as many states
             return ()
         if self._is_unowned_organ(token):
@@ -209,6 +210,10 @@ class Referents:
         if word in cue_file("referring")["organisations"]:
             return self._organisation(token)
         return self._issuer(token) if word in _words("documents") and self._is_definite(token) else ()
+
+    def _says_where(self, modifier: Token) -> bool:
+        mention = self.mention_at(modifier)
+        return mention is not None and is_regional(mention, modifier.head)
 
     def _is_unowned_organ(self, token: Token) -> bool:
         """Whether a word is an institution or an office of a state that stands without the state's name.
@@ -344,7 +349,7 @@ class Referents:
     def _pronoun(self, token: Token) -> Sequence[str]:
         word = token.lower_
         if token.tag_ in ("WP", "WDT", "WP$") or word == "that":
-            head = self._antecedent(token)
+            head = antecedent(token)
             return self.of_token(head, _DEPTH - 1) if head is not None else ()
         if word in _words("persons"):
             person = self._people.before(token)
@@ -352,24 +357,16 @@ class Referents:
                 return self._speaks_for(person, token)
             return self.of_token(person, _DEPTH - 1) if person is not None else ()
         if word in _words("one"):
-            of_document = token.dep_ == "poss" and token.head.lower_ in _words("documents")
-            return self._acting.last_organ(token) if of_document else self._acting.last_states(token)
+            if token.dep_ == "poss" and token.head.lower_ in _words("documents"):
+                return self._acting.last_organ(token)
+            near = clause_subject(token)
+            own = self.of_token(near, _DEPTH - 1) if near is not None else ()
+            return own if any(map(can_take_part, own)) else self._acting.last_states(token)
         if word in _words("several"):
             return self._last_several(token)
         if word in _words("speaker"):
             return self._we(token)
         return ()
-
-    def _antecedent(self, token: Token) -> Token | None:
-        """The noun that a relative pronoun stands for."""
-        verb = token.head
-        for _ in range(4):
-            if verb.dep_ in ("relcl", "acl"):
-                return verb.head
-            if verb.head.i == verb.i:
-                return None
-            verb = verb.head
-        return None
 
     def _last_several(self, token: Token) -> tuple[str, ...]:
         group = [g for g in self._groups if g.end <= token.idx]

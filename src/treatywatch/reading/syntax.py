@@ -114,7 +114,9 @@ def auxiliaries(verb: Token) -> list[Token]:
     """The verb's auxiliaries and modals, in order; for a coordinated verb without any, those of the first one."""
     own = children(verb, "aux", "auxpass")
     if not own and verb.dep_ == "conj" and is_verb(verb.head) and not children(verb, *_SUBJECTS):
-        return auxiliaries(verb.head)
+        first = auxiliaries(verb.head)
+        past = verb.tag_ == "VBD" and any(a.tag_ in ("TO", "MD") for a in first)
+        return [] if past else first  # "refused to sign but acceded"
     return own
 
 

@@ -110,6 +110,8 @@ def _head_of_first(word: Token, first: Token) -> Token | None:
     """Of a coordinated word the governor of the first one, for both stand under it."""
     if is_verb(word) and children(word, "nsubj", "nsubjpass"):
         return None
+    if word.tag_ == "VBD" and mood_of(first).infinitive:
+        return None  # "refused to sign but acceded"
     return _head(first, word) if first.dep_ != "conj" or first.head.i != first.i else None
 
 

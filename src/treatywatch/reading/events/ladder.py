@@ -11,7 +11,7 @@ from treatywatch.reading.events.chains import chain
 from treatywatch.reading.events.cores import Core
 from treatywatch.reading.events.cues import carrier, words
 from treatywatch.reading.events.governed import tell_governed
-from treatywatch.reading.events.mood import is_called_untrue, mood_of
+from treatywatch.reading.events.mood import is_asked, is_called_untrue, mood_of
 from treatywatch.reading.events.refused import is_found_unlawful, tell_refused
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import carriers_of
@@ -46,7 +46,7 @@ def _tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling
         return
     links, finite = chain(core.token)
     treaties = core.treaties or _implied(scene, core, told)
-    if not treaties:
+    if not treaties or is_asked(finite):
         return
     if any("refuse" in link.frames for link in links) or is_found_unlawful(scene, core.token):
         yield from tell_refused(scene, core, links, finite, treaties)
@@ -83,7 +83,7 @@ def _is_voted_on(scene: Scene, core: Core, told: Sequence[Telling]) -> bool:
 
 
 def _done_to_the_bill(scene: Scene, core: Core, told: Sequence[Telling]) -> Telling | None:
-    """Such as "the president has still to sign it", "after parliament approved it": the law or bill told before."""
+    """Such as "the president has still to sign it", "tore it up": the law, the bill or the notice told before."""
     last, by, mood = told[-1] if told else None, core.actor, mood_of(core.token)
     it = any(c.lower_ in ("it", "this") for c in children(core.token, "dobj"))
     if last is None or by is None or not it or core.token.idx - last.token.idx > _NEAR:
@@ -101,6 +101,8 @@ def _done_to_the_bill(scene: Scene, core: Core, told: Sequence[Telling]) -> Tell
 def _stage_of_bill(core: Core, role: str, last: Telling) -> str | None:
     if core.cue.word == "sign" and role == "head_of_state" and last.stage == "parliament_approved":
         return "promulgated"
+    if core.action == "withdraw" == last.action and last.stage in ("notified", "government_decided"):
+        return "revoked"  # "tore it up": the notice or the decision, not the treaty
     of_law = not carriers_of(last.token).isdisjoint({"law", "bill"})
     return "parliament_approved" if core.cue.word == "approve" and role == "parliament" and of_law else None
 

@@ -103,6 +103,16 @@ def _conditional(token: Token) -> bool:
     )
 
 
+def is_asked(verb: Token) -> bool:
+    """Whether a clause only asks whether something is so: "Will Peru leave the pact?"; not "Why did Peru leave it?"."""
+    first = next(iter(auxiliaries(verb)), None)
+    subject = next(iter(children(verb, "nsubj", "nsubjpass")), None)
+    if first is None or subject is None or subject.i < first.i or first.i < verb.left_edge.i:
+        return False
+    asks = any(word.text == "?" for word in verb.sent)
+    return asks and not any(c.tag_.startswith("W") and c.i < first.i for c in verb.children)
+
+
 def is_called_untrue(token: Token) -> bool:
     """Whether a clause is only a report that the text denies: "rumours that it has left are false"."""
     for above in token.ancestors:

@@ -84,6 +84,6 @@ CARRIED = frozenset({"withdraw", "join", "suspend"})
 def last_act(told: Sequence[Telling], at: int, reach: int = _REACH) -> Act | None:
     """The act told last before a place, of those that go through laws, votes and notices."""
     for one in reversed(told):
-        if one.action in CARRIED and at - one.token.idx < reach and one.participants:
+        if one.action in CARRIED and 0 <= at - one.token.idx < reach and one.participants:
             return Act(one.action, one.treaties, one.participants)
     return None

@@ -1,0 +1,131 @@
+"""Notices and instruments: handed in, received, or taken back: "gave notice in June", "took it back in May"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from treatywatch.reading.events.cues import act_cue, carrier, frames_of, words
+from treatywatch.reading.events.mood import mood_of
+from treatywatch.reading.events.named import are_many, named_of
+from treatywatch.reading.events.notices import addressed_to_depositary, notice_in_law
+from treatywatch.reading.events.scene import Scene
+from treatywatch.reading.events.stages import carriers_of
+from treatywatch.reading.events.telling import Act, Telling, telling
+from treatywatch.reading.syntax import auxiliaries, children, is_passive, lemma
+
+if TYPE_CHECKING:
+    from treatywatch.reading.tokens import Token
+
+UNDOING = frozenset({"suspend", "withdraw", "revoke", "rescind", "retract", "cancel"})
+"""The base forms of verbs that take a notice back."""
+_WHEN = frozenset({"after", "when", "once", "until", "if", "unless"})
+
+
+def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, before: Act | None) -> Telling | None:
+    """Such as "gave notice in June", "the notice was withdrawn": notices without an act beside them."""
+    if _arrives(verb, by):
+        return _notified(scene, verb, by, before)
+    if not objects & {"notice", "instrument"} and not _takes_it_back(verb):
+        alone = not children(verb, "ccomp", "xcomp")
+        if alone and lemma(verb) in ("notify", "inform") and notice_in_law(verb, objects):
+            return _notified(scene, verb, by, before)
+        return None
+    mood = mood_of(verb)
+    if (mood.tense == "none" and not _back(verb) and not mood.pending) or _is_rule(verb):
+        return None
+    if "revoke" in frames_of(verb) or _takes_it_back(verb):
+        own = scene.who(by)
+        participants = own or (before.participants if before else ())
+        treaties = before.treaties if before else ()
+        if before and before.action == "withdraw" and participants:
+            return telling("withdraw", "revoked", treaties, participants, mood, (verb,), implied=True)
+        return None
+    return _notified(scene, verb, by, before) if lemma(verb) in words("notice_verbs") else None
+
+
+def _arrives(verb: Token, what: Token | None) -> bool:
+    """Such as "Peru's instrument of ratification reached the United Nations on Monday"."""
+    if what is None or lemma(verb) not in words("arriving") or carrier(what) not in ("notice", "instrument"):
+        return False
+    return addressed_to_depositary(verb)
+
+
+def _is_rule(verb: Token) -> bool:
+    """Such as "after the depositary has received the notice": what the treaty says, no step."""
+    marked = any(c.dep_ in ("mark", "advmod") and c.lower_ in _WHEN for c in verb.children)
+    present = any(a.lower_ in ("has", "have", "is", "are") for a in auxiliaries(verb)) or verb.tag_ == "VBZ"
+    return verb.dep_ == "advcl" and marked and present
+
+
+def _takes_it_back(verb: Token) -> bool:
+    """Such as "took it back in May", said of a notice."""
+    base = lemma(verb)
+    if base != "take" and base not in UNDOING:
+        return False
+    if base in UNDOING and verb.dep_ == "conj" and "notice" in carriers_of(verb.head):
+        return any(c.lower_ == "it" for c in children(verb, "dobj"))
+    back = any(c.lower_ == "back" for c in verb.children)
+    return base == "take" and back and any(c.lower_ == "it" for c in children(verb, "dobj"))
+
+
+def _back(verb: Token) -> bool:
+    return verb.tag_ == "VBG" and (verb.dep_ == "pcomp" or bool(children(verb, "mark")))
+
+
+def _notified(scene: Scene, verb: Token, by: Token | None, before: Act | None) -> Telling | None:
+    own = scene.who(by)
+    mood = mood_of(verb)
+    if not own and by is not None and are_many(scene, by):
+        own = named_of(scene, verb)
+        if not own:
+            return None  # "five states gave notice": whose, the text does not say
+    if any(c.lower_ == "no" for n in children(verb, "dobj", "nsubjpass") for c in n.children):
+        mood = replace(mood, negative=True)  # "has received no notification"
+    if lemma(verb) == "receive":
+        own = _sender(scene, verb)
+    if lemma(verb) in words("arriving") and by is not None:
+        own = tuple(r for c in by.subtree if c.dep_ in ("poss", "pobj") for r in scene.who(c))
+    if _back(verb):
+        mood = replace(mood, tense="past", modality="actual")
+    about = before or _nearest(scene, verb)
+    participants = own or (about.participants if about else ())
+    if about is None or not participants or (mood.tense == "none" and not mood.pending) or about.action == "suspend":
+        return None
+    what = scene.subject(verb)
+    handed = carrier(what) if is_passive(verb) and what is not None else None
+    handed = carrier(what) if what is not None and _arrives(verb, what) else handed
+    instrument = "instrument" in {handed, *carriers_of(verb)}
+    under = tuple(t for word in verb.subtree if (t := scene.referents.treaties.at(word)))
+    about = replace(about, treaties=under[:1]) if under else about
+    if instrument and any(_joins(word) for word in verb.subtree):
+        about = replace(about, action="join")
+    stage = "deposited" if about.action == "join" and instrument else "notified"
+    return telling(
+        "join" if stage == "deposited" else "withdraw", stage, about.treaties, participants, mood, (verb,), implied=True
+    )
+
+
+def _joins(word: Token) -> bool:
+    cue = act_cue(word)
+    return cue is not None and cue.noun and cue.action == "join"
+
+
+def _sender(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """From whom a notice is received: "received its notice", "a notification from Peru", "of the United States"."""
+    for owner in (c for n in children(verb, "dobj", "nsubjpass") for c in n.children if c.dep_ == "poss"):
+        found = scene.who(owner)
+        if found:
+            return found
+    for word in verb.subtree:
+        if word.dep_ == "prep" and word.lower_ in ("from", "of"):
+            found = tuple(r for noun in word.children for r in scene.who(noun))
+            if found:
+                return found
+    return ()
+
+
+def _nearest(scene: Scene, verb: Token) -> Act | None:
+    """Where no act was told yet: a notice speaks of the treaty named last."""
+    treaty = scene.referents.treaties.nearest(verb.idx)
+    return Act("withdraw", (treaty,), ()) if treaty else None

@@ -1,0 +1,48 @@
+"""Votes on a treaty itself: "the pact was rejected by the Senate", "parliament backed the treaty"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from treatywatch.reading.events.cues import frames_of
+from treatywatch.reading.events.mood import mood_of
+from treatywatch.reading.events.scene import Scene
+from treatywatch.reading.events.stages import parliament_stage
+from treatywatch.reading.events.telling import Telling, telling
+from treatywatch.reading.syntax import children, is_passive, lemma
+
+if TYPE_CHECKING:
+    from treatywatch.reading.tokens import Token
+
+_VOTERS = ("parliament", "committee", "people", "court", "other")
+
+
+def rejected_treaty(scene: Scene, verb: Token, by: Token | None, role: str) -> Telling | None:
+    """Such as "the pact was rejected by the Senate": a no to the treaty itself."""
+    if not ("reject" in frames_of(verb) or lemma(verb) == "refuse") or role not in _VOTERS or by is None:
+        return None
+    treaties, who, mood = _judged(scene, verb, "against"), scene.who(by), mood_of(verb)
+    if not treaties or not who or mood.negative or mood.modality != "actual":
+        return None
+    return telling("join", "rejected", treaties, who, replace(mood, tense="past"), (verb, by))
+
+
+def approved_treaty(scene: Scene, verb: Token, by: Token | None, role: str) -> Telling | None:
+    """Such as "parliament backed the pact", "the treaty was endorsed by the Senate": a yes to the treaty itself."""
+    stage = parliament_stage("join", role)
+    if stage is None or by is None or lemma(verb) == "approve" or "approve" not in frames_of(verb):
+        return None
+    treaties, who, mood = _judged(scene, verb, "to"), scene.who(by), mood_of(verb)
+    if not all(n.tag_.startswith("NN") for n in children(verb, "dobj", "nsubjpass")):
+        return None  # "which was passed": it may be a bill told before
+    if not treaties or not who or mood.negative or mood.modality != "actual" or mood.tense not in ("past", "present"):
+        return None
+    return telling("join", stage, treaties, who, mood, (verb, by))
+
+
+def _judged(scene: Scene, verb: Token, preposition: str) -> tuple[str, ...]:
+    """The treaties that a vote is on: the verb's objects, also behind a preposition."""
+    objects = [scene.subject(verb)] if is_passive(verb) else children(verb, "dobj")
+    objects += [n for p in children(verb, "prep") if p.lower_ == preposition for n in p.children]
+    return tuple(t for n in objects if n is not None for t in scene.object_treaties(n))

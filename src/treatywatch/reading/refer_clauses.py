@@ -1,0 +1,59 @@
+"""Which noun of its own sentence a pronoun stands for: by the clause that it is in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.syntax import children, is_verb, lemma, nearest_before, subject
+
+if TYPE_CHECKING:
+    from treatywatch.reading.tokens import Token
+
+_DEPTH = 6  # words between "its" and the verb of its clause
+
+
+def antecedent(token: Token) -> Token | None:
+    """The noun that a relative pronoun stands for."""
+    verb = token.head
+    for _ in range(4):
+        if verb.dep_ in ("relcl", "acl"):
+            return verb.head
+        if verb.head.i == verb.i:
+            return None
+        verb = verb.head
+    return None
+
+
+def clause_subject(token: Token) -> Token | None:
+    """The noun that "it" and "its" stand for by the grammar of their clause, or None where that does not say.
+
+    "India announced that it would not join", "Chad signed and Peru deposited its instrument", "thanked Fiji for its
+    ratification".
+    """
+    found = _whose(token) if token.dep_ == "poss" else _who_says(token)
+    return found if found is not None and found.i < token.i and found.tag_ != token.tag_ else None
+
+
+def _who_says(token: Token) -> Token | None:
+    """The subject of the verb of saying or thinking whose clause begins with the pronoun."""
+    verb = token.head
+    if token.dep_ not in ("nsubj", "nsubjpass") or verb.dep_ != "ccomp" or not is_verb(verb.head):
+        return None
+    own = children(verb.head, "nsubj")
+    return nearest_before(own, verb.head) if own else None
+
+
+def _whose(token: Token) -> Token | None:
+    verb, below = token.head, token
+    for _ in range(_DEPTH):
+        if is_verb(verb):
+            break
+        verb, below = verb.head, verb
+    if not is_verb(verb) or below.dep_ in ("nsubj", "nsubjpass", "csubj"):
+        return None
+    judged = children(verb, "dobj") if lemma(verb) in cue_file("referring")["judging"] else []
+    if judged and judged[0].i != below.i and below.i > judged[0].i:
+        return judged[0]
+    controlled = children(verb.head, "dobj") if verb.dep_ == "xcomp" and is_verb(verb.head) else []
+    return controlled[0] if controlled else subject(verb)
