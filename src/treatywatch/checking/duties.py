@@ -86,6 +86,13 @@ def _tells(step: LadderStep, said: list[str]) -> bool:
     return said in (figures[: len(said)], turned[: len(said)])
 
 
+def _told_vote(participant: str, step: LadderStep) -> str:
+    """A vote in a sentence, its figures once: where the step's own words give them, they are not added."""
+    what = step.detail or step.stage.replace("_", " ")
+    by = "" if set(_FIGURES.findall(step.votes)) <= set(_FIGURES.findall(what)) else f" by {step.votes}"
+    return f"{name(participant)}: {what} {when(step.day)}{by}"
+
+
 def vote_finding(record: Record, participant: str, treaty: str, action: str, figures: str, on: date) -> Finding:
     """The verdict on a vote's figures; the record's silence on votes proves nothing."""
     said = _FIGURES.findall(figures)
@@ -100,7 +107,7 @@ def vote_finding(record: Record, participant: str, treaty: str, action: str, fig
         return silent(f"it has no vote of {name(participant)} with its figures")
     fitting = [step for step in votes if _tells(step, said)]
     best = max(fitting or votes, key=lambda step: step.day.earliest or on if step.day else on)
-    fact = f"{name(participant)}: {best.detail or best.stage.replace('_', ' ')} {when(best.day)} by {best.votes}"
+    fact = _told_vote(participant, best)
     sources = (record.source(best.source, best.locator),)
     if fitting and (_is_on(best, action) or not any(_is_on(step, action) for step in votes)):
         return Finding(Verdict.SUPPORTED, fact, "", (), sources)
@@ -120,7 +127,7 @@ def _unanimous(record: Record, participant: str, treaty: str, action: str, on: d
     if not votes:
         return silent(f"it has no vote of {name(participant)} with its figures")
     best = max(votes, key=lambda step: step.day.earliest or on if step.day else on)
-    fact = f"{name(participant)}: {best.detail or best.stage.replace('_', ' ')} {when(best.day)} by {best.votes}"
+    fact = _told_vote(participant, best)
     sources = (record.source(best.source, best.locator),)
     if any(int(_FIGURES.findall(step.votes)[1]) == 0 for step in votes):
         return Finding(Verdict.SUPPORTED, fact, "", (), sources)

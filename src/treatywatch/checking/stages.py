@@ -73,12 +73,28 @@ def _by_table(dossier: Dossier, action: str, row: str) -> Finding:
     sources = answer.sources or _sources(dossier, action)
     if verdict is Verdict.CONTRADICTED:
         return _contradiction(dossier, action, column, fact)
+    if row == "not_notified" and verdict is Verdict.SUPPORTED:
+        return _no_notice(dossier, fact)
     notes = dossier.answer.notes[:2] if verdict is Verdict.DISPUTED else _known_later(dossier, action)
     why = reason("stages", action, row, column) if verdict is Verdict.IMPRECISE else ""
     finding = Finding(verdict, fact, why, answer.derivation, sources, tuple(notes))
     if verdict is Verdict.SUPPORTED and column == "approved":
         finding = Finding(verdict, fact, "", (), dossier.cite_steps(*dossier.decided(action)[:1]))
     return grounded(finding.noting(f"as of {answer.record_as_of}" if dossier.projected and answer.record_as_of else ""))
+
+
+def _no_notice(dossier: Dossier, fact: str) -> Finding:
+    """The finding on "has not given notice": by complete sources, or by the notice that came later."""
+    later, derivation = dossier.later_notice, dossier.answer.derivation
+    declared = dossier.silence(["withdrawal"])
+    if declared is None and later is not None:
+        return Finding(Verdict.SUPPORTED, fact, f"and it {done(later)}", derivation, dossier.cite(later))
+    as_of = dossier.record.record_as_of(dossier.treaty)
+    earlier = dossier.silence(["withdrawal"], min(as_of, dossier.on)) if as_of else None
+    if declared is None and earlier is None:
+        return silent(f"{fact}, and its sources are not complete for such acts on {dossier.on}")
+    note = "" if declared else f"as of {as_of}"
+    return Finding(Verdict.SUPPORTED, fact, "", derivation, declared or earlier or ()).noting(note)
 
 
 def _left_before(dossier: Dossier) -> bool:

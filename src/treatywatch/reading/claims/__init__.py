@@ -14,11 +14,12 @@ from treatywatch.reading.claims.reported import reported_drafts
 from treatywatch.reading.claims.rules import rule_drafts
 from treatywatch.reading.claims.scene import Draft, Referents, Scene, triggers
 from treatywatch.reading.claims.settle import settled
-from treatywatch.reading.claims.special import only_treaty_drafts, special_drafts, vote_drafts
+from treatywatch.reading.claims.special import only_treaty_drafts, special_drafts
 from treatywatch.reading.claims.standing import including_drafts, standing_drafts
 from treatywatch.reading.claims.ties import tie_drafts
 from treatywatch.reading.claims.told import event_drafts
 from treatywatch.reading.claims.treaty_life import place_drafts, treaty_drafts
+from treatywatch.reading.claims.votes import vote_drafts
 from treatywatch.reading.parse import Parsed
 from treatywatch.reading.syntax import lemma
 from treatywatch.reading.times import TimeExpression

@@ -21,6 +21,7 @@ from treatywatch.reading.syntax import is_verb, lemma
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+_TREATIES = frozenset({"treaty", "convention", "agreement", "pact", "accord", "protocol", "statute", "covenant", "it"})
 _OF_NOTICE = re.compile(r"['’s]*\s+(?:after|from|following)\b[^.;]{0,40}?\b(?:notic|notif|receiv|denunc)", re.I)
 
 
@@ -97,7 +98,8 @@ def _states(scene: Scene, start: int, end: int) -> tuple[str, ...]:
 def _draft(scene: Scene, wording: _Wording, match: re.Match[str], sentence: Span) -> Draft | None:
     verb = _telling(scene, match)
     span = _span(scene, verb, match, sentence)
-    treaty = scene.treaty(verb, *span) if scene.treaties_in(*sentence) else scene.referents.treaty(*span)
+    means_one = scene.treaties_in(*sentence) or any(t.lower_ in _TREATIES for t in scene.parsed.span(*sentence))
+    treaty = scene.treaty(verb, *span) if means_one else None
     if treaty is None or (lemma(verb) != "be" and verb.tag_ == "VBD"):
         return None
     length = _length(match)

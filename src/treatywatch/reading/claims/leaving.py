@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _BESIDE = 4  # characters between words that belong together: ", ", "’s "
 _GENERIC = frozenset({"a", "an", "any", "such", "each", "every"})
+_JUST_BEFORE = 250  # characters before a sentence in which a leaving has just been told
+_LEFT_WORDS = re.compile(r"\b(?:withdr|leav|left\b|quit|exit|denounc|denunci)")
 _TREATY_WORDS = re.compile(
     r"\b(?:treaty|convention|agreement|pact|accord|protocol|statute|covenant|charter|court)\b", re.I
 )
@@ -42,16 +44,31 @@ def _notice(scene: Scene, verb: Token) -> Iterator[Draft]:
     given = lemma(verb) in words("giving_verbs")
     if not (lemma(verb) in words("notice_verbs") or (given and any(lemma(c) in words("notice_nouns") for c in things))):
         return
-    if not any(lemma(t) in words("leaving_nouns") for c in things for t in c.subtree):
+    of_leaving = any(lemma(t) in words("leaving_nouns") for c in things for t in c.subtree)
+    if not (of_leaving or (not given and _to_depositary(scene, verb))):
         return
     who = subject(verb)
     span = clause(verb)
-    if who is None or not asserted(verb) or negated(verb):
+    if who is None or not asserted(verb):
         return
     treaty, refs, day = scene.treaty(verb, *span), scene.of(who), scene.day_of(verb, *span)
-    if treaty is not None and refs:
-        told = tuple(say.stage(p, treaty, "withdraw", "notified", day) for p in refs)
-        yield Draft(*span, "stage", told, refs, treaty, 2)
+    if treaty is None or not refs:
+        return
+    step = "not_notified" if negated(verb) else "notified"
+    told = tuple(say.stage(p, treaty, "withdraw", step, "" if negated(verb) else day) for p in refs)
+    yield Draft(*span, "stage", told, refs, treaty, 2)
+
+
+def _to_depositary(scene: Scene, verb: Token) -> bool:
+    """As in "notified the United Nations on 6 September": of a leaving that the text has just told, and nothing else."""
+    told = children(verb, "dobj")
+    if not told or any(c.dep_ in ("ccomp", "xcomp") or c.lower_ in ("of", "about") for c in verb.children):
+        return False
+    named = any(m.start <= told[0].idx < m.end and m.ref in words("depositaries") for m in scene.mentions)
+    if not (named or lemma(told[0]) in words("depositary_nouns")):
+        return False
+    before = scene.text[max(0, verb.sent.start_char - _JUST_BEFORE) : verb.idx].lower()
+    return bool(_LEFT_WORDS.search(before))
 
 
 def _taken_back(verb: Token) -> str | None:

@@ -48,18 +48,19 @@ def period_drafts(scene: Scene, unit: Token) -> Iterator[Draft]:
     sentence = scene.parsed.sentence_at(unit.idx)
     if verb is None or sentence is None or _is_told(verb):
         return
-    if not (is_of_notice(unit) or _is_after(scene, verb, unit) or _takes_so_long(verb, unit)):
+    enters = _enters_after(scene, verb, unit)
+    if not (enters or is_of_notice(unit) or _is_after(scene, verb, unit) or _takes_so_long(verb, unit)):
         return
     if any(t.kind == "absolute" for t in scene.times_in(sentence.start, sentence.end)):
         return  # one state's own dates
     text = scene.text[sentence.start : sentence.end]
     leaves = bool(_LEAVING.search(text))
-    if not (leaves or _ENTERING.search(text)) or _IN_PAST.search(scene.text[unit.idx : unit.idx + 16]):
+    if not (leaves or enters or _ENTERING.search(text)) or _IN_PAST.search(scene.text[unit.idx : unit.idx + 16]):
         return
     span = _span(scene, verb, unit)
     treaty = scene.treaty(verb, sentence.start, sentence.end)
     if treaty is not None and not negated(verb):
-        about = "withdrawal_period" if leaves else "entry_into_force_period"
+        about = "withdrawal_period" if leaves and not enters else "entry_into_force_period"
         about = "notice_period" if is_of_notice(unit) else about
         yield Draft(*span, "rule", (say.rule(treaty, about, length),), (), treaty, 1)
 
@@ -102,6 +103,16 @@ def _length(unit: Token) -> str:
 def _is_after(scene: Scene, verb: Token, unit: Token) -> bool:
     """As in "takes effect a year after the notice"; what else lasts after a withdrawal is no period of notice."""
     return lemma(verb) in words("period_verbs") and bool(_AFTER.match(scene.text, unit.idx + len(unit)))
+
+
+def _enters_after(scene: Scene, verb: Token, unit: Token) -> bool:
+    """As in "the convention takes effect for Moldova after ninety days"."""
+    thing = subject(verb)
+    if thing is None or lemma(verb) not in words("effect_verbs") or unit.head.lower_ != "after":
+        return False
+    named = any(m.start <= thing.idx < m.end for m in scene.treaties)
+    for_whom = any(c.lower_ == "for" for c in verb.subtree)
+    return for_whom and (named or lemma(thing) in words("treaty_nouns")) and unit.head.head.i == verb.i
 
 
 def _takes_so_long(verb: Token, unit: Token) -> bool:

@@ -269,12 +269,16 @@ class Scene:
             about: where its object stands: of several objects with a day each ("the pact in 2012 and NATO in 2023") the
                 day is the one that follows its own.
         """
-        times = [t for t in self.times_in(start, end) if self._hangs_on(t, verb)]
+        times = list(self.times_of(verb, start, end))
         if about is not None and len(times) > 1:
             times = [t for t in times if t.start > about][:1] or times
         times = [t for t in times if t.start > verb.idx] or times[-1:]
         days = [(t, d) for t in times if (d := t.under(future=future)) is not None and self._can_be(t, d, verb, future)]
         return _told_day(*days[0]) if days else ""
+
+    def times_of(self, verb: Token, start: int, end: int) -> tuple[TimeExpression, ...]:
+        """Time expressions in some characters that are told of a verb, and of no other one between."""
+        return tuple(t for t in self.times_in(start, end) if self._hangs_on(t, verb))
 
     def _hangs_on(self, time: TimeExpression, verb: Token) -> bool:
         """Whether a time is told of a verb: no other one stands between them in the grammar."""

@@ -1,4 +1,4 @@
-"""Claims of the rarer kinds: first and last, lengths of time, deadlines, votes, bodies and their treaties."""
+"""Claims of the rarer kinds: first and last, lengths of time, deadlines, bodies and their treaties."""
 
 from __future__ import annotations
 
@@ -11,25 +11,13 @@ from treatywatch.reading.claims.about_treaties import is_treaty
 from treatywatch.reading.claims.clauses import asserted, clause, phrase, whole
 from treatywatch.reading.claims.leaving import is_leaving
 from treatywatch.reading.claims.numbers import is_whole, number_of
-from treatywatch.reading.claims.scene import Draft, Scene, organisations, words
+from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.tellings import UNKNOWN_SET, sets_in
-from treatywatch.reading.refer import role_words
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
-_VOTE = re.compile(
-    r"\b(?:vot(?:ed|es?|ing)|passed|approved|ratified|adopted|backed|ballot|by|with)\b[^.;]{0,40}?\b"
-    r"(?P<for>\d{1,3})(?:\s*(?:to|-|–|—|against|votes? to|in favou?r(?: and| to|,)|for and)\s*)(?P<against>\d{1,3})"
-    r"(?:\s*(?:-|–|,| with)\s*(?P<abstained>\d{1,3})(?:\s+abst\w+)?)?(?!\s*(?:percent|%|years|months|days))",
-    re.I,
-)
-_UNANIMOUS = re.compile(
-    r"\b(?:vot(?:ed|es)|passed|approved|ratified|adopted|backed)\b[^.;,]{0,30}?\bunanimously\b"
-    r"|\bunanimously (?:vot|pass|approv|ratif|adopt|back)(?:ed|ied)\b",
-    re.I,
-)
 _STEPS = {"sign": "signed", "ratify": "ratified", "join": "joined", "accede": "acceded", "withdraw": "left",
           "leave": "left", "quit": "left", "exit": "left", "denounce": "notified", "deposit": "deposited"}  # fmt: skip
 _NTH = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
@@ -208,31 +196,6 @@ def _due(scene: Scene, start: int, text: str) -> bool:
         re.search(r"\b(?:by|until|before|deadline of)\s*(?:the end of\s*)?$", before, re.I)
         or re.match(r"(?:by|until)\b", text, re.I)
     )
-
-
-def vote_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
-    """Votes with their figures in one sentence: "voted 133 to 37", "passed by 413-15"."""
-    found = [(m, "-".join(filter(None, m.groups()))) for m in _VOTE.finditer(scene.text, start, end)]
-    if _of_a_parliament(scene, start, end):
-        found += [(m, "unanimous") for m in _UNANIMOUS.finditer(scene.text, start, end)]
-    for match, figures in found:
-        token = scene.parsed.span(match.start(), match.end())[0]
-        treaty = scene.treaty(token, start, end)
-        refs = scene.named_states(start, end)[:1] or scene.states(start, match.start())[:1]
-        refs = refs or scene.last_states(match.start())
-        if treaty is not None and refs:
-            sentence = scene.text[start:end].lower()
-            joins = re.search(r"\b(?:ratif|join|acced|accession|scrap|repeal|stay|remain|revok|return)", sentence)
-            action = "join" if joins else "withdraw"
-            told = say.vote(refs[0], treaty, action, figures)
-            yield Draft(*match.span(), "vote", (told,), refs, treaty, 1)
-
-
-def _of_a_parliament(scene: Scene, start: int, end: int) -> bool:
-    """Whether a sentence speaks of a parliament: by the word, or by the name of a state's own body ("the Sejm")."""
-    own = any(m.kind == "organisation" and m.ref and m.ref not in organisations() for m in scene.mentions
-              if start <= m.start < end)  # fmt: skip
-    return own or any(role_words().get(t.lower_) == "parliament" for t in scene.parsed.span(start, end))
 
 
 def only_treaty_drafts(scene: Scene, word: Token) -> Iterator[Draft]:

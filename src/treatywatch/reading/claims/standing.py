@@ -114,7 +114,9 @@ def _told_of(scene: Scene, said: Said) -> str:
     """
     if said.row not in _STEP_OF_ROW:
         return ""
-    days = [time.day.edtf for time in scene.times_in(*said.span) if time.day is not None]
+    verb = _verb_of(said)
+    times = scene.times_in(*said.span) if verb is None else scene.times_of(verb, *said.span)
+    days = [time.day.edtf for time in times if time.day is not None]
     day = days[0].removeprefix("../") if len(days) == 1 else ""  # "by 2005" counts up to its end
     return day if "/" not in day else ""
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _LEAST_TOTAL = 10  # "the four parties" are some that the text has spoken of
+_JUST_BEFORE = 200  # characters before a sentence in which many have just been told of
 _BESIDE = 4  # characters between a name and what stands beside it: ", " or " – "
 
 
@@ -114,6 +115,8 @@ def by_place(scene: Scene, word: Token) -> Said | None:
     """As in "Egypt and Israel, both outside the convention", "Chad is out of the court", "is back in the accord"."""
     if word.lower_ in words("in_and_out"):
         return _in_or_out(scene, word)
+    if word.lower_ in words("among_words"):
+        return _among_them(scene, word)
     if word.lower_ not in words("outside_words") or word.dep_ not in ("prep", "advmod"):
         return None
     objects = children(word, "pobj")
@@ -127,6 +130,33 @@ def by_place(scene: Scene, word: Token) -> Said | None:
     number = number_of(who)
     span = clause(head) if is_verb(head) else whole(word)
     return Said(refs, number if not refs else None, "not_party", word, span) if refs or number else None
+
+
+def _among_them(scene: Scene, word: Token) -> Said | None:
+    """As in "The court has 124 members; the United States and China are not among them"."""
+    verb = word.head
+    if not any(
+        t.lower_ in ("them", "these", "those") for t in children(word, "pobj") if not children(t, "relcl", "prep")
+    ):
+        return None
+    if not is_verb(verb) or lemma(verb) not in words("become_verbs") or not asserted(verb):
+        return None
+    row = _last_told(scene, verb)
+    if row is None:
+        return None
+    row = words("negated_rows").get(row, row) if negated(verb) else row
+    return with_subject(scene, verb, row, clause(verb), word)
+
+
+def _last_told(scene: Scene, verb: Token) -> str | None:
+    """What the words just before tell of many: "members", "parties", "have ratified it"."""
+    before = scene.parsed.span(max(0, verb.sent.start_char - _JUST_BEFORE), verb.idx)
+    for token in reversed(list(before)):
+        if token.tag_ == "NNS" and lemma(token) in words("standing_nouns"):
+            return str(words("standing_nouns")[lemma(token)])
+        if is_verb(token) and lemma(token) in words("standing_verbs"):
+            return str(words("standing_verbs")[lemma(token)])
+    return None
 
 
 def _in_or_out(scene: Scene, word: Token) -> Said | None:

@@ -37,7 +37,8 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
         return None
     if denied:
         row = _denied_row(word, row)
-        if word.dep_ == "conj" and is_verb(word.head) and row == words("neither_rows"):
+        shared = word.dep_ == "conj" and is_verb(word.head) and not children(word, "nsubj", "nsubjpass")
+        if shared and row == words("neither_rows"):
             return None  # told by the first verb of "neither signed nor ratified"
     if is_passive(word) or _shares_passive(word):
         return _by_agent(scene, word, row)
@@ -86,7 +87,7 @@ def _shares_passive(verb: Token) -> bool:
 
 def _denied_row(word: Token, row: str) -> str:
     """The row of a denied verb: "neither signed nor ratified" is more than "not signed", "not even signed" too."""
-    around = {c.lower_ for c in word.children}
+    around = {c.lower_ for c in word.children if c.dep_ not in ("nsubj", "nsubjpass")}
     if around & {"neither", "nor"} or (word.dep_ == "conj" and "nor" in {c.lower_ for c in word.head.children}):
         return str(words("neither_rows"))
     if row == "signed" and even(word):

@@ -78,7 +78,7 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
         return Said((), None, row, word, span, within=much[1], much=much[0])
     if verb.dep_ == "conj" and row == "not_ratified" and lemma(verb.head) == "sign" and _is_ranked(verb.head):
         return None  # "the only state that has signed but not ratified": told by the first verb
-    refs = scene.of(who)
+    refs = _both_named(scene, who) or scene.of(who)
     only, within = _only(scene, who, span)
     of_so_many = None
     if among is not None and who.i < among.i:
@@ -89,6 +89,19 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
             if not within and not is_whole(among):
                 within = (UNKNOWN_SET,)
     return Said(refs, None, row, word, span, only, within, among=of_so_many) if refs else None
+
+
+def _both_named(scene: Scene, who: Token) -> tuple[str, ...]:
+    """The two that a bare "neither" or "both" means: the only states of the sentence so far, or of the one before."""
+    if who.lower_ not in ("neither", "both") or scene.named_states(*whole(who)):
+        return ()
+    sentence = scene.parsed.sentence_at(who.idx)
+    if sentence is None:
+        return ()
+    here = scene.named_states(sentence.start, who.idx)
+    before = scene.parsed.sentence_at(max(0, sentence.start - 2))
+    found = here or (scene.named_states(before.start, before.end) if before is not None else ())
+    return found if len(found) == 2 else ()
 
 
 def _counted_noun(verb: Token, who: Token) -> Token:

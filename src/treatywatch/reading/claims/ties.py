@@ -93,9 +93,15 @@ def _membership_verb(verb: Token) -> str:
         return "left"
     if base in words("become_verbs"):
         attrs = children(verb, "attr", "oprd", "acomp")
-        if any(_MEMBER.fullmatch(a.text) for a in attrs):
+        if any(_MEMBER.fullmatch(a.text) for a in attrs) or _is_in(verb):
             return "member"
     return ""
+
+
+def _is_in(verb: Token) -> bool:
+    """As in "is no longer in the Council of Europe", "is still in NATO": a plain "is in" may be a visit."""
+    sure = negated(verb) or no_longer(verb) or any(c.lower_ in words("now_words") for c in verb.children)
+    return sure and any(c.lower_ in ("in", "inside") for c in children(verb, "prep"))
 
 
 def _member(scene: Scene, participant: str, organisation: str, what: str, day: str, *, no: bool) -> Iterator[Assertion]:

@@ -29,6 +29,7 @@ def treaty_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
         yield from _made(scene, word)
         yield from _in_force(scene, word)
         yield from _expires(scene, word)
+        yield from _binds(scene, word)
     elif is_noun(word):
         yield from _of_year(scene, word)
 
@@ -80,7 +81,7 @@ def _treaty_of_it(scene: Scene, verb: Token, it: Token) -> str | None:
 def _made(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "Established in 1997, the Treaty", "was adopted in Oslo in September 1997"."""
     step = words("treaty_verbs").get(lemma(verb))
-    passive = is_passive(verb) or verb.tag_ == "VBN"
+    passive = is_passive(verb) or verb.tag_ == "VBN" or _opened(verb)
     if step is None or not passive or children(verb, "dobj") or negated(verb) or not asserted(verb):
         return
     span = clause(verb)
@@ -89,6 +90,12 @@ def _made(scene: Scene, verb: Token) -> Iterator[Draft]:
         return
     if not _by_states(scene, verb):  # "was signed by Lithuania in 1999" is a day of Lithuania's
         yield from _life(scene, verb, span, treaty, step)
+
+
+def _opened(verb: Token) -> bool:
+    """As in "the convention, which opened for signature in 1972"."""
+    for_what = [t for p in children(verb, "prep") if p.lower_ == "for" for t in children(p, "pobj")]
+    return lemma(verb) == "open" and any(lemma(t) in ("signature", "signing") for t in for_what)
 
 
 def _by_states(scene: Scene, verb: Token) -> bool:
@@ -217,6 +224,18 @@ def _expires(scene: Scene, verb: Token) -> Iterator[Draft]:
     day = scene.day_of(verb, *span, future=verb.tag_ in ("VB", "VBZ", "VBP"))
     if treaty is not None and day and (asserted(verb) or future(verb)):
         yield Draft(*span, "treaty status", (say.term(treaty, day),), (), treaty, 1)
+
+
+def _binds(scene: Scene, verb: Token) -> Iterator[Draft]:
+    """As in "The treaty will bind the country from 13 January"."""
+    if lemma(verb) != "bind" or is_passive(verb) or negated(verb) or not (asserted(verb) or future(verb)):
+        return
+    treaty, span = _subject_is_treaty(scene, verb), clause(verb)
+    refs = tuple(ref for thing in children(verb, "dobj") for ref in scene.of(thing))
+    day = scene.day_of(verb, *span, future=future(verb))
+    if treaty is not None and refs and day:
+        told = tuple(say.step_date(p, treaty, "bound", day) for p in refs)
+        yield Draft(*span, "date", told, refs, treaty, 2)
 
 
 def _of_year(scene: Scene, noun: Token) -> Iterator[Draft]:
