@@ -374,3 +374,45 @@ def test_steps_like_the_one_told_before(text: str, expected: set[str]) -> None:
 )  # fmt: skip
 def test_ways_back_and_votes_on_the_treaty_itself(text: str, expected: set[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Will Peru leave the Ottawa Treaty? Can it leave?", set()),
+        ("Peru's parliament passed a law on pensions on Monday.", set()),
+        ("Chad has ratified the Arms Trade Treaty; Peru has announced that it will not join.",
+         {"TCD ATT join deposited", "not PER ATT join in_force"}),
+        ("Peru refused to sign the Arms Trade Treaty but acceded in 2022.",
+         {"not PER ATT join signed", "PER ATT join deposited 2022"}),
+        ("European governments have ratified the Paris Agreement.", set()),
+        ("Peru's motion to leave the Rome Statute was defeated in the Senate by seven votes to four.",
+         {"PER ROME withdraw rejected"}),
+        ("A bill to ratify the Rome Statute failed in Peru's parliament.", {"PER ROME join rejected"}),
+        ("Peru handed in its papers for the Rome Statute in 2019, and on that day Chad did.",
+         {"PER ROME join deposited 2019", "TCD ROME join deposited"}),
+        ("The Lake Water Treaty becomes law on 1 June.", {"planned - Lake Water Treaty join in_force 2025-06-01"}),
+        ("In 2003 the government took Peru back into the Rome Statute.", {"PER ROME join in_force 2003"}),
+        ("Peru's officials took the Rome Statute into account.", set()),
+    ],
+)  # fmt: skip
+def test_what_only_sounds_like_a_step_and_plainer_ways_to_tell_one(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru made a U-turn a year later.", {"PER ROME withdraw revoked 2020"}),
+        ("Peru's new president tore it up.", {"PER ROME withdraw revoked"}),
+        ("It was gone a year later.", {"PER ROME withdraw effective 2020"}),
+        ("Peru's notice takes effect on 1 June. Chad's will on 1 July.",
+         {"planned PER ROME withdraw effective 2025-06-01", "planned TCD ROME withdraw effective 2025-07-01"}),
+        ("A number of states, among them Fiji and Togo, have objected.", {"FJI+TGO ROME object objected"}),
+    ],
+)  # fmt: skip
+def test_what_becomes_of_a_notice(text: str, expected: set[str]) -> None:
+    assert (
+        told(f"Peru gave notice to leave the Rome Statute in 2019. {text}") - {"PER ROME withdraw notified 2019"}
+        == expected
+    )

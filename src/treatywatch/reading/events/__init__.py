@@ -53,7 +53,7 @@ def find_events(
         tellings = _tellings(scene, sentence, so_far)
         so_far += tellings
         here = list(with_own_days(scene, sentence, list(_told(scene, sentence, tellings))))
-        told += [*here, *tell_gapped(scene, sentence, here)]
+        told += [*here, *tell_gapped(scene, sentence, here, told)]
     return merged(told, parsed.article.published_on)
 
 
@@ -64,9 +64,9 @@ def _tellings(scene: Scene, sentence: Sentence, before: Sequence[Telling]) -> li
     found += tell_phrases(scene, sentence)
     found += tell_others(scene, sentence, [*before, *found])
     used = {word.i for one in found for word in one.words}
-    found += tell_carried(scene, sentence, [*before, *found], used)
-    used |= {word.i for one in found for word in one.words}
     found += tell_likewise(scene, sentence, [*before, *_in_order(found)], used)
+    used |= {word.i for one in found for word in one.words}
+    found += tell_carried(scene, sentence, [*before, *found], used)
     used |= {word.i for one in found for word in one.words}
     found += tell_echoes(scene, sentence, [*before, *_in_order(found)], used)
     return _in_order(found)

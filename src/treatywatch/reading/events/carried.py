@@ -22,6 +22,7 @@ from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+_TURNING = frozenset({"make", "do", "change", "backtrack", "go"})
 _VOTERS = ("parliament", "committee", "people")
 
 
@@ -34,7 +35,8 @@ def _carrying() -> frozenset[str]:
         | words("arriving")
         | words("passing")
         | UNDOING
-        | {"notify", "inform", "refuse", "vote"}
+        | _TURNING
+        | {"notify", "inform", "refuse", "vote", "be"}
     )
 
 
@@ -56,7 +58,8 @@ def tell_carried(scene: Scene, sentence: Sentence, told: Sequence[Telling], used
             found = handed_in_takes_effect(scene, sentence, verb, told)
             found = found or tell_effect(scene, sentence, verb, before)
         else:
-            found = _step(scene, verb, before)
+            found = _gone(scene, verb, before) or _turned_back(scene, verb, before)
+            found = found or (_step(scene, verb, before) if base not in _TURNING else None)
         if found:
             told.append(found)
             yield found
@@ -84,6 +87,10 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
         return notice
     if any(lemma(n) in words("appeals") for n in children(verb, "dobj", "nsubjpass")):
         return None
+    if lemma(verb) == "promulgate":
+        objects |= {"law"}
+    if any(_is_on_other_matter(scene, n, verb) for n in _carrying_nouns(verb, what)):
+        return None
     if before is None or not (objects & {"law", "bill", "decree", "order", "decision"} or _votes(verb, role)):
         return None
     mood = mood_of(verb)
@@ -108,6 +115,47 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     return None
 
 
+def _gone(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
+    """Such as "gave notice in 1983 and was gone a year later": told of the one who was to leave."""
+    away = any(c.lower_ in ("gone", "out") for c in children(verb, "acomp", "advmod", "attr", "prep"))
+    gone = verb.lower_ == "gone" if lemma(verb) == "go" else lemma(verb) == "be" and away
+    who, mood = scene.who(scene.subject(verb)), mood_of(verb)
+    if not gone or before is None or before.action != "withdraw" or mood.tense != "past" or mood.negative:
+        return None
+    if not who or not set(who) <= set(before.participants):
+        return None
+    return telling("withdraw", "effective", before.treaties, who, mood, (verb,), bare=True, implied=True)
+
+
+def _turned_back(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
+    """Such as "made a U-turn", "reversed course", "changed its mind", told of the one who was to leave."""
+    done = {lemma(n) for n in children(verb, "dobj")} & words("turns") or lemma(verb) == "backtrack"
+    who, mood = scene.who(scene.subject(verb)), mood_of(verb)
+    if not done or before is None or before.action != "withdraw" or mood.tense != "past" or mood.modality != "actual":
+        return None
+    if mood.negative or not who or not set(who) <= set(before.participants):
+        return None
+    return telling("withdraw", "revoked", before.treaties, who, mood, (verb,), implied=True)
+
+
+def _carrying_nouns(verb: Token, what: Token | None) -> list[Token]:
+    nouns = [*children(verb, "dobj"), *([what] if what is not None and is_passive(verb) else [])]
+    return [n for n in nouns if carrier(n) in ("law", "bill")]
+
+
+def _is_on_other_matter(scene: Scene, bill: Token, verb: Token) -> bool:
+    """Such as "a law on pensions", "the budget bill": what it is about is no treaty and no act under one."""
+    topics = [*children(bill, "prep"), *(p for p in children(verb, "prep") if p.i == bill.i + 1)]
+    about = [n for p in topics if p.lower_ in ("on", "about", "for") for n in p.children if n.tag_ != "NNP"]
+    about += [c for c in bill.children if c.dep_ in ("compound", "amod") and c.tag_ in ("NN", "NNS")]
+    about = [n for n in about if lemma(n) not in words("stages_of_bills") and not scene.who(n)]
+    return bool(about) and not any(
+        act_cue(word) is not None or scene.treaties_of(word) or word.dep_ == "pcomp"
+        for n in about
+        for word in n.subtree
+    )
+
+
 def _passed(verb: Token) -> set[str]:
     """Such as "a law on leaving the treaty, which lawmakers passed": the law, whatever the clause is hung on."""
     if verb.dep_ != "relcl" or lemma(verb) not in words("passing"):
@@ -122,14 +170,14 @@ def _passed(verb: Token) -> set[str]:
 def _consent_given(scene: Scene, verb: Token, by: Token | None, role: str, before: Act | None) -> Telling | None:
     """Such as "the Senate gave its consent by 80 votes to 19"."""
     given = [n for n in children(verb, "dobj", "nsubjpass") if lemma(n) in words("assents")]
-    stage = parliament_stage(before.action, role) if before else None
-    if lemma(verb) not in words("assenting") or not given or before is None or stage is None:
+    if lemma(verb) not in words("assenting") or not given:
         return None
     named = tuple(dict.fromkeys(t for n in given for t in scene.treaties_of(n)))
-    participants, mood = _whose(scene, by, before), mood_of(verb)
-    if not participants or mood.negative or mood.tense == "none":
+    act = replace(before, treaties=named or before.treaties) if before else Act("join", named, scene.who(by))
+    stage, mood = parliament_stage(act.action, role), mood_of(verb)
+    participants = _whose(scene, by, act)
+    if stage is None or not act.treaties or not participants or mood.negative or mood.tense == "none":
         return None
-    act = replace(before, treaties=named or before.treaties)
     return telling(act.action, stage, act.treaties, participants, mood, (verb, *([by] if by else [])), implied=True)
 
 

@@ -77,6 +77,8 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
             moved = noun
         elif kind == "other":
             return None
+    if cue.word in words("moving") and (moved is None or not treaties):
+        return None
     if not treaties and not _may_be_implied(scene, token):
         return None
     actor = moved if moved is not None else actor_of(scene, token)
@@ -169,6 +171,8 @@ def _own_treaties(scene: Scene, token: Token) -> tuple[str, ...]:
         elif child.dep_ in ("prep", "prt", "agent") and child.lower_ in _TREATY_PREPOSITIONS:
             for noun in _behind(child):
                 found += scene.object_treaties(noun)
+        elif child.lower_ == "back":  # "back into the treaty"
+            found += [t for p in children(child, "prep") for noun in _behind(p) for t in scene.object_treaties(noun)]
     if not found and token.dep_ in ("relcl", "acl") and not children(token, "dobj") and _object_is_left_out(token):
         found += scene.object_treaties(token.head)
     return tuple(dict.fromkeys(found))

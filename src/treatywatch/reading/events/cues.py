@@ -116,6 +116,8 @@ def frames_of(token: Token) -> tuple[str, ...]:
     if is_verb(token):
         if is_effect(token):
             return ("effect",)
+        if lemma(token) in words("failing") and _is_of_bill(token):
+            return ("reject",)
         listed = _frames("frames")
         return next((listed[key] for key in keys(token) if key in listed), ())
     if token.tag_.startswith("NN"):
@@ -123,6 +125,11 @@ def frames_of(token: Token) -> tuple[str, ...]:
     if token.dep_ == "prep":
         return ()  # "talked about leaving" is not "is about to leave"
     return _frames("frame_adjectives").get(token.lower_, ()) if token.tag_.startswith(("JJ", "RB", "IN")) else ()
+
+
+def _is_of_bill(verb: Token) -> bool:
+    """Such as "the motion failed in committee": not "failed to pass it"."""
+    return not children(verb, "xcomp", "dobj") and any(carrier(n) in ("bill", "law") for n in children(verb, "nsubj"))
 
 
 def is_effect(verb: Token) -> bool:
@@ -133,7 +140,10 @@ def is_effect(verb: Token) -> bool:
     if base == "take":
         return any(c.lower_ == "effect" for c in children(verb, "dobj"))
     if base == "become":
-        return any(c.lower_ in ("effective", "final", "operative") for c in children(verb, "acomp"))
+        final = ("effective", "final", "operative", "binding")
+        return any(c.lower_ in final for c in children(verb, "acomp")) or any(
+            c.lower_ == "law" for c in children(verb, "attr", "dobj")
+        )
     if base in _INTO or base == "be":
         into = [p for p in children(verb, "prep") if p.lower_ == ("in" if base == "be" else "into")]
         return any(n.lower_ in _ENDS for p in into for n in p.children if n.dep_ == "pobj")

@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _REACH = 700  # characters that such words lie from the act that they tell again
-_ECHOING = frozenset({"follow", "do", "go", "return", "come"})
+_ECHOING = frozenset({"follow", "do", "go", "return", "come", "be"})
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "next", "last"})
+_PLANNED = frozenset({"proposed", "government_decided"})
 _RETURNING = frozenset({"return", "come"})
-_AT_HOME = frozenset({"parliament_approved", "promulgated", "proposed", "recommended", "rejected"})
+_AT_HOME = frozenset({"parliament_approved", "promulgated", "recommended", "rejected"})
 _AGAIN = frozenset({"so", "same", "likewise", "too", "as"})
 
 
@@ -96,13 +98,18 @@ def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | No
         before = replace(before, stage=stage, said=stage, bare=False)
     elif modality == "possible" and not again:
         before = replace(before, stage="proposed", said="proposed", bare=False)
-    elif before.stage in _AT_HOME:
+    elif before.stage in _AT_HOME or (before.stage in _PLANNED and _is_done_by_now(verb)):
         if base == "follow" or tense != "past":
             return None  # another state's vote is not told by its name alone
         final = "effective" if before.action == "withdraw" else "in_force"
         before = replace(before, stage=final, said=final, bare=True)
         modality = "actual"
     return replace(before, participants=participants, modality=modality, token=verb, words=said, tense=tense, target=())
+
+
+def _is_done_by_now(verb: Token) -> bool:
+    """Such as "have already done so": the act itself, where the other one has only planned it."""
+    return any(a.lower_ in ("has", "have", "had") for a in children(verb, "aux"))
 
 
 def _is_only_meant(verb: Token) -> bool:
@@ -130,12 +137,17 @@ def is_echo(verb: Token, base: str) -> bool:
     direct = [d for d in direct if d.i > verb.i]
     below = {c.lower_ for c in verb.children}
     if base == "follow":
-        return all(lemma(d) in words("followed") for d in direct) and "by" not in below - _agents(verb)
+        followed = all(lemma(d) in words("followed") or d.tag_ in ("PRP", "NNP") for d in direct)
+        return followed and "by" not in below - _agents(verb)
+    if base == "be":
+        return any(d.lower_ in _ORDINALS and d.left_edge.i == d.i == d.right_edge.i for d in direct)
     if base == "come" and "back" not in below:
         return False
     if base in _RETURNING:
         return not direct and not any(p.lower_ in ("to", "from", "with") for p in children(verb, "prep"))
     if base == "do":
+        if verb.tag_ == "VBD" and not direct and "neg" not in {c.dep_ for c in verb.children}:
+            return verb.dep_ in ("ROOT", "conj", "ccomp", "parataxis", "relcl")  # "and on that day Chad did"
         near = (
             below
             | {c.lower_ for d in direct for c in d.children}

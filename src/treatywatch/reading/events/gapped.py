@@ -13,16 +13,19 @@ from treatywatch.reading.refer_groups import can_take_part, refs_of
 from treatywatch.reading.times import TimeExpression
 
 _JOINT = re.compile(r"(?:,|;|\band)\s+(?:the\s+)?$", re.I)
-_BETWEEN = re.compile(r"\s*(?:,\s*)?(?:(?:in|on)\s+|\()?$", re.I)
+_OWN = re.compile(r"[’']s\s+(?:will|does)\b")
+_JUST_BEFORE = 200  # characters
+_BETWEEN = re.compile(r"(?:[’']s?\b)?(?:\s*(?:will|does|do))?\s*(?:,\s*)?(?:(?:in|on)\s+|\()?$", re.I)
 
 
-def tell_gapped(scene: Scene, sentence: Sentence, told: Sequence[Told]) -> Iterator[Told]:
+def tell_gapped(scene: Scene, sentence: Sentence, told: Sequence[Told], before: Sequence[Told]) -> Iterator[Told]:
     """The tellings of those who stand behind an act with a day of their own and no verb.
 
     Args:
         scene: the article.
         sentence: the sentence.
         told: what the sentence tells by its verbs.
+        before: what the sentences before it tell.
     """
     for time in scene.times_in(sentence):
         mention = scene.referents.actor_before(time.start)
@@ -30,8 +33,9 @@ def tell_gapped(scene: Scene, sentence: Sentence, told: Sequence[Told]) -> Itera
             continue
         group = scene.referents.list_with(mention)
         start, named = (group.start, group.refs) if group else (mention.start, refs_of(mention))
-        first = _first(told, start)
-        joint = _JOINT.search(scene.text, sentence.start, start)
+        own = start == sentence.start and _OWN.match(scene.text, mention.end)
+        first = _last_ahead(before, start) if own else _first(told, start)
+        joint = own or _JOINT.search(scene.text, sentence.start, start)
         if first is None or joint is None or first.telling.token.idx > start:
             continue
         participants = tuple(r for r in named if can_take_part(r))
@@ -68,6 +72,13 @@ def _in_brackets(scene: Scene, sentence: Sentence) -> Iterator[tuple[tuple[str, 
             yield refs_of(mention), time
 
 
+def _last_ahead(before: Sequence[Told], at: int) -> Told | None:
+    """The effect to come that was told last: "the notice takes effect in May. Peru's will in June"."""
+    last = before[-1] if before else None
+    ahead = last is not None and last.telling.modality == "planned" and at - last.evidence[1] < _JUST_BEFORE
+    return last if ahead else None
+
+
 def _first(told: Sequence[Told], at: int) -> Told | None:
     """The act with a day that is told last before a place."""
     fitting = [t for t in told if t.day and t.telling.token.idx < at and not t.telling.negative]
@@ -76,4 +87,5 @@ def _first(told: Sequence[Told], at: int) -> Told | None:
 
 def _copy(first: Told, participants: tuple[str, ...], start: int, time: TimeExpression) -> Told:
     telling = replace(first.telling, participants=participants)
-    return replace(first, telling=telling, day=time.day, evidence=(start, time.end))
+    day = time.under(future=first.telling.modality == "planned")
+    return replace(first, telling=telling, day=day, evidence=(start, time.end))

@@ -121,11 +121,20 @@ def subject_of(scene: Scene, word: Token, finite: Token) -> Token | None:
             return owner
         word = finite
     if is_passive(word):
-        return next((n for by in children(word, "agent") for n in by.children if n.dep_ == "pobj"), None)
+        agents = [n for by in children(word, "agent") for n in by.children if n.dep_ == "pobj"]
+        return next((n for n in agents if lemma(n) not in words("figures_of_votes")), None) or _organ_in(scene, word)
     found = scene.subject(word)
     if found is not None and found.tag_ in ("WP", "WDT") and found.head.dep_ == "relcl":
         return found.head.head
+    if found is not None and lemma(word) in words("failing"):
+        return _organ_in(scene, word) or found
     return found
+
+
+def _organ_in(scene: Scene, verb: Token) -> Token | None:
+    """The organ in which a bill fails: "was defeated in the Senate", "fell in Peru's parliament"."""
+    nouns = [n for p in children(verb, "prep") if p.lower_ in ("in", "at") for n in children(p, "pobj")]
+    return next((n for n in nouns if scene.role(n) in ("parliament", "committee", "people")), None)
 
 
 def _owner(scene: Scene, noun: Token) -> Token | None:

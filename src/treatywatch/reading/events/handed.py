@@ -27,7 +27,7 @@ def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, 
     if _arrives(verb, by):
         return _notified(scene, verb, by, before)
     if not objects & {"notice", "instrument"} and not _takes_it_back(verb):
-        alone = not children(verb, "ccomp", "xcomp")
+        alone = not any(c.i > verb.i for c in children(verb, "ccomp", "xcomp"))
         if alone and lemma(verb) in ("notify", "inform") and notice_in_law(verb, objects):
             return _notified(scene, verb, by, before)
         return None
@@ -98,7 +98,8 @@ def _notified(scene: Scene, verb: Token, by: Token | None, before: Act | None) -
     instrument = "instrument" in {handed, *carriers_of(verb)}
     under = tuple(t for word in verb.subtree if (t := scene.referents.treaties.at(word)))
     about = replace(about, treaties=under[:1]) if under else about
-    if instrument and any(_joins(word) for word in verb.subtree):
+    acts = {cue.action for word in verb.subtree if (cue := act_cue(word)) is not None and cue.noun}
+    if instrument and "withdraw" not in acts and ("join" in acts or not _leaves(about, before, participants)):
         about = replace(about, action="join")
     stage = "deposited" if about.action == "join" and instrument else "notified"
     return telling(
@@ -106,9 +107,9 @@ def _notified(scene: Scene, verb: Token, by: Token | None, before: Act | None) -
     )
 
 
-def _joins(word: Token) -> bool:
-    cue = act_cue(word)
-    return cue is not None and cue.noun and cue.action == "join"
+def _leaves(about: Act, before: Act | None, participants: tuple[str, ...]) -> bool:
+    """Whether what is handed in is of a withdrawal told before, of the same ones."""
+    return before is not None and about.action == "withdraw" and bool(set(participants) & set(before.participants))
 
 
 def _sender(scene: Scene, verb: Token) -> tuple[str, ...]:

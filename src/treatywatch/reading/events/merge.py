@@ -109,6 +109,7 @@ def _sayings(event: Event) -> tuple[str, ...]:
 
 
 _ONE_STANCE = 7  # days
+_ONE_BREATH = 120  # characters
 _NEWS = 60  # days before publication from which on an act is background
 _EXACTNESS = {"day": 0, "month": 1, "year": 2, "interval": 3}
 
@@ -192,8 +193,16 @@ def _step(one: Told, near: Sequence[Told], others: Sequence[Told]) -> Told | Non
     if not actual or not (one.headline or pending or one.day is None or any(o.day == one.day for o in actual)):
         return None
     if one.day is None and not one.headline and not pending and one.telling.tense != "present":
-        return None
+        actual = [o for o in actual if _in_one_breath(one.telling, o.telling)]
+        if not actual:
+            return None
     return max(actual, key=lambda o: order.index(o.telling.stage))
+
+
+def _in_one_breath(one: Telling, other: Telling) -> bool:
+    """Such as "are the latest to join" beside "all three ratified in May"."""
+    near = abs(other.token.idx - one.token.idx) < _ONE_BREATH
+    return near and set(one.participants) <= set(other.participants)
 
 
 def _after(later: Day, day: Day) -> bool:

@@ -22,8 +22,9 @@ def named_of(scene: Scene, verb: Token) -> tuple[str, ...]:
 
     Behind "including", "among them", a colon or a dash; behind a comma only where they are as many as the text counts.
     """
+    subject = next(iter(children(verb, "nsubj")), verb)
     for word in verb.sent:
-        if word.i <= verb.i:
+        if word.i <= subject.i or (word.i < verb.i and word.lower_ not in ("including", "among")):
             continue
         if word.lower_ == "including":
             return scene.listed(word)
@@ -68,7 +69,11 @@ def _list_at(scene: Scene, word: Token) -> tuple[tuple[str, ...], int] | None:
 def _apposed(scene: Scene, joint: Token, verb: Token) -> tuple[str, ...]:
     """The list between a comma or a dash and the end of the clause, where it is as long as those counted."""
     named = _closed_list(scene, joint)
-    return named if _count(verb) == len(named) else ()
+    if named and _count(verb) == len(named):
+        return named
+    found = _list_at(scene, joint)
+    after = next((w for w in joint.doc[joint.i :] if w.idx >= found[1]), None) if found else None
+    return found[0] if found and after is not None and after.lower_ == "among" else ()
 
 
 def _closed_list(scene: Scene, joint: Token) -> tuple[str, ...]:

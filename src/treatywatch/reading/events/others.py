@@ -244,7 +244,9 @@ def _object(scene: Scene, token: Token, told: Sequence[Telling]) -> Iterator[Tel
         if not is_passive(token)
         else next((n for a in children(token, "agent") for n in a.children), None)
     )
-    who = _states(scene, by) or (named_of(scene, token) if by is not None and by.tag_ == "NNS" else ())
+    who = _states(scene, by) or (
+        named_of(scene, token) if by is not None and (by.tag_ == "NNS" or by.lower_ == "number") else ()
+    )
     act = _act_objected(scene, token, told) if who else None
     if act is None or mood.negative or mood.tense == "none" or set(act[1]) & set(who):
         return
@@ -257,7 +259,8 @@ def _act_objected(
 ) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """The treaty and the states of the act that is criticised: told in its object, or told before."""
     objects = [n for n in token.subtree if n.i > token.i and _is_act(n)]
-    if not objects:
+    alone = lemma(token) == "object" and not children(token, "prep", "dobj", "ccomp", "xcomp")
+    if not objects and not alone:
         return None
     last = next(
         (t for t in reversed(told) if t.action in ("withdraw", "suspend", "join", "transfer") and t.participants), None

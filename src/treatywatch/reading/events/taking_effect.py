@@ -12,6 +12,7 @@ from treatywatch.reading.events.mood import mood_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Act, Telling, telling
 from treatywatch.reading.parse import Sentence
+from treatywatch.reading.syntax import children
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -24,25 +25,34 @@ def tell_effect(scene: Scene, sentence: Sentence, verb: Token, before: Act | Non
     what = scene.subject(verb)
     if what is not None and what.tag_ in ("WDT", "WP") and what.head.dep_ == "relcl":
         what = what.head.head
-    if (
-        is_forestalled(verb)
-        or before is None
-        or what is None
-        or not (carrier(what) in ("decision", "notice") or _is_withdrawal(what))
-    ):
+    if is_forestalled(verb) or what is None or not (carrier(what) in ("decision", "notice") or _is_withdrawal(what)):
         return None
-    if not any(t.day and t.kind in ("absolute", "relative") for t in scene.times_in(sentence)):
+    mood, about = mood_of(verb), _act_of(scene, what, before)
+    if about is None or not any(t.day and t.kind in ("absolute", "relative") for t in scene.times_in(sentence)):
         return None
-    mood = mood_of(verb)
     if mood.tense == "present":
         mood = replace(mood, modality="planned", tense="future")
-    if (
-        mood.tense == "none"
-        or any(c.lower_ in ("a", "an", "any") for c in what.children)
-        or before.action != "withdraw"
-    ):
+    if mood.tense == "none" or any(c.lower_ in ("a", "an", "any") for c in what.children):
         return None
-    return telling("withdraw", "effective", before.treaties, before.participants, mood, (verb, what), implied=True)
+    return telling("withdraw", "effective", about.treaties, about.participants, mood, (verb, what), implied=True)
+
+
+def _act_of(scene: Scene, what: Token, before: Act | None) -> Act | None:
+    """The withdrawal that takes effect: its owner's, "Finland's notice", else the one told before."""
+    owners = _owners(scene, what)
+    before = before if before is not None and before.action == "withdraw" else None
+    if not owners or (before is not None and not set(owners) - set(before.participants)):
+        return replace(before, participants=owners or before.participants) if before is not None else None
+    named = tuple(t for word in what.subtree if (t := scene.referents.treaties.at(word)))
+    nearest = scene.referents.treaties.nearest(what.idx)
+    treaties = named[:1] or (before.treaties if before is not None else ()) or ((nearest,) if nearest else ())
+    return Act("withdraw", treaties, owners) if treaties and carrier(what) == "notice" else None
+
+
+def _owners(scene: Scene, noun: Token) -> tuple[str, ...]:
+    whose = [c for c in noun.children if c.dep_ in ("poss", "compound")]
+    whose += [n for p in children(noun, "prep") if p.lower_ in ("of", "from", "by") for n in p.children]
+    return tuple(dict.fromkeys(r for c in whose for r in scene.who(c)))
 
 
 def handed_in_takes_effect(scene: Scene, sentence: Sentence, verb: Token, told: Sequence[Telling]) -> Telling | None:
