@@ -47,8 +47,9 @@ class WordVectors:
         rows = self._rows(docs, keys)
         words = numpy.concatenate([rows[key] for line in keys for key in line]).reshape(-1, self._layers[0].width)
         vectors = numpy.pad(words, ((_PADDING, _PADDING), (0, 0)))
+        around = numpy.zeros((len(vectors), 3 * words.shape[1]), dtype=vectors.dtype)
         for layer in self._layers:
-            vectors = vectors + layer.of_neighbours(vectors)
+            vectors += layer.of_neighbours(vectors, around)
         at = _PADDING
         for doc in docs:
             doc.tensor = vectors[at : at + len(doc)]
@@ -80,12 +81,14 @@ class _Layer:
         weights: 3 neighbours x width rows, 3 projections x width columns.
         bias: of the projections.
         gain, shift: of the normalisation.
+        mean: weights that make a mean of a vector's numbers.
     """
 
     weights: _Floats
     bias: _Floats
     gain: _Floats
     shift: _Floats
+    mean: _Floats
 
     @classmethod
     def of(cls, residual: Any) -> _Layer:
@@ -101,6 +104,7 @@ class _Layer:
             numpy.ascontiguousarray(maxout.get_param("b").T.ravel()),
             normal.get_param("G"),
             normal.get_param("b"),
+            numpy.full(weights.shape[0], 1 / weights.shape[0], dtype=weights.dtype),
         )
 
     @property
@@ -108,12 +112,16 @@ class _Layer:
         """Numbers in a word's vector."""
         return len(self.gain)
 
-    def of_neighbours(self, vectors: _Floats) -> _Floats:
-        """What each word learns from itself and the words beside it."""
+    def of_neighbours(self, vectors: _Floats, around: _Floats) -> _Floats:
+        """What each word learns from itself and the words beside it.
+
+        Args:
+            vectors: words x width.
+            around: words x 3 width, to write each word with its neighbours into; zero where there is none.
+        """
         import numpy
 
         width = self.width
-        around = numpy.zeros((len(vectors), 3 * width), dtype=vectors.dtype)
         around[1:, :width] = vectors[:-1]
         around[:, width : 2 * width] = vectors
         around[:-1, 2 * width :] = vectors[1:]
@@ -121,7 +129,7 @@ class _Layer:
         projected += self.bias
         greatest: _Floats = numpy.maximum(projected[:, :width], projected[:, width : 2 * width])
         numpy.maximum(greatest, projected[:, 2 * width :], out=greatest)
-        greatest -= greatest.mean(axis=1, keepdims=True)
+        greatest -= (greatest @ self.mean)[:, None]
         variance = numpy.einsum("ij,ij->i", greatest, greatest) / width
         greatest *= (1 / numpy.sqrt(variance + _NO_NOISE))[:, None]
         greatest *= self.gain
