@@ -71,6 +71,7 @@ class Referents:
         self._named = frozenset(counts)
         self.main_state = counts.most_common(1)[0][0] if counts else None
         self._people = People(parsed, self._actors, is_office)
+        self._body_of: dict[str | None, tuple[str, ...]] = {}
         home = home_state(parsed, mentions, counts)
         self._acting = Acting(parsed, [*self._actors, *self._bodies()], self._groups, home, self.main_state)
 
@@ -250,10 +251,12 @@ class Referents:
     def _body(self, token: Token) -> tuple[str, ...]:
         """The court or organisation by which a text names its treaty: "the ICC", "the court"."""
         treaty = self.treaties.of_noun(token)
-        names = [m.text for m in self.treaties.mentions if m.ref == treaty]
-        names += [n.text for n in self._lexicon.names if n.treaty == treaty and n.how == "body"]
-        found = next((r for name in names if (r := actors().resolve(name))), None)
-        return (found,) if found else ()
+        if treaty not in self._body_of:
+            names = dict.fromkeys(m.text for m in self.treaties.mentions if m.ref == treaty)
+            names |= dict.fromkeys(n.text for n in self._lexicon.names if n.treaty == treaty and n.how == "body")
+            found = next((r for name in names if (r := actors().resolve(name))), None)
+            self._body_of[treaty] = (found,) if found else ()
+        return self._body_of[treaty]
 
     def _compound_role(self, token: Token) -> bool:
         """Whether the words before the head make it an institution: "defence ministry", "foreign affairs committee"."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Literal
@@ -83,12 +85,16 @@ class People:
     def _backwards(self, here: Sentence | None, char: int) -> Iterator[Sentence]:
         if here is not None:
             yield here
-        yield from [s for s in reversed(self._parsed.sentences) if s.end <= char and s is not here][:_REACH]
+        last = bisect_right(self._parsed.sentences, char, key=lambda s: s.end)
+        earlier = (self._parsed.sentences[i] for i in range(last - 1, -1, -1))
+        yield from itertools.islice((s for s in earlier if s is not here), _REACH)
 
     def _in_sentence(
         self, sentence: Sentence, stop: int, gender: Gender | None, *, last: bool
     ) -> Mention | Token | None:
-        inside = [m for m in self._mentions if sentence.start <= m.start and m.end <= stop and self._fits(m, gender)]
+        first = bisect_left(self._mentions, sentence.start, key=lambda m: m.start)
+        near = itertools.takewhile(lambda m: m.start < stop, itertools.islice(self._mentions, first, None))
+        inside = [m for m in near if m.end <= stop and self._fits(m, gender)]
         named = [m for m in inside if gender and self._told.get(_surname(m)) == gender] or inside
         acting: list[Mention | Token] = [m for m in named if self._acts(self._parsed.span(m.start, m.end).root)]
         if acting:

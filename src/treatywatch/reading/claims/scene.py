@@ -14,6 +14,7 @@ from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.parse import Parsed
 from treatywatch.reading.refer_groups import can_take_part
+from treatywatch.reading.stretches import Stretches
 from treatywatch.reading.syntax import is_pronoun
 from treatywatch.reading.times import TimeExpression
 
@@ -93,6 +94,22 @@ class Scene:
         """Mentions of treaties, in order."""
         return tuple(m for m in self.mentions if m.kind == "treaty")
 
+    @cached_property
+    def _places(self) -> Stretches[Mention]:
+        return Stretches((m.start, m.end, m) for m in self.mentions)
+
+    @cached_property
+    def _times(self) -> Stretches[TimeExpression]:
+        return Stretches((t.start, t.end, t) for t in self.times)
+
+    def mentions_in(self, start: int, end: int) -> list[Mention]:
+        """Mentions that lie in some characters, in order."""
+        return [m for m in self._places.touching(start, end) if start <= m.start and m.end <= end]
+
+    def mentions_from(self, start: int, end: int) -> list[Mention]:
+        """Mentions that begin in some characters, in order."""
+        return [m for m in self._places.touching(start, end) if start <= m.start < end]
+
     def own_name(self, noun: Token) -> str | None:
         """The name that a text gives a treaty which nobody knows: "the Kigali Amendment"; None where it is no name."""
         before = noun.doc[noun.left_edge.i : noun.i + 1]
@@ -128,7 +145,7 @@ class Scene:
 
     def treaties_in(self, start: int, end: int) -> tuple[Mention, ...]:
         """Mentions of treaties that lie in some characters."""
-        return tuple(m for m in self.treaties if start <= m.start and m.end <= end)
+        return tuple(m for m in self.mentions_in(start, end) if m.kind == "treaty")
 
     def named(self, mention: Mention) -> str:
         """A treaty mention's id, or the name as the text gives it."""
@@ -182,11 +199,9 @@ class Scene:
         taken = self.treaties_in(start, end)
         found = [
             m.ref
-            for m in self.mentions
+            for m in self.mentions_in(start, end)
             if m.kind in ("organisation", "state")
             and m.ref in organisations()
-            and start <= m.start
-            and m.end <= end
             and not any(t.start <= m.start and m.end <= t.end for t in taken)
             and not self._belongs_elsewhere(m)
         ]
@@ -212,7 +227,7 @@ class Scene:
         if word.tag_ in ("WDT", "WP") and word.head.dep_ == "relcl" and word.head.head.tag_ in ("NN", "NNS"):
             return self.of(word.head.head)
         found = self.referents.states(word.idx, word.idx + len(word)) or self._named_of(word)
-        own = {m.ref for m in self.mentions if m.start <= word.idx < m.end}
+        own = {m.ref for m in self._places.touching(word.idx, word.idx + 1)}
         return tuple(
             r for r in found if can_take_part(r) and (r not in organisations() or r in own or is_pronoun(word))
         )
@@ -231,8 +246,8 @@ class Scene:
         """States named outright in some characters; an organisation that only says whose ("EU members") is none."""
         found = [
             ref
-            for m in self.mentions
-            if m.kind in ("state", "organisation") and start <= m.start and m.end <= end and not self._only_whose(m)
+            for m in self.mentions_in(start, end)
+            if m.kind in ("state", "organisation") and not self._only_whose(m)
             for ref in (m.ref, *m.also)
         ]
         return tuple(dict.fromkeys(ref for ref in found if ref and can_take_part(ref)))
@@ -252,7 +267,8 @@ class Scene:
 
     def times_in(self, start: int, end: int) -> tuple[TimeExpression, ...]:
         """Time expressions with a day in some characters."""
-        return tuple(t for t in self.times if t.day is not None and start <= t.start and t.end <= end)
+        near = self._times.touching(start, end)
+        return tuple(t for t in near if t.day is not None and start <= t.start and t.end <= end)
 
     def day_of(self, verb: Token, start: int, end: int, *, future: bool = False, about: int | None = None) -> str:
         """The EDTF day that some characters give for what a verb tells, or empty.

@@ -74,8 +74,8 @@ def _participants_are_sure(scene: Scene, draft: Draft) -> bool:
 
 def _named(scene: Scene, span: Span) -> Iterator[str]:
     """Those named in some characters that can take part in a treaty; bodies that news cites are no candidates."""
-    for mention in scene.mentions:
-        if mention.kind in ("state", "organisation", "person", "place") and span[0] <= mention.start < span[1]:
+    for mention in scene.mentions_from(*span):
+        if mention.kind in ("state", "organisation", "person", "place"):
             yield from (r for r in refs_of(mention) if can_take_part(r) and (r not in organisations() or r == "EUE"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from treatywatch.reading.events.cues import words
 from treatywatch.reading.parse import Parsed, Sentence
 from treatywatch.reading.refer import Referents, role_words
 from treatywatch.reading.refer_groups import can_take_part
+from treatywatch.reading.stretches import Stretches
 from treatywatch.reading.syntax import lemma, subject
 from treatywatch.reading.times import TimeExpression
 
@@ -34,6 +36,12 @@ class Scene:
     times: Sequence[TimeExpression]
     statements: Sequence[Statement]
     _bases: dict[int, tuple[tuple[Token, str], ...]] = field(default_factory=dict, compare=False)
+    _contents: Stretches[int] = field(default_factory=Stretches, init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        for index, statement in enumerate(self.statements):
+            for start, end in statement.content:
+                self._contents.add(start, end, index)
 
     def bases(self, sentence: Sentence) -> tuple[tuple[Token, str], ...]:
         """The verbs and nouns of a sentence with their base forms: the words that may tell a step."""
@@ -50,7 +58,10 @@ class Scene:
 
     def times_in(self, sentence: Sentence) -> Iterator[TimeExpression]:
         """The time expressions of a sentence."""
-        return (t for t in self.times if sentence.start <= t.start < sentence.end)
+        for number in range(bisect_left(self.times, sentence.start, key=lambda t: t.start), len(self.times)):
+            if self.times[number].start >= sentence.end:
+                return
+            yield self.times[number]
 
     def treaties_of(self, noun: Token) -> tuple[str, ...]:
         """The treaties that a noun phrase names or refers to: by its head, its modifiers or what is coordinated."""
@@ -208,9 +219,5 @@ class Scene:
 
     def statement_at(self, char: int) -> int | None:
         """Index of the smallest statement whose content holds a character."""
-        holding = [
-            (sum(e - s for s, e in statement.content), index)
-            for index, statement in enumerate(self.statements)
-            if any(s <= char < e for s, e in statement.content)
-        ]
-        return min(holding)[1] if holding else None
+        holding = self._contents.touching(char, char + 1)
+        return min((sum(e - s for s, e in self.statements[i].content), i) for i in holding)[1] if holding else None

@@ -62,6 +62,8 @@ def _characters(scene: Scene, tokens: Range) -> Span:
 def _is_direct(scene: Scene, content: tuple[Span, ...]) -> bool:
     """Whether at least half of the content's characters stand in quotation marks."""
     quoted = sum(
-        max(0, min(end, quote.end) - max(start, quote.start)) for start, end in content for quote in scene.quotes
+        min(end, quote.end) - max(start, quote.start)
+        for start, end in content
+        for quote in scene.quotes_between(start, end)
     )
     return 2 * quoted >= sum(end - start for start, end in content)

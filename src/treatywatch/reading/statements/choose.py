@@ -10,6 +10,7 @@ from treatywatch.reading.statements.features import features
 from treatywatch.reading.statements.generate import candidates
 from treatywatch.reading.statements.rates import Rates
 from treatywatch.reading.statements.scene import Scene
+from treatywatch.reading.stretches import Stretches
 
 ENOUGH = 0.3  # candidates that are attributions less often are left out: F1 is best a little below half of itself
 ENOUGH_QUOTED = 0.1  # the same for long quotations, which nearly always are somebody's words
@@ -28,11 +29,16 @@ def chosen(scene: Scene, rates: Rates) -> tuple[Candidate, ...]:
     """The candidates that are taken for attributions, in order of the text."""
     kept: list[Candidate] = []
     cues: set[int] = set()
+    places: Stretches[Candidate] = Stretches()
     for weighed in sorted(_likely(scene, rates), key=lambda weighed: -_rank(scene, weighed)):
         candidate = weighed.candidate
-        if candidate.cue.i not in cues and not any(_interfere(candidate, other) for other in kept):
+        own = [*candidate.content, (candidate.cue.i, candidate.cue.i + 1)]
+        near = (other for piece in own for other in places.touching(*piece))
+        if candidate.cue.i not in cues and not any(_interfere(candidate, other) for other in near):
             kept.append(candidate)
             cues.add(candidate.cue.i)
+            for first, last in own:
+                places.add(first, last, candidate)
     return tuple(sorted(kept, key=lambda candidate: candidate.content))
 
 

@@ -56,6 +56,11 @@ class Scene:
         at = bisect_right(self.starts, char) - 1
         return self.quotes[at] if at >= 0 and char < self.quotes[at].end else None
 
+    def quotes_between(self, start: int, end: int) -> tuple[Quote, ...]:
+        """The quotations that have a character in common with a stretch, in order."""
+        near = self.quotes[max(0, bisect_right(self.starts, start) - 1) : bisect_left(self.starts, end)]
+        return tuple(quote for quote in near if start < quote.end)
+
     def quote_after(self, char: int) -> Quote | None:
         """The first quotation that opens at a character or after it."""
         at = bisect_left(self.starts, char)
