@@ -18,7 +18,7 @@ from treatywatch.checking.sets import only_finding, ordinal_finding, set_count_f
 from treatywatch.checking.stages import stage_finding
 from treatywatch.checking.standing import standing_finding
 from treatywatch.checking.tables import table
-from treatywatch.checking.ties import border_finding, member_day_finding, member_finding
+from treatywatch.checking.ties import border_finding, member_day_finding, member_finding, nth_member_finding
 from treatywatch.checking.treaty_days import in_force_finding, place_finding, term_finding, treaty_day_finding
 from treatywatch.model.article import Assertion
 from treatywatch.model.days import parse_day
@@ -55,6 +55,7 @@ class Bench:
             "first": self._ordinal,
             "last": self._ordinal,
             "member": self._member,
+            "nth_member": self._nth_member,
             "borders": self._borders,
             "rule": self._rule,
             "in_force": self._in_force,
@@ -162,6 +163,10 @@ class Bench:
         day = parse_day(on).latest if on else None
         by_table = member_finding(participant, organisation, a.value == "yes", day or self.on)
         return by_table if by_constitution is None or by_table.rests else by_constitution
+
+    def _nth_member(self, a: Assertion) -> Finding:
+        participant, organisation = a.arguments
+        return nth_member_finding(participant, organisation, int(a.value), self.on)
 
     def _constitution(self, organisation: str) -> str | None:
         """The treaty of the record whose parties are the members of an organisation, or None."""

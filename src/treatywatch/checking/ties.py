@@ -55,6 +55,28 @@ def member_day_finding(participant: str, organisation: str, step: str, day: Day)
     return Finding(Verdict.SUPPORTED if fits else Verdict.CONTRADICTED, fact, "" if fits else f"not {day}", (), sources)
 
 
+def nth_member_finding(participant: str, organisation: str, said: int, on: date) -> Finding:
+    """The verdict on "P is the N-th member of ORG", by how many it had on the day on which P came in.
+
+    Several that came in on one day share its numbers; some count members that have left since, and some do not.
+    """
+    from treatywatch.actors.ties import members, membership
+
+    spans = [span for span in membership(organisation, participant) if span.since is not None and span.since <= on]
+    if not spans or spans[-1].since is None:
+        return silent(f"it does not have that day of {name(participant)} in {name(organisation)}")
+    day = spans[-1].since
+    before, after = members(organisation, day - timedelta(days=1)), members(organisation, day)
+    fact = f"{name(participant)} became a member of {name(organisation)} on {day}, and with it there were {len(after)}"
+    line = Derivation(fact, "", (), str(len(after)))
+    sources = (_note(spans[-1].source),)
+    if len(before & after) < said <= len(after):
+        return Finding(Verdict.SUPPORTED, fact, "", (line,), sources)
+    if abs(said - len(after)) <= 1:
+        return Finding(Verdict.IMPRECISE, fact, f"not {said}", (line,), sources)
+    return Finding(Verdict.CONTRADICTED, fact, f"not {said}", (line,), sources)
+
+
 def _close(real: Day, said: Day) -> bool:
     """Whether a day lies so near that it may be that of an announcement or a ceremony."""
     if real.earliest is None or said.exact is None:

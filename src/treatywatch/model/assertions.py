@@ -99,6 +99,11 @@ def member(participant: str, organisation: str, on: date | None, *, yes: bool = 
     return Assertion("member", (participant, organisation, _day(on)), "=", "yes" if yes else "no")
 
 
+def nth_member(participant: str, organisation: str, number: int) -> Assertion:
+    """`participant` was the so-manieth to become a member of an organisation."""
+    return Assertion("nth_member", (participant, organisation), "=", str(number))
+
+
 def borders(one: str, other: str, on: date | None, *, yes: bool = True) -> Assertion:
     """Two states have, or have not, a common land border."""
     return Assertion("borders", (one, other, _day(on)), "=", "yes" if yes else "no")

@@ -42,7 +42,7 @@ def about_treaty(scene: Scene, word: Token) -> bool:
     if _bare(word) and _stands_for_treaty(scene, word):
         return True
     named = lemma(word) != "member" and bool(scene.treaties_in(*clause(verb)))
-    return named or (lemma(verb) == "have" and _of_treaty(scene, verb))
+    return named or (lemma(verb) in words("counting_verbs") and _of_treaty(scene, verb))
 
 
 def _to_it(prep: Token) -> bool:
@@ -74,7 +74,7 @@ def _stands_for_treaty(scene: Scene, word: Token) -> bool:
         )
     verb = governor(word)
     who = subject(verb) if verb is not None else None
-    if verb is not None and lemma(verb) == "have":
+    if verb is not None and lemma(verb) in words("counting_verbs"):
         return who is not None and who.lower_ in ("it", "which") and word.tag_ == "NNS"
     the_others = word.tag_ == "NNS" and lemma(word) != "state" and any(c.lower_ == "other" for c in word.children)
     return word.dep_ in ("attr", "appos") or the_others

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
 from treatywatch.model.article import Span
-from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase
+from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase, whole
 from treatywatch.reading.claims.numbers import number_of, spelled
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
@@ -25,6 +25,8 @@ def border_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
         yield from _borders(scene, word)
     if word.lower_ in ("border", "borders"):
         yield from _between_names(scene, word)
+    if is_noun(word) and lemma(word) in words("land_borders"):
+        yield from _by_noun(scene, word)
 
 
 def _borders(scene: Scene, verb: Token) -> Iterator[Draft]:
@@ -60,6 +62,18 @@ def _shared_by(scene: Scene, verb: Token, states: tuple[str, ...], span: Span) -
     if len(states) == 2:
         no = negated(verb) or any(c.lower_ == "no" for o in children(verb, "dobj") for c in o.children)
         yield Draft(*span, "border", (say.borders(*states, scene.on, yes=not no),), states, None, 2)
+
+
+def _by_noun(scene: Scene, noun: Token) -> Iterator[Draft]:
+    """As in "Poland's border with Russia"; a neighbour may be one by sea."""
+    if any(c.lower_ in words("not_by_land") for c in noun.children) or noun.tag_ == "NNS":
+        return
+    one = tuple(ref for c in children(noun, "poss") for ref in scene.named_states(*whole(c)))
+    linked = [p for p in children(noun, "prep") if p.lower_ in ("with", "to")]
+    other = tuple(ref for p in linked for t in children(p, "pobj") for ref in scene.named_states(*whole(t)))
+    if len(one) == len(other) == 1 and one != other:
+        told = (say.borders(one[0], other[0], scene.on, yes=True),)
+        yield Draft(*phrase(noun), "border", told, one, None, 3)
 
 
 def _between_names(scene: Scene, word: Token) -> Iterator[Draft]:

@@ -60,7 +60,7 @@ def _notice(scene: Scene, verb: Token) -> Iterator[Draft]:
 
 
 def _to_depositary(scene: Scene, verb: Token) -> bool:
-    """As in "notified the United Nations on 6 September": of a leaving that the text has just told, and nothing else."""
+    """As in "notified the United Nations on 6 September": of a leaving that the text has just told."""
     told = children(verb, "dobj")
     if not told or any(c.dep_ in ("ccomp", "xcomp") or c.lower_ in ("of", "about") for c in verb.children):
         return False

@@ -11,6 +11,7 @@ from treatywatch.reading.claims.scene import words
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+_RANK = re.compile(r"(\d{1,3})(?:st|nd|rd|th)", re.I)
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _MOST_DIGITS = 15
 
@@ -44,6 +45,19 @@ def length_number(unit: Token) -> Number | None:
     """The number that counts a unit of time; "a year" is one."""
     article = next((c for c in unit.children if c.lower_ in ("a", "an") and c.i < unit.i), None)
     return number_of(unit) or (_with_words(article, 1) if article is not None else None)
+
+
+def rank_of(word: Token) -> int | None:
+    """The rank that a word gives ("32nd", "eleventh"); of "second" none, for a second member is another one."""
+    match = _RANK.fullmatch(word.text)
+    if match:
+        return int(match.group(1))
+    if not word.lower_.endswith("th") and not word.lower_.endswith(("-first", "-second", "-third")):
+        return None
+    from text_to_num import alpha2digit
+
+    match = _RANK.fullmatch(alpha2digit(word.lower_, "en"))
+    return int(match.group(1)) if match else None
 
 
 def is_whole(noun: Token) -> bool:

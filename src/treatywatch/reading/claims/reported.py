@@ -39,7 +39,10 @@ def _by_somebody(scene: Scene, verb: Token) -> bool:
     if scene.of(who):
         return True
     span = clause(verb)
-    named = any(m.kind in ("state", "organisation", "treaty") and span[0] <= m.start < span[1] for m in scene.mentions)
+    named = any(
+        m.kind in ("state", "organisation", "treaty", "place") and m.ref and span[0] <= m.start < span[1]
+        for m in scene.mentions
+    )
     ours = any(t.lower_ in ("our", "its", "their") for t in who.subtree) or lemma(who) in words("body_nouns")
     return named or ours or who.lower_ == "we" or bool(who.tag_ in ("PRP", "WDT", "WP") and scene.of(who))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.claims.about_treaties import about_treaty
-from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase, remains_until, whole
+from treatywatch.reading.claims.clauses import asserted, clause, future, negated, phrase, remains_until, whole
 from treatywatch.reading.claims.numbers import Number, is_whole, number_of
 from treatywatch.reading.claims.scene import Scene, words
 from treatywatch.reading.claims.tellings import Said, as_of, governor, no_longer, not_ratified_yet, with_subject
@@ -56,10 +56,21 @@ def by_noun(scene: Scene, word: Token) -> Said | None:
 
 def _is_total(noun: Token, number: Number) -> bool:
     """Whether a number of parties is all of them: "has 164 parties", "the 164 parties", not "35 parties met"."""
-    if noun.dep_ in ("attr", "oprd") or (noun.dep_ in ("dobj", "conj") and lemma(governor(noun) or noun) == "have"):
+    if noun.dep_ in ("attr", "oprd") or (
+        noun.dep_ in ("dobj", "conj") and lemma(governor(noun) or noun) in words("counting_verbs")
+    ):
+        return True
+    if noun.dep_ == "pobj" and noun.head.lower_ == "with" and _is_of_its_clause(noun):
         return True
     definite = any(c.lower_ in ("the", "its", "all") for c in noun.children)
     return (definite and number.value >= _LEAST_TOTAL) or not_ratified_yet(noun)
+
+
+def _is_of_its_clause(noun: Token) -> bool:
+    """As in "With 191 parties the treaty is ...": said of the clause's subject, before it."""
+    verb = noun.head.head
+    who = subject(verb) if is_verb(verb) else None
+    return who is not None and noun.i < who.i and lemma(who) in words("treaty_nouns")
 
 
 def _predicate(scene: Scene, word: Token, verb: Token, row: str) -> Said | None:
@@ -104,11 +115,27 @@ def _apposition(scene: Scene, word: Token, row: str) -> Said | None:
 
 def _as_a(scene: Scene, word: Token, row: str) -> Said | None:
     verb = governor(word)
-    if verb is None or not asserted(verb):
+    if verb is None:
         return None
     who = subject(verb)
+    if not asserted(verb):
+        return _as_a_standing(scene, word, row, verb, who)
     refs = scene.of(who) if who is not None else ()
     return Said(refs, None, row, word, clause(verb)) if refs else None
+
+
+def _as_a_standing(scene: Scene, word: Token, row: str, verb: Token, who: Token | None) -> Said | None:
+    """As in "As a party to the treaty, Chad must ...": whatever it must do, that it is a party is taken as so."""
+    if not any(a.lower_ in words("duty_modals") for a in children(verb, "aux")) or future(verb):
+        return None
+    prep = word.head
+    start, end = whole(prep)
+    if who is None or who.i < prep.i:
+        beside = [m for m in scene.mentions if m.kind == "state" and 0 < start - m.end <= _BESIDE]
+        refs = scene.named_states(beside[-1].start, beside[-1].end) if beside else ()
+        return Said(refs, None, row, word, (beside[-1].start, end)) if refs else None
+    refs = scene.named_states(who.left_edge.idx, who.idx + len(who))
+    return Said(refs, None, row, word, (start, max(end, who.idx + len(who)))) if refs else None
 
 
 def by_place(scene: Scene, word: Token) -> Said | None:

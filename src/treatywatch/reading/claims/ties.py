@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from treatywatch.model import assertions as say
 from treatywatch.model.article import Assertion, ClaimKind, Mention, Span
 from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase, whole
-from treatywatch.reading.claims.numbers import number_of
+from treatywatch.reading.claims.numbers import number_of, rank_of
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.tellings import no_longer, sets_in
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
@@ -31,6 +31,7 @@ def tie_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     elif is_noun(word):
         yield from _counted_set(scene, word)
         yield from _member_noun(scene, word)
+        yield from _nth_member(scene, word)
 
 
 def _membership(scene: Scene, verb: Token) -> Iterator[Draft]:
@@ -60,14 +61,14 @@ def _organisation(scene: Scene, verb: Token, span: Span) -> Mention | None:
         if not scene.organisations_in(mention.start, mention.end):
             continue
         root = scene.parsed.span(mention.start, mention.end).root
-        while root.dep_ == "conj":
+        while root.dep_ == "conj" and root.head != verb:
             root = root.head
         head = root.head
         if root.dep_ in ("compound", "nmod", "poss", "amod") and _MEMBER.fullmatch(head.text):
             root, head = head, head.head  # "an EU member"
         elif root.dep_ == "pobj" and head.lower_ == "of" and _MEMBER.fullmatch(head.head.text):
             root, head = head.head, head.head.head
-        if root.dep_ in ("dobj", "attr", "oprd") and head == verb and not _is_ranked(root):
+        if root.dep_ in ("dobj", "attr", "oprd", "conj") and head == verb and not _is_ranked(root):
             return mention
         if (
             root.dep_ == "pobj"
@@ -123,6 +124,26 @@ def _member_noun(scene: Scene, noun: Token) -> Iterator[Draft]:
         yield Draft(*span, "membership", told, refs, None, 3)
 
 
+def _nth_member(scene: Scene, noun: Token) -> Iterator[Draft]:
+    """As in "Sweden became the 32nd member of NATO", "Finland, NATO's 31st member"."""
+    rank = next((r for c in noun.children if c.i < noun.i and (r := rank_of(c)) is not None), None)
+    if rank is None or not _MEMBER.fullmatch(noun.text) or noun.dep_ not in ("attr", "oprd", "appos"):
+        return
+    span = phrase(noun)
+    found = scene.organisations_in(*span)
+    verb = noun.head if is_verb(noun.head) else None
+    who = (subject(verb) if verb is not None else noun.head) or noun
+    refs = scene.of(who)
+    if len(found) != 1 or len(refs) != 1 or refs[0] in found or (verb is not None and not asserted(verb)):
+        return
+    told: tuple[Assertion, ...] = (say.nth_member(refs[0], found[0], rank),)
+    day = scene.day_of(verb, *clause(verb)) if verb is not None and not negated(verb) else ""
+    if day and verb is not None and lemma(verb) == "become":
+        told += (say.step_date(refs[0], found[0], "member", day),)
+    whole_span = clause(verb) if verb is not None else (who.idx, span[1])
+    yield Draft(*whole_span, "membership", told, refs, None, 1)
+
+
 def _counted_set(scene: Scene, noun: Token) -> Iterator[Draft]:
     """As in "the four NATO nations that border Russia", "the six NATO members that border Russia"."""
     if lemma(noun) not in words("counted_nouns"):
@@ -133,6 +154,8 @@ def _counted_set(scene: Scene, noun: Token) -> Iterator[Draft]:
     span = whole(noun)
     if scene.treaties_in(*phrase(noun)):
         return
+    if noun.dep_ == "nsubj" and _tells_border(noun.head):
+        span = clause(noun.head)  # "five NATO countries have a border with Russia"
     sets = sets_in(scene, *span)
     total = lemma(noun) == "member" and _is_total(noun)
     if total and not sets:
@@ -147,6 +170,11 @@ def _counted_set(scene: Scene, noun: Token) -> Iterator[Draft]:
         end = max(ends[:2], default=span[1])
         kind: ClaimKind = "border" if any(s.startswith("borders") for s in sets) else "membership"
         yield Draft(span[0], max(end, noun.idx + len(noun)), kind, told, scene.named_states(*span), None, 2)
+
+
+def _tells_border(verb: Token) -> bool:
+    shared = is_verb(verb) and lemma(verb) in words("share_verbs")
+    return shared and any(lemma(o) in words("border_nouns") for o in children(verb, "dobj"))
 
 
 def _is_total(noun: Token) -> bool:

@@ -19,7 +19,8 @@ _WILL = frozenset({"will", "'ll", "’ll", "shall"})
 _CHAIN = 5  # nouns that an added clause is followed back through
 _BY_NAME = re.compile(r"(?:(?:the|that|this|its|his|their|a|an)\s+)?(?:[\w-]+\s+){0,3}", re.I)
 _TREATY_NOUNS = re.compile(
-    r"\b(?:treaty|convention|agreement|pact|accord|protocol|statute|covenant|charter|court|tribunal|deal|ban)\b", re.I
+    r"\b(?:treaty|convention|agreement|pact|accord|protocol|statute|covenant|charter|court|tribunal|deal|ban|memorandum)\b",
+    re.I,
 )
 
 
