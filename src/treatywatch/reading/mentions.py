@@ -13,6 +13,7 @@ from treatywatch.reading.mentions_people import Person, find_people
 from treatywatch.reading.mentions_things import find_money, find_programmes
 from treatywatch.reading.mentions_treaties import abbreviated, by_parent, by_place, unknown_treaties
 from treatywatch.reading.parse import Parsed
+from treatywatch.reading.places import whole_words
 from treatywatch.reading.stretches import Stretches
 from treatywatch.reading.times import find_times
 
@@ -154,11 +155,11 @@ def _surnames(text: str, people: Sequence[Mention], taken: Stretches[Mention]) -
     for person in people:
         introduced.setdefault(_surname((person.value or "").partition(",")[0]), person)
     return [
-        Mention(*match.span(), "", "person", person.ref, person.value)
+        Mention(at, at + len(surname), "", "person", person.ref, person.value)
         for surname, person in introduced.items()
         if len(surname) >= _SURNAME_LEAST
-        for match in re.finditer(rf"(?<![\w-]){re.escape(surname)}(?![\w-])", text)
-        if not taken.touching(match.start(), match.start() + 1)
+        for at in whole_words(text, surname)
+        if not taken.touching(at, at + 1)
     ]
 
 

@@ -12,6 +12,9 @@ from treatywatch.actors.names import actor_names
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.cue_files import cue_file
 
+_REMEMBERED = 20_000  # spellings of names
+_SPELLINGS = {0x2019: "'", 0x2018: "'", 0x2013: "-", 0x2010: "-", 0x2011: "-", 0xA0: " ", 0x0A: " ", 0x09: " "}
+
 
 @dataclass(frozen=True, slots=True)
 class KnownName:
@@ -59,7 +62,8 @@ class NameFinder:
         names: dict[str, list[KnownName]] = {}
         for name in (*_actors(), *_institutions(), *_treaties(lexicon)):
             names.setdefault(_spelled(lowered(name.text)), []).append(name)
-        self._names = list(names.values())
+        self._names = [sorted(named, key=_weight) for named in names.values()]
+        self._fitting: dict[tuple[int, str], tuple[KnownName, ...]] = {}
         self.places = tuple(name for name in lexicon.names if name.how == "place")
         self._automaton: Any = AhoCorasick(list(names))
 
@@ -79,11 +83,18 @@ class NameFinder:
     def _hit(self, text: str, index: int, start: int, end: int, on: date | None) -> Hit | None:
         if not _stands_alone(text, start, end):
             return None
-        fitting = [n for n in self._names[index] if _capitals_fit(text[start:end], n) and _holds(n, on)]
-        if not fitting:
-            return None
-        fitting.sort(key=lambda n: (not n.kind.startswith("treaty"), not n.kind.startswith("owned"), n.ambiguous))
-        return Hit(start, end, fitting[0])
+        name = next((n for n in self._spelled_so(index, text[start:end]) if _holds(n, on)), None)
+        return Hit(start, end, name) if name is not None else None
+
+    def _spelled_so(self, index: int, found: str) -> tuple[KnownName, ...]:
+        """The names that a spelling fits by its capitals; articles have the same few spellings over and over."""
+        place = (index, found)
+        fitting = self._fitting.get(place)
+        if fitting is None:
+            fitting = tuple(name for name in self._names[index] if _capitals_fit(found, name))
+            if len(self._fitting) < _REMEMBERED:
+                self._fitting[place] = fitting
+        return fitting
 
 
 @cache
@@ -108,11 +119,14 @@ def _treaties(lexicon: Lexicon) -> Iterator[KnownName]:
             yield KnownName(name.text, (name.treaty,), f"treaty:{name.how}")
 
 
+def _weight(name: KnownName) -> tuple[bool, bool, bool]:
+    """Which of several things of one name is meant first: a treaty, an institution, what is not ambiguous."""
+    return not name.kind.startswith("treaty"), not name.kind.startswith("owned"), name.ambiguous
+
+
 def _spelled(text: str) -> str:
     """The same length with one kind of dash, apostrophe and space."""
-    return text.translate(
-        {0x2019: "'", 0x2018: "'", 0x2013: "-", 0x2010: "-", 0x2011: "-", 0xA0: " ", 0x0A: " ", 0x09: " "}
-    )
+    return text.translate(_SPELLINGS)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 from treatywatch.model.article import Mention, Span
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.mentions_names import lowered
+from treatywatch.reading.places import matches_at, words_before
 from treatywatch.reading.times_words import either
 
 _REACH = 60  # characters before a title in which its state may stand
+_APPOSED = 80  # characters behind a name in which an apposition comes to its office
+_PARTING = ',.;:\n()“”"'  # no apposition reaches over them
 _APPOSITION = re.compile(r"(?:,\s+[^,.;:]{3,80}[,.]|\s+\([^)]{2,40}\)|\s+of\s+(?:the\s+)?\S+)")
 
 
@@ -55,7 +59,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         r"(?<![\w-])(?P<office>(?i:(?:(?:former|then|outgoing|acting|deputy|first|vice)[ -])*)(?:[A-Z][\w-]+[ ]){0,2}"
         rf"(?i:{offices}){field})[ ]{name}"
     )
-    other = r"[^,.;:\n()“”\"]"
+    other = rf"[^{_PARTING}]"
     office = rf"(?P<office>{other}{{0,70}}?\b(?i:{offices})\b{other}{{0,60}})"
     apposed = rf"(?<![\w-]){name}(?:,[ ](?:the[ ]|a[ ]|an[ ])?{office})"
     honoured = rf"(?<![\w-]){either(cues['honorifics'])}[ ]{name}"
@@ -67,15 +71,21 @@ def find_people(text: str, hits: Sequence[Mention]) -> tuple[Person, ...]:
     """The persons whom a text introduces, in order, each with the state or organisation that the words beside name."""
     found: list[Person] = []
     names = _Beside(text, hits)
-    lines = tuple(_lines_with_offices(text))
-    *by_office, honoured = _patterns()
-    looked = [(pattern, lines) for pattern in by_office] + [(honoured, ((0, len(text)),))]
-    for pattern, stretches in looked:
-        for match in (m for start, end in stretches for m in pattern.finditer(text, start, end)):
-            person = _person(text, match, names)
-            if person and not any(p.start < person.end and person.start < p.end for p in found):
-                found.append(person)
+    for match in _introductions(text):
+        person = _person(text, match, names)
+        if person and not any(p.start < person.end and person.start < p.end for p in found):
+            found.append(person)
     return tuple(sorted(found, key=lambda p: p.start))
+
+
+def _introductions(text: str) -> Iterator[re.Match[str]]:
+    """Names beside an office, then those beside a mere honorific; no introduction reaches over a line's end."""
+    titled, apposed, announced, honoured = _patterns()
+    offices = _offices(text)
+    yield from _at_places(titled, text, (p for o in offices for p in _titles(text, *o)))
+    yield from _at_places(apposed, text, (p for o in offices for p in _names_apposed(text, *o)))
+    yield from _at_places(announced, text, (start for start, end in offices if text[end : end + 1] in (",", " ")))
+    yield from honoured.finditer(text)
 
 
 @cache
@@ -85,14 +95,48 @@ def _office_finder() -> Any:
     return AhoCorasick(sorted(office_words()))
 
 
-def _lines_with_offices(text: str) -> Iterator[Span]:
-    """The lines that name an office: no introduction reaches over a line's end."""
-    done = 0
-    for _, start, _ in _office_finder().find_matches_as_indexes(lowered(text)):
-        if start >= done:
-            begin, end = text.rfind("\n", 0, start) + 1, text.find("\n", start)
-            done = len(text) if end < 0 else end
-            yield begin, done
+def _offices(text: str) -> list[Span]:
+    """The words of a text that are offices."""
+    found = _office_finder().find_matches_as_indexes(lowered(text), overlapping=True)
+    return [(start, end) for _, start, end in found if not text[start - 1 : start].isalnum()]
+
+
+def _at_places(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
+    for end, starts in groupby(sorted(set(places)), key=_line_ends(text)):
+        yield from matches_at(pattern, text, starts, end)
+
+
+def _line_ends(text: str) -> Callable[[int], int]:
+    """What tells the end of the line of a place; to be asked for places in order."""
+    end = -1
+
+    def of(place: int) -> int:
+        nonlocal end
+        if place > end:
+            found = text.find("\n", place)
+            end = found if found >= 0 else len(text)
+        return end
+
+    return of
+
+
+def _titles(text: str, start: int, end: int) -> list[int]:
+    """Where a title may begin that ends in an office, if a name or field follows: "then Deputy Prime Minister Kos"."""
+    followed = text[end + 1 : end + 2].isupper() or text.startswith(("of ", "for "), end + 1)
+    if text[end : end + 1] != " " or not followed:
+        return []
+    return words_before(text, start)
+
+
+def _names_apposed(text: str, start: int, end: int) -> list[int]:
+    """Where a name may begin that stands before a comma and an office: "Jan Kos, the Polish defence minister"."""
+    if text[end : end + 1].isalnum():
+        return []
+    before = text[max(0, start - _APPOSED) : start]
+    comma = start - len(before) + max(before.rfind(mark) for mark in _PARTING)
+    if text[comma : comma + 2] != ", ":
+        return []
+    return [place for place in words_before(text, comma) if text[place].isupper()]
 
 
 class _Beside:

@@ -10,6 +10,7 @@ from functools import cache
 from treatywatch.model.article import Mention
 from treatywatch.model.lexicon import Lexicon, TreatyName
 from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.places import whole_words
 from treatywatch.reading.times_words import either
 
 _CAP = r"(?:[A-Z][\w’'&.-]*[\w’']|[A-Z]\.?|\d{3})"
@@ -17,6 +18,7 @@ _JOIN = r"(?:of|and|on|for|the|in|to|against|from|&)"
 _ABBREVIATION = re.compile(
     r"\s*\((?:the\s+|or\s+|known\s+as\s+)?[“\"‘']?(?P<short>[A-Z][A-Za-z0-9-]*[A-Z][A-Za-z0-9-]*|[A-Z][a-z]+)[”\"’']?\)"
 )
+_OPTIONAL = re.compile(r"\bOptional Protocol\b")
 _PROTOCOL = re.compile(r"Optional Protocol to the (?P<parent>.+)")
 _LONGEST = 140  # characters of a name
 
@@ -108,7 +110,7 @@ def _is_free(start: int, end: int, taken: Sequence[Mention]) -> bool:
 
 def by_parent(text: str, lexicon: Lexicon, taken: Sequence[Mention]) -> list[Mention]:
     """An "Optional Protocol" without more, where it is one to a treaty that the text names."""
-    places = list(re.finditer(r"\bOptional Protocol\b", text))
+    places = list(_OPTIONAL.finditer(text))
     if not places:
         return []
     named = {m.ref for m in taken}
@@ -135,9 +137,8 @@ def abbreviated(text: str, treaties: Sequence[Mention]) -> list[Mention]:
             shorts.setdefault(match["short"], mention)
     found: list[Mention] = []
     for short, mention in shorts.items():
-        places = re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w-])", text)
-        free = (m for m in places if _is_free(m.start(), m.end(), treaties))
-        found += [Mention(m.start(), m.end(), m[0], "treaty", mention.ref, None) for m in free]
+        free = (at for at in whole_words(text, short) if _is_free(at, at + len(short), treaties))
+        found += [Mention(at, at + len(short), short, "treaty", mention.ref, None) for at in free]
     return found
 
 
@@ -147,21 +148,20 @@ def _abbreviates(short: str, name: str) -> bool:
     return bool(letters) and short.isupper() and len(short) > 1 and letters[0] == initials[:1]
 
 
-def _is_in(name: str, text: str) -> bool:
-    """Whether the name may stand in the text, as it is or in capitals: a quick look before the search."""
-    return name in text or name.upper() in text
+@cache
+def _near_place(place: str) -> re.Pattern[str]:
+    between = r"(?:[ \n]+(?!(?:and|or|in|on|to|of|the|a)\b)[\w-]+){0,3}"
+    generic = either(cue_file("treaties")["generic"])
+    return re.compile(rf"(?<![\w-]){re.escape(place)}{between}[ \n]+{generic}s?\b", re.IGNORECASE)
 
 
 def by_place(text: str, places: Sequence[TreatyName], taken: Sequence[Mention]) -> list[Mention]:
     """Treaties named by their city and a treaty word near it: "the Ottawa landmine pact", "Paris climate deal"."""
-    generic = either(cue_file("treaties")["generic"])
-    found: list[Mention] = []
+    capitals, found = text.upper(), list[Mention]()
     for name in places:
-        if not _is_in(name.text, text):
-            continue
-        between = r"(?:[ \n]+(?!(?:and|or|in|on|to|of|the|a)\b)[\w-]+){0,3}"
-        pattern = rf"(?<![\w-]){re.escape(name.text)}{between}[ \n]+{generic}s?\b"
-        for match in re.finditer(pattern, text, re.IGNORECASE):
+        if name.text.upper() not in capitals:
+            continue  # a quick look before the search
+        for match in _near_place(name.text).finditer(text):
             if match[0][:1].isupper() and _is_free(match.start(), match.end(), [*taken, *found]):
                 found.append(Mention(match.start(), match.end(), match[0], "treaty", name.treaty, None))
     return found

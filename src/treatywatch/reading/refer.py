@@ -64,6 +64,7 @@ class Referents:
     def __init__(self, parsed: Parsed, mentions: Sequence[Mention], lexicon: Lexicon) -> None:
         self.treaties = TreatyReferents(parsed, mentions, lexicon)
         self._parsed, self._lexicon = parsed, lexicon
+        self._known: dict[tuple[int, int], tuple[str, ...]] = {}  # each word is asked for by many readers
         self._actors = [m for m in mentions if m.kind in ("state", "organisation", "person") and (m.ref or m.value)]
         self._by_token = self._index(mentions)
         self._groups = find_groups(parsed.article.text, mentions)
@@ -171,6 +172,13 @@ class Referents:
 
     def of_token(self, token: Token, depth: int = 0) -> tuple[str, ...]:
         """The ids that a phrase stands for, by its head word, with those coordinated to it."""
+        place = token.i, depth
+        found = self._known.get(place)
+        if found is None:
+            found = self._known[place] = self._of_token(token, depth)
+        return found
+
+    def _of_token(self, token: Token, depth: int) -> tuple[str, ...]:
         found = list(self._group_at(token) or self._alone(token, depth))
         for child in token.children:
             if child.dep_ in ("conj", "appos") and depth < _DEPTH and (child.dep_ == "conj" or not found):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,7 @@ from functools import lru_cache
 from treatywatch.model.days import Day
 from treatywatch.reading import times_days as days
 from treatywatch.reading import times_relative, times_rules, times_words
+from treatywatch.reading.places import matches_at
 from treatywatch.reading.times_rule import RULES, Meaning, Rule, TimeKind, extent
 
 _OPENERS = re.compile(
@@ -19,8 +21,8 @@ _OPENERS = re.compile(
     re.I,
 )
 _GRAMMAR = (times_rules, times_relative)  # importing them registers their rules
-_WORD = re.compile(r"[^\W\d_]+|\d+")
-_BEFORE, _AFTER = 80, 120  # characters that an expression reaches beyond the word that it must hold
+_WORD = re.compile(r"[^\W\d_]+|\d+|\(")
+_BEFORE, _AFTER = 60, 120  # characters that an expression reaches beyond the word that it must hold
 _LONGEST_REACH = 1200  # characters that "the following day" may lie from what it hangs on
 
 
@@ -67,44 +69,53 @@ def find_times(text: str, published_on: date | None) -> tuple[TimeExpression, ..
 
 def _longest(text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
     around = _around(text)
-    matches = [
-        (rule, match)
+    found = [
+        (*extent(match), rule, match)
         for rule in RULES
-        for start, end in around.get(rule.anchor, ())
-        for match in rule.pattern.finditer(text, start, end)
+        for places, end in around.get(rule.anchor, ())
+        for match in matches_at(rule.pattern, text, places, end)
     ]
-    matches.sort(key=lambda pair: (extent(pair[1])[0], -extent(pair[1])[1]))
-    best: list[tuple[Rule, re.Match[str]]] = []
-    for rule, match in matches:
-        start, end = extent(match)
-        if best and start < extent(best[-1][1])[1]:
-            other = extent(best[-1][1])
-            if end - start > other[1] - other[0]:
-                best[-1] = (rule, match)
+    found.sort(key=lambda one: (one[0], -one[1]))
+    best: list[tuple[int, int, Rule, re.Match[str]]] = []
+    for one in found:
+        if best and one[0] < best[-1][1]:
+            if one[1] - one[0] > best[-1][1] - best[-1][0]:
+                best[-1] = one
             continue
-        best.append((rule, match))
-    yield from best
+        best.append(one)
+    return ((rule, match) for _, _, rule, match in best)
 
 
-def _around(text: str) -> dict[str, list[tuple[int, int]]]:
-    """The stretches around each sort of words in which the expressions that hold one lie."""
-    found: dict[str, list[tuple[int, int]]] = {}
+def _around(text: str) -> dict[str, list[tuple[list[int], int]]]:
+    """For each sort of words where the expressions that hold one may begin, and how far they reach.
+
+    Those of words that stand near each other are one, for what the first one ends the second does not begin.
+    """
+    starts: list[int] = []
+    found: dict[str, list[tuple[list[int], int]]] = {}
     for match in _WORD.finditer(text):
-        word = match[0].lower()
+        start, word = match.start(), match[0].lower()
+        starts.append(start)
         sorts = times_words.ANCHORS.get(word) or (times_words.FIGURES if len(word) == 4 and word.isdigit() else ())
-        for sort in sorts:
-            _widen(text, match, found.setdefault(sort, []))
+        if sorts:
+            places, end = starts[bisect_left(starts, start - _BEFORE) :], _word_end(text, match.end() + _AFTER)
+            for sort in sorts:
+                _add(found.setdefault(sort, []), places, end)
     return found
 
 
-def _widen(text: str, match: re.Match[str], stretches: list[tuple[int, int]]) -> None:
-    start, end = max(0, match.start() - _BEFORE), match.end() + _AFTER
+def _word_end(text: str, end: int) -> int:
     while end < len(text) and not text[end].isspace():
         end += 1
-    if stretches and start <= stretches[-1][1]:
-        stretches[-1] = (stretches[-1][0], end)
+    return end
+
+
+def _add(stretches: list[tuple[list[int], int]], places: list[int], end: int) -> None:
+    if stretches and places[0] <= stretches[-1][1]:
+        before = stretches[-1][0]
+        stretches[-1] = before + places[bisect_right(places, before[-1]) :], end
     else:
-        stretches.append((start, end))
+        stretches.append((places, end))
 
 
 def _resolved(

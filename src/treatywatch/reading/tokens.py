@@ -191,6 +191,19 @@ class Token:
         return self.doc.tokens[self.i + by]
 
 
+def _highest(words: list[Token], start: int, end: int) -> Token:
+    if len(words) == 1:
+        return words[0]
+    outer = []
+    for word in words:
+        head = word.head
+        if head is word:
+            return word
+        if not start <= head.i < end:
+            outer.append(word)
+    return outer[0] if len(outer) == 1 else min(outer, key=_depth)
+
+
 def _depth(word: Token) -> int:
     if not word.children and (word.form.is_punct or word.form.is_space):
         return len(word.doc) - 1
@@ -200,10 +213,11 @@ def _depth(word: Token) -> int:
 class Span(Sequence[Token]):
     """Some words of a text, one after another: tokens `[start, end)`."""
 
-    __slots__ = ("doc", "end", "start")
+    __slots__ = ("_root", "doc", "end", "start")
 
     def __init__(self, doc: Doc, start: int, end: int) -> None:
         self.doc, self.start, self.end = doc, start, end
+        self._root: Token | None = None
 
     def __len__(self) -> int:
         return max(0, self.end - self.start)
@@ -237,17 +251,9 @@ class Span(Sequence[Token]):
     @property
     def root(self) -> Token:
         """The word that is highest in the grammar; of several the first, marks that nothing hangs on last."""
-        words = self.doc.tokens[self.start : self.end]
-        if len(words) == 1:
-            return words[0]
-        outer = []
-        for word in words:
-            head = word.head
-            if head is word:
-                return word
-            if not self.start <= head.i < self.end:
-                outer.append(word)
-        return outer[0] if len(outer) == 1 else min(outer, key=_depth)
+        if self._root is None:
+            self._root = _highest(self.doc.tokens[self.start : self.end], self.start, self.end)
+        return self._root
 
 
 class Doc(Sequence[Token]):
@@ -264,11 +270,12 @@ class Doc(Sequence[Token]):
         user_data: what readers keep of it for other readers.
     """
 
-    __slots__ = ("_places", "starts", "text", "tokens", "user_data")
+    __slots__ = ("_places", "_spans", "starts", "text", "tokens", "user_data")
 
     def __init__(self, text: str, parsed: spacy.Doc) -> None:
         self.text = text
         self.user_data: dict[Any, Any] = {}
+        self._spans: dict[tuple[int, int], Span] = {}
         vocab, names = parsed.vocab, parsed.vocab.strings
         words = parsed.to_array(["ORTH", "TAG", "DEP"]).tolist()
         places = parsed.to_array(["IDX", "HEAD", "SENT_START"]).view("int64").tolist()
@@ -302,6 +309,12 @@ class Doc(Sequence[Token]):
 
     def touching(self, start: int, end: int) -> Span:
         """The words that some characters touch; none where these lie outside the text."""
+        found = self._spans.get((start, end))
+        if found is None:
+            found = self._spans[start, end] = self._touching(start, end)
+        return found
+
+    def _touching(self, start: int, end: int) -> Span:
         first, last = self._at(start), self._at(end - 1)
         if first < 0 or last < 0:
             return Span(self, 0, 0)
