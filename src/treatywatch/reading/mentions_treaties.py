@@ -15,12 +15,16 @@ from treatywatch.reading.times_words import either
 
 _CAP = r"(?:[A-Z][\w’'&.-]*[\w’']|[A-Z]\.?|\d{3})"
 _JOIN = r"(?:of|and|on|for|the|in|to|against|from|&)"
+_GAP = r"(?:[ ]+|[ ]*\n(?!\s*\n)[ ]*)"  # a name may go on in the next line, and never in the next paragraph
 _ABBREVIATION = re.compile(
     r"\s*\((?:the\s+|or\s+|known\s+as\s+)?[“\"‘']?(?P<short>[A-Z][A-Za-z0-9-]*[A-Z][A-Za-z0-9-]*|[A-Z][a-z]+)[”\"’']?\)"
 )
 _OPTIONAL = re.compile(r"\bOptional Protocol\b")
 _PROTOCOL = re.compile(r"Optional Protocol to the (?P<parent>.+)")
 _LONGEST = 140  # characters of a name
+_LINKED = re.compile(r"\b(?:for|to|of)\s+(?:the\s+)?$")
+_LINK_LONGEST = 24  # characters
+_SHORT = 2  # words up to which a name may be part of several longer ones
 
 
 @cache
@@ -28,12 +32,46 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     cues, times = cue_file("treaties"), cue_file("times")
     days = either([*(d.capitalize() for d in [*times["weekdays"], *times["months"]])])
     heads, links, generic = either(cues["heads"]), either(cues["links"]), either(cues["generic"])
-    before = rf"(?:{_CAP}[ \n]+(?:(?:of|and|for)[ \n]+(?:the[ \n]+)?)?){{1,8}}{heads}"
-    more = rf"(?:(?:[ \n]+|,[ \n]+(?=[A-Z]))(?:{_JOIN}[ \n]+){{0,3}}{_CAP}){{0,14}}"
-    after = rf"(?:{_CAP}[ \n]+){{0,5}}{heads}[ \n]+{links}[ \n]+(?!{days})(?:the[ \n]+|a[ \n]+)?{_CAP}{more}"
-    name = rf"[“\"‘']?(?P<name>{_CAP}(?:[ \n]+(?:{_JOIN}[ \n]+)?{_CAP}){{1,9}})"
-    named = rf"\b{generic}\b[^.;\n]{{0,60}}?,?[ \n]+{either(cues['naming'])}[ \n]+(?:the[ \n]+)?{name}"
+    before = rf"(?:{_CAP}{_GAP}(?:(?:of|and|for){_GAP}(?:the{_GAP})?)?){{1,8}}{heads}"
+    more = rf"(?:(?:{_GAP}|,{_GAP}(?=[A-Z]))(?:{_JOIN}{_GAP}){{0,3}}(?!{days}\b){_CAP}){{0,14}}"
+    after = rf"(?:{_CAP}{_GAP}){{0,5}}{heads}{_GAP}{links}{_GAP}(?!{days})(?:the{_GAP}|a{_GAP})?{_CAP}{more}"
+    name = rf"[“\"‘']?(?P<name>{_CAP}(?:{_GAP}(?:{_JOIN}{_GAP})?{_CAP}){{1,9}})"
+    named = rf"\b{generic}\b[^.;\n]{{0,60}}?,?{_GAP}{either(cues['naming'])}{_GAP}(?:the{_GAP})?{name}"
     return re.compile(rf"(?<![\w-]){after}\b"), re.compile(rf"(?<![\w-]){before}\b"), re.compile(named)
+
+
+@cache
+def _around() -> re.Pattern[str]:
+    heads = either(cue_file("treaties")["heads"])
+    words = rf"(?:{_CAP}{_GAP}(?:(?:and|of){_GAP})?){{0,7}}"
+    return re.compile(
+        rf"(?<![\w-]){words}{heads}{_GAP}(?:for|to)(?:{_GAP}the)?(?:{_GAP}Implementation{_GAP}of)?{_GAP}$"
+    )
+
+
+def around_known(text: str, known: Sequence[Mention], states: Mapping[str, str]) -> list[Mention]:
+    """The mentions of known treaties; of another treaty where a longer name stands around a known one.
+
+    "Comprehensive and Progressive Agreement for Trans-Pacific Partnership" is not the Trans-Pacific Partnership, nor is
+    a "Protocol to the Rome Statute" that statute.
+
+    Args:
+        text: the article's text.
+        known: the mentions of known treaties.
+        states: names of states in the text.
+    """
+    found: list[Mention] = []
+    for mention in known:
+        linked = _LINKED.search(text, max(0, mention.start - _LINK_LONGEST), mention.start)
+        match = _around().search(text, max(0, mention.start - _LONGEST), mention.start) if linked else None
+        free = match is not None and _is_free(match.start(), match.end(), known)
+        if match is None or not free or mention.text[:1].islower():
+            found.append(mention)
+            continue
+        start, _ = _trimmed(text, match.start(), match.end(), states)
+        whole = text[start : mention.end]
+        found.append(replace(mention, start=start, text=whole, ref=" ".join(whole.split())))
+    return found
 
 
 def unknown_treaties(text: str, taken: Sequence[Mention], states: Mapping[str, str]) -> list[Mention]:
@@ -53,7 +91,15 @@ def unknown_treaties(text: str, taken: Sequence[Mention], states: Mapping[str, s
                 found.append(Mention(start, end, text[start:end], "treaty", " ".join(text[start:end].split()), None))
     known = sorted([*taken, *found], key=lambda m: m.start)
     found = sorted([*found, *_named(text, known)], key=lambda m: m.start)
-    return _aliases_resolved(text, found, taken)
+    return _one_name_each(_aliases_resolved(text, found, taken))
+
+
+def _one_name_each(found: Sequence[Mention]) -> list[Mention]:
+    """The mentions, where "WTO Agreement on Fisheries Subsidies" goes by the shorter name that the text has as well."""
+    names = sorted({m.ref or "" for m in found}, key=len)
+    names = [name for name in names if len(name.split()) > _SHORT]
+    shortest = {m.ref: next((n for n in names if (m.ref or "").endswith(f" {n}")), m.ref) for m in found}
+    return [replace(m, ref=shortest[m.ref]) for m in found]
 
 
 def _aliases_resolved(text: str, found: Sequence[Mention], taken: Sequence[Mention]) -> list[Mention]:

@@ -118,13 +118,23 @@ class TreatyReferents:
         if not fitting:
             return None
         told = {m.lower_ for m in modifiers if m.dep_ in ("amod", "compound", "nmod", "nummod")}
-        described = [t for t in fitting if told & self._family(t)]
+        subject = self._subject(token)
+        if subject and not any(subject & self._family(t) for t in self._order):
+            return None  # "the Agreement on fisheries": of none of the treaties named
+        described = [t for t in fitting if (told | subject) & self._family(t)]
         if described:
             fitting = described
         elif self._is_other(told):
             return None
         before = [m.ref for m in self.mentions if m.ref in fitting and m.end <= token.idx]
         return before[-1] if before else max(fitting, key=lambda t: self._counts[t])
+
+    def _subject(self, token: Token) -> set[str]:
+        """What a capitalised "Agreement on ..." or "Convention against ..." is about: its nouns, in small letters."""
+        if not token.text[:1].isupper():
+            return set()
+        about = [n for p in token.children if p.lower_ in ("on", "against", "concerning") for n in p.children]
+        return {w.lower_ for n in about for w in n.subtree if w.tag_ in ("NN", "NNS", "NNP", "NNPS", "JJ")}
 
     def _is_other(self, told: set[str]) -> bool:
         """Whether the noun's own description fits no treaty of the article: "the trade deal" beside a mine ban."""

@@ -107,7 +107,13 @@ def act_cue(token: Token) -> ActCue | None:
     """The act that a word names, or None."""
     verbs, nouns = _acts()
     if is_verb(token):
-        return next((verbs[key] for key in keys(token) if key in verbs), None)
+        found = next((verbs[key] for key in keys(token) if key in verbs), None)
+        apart = (
+            found is not None
+            and " " not in found.word
+            and any(c.lower_ in words("apart") for c in children(token, "prt"))
+        )
+        return None if apart else found  # "left it out", "joined in"
     return nouns.get(lemma(token)) if token.tag_ in ("NN", "NNS", "NNP", "NNPS") else None
 
 
