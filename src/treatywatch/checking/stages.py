@@ -7,7 +7,7 @@ from treatywatch.checking.dossier import Dossier, earliest
 from treatywatch.checking.finding import Finding, grounded, silent, worst
 from treatywatch.checking.standing import standing_finding
 from treatywatch.checking.tables import reason, stage_row, stage_verdict, table
-from treatywatch.checking.wording import done, listed, name, standing, when
+from treatywatch.checking.wording import done, home_step, listed, name, standing
 from treatywatch.model.answers import SourceNote
 from treatywatch.model.days import Day
 from treatywatch.model.entries import ActKind, LadderStep
@@ -64,7 +64,7 @@ def _by_table(dossier: Dossier, action: str, row: str) -> Finding:
     column = _column(dossier, action)
     verdict = stage_verdict(action, row, column)
     answer = dossier.answer
-    came_back = action == "withdraw" and column == "no_step" and _left_before(dossier)
+    came_back = action == "withdraw" and column in ("no_step", "approved") and _left_before(dossier)
     if came_back and row in ("left", "notified"):
         return Finding(
             Verdict.IMPRECISE, _came_back(dossier), "so it left and came back", answer.derivation, answer.sources
@@ -130,11 +130,11 @@ def _fact(dossier: Dossier, action: str, column: str) -> str:
     steps = dossier.decided(action)
     if column in ("approved", "no_step", "never_bound") and action == "withdraw":
         who = name(dossier.participant)
-        at_home = f"; the last step that it has is {_step(steps[0])}" if steps else ""
+        at_home = f"; the last step that it has is {home_step(steps[0])}" if steps else ""
         bound = "which was never bound" if column == "never_bound" else "which was still bound"
         return f"it has no notice of withdrawal by {who}, {bound}, up to {dossier.on}{at_home}"
     if steps and column == "approved":
-        return f"for {name(dossier.participant)} it has {_step(steps[0])}, and no later step by {dossier.on}"
+        return f"for {name(dossier.participant)} it has {home_step(steps[0])}, and no later step by {dossier.on}"
     if action == "suspend":
         acts = dossier.done(ActKind.SUSPENSION_DECLARED)
         return (
@@ -143,10 +143,6 @@ def _fact(dossier: Dossier, action: str, column: str) -> str:
             else (f"it has no declared suspension of {name(dossier.participant)} by {dossier.on}")
         )
     return standing(dossier)
-
-
-def _step(step: LadderStep) -> str:
-    return f"“{step.detail or step.stage.replace('_', ' ')}” {when(step.day)}"
 
 
 def _sources(dossier: Dossier, action: str) -> tuple[SourceNote, ...]:
@@ -167,8 +163,10 @@ def _at_home(dossier: Dossier, action: str, said: str, day: Day | None) -> Findi
     fits = [s for s in same if day is None or (s.day is not None and s.day.overlaps(day))]
     if fits:
         best = max(fits, key=lambda step: earliest(step.day) or dossier.on)
-        return grounded(Finding(Verdict.SUPPORTED, f"for {who} it has {_step(best)}", "", (), dossier.cite_steps(best)))
-    near = f" on that day, only {_step(same[-1])}" if same else ""
+        return grounded(
+            Finding(Verdict.SUPPORTED, f"for {who} it has {home_step(best)}", "", (), dossier.cite_steps(best))
+        )
+    near = f" on that day, only {home_step(same[-1])}" if same else ""
     return silent(f"it has no such step at home by {who}{near}", sources=dossier.cite_steps(*same[-1:]))
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from treatywatch.checking.dossier import Dossier
+from datetime import date, timedelta
+
+from treatywatch.checking.dossier import Dossier, earliest
 from treatywatch.checking.finding import Finding, grounded, silent
 from treatywatch.checking.tables import reason, standing_verdict, table
-from treatywatch.checking.wording import name, standing
+from treatywatch.checking.wording import done, home_step, name, standing
 from treatywatch.model.answers import SourceNote, Status
+from treatywatch.model.entries import Act
 from treatywatch.model.verdicts import Verdict
 
 _POSITIVE_ROWS = frozenset({"party", "bound"})
@@ -25,6 +28,8 @@ def standing_finding(dossier: Dossier, row: str) -> Finding:
     once, row = row.startswith("once_"), row.removeprefix("once_")
     if row in _CONSENTING and dossier.column in ("signed", "none") and dossier.consents:
         return _taken_back(dossier, Verdict.SUPPORTED if once else Verdict.IMPRECISE)
+    if row == "ratified" and dossier.column in ("signed", "none") and (at_home := _at_home_only(dossier)) is not None:
+        return at_home
     column, traits = dossier.column, dossier.traits
     verdict = standing_verdict(row, column, traits)
     answer = dossier.answer
@@ -48,6 +53,27 @@ def _came_back(dossier: Dossier) -> Finding | None:
         return None
     sources = dossier.cite(*dossier.consents[-1:])
     return grounded(Finding(Verdict.CONTRADICTED, standing(dossier), "", dossier.answer.derivation, sources))
+
+
+def _at_home_only(dossier: Dossier) -> Finding | None:
+    """The finding on "has ratified" where only a step at home was done: known, or shown by a deposit soon after.
+
+    What parliaments and presidents do is called ratification by the press; it binds nobody before the deposit.
+    """
+    steps = dossier.decided("join")
+    reach = timedelta(days=int(table("days")["deposit_follows"]))
+    after = [act for act in dossier.acts if act.kind.is_consent and dossier.on < _day_of(act) <= dossier.on + reach]
+    if steps:
+        fact, sources = f"{standing(dossier)}; at home: {home_step(steps[0])}", dossier.cite_steps(steps[0])
+    elif after:
+        fact, sources = f"{standing(dossier)}, and it {done(after[0])}", dossier.cite(after[0])
+    else:
+        return None
+    return Finding(Verdict.IMPRECISE, fact, "so by then it can only have been ratified at home", (), sources)
+
+
+def _day_of(act: Act) -> date:
+    return earliest(act.day) or date.max
 
 
 def _taken_back(dossier: Dossier, verdict: Verdict) -> Finding:

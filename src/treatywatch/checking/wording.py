@@ -11,7 +11,7 @@ from treatywatch.checking.finding import Finding
 from treatywatch.model.answers import Status
 from treatywatch.model.article import Speaker
 from treatywatch.model.days import Day
-from treatywatch.model.entries import Act, ActKind
+from treatywatch.model.entries import Act, ActKind, LadderStep
 from treatywatch.model.verdicts import Verdict
 
 _OPENINGS = {
@@ -88,6 +88,11 @@ def when(day: Day | None) -> str:
 def done(act: Act) -> str:
     """An act in a sentence: "ratified on 2012-12-27"."""
     return f"{_ACTS.get(act.kind, act.kind.value.replace('_', ' '))} {when(act.day)}"
+
+
+def home_step(step: LadderStep) -> str:
+    """A step at home in a sentence: "“the Seimas votes to leave” on 2024-07-18"."""
+    return f"“{step.detail or step.stage.replace('_', ' ')}” {when(step.day)}"
 
 
 def told(participant: str, texts: Sequence[str]) -> str:

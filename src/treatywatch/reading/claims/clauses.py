@@ -92,6 +92,8 @@ def negated(verb: Token) -> bool:
     denying = [c for c in verb.children if c.dep_ == "neg" or c.lower_ in _DENYING]
     if denying:
         return not any(c.i + 1 < len(c.doc) and c.nbor(1).lower_ in _MERELY for c in denying)  # "is not only a party"
+    if _denied_before(verb):
+        return True
     if any(
         c.lower_ in ("no", "neither", "none") for s in children(verb, "nsubj", "nsubjpass") for c in (s, *s.children)
     ):
@@ -104,6 +106,14 @@ def negated(verb: Token) -> bool:
             return not negated(head)
         return any(c.lower_ == "yet" for c in (*head.children, *verb.children))
     return False
+
+
+def _denied_before(verb: Token) -> bool:
+    """As in "signed but not yet ratified", where grammars hang the "not" on the "yet"."""
+    before = verb.nbor(-1) if verb.i > 0 else None
+    if before is None or before.lower_ != "yet" or before.i == 0:
+        return False
+    return before.nbor(-1).lower_ in _DENYING
 
 
 def even(verb: Token) -> bool:

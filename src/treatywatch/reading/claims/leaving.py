@@ -62,12 +62,13 @@ def _notice(scene: Scene, verb: Token) -> Iterator[Draft]:
 def _to_depositary(scene: Scene, verb: Token) -> bool:
     """As in "notified the United Nations on 6 September": of a leaving that the text has just told."""
     told = children(verb, "dobj")
-    if not told or any(c.dep_ in ("ccomp", "xcomp") or c.lower_ in ("of", "about") for c in verb.children):
+    of_what = children(verb, "ccomp", "xcomp")
+    if not told or any(not is_leaving(c) for c in of_what) or any(c.lower_ in ("of", "about") for c in verb.children):
         return False
     named = any(m.start <= told[0].idx < m.end and m.ref in words("depositaries") for m in scene.mentions)
     if not (named or lemma(told[0]) in words("depositary_nouns")):
         return False
-    before = scene.text[max(0, verb.sent.start_char - _JUST_BEFORE) : verb.idx].lower()
+    before = scene.text[max(0, verb.sent.start_char - _JUST_BEFORE) : verb.sent.end_char].lower()
     return bool(_LEFT_WORDS.search(before))
 
 
@@ -215,8 +216,8 @@ def _dated(scene: Scene, verb: Token, refs: tuple[str, ...], span: Span, step: s
         return
     if treaty is None or not refs:
         return
-    if not day and verb.tag_ in ("VBZ", "VBP") and not children(noun, "poss"):
-        return  # what happens as a rule
+    if not day and verb.tag_ in ("VBZ", "VBP"):
+        return  # what happens as a rule, or is yet to come ("its exit takes effect in a year")
     action = "withdraw" if step == "unbound" else "join"
     ahead = bool(day) and scene.on is not None and (parse_day(day).earliest or scene.on) > scene.on
     if ahead or future(verb):

@@ -224,6 +224,8 @@ class Scene:
         """The states that a subject stands for; those that only count some ("many of whom") stand for none."""
         if any(t.lower_ in words("quantifiers") for t in (word, *word.children) if t.dep_ != "relcl"):
             return self._named_of(word)
+        if word.like_num and any(c.lower_ == "of" for c in word.children):
+            return ()  # "four of the five powers": which ones stays open
         if word.tag_ in ("WDT", "WP") and word.head.dep_ == "relcl" and word.head.head.tag_ in ("NN", "NNS"):
             return self.of(word.head.head)
         found = self.referents.states(word.idx, word.idx + len(word)) or self._named_of(word)

@@ -29,6 +29,8 @@ def by_noun(scene: Scene, word: Token) -> Said | None:
         )
     if row is None or lemma(word) == "membership" or not about_treaty(scene, word):
         return None
+    if any(c.lower_ in words("ordinals") for c in word.children) and children(word, "relcl", "acl"):
+        return None  # "the first signatory to withdraw": told of the leaving
     marks = {c.lower_ for c in word.children if c.dep_ in ("amod", "compound")}
     if marks & set(words("not_yet")):
         return None

@@ -32,6 +32,8 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
         return None
     if any(t.text == "law" for p in children(word, "prep") if p.lower_ == "into" for t in children(p, "pobj")):
         return None  # "signed into law"
+    if word.tag_ == "VBG" and any(c.lower_ in words("being") for c in children(word, "aux")):
+        return None  # "is joining": on its way, told as an event
     denied = negated(word)
     if (not denied and not asserted(word)) or _only_intended(word):
         return None

@@ -92,8 +92,8 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
 
 
 def _both_named(scene: Scene, who: Token) -> tuple[str, ...]:
-    """The two that a bare "neither" or "both" means: the only states of the sentence so far, or of the one before."""
-    if who.lower_ not in ("neither", "both") or scene.named_states(*whole(who)):
+    """Those that a bare "neither", "both" or "none of them" means: the states of the sentence so far, or before it."""
+    if who.lower_ not in ("neither", "both", "none") or scene.named_states(*whole(who)):
         return ()
     sentence = scene.parsed.sentence_at(who.idx)
     if sentence is None:
@@ -101,7 +101,7 @@ def _both_named(scene: Scene, who: Token) -> tuple[str, ...]:
     here = scene.named_states(sentence.start, who.idx)
     before = scene.parsed.sentence_at(max(0, sentence.start - 2))
     found = here or (scene.named_states(before.start, before.end) if before is not None else ())
-    return found if len(found) == 2 else ()
+    return found if len(found) == 2 or (who.lower_ == "none" and len(found) > 2) else ()
 
 
 def _counted_noun(verb: Token, who: Token) -> Token:

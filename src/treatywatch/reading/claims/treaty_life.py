@@ -125,10 +125,7 @@ def _places(scene: Scene, verb: Token) -> Iterator[str]:
                 yield from _town(scene, thing)
             elif (
                 thing.tag_ == "NNP"
-                and any(
-                    m.kind in ("place", "state", "organisation") and m.start <= thing.idx < m.end
-                    for m in scene.mentions
-                )
+                and any(m.kind in ("place", "state") and m.start <= thing.idx < m.end for m in scene.mentions)
                 and not scene.treaties_in(start, end)
             ):
                 yield scene.text[thing.left_edge.idx : thing.idx + len(thing)]
@@ -195,7 +192,9 @@ def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
         return
     whom = [t for prep in verb.subtree if prep.lower_ == "for" for t in children(prep, "pobj")]
     whom = [t for t in whom if not scene.times_in(*whole(t))]
-    refs = scene.named_states(verb.idx, span[1]) or tuple(r for t in whom[:1] for r in scene.of(t))
+    refs = tuple(r for t in whom for r in scene.named_states(*whole(t))) or tuple(
+        r for t in whom[:1] for r in scene.of(t)
+    )
     if whom and not refs:
         return
     if refs:  # "in force for Chad since 2012"
