@@ -61,7 +61,7 @@ def test_what_is_asserted(text: str, expected: str) -> None:
         ("The 160 parties to the Ottawa Treaty met Chad.", "others"),
         ("Chad will become a party to the Ottawa Treaty in 2026.", "status"),
         ("The Ottawa Treaty is old. Chad has until 1 May 2029 to think.", "deadline"),
-        ("Indonesia is the twelfth member of ASEAN.", "member(IDN"),
+        ("Indonesia is the twelfth member of ASEAN.", "= yes"),
         ("The shareholders voted unanimously. The Ottawa Treaty and Chad are another matter.", "unanimous"),
     ],
 )
