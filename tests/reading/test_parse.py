@@ -99,3 +99,12 @@ def test_words_are_cut_alike_at_first_and_second_sight() -> None:
     text = "The U.S. didn't sign “it” (1997).Peru did: anti-personnel mines, the minister’s word.\n\nThe U.S. didn't."
     anew = [token.text for token in language().tokenizer(text)]
     assert [token.text for _ in range(2) for token in parse(article(text)).doc] == anew * 2
+
+
+def test_the_model_is_loaded_anew_before_its_words_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    once = [(token.tag_, token.dep_, token.head.i) for token in parse(article("Chile signed the treaty.")).doc]
+    before = language()
+    monkeypatch.setattr("treatywatch.reading.parse._MOST_SPELLINGS", len(before.vocab.strings) - 1)
+    again = [(token.tag_, token.dep_, token.head.i) for token in parse(article("Chile signed the treaty.")).doc]
+    assert language() is not before
+    assert again == once

