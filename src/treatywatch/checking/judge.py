@@ -197,7 +197,11 @@ class Bench:
     def _term(self, a: Assertion) -> Finding:
         (treaty,) = a.arguments
         known = treaty in self.record.treaties()
-        return term_finding(self.record, treaty, parse_day(a.value), self.known) if known else self._unknown(treaty)
+        return (
+            term_finding(self.record, treaty, parse_day(a.value), self.known, self.on)
+            if known
+            else self._unknown(treaty)
+        )
 
     def _deadline(self, a: Assertion) -> Finding:
         participant, treaty, duty = a.arguments

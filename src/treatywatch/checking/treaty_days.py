@@ -63,10 +63,17 @@ def _called(step: str) -> str:
     return called
 
 
-def term_of(record: Record, treaty: str, known: date | None = None) -> tuple[date, tuple[SourceNote, ...]] | None:
-    """The day on which the treaty ends by its own terms, with what that rests on; None where it has none."""
-    acts = record.acts(treaty, known=known)
-    ends = [(act.best.named or act.best.stated_effect, act) for act in acts if act.kind is ActKind.EXTENSION]
+def term_of(
+    record: Record, treaty: str, known: date | None = None, on: date | None = None
+) -> tuple[date, tuple[SourceNote, ...]] | None:
+    """The day on which the treaty ends by its own terms, with what that rests on; None where it has none.
+
+    An extension after the day `on` had not moved it yet.
+    """
+    late = on or date.max
+    extensions = [act for act in record.acts(treaty, known=known) if act.kind is ActKind.EXTENSION]
+    acts = [act for act in extensions if ((act.day.earliest if act.day else None) or date.min) <= late]
+    ends = [(act.best.named or act.best.stated_effect, act) for act in acts]
     dated = [(day, act) for day, act in ends if day is not None]
     if dated:
         day, act = max(dated, key=lambda pair: pair[0])
@@ -94,9 +101,9 @@ def _left_by_one_of_two(record: Record, treaty: str, known: date | None) -> tupl
     return end, dossier.cite(*dossier.notices)
 
 
-def term_finding(record: Record, treaty: str, day: Day, known: date | None) -> Finding:
+def term_finding(record: Record, treaty: str, day: Day, known: date | None, on: date | None = None) -> Finding:
     """The verdict on "the treaty expires (or expired) on DAY"; the last day and the first day outside both count."""
-    found = term_of(record, treaty, known)
+    found = term_of(record, treaty, known, on)
     if found is None:
         return silent("it has no term of this treaty")
     end, sources = found
@@ -110,7 +117,7 @@ def term_finding(record: Record, treaty: str, day: Day, known: date | None) -> F
 def in_force_finding(record: Record, treaty: str, yes: bool, on: date, known: date | None) -> Finding:
     """The verdict on "the treaty is (not) in force": its own entry into force, and its end where it has one."""
     profile = record.profile(treaty)
-    started, ended = profile.in_force, term_of(record, treaty, known)
+    started, ended = profile.in_force, term_of(record, treaty, known, on)
     sources = tuple(dict.fromkeys(record.source(d.source, "") for d in (started,) if d is not None))
     if ended is not None and ended[0] <= on:
         fact, holds, sources = f"the treaty ended on {ended[0]}", False, ended[1]

@@ -99,7 +99,7 @@ def negated(verb: Token) -> bool:
     ):
         return True
     if verb.dep_ == "conj" and is_verb(verb.head) and not children(verb, *_OWN):
-        return negated(verb.head) and any(c.lower_ == "nor" for c in verb.head.children)
+        return negated(verb.head) and any(c.lower_ in ("nor", "or") for c in verb.head.children)
     head = verb.head
     if verb.dep_ == "xcomp" and head.i != verb.i:
         if lemma(head) in words("refusing"):

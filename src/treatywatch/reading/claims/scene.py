@@ -56,6 +56,7 @@ def words(name: str) -> Any:
     return cue_file("claims")[name]
 
 
+_OF_A_NOUN = re.compile(r"\bof\s$")
 _YEAR = re.compile(r"\d{4}")
 _NEAR = 400  # characters back that a bare "withdrew" looks for its treaty
 
@@ -295,8 +296,9 @@ class Scene:
         return _told_day(*days[0]) if days else ""
 
     def times_of(self, verb: Token, start: int, end: int) -> tuple[TimeExpression, ...]:
-        """Time expressions in some characters that are told of a verb, and of no other one between."""
-        return tuple(t for t in self.times_in(start, end) if self._hangs_on(t, verb))
+        """Time expressions in some characters that are told of a verb: of no other one, and of no noun ("of 1961")."""
+        times = (t for t in self.times_in(start, end) if not _OF_A_NOUN.search(self.text[: t.start][-4:]))
+        return tuple(t for t in times if self._hangs_on(t, verb))
 
     def _hangs_on(self, time: TimeExpression, verb: Token) -> bool:
         """Whether a time is told of a verb: no other one stands between them in the grammar."""

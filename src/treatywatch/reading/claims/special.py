@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _STEPS = {"sign": "signed", "ratify": "ratified", "join": "joined", "accede": "acceded", "withdraw": "left",
           "leave": "left", "quit": "left", "exit": "left", "denounce": "notified", "deposit": "deposited"}  # fmt: skip
+_CONSENTS = frozenset({"ratified", "acceded"})  # "took eleven years to ratify it": from its signature
 _NTH = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _STEP_OF_NOUN = {"member": "joined", "party": "joined", "signatory": "signed"}
 _STEP_NOUNS = {"signature": "signed", "signing": "signed", "ratification": "ratified", "accession": "acceded"}
@@ -152,7 +153,7 @@ def _duration(scene: Scene, verb: Token) -> Iterator[Draft]:
     number = number_of(units[0])
     if number is None:
         return
-    start = "signed" if "signed" in steps else steps[0]
+    start = "signed" if "signed" in steps or set(steps) <= _CONSENTS else steps[0]
     end = next((s for s in steps if s != start), "ratified")
     told = say.duration(refs[0], treaty, start, end, number.relation, f"{number.value} {lemma(units[0])}")
     yield Draft(*span, "duration", (told,), refs, treaty, 1)

@@ -49,6 +49,9 @@ def by_noun(scene: Scene, word: Token) -> Said | None:
         return _predicate(scene, word, word.head, row)
     if word.dep_ == "conj" and word.head.dep_ in ("attr", "oprd") and is_verb(word.head.head):
         return _predicate(scene, word, word.head.head, row)
+    one = word.head.head if word.dep_ == "pobj" and word.head.lower_ == "of" else None
+    if one is not None and one.lower_ == "one" and one.dep_ in ("attr", "oprd") and is_verb(one.head):
+        return _predicate(scene, word, one.head, row)  # "is one of the signatories"
     if word.dep_ == "pobj" and word.head.lower_ == "as":
         return _as_a(scene, word, row)
     if word.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):

@@ -55,8 +55,8 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Draft]:
 
 def _organisation(scene: Scene, verb: Token, span: Span) -> Mention | None:
     """The organisation that is itself joined or left, or that one is a member of; not one that only tells of whom."""
-    for mention in scene.mentions:
-        if mention.kind not in ("organisation", "state") or not verb.idx < mention.start < span[1]:
+    for mention in scene.mentions_from(verb.idx + 1, span[1]):
+        if mention.kind not in ("organisation", "state"):
             continue
         if not scene.organisations_in(mention.start, mention.end):
             continue

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
 from treatywatch.model.article import Event, Span
-from treatywatch.reading.claims.clauses import clause, future
+from treatywatch.reading.claims.clauses import clause, future, negated
 from treatywatch.reading.claims.scene import Draft, Scene, plain, words
 from treatywatch.reading.syntax import children, is_verb, lemma
 
@@ -47,6 +47,8 @@ def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
     sayings = event.sayings or (event.said,) * len(event.evidence)
     for evidence, claimed in zip(event.evidence, sayings, strict=True):
         span = _clause_of(scene, evidence)
+        if (top := _top_verb(scene, evidence)) is not None and negated(top):
+            continue
         said = event.stage if _at_home(scene, evidence) else claimed
         step = _STEPS.get((event.action, said), said)
         if step in _STEPS.values() and _at_home(scene, evidence):

@@ -217,7 +217,8 @@ def _is_in_force(scene: Scene, verb: Token, treaty: str, span: Span) -> Iterator
 
 def _expires(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "when it expires in 2026", "expired on 5 February 2026"."""
-    if lemma(verb) not in words("expiry_verbs") or negated(verb):
+    lasts = lemma(verb) in words("lasting_verbs") and any(c.lower_ in ("until", "till") for c in verb.subtree)
+    if not (lasts or lemma(verb) in words("expiry_verbs")) or negated(verb):
         return
     treaty = _subject_is_treaty(scene, verb)
     span = clause(verb)

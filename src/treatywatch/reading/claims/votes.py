@@ -75,8 +75,8 @@ def _voters(scene: Scene, start: int, end: int, match: re.Match[str]) -> tuple[s
 
 def _of_a_parliament(scene: Scene, start: int, end: int) -> bool:
     """Whether a sentence speaks of a parliament: by the word, or by the name of a state's own body ("the Sejm")."""
-    own = any(m.kind == "organisation" and m.ref and m.ref not in organisations() for m in scene.mentions
-              if start <= m.start < end)  # fmt: skip
+    near = scene.mentions_from(start, end)
+    own = any(m.kind == "organisation" and m.ref and m.ref not in organisations() for m in near)
     return own or any(
         role_words().get(t.lower_) == "parliament" or t.lower_ in words("vote_nouns")
         for t in scene.parsed.span(start, end)
