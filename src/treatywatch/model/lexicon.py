@@ -51,3 +51,14 @@ class Lexicon:
 
     names: tuple[TreatyName, ...] = ()
     facts: dict[str, TreatyFacts] = field(default_factory=dict)
+    _names: dict[str, tuple[TreatyName, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        by_treaty: dict[str, list[TreatyName]] = {}
+        for name in self.names:
+            by_treaty.setdefault(name.treaty, []).append(name)
+        object.__setattr__(self, "_names", {treaty: tuple(names) for treaty, names in by_treaty.items()})
+
+    def names_of(self, treaty: str) -> tuple[TreatyName, ...]:
+        """The names of one treaty, in order."""
+        return self._names.get(treaty, ())

@@ -261,7 +261,7 @@ class Referents:
         treaty = self.treaties.of_noun(token)
         if treaty not in self._body_of:
             names = dict.fromkeys(m.text for m in self.treaties.mentions if m.ref == treaty)
-            names |= dict.fromkeys(n.text for n in self._lexicon.names if n.treaty == treaty and n.how == "body")
+            names |= dict.fromkeys(n.text for n in self._lexicon.names_of(treaty or "") if n.how == "body")
             found = next((r for name in names if (r := actors().resolve(name))), None)
             self._body_of[treaty] = (found,) if found else ()
         return self._body_of[treaty]

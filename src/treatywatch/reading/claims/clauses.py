@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Span
@@ -18,24 +19,28 @@ _HANGS_ON = ("advcl", "parataxis", "punct", "cc", "meta", "intj", "mark")
 _DENYING = frozenset({"neither", "never", "nor", "not", "n't", "n’t"})
 _MERELY = frozenset({"only", "merely", "just", "simply", "alone"})
 _OWN = ("nsubj", "nsubjpass", "csubj", "expl")
+_number = attrgetter("i")
 _EDGES = frozenset(",;:.–—-\"“”'‘’()!? \n")
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def clause(verb: Token) -> Span:
     """The characters of a verb's own clause."""
-    kept = [verb, *(token for child in verb.children if not _apart(verb, child) for token in _kept(child))]
+    kept = [verb]
+    for child in verb.children:
+        if not _apart(verb, child):
+            _keep(child, kept)
     return _span(kept)
 
 
-def _kept(word: Token) -> Iterator[Token]:
-    """A dependent with what belongs to it; relative clauses at its end stay, clauses of another subject do not."""
-    yield word
+def _keep(word: Token, kept: list[Token]) -> None:
+    """Add a dependent with what belongs to it; relative clauses at its end stay, those of another subject do not."""
+    kept.append(word)
     for child in word.children:
         if child.dep_ not in ("advcl", "parataxis", "relcl") or _restricts(child):
             if child.dep_ == "prep" and lemma(child) == "include":
                 continue
-            yield from _kept(child)
+            _keep(child, kept)
 
 
 def _restricts(child: Token) -> bool:
@@ -64,7 +69,7 @@ def phrase(noun: Token, *, relative: bool = True) -> Span:
             continue
         if child.dep_ == "relcl" and not (relative and _restricts(child)):
             continue
-        out.extend(_kept(child))
+        _keep(child, out)
     return _span(out)
 
 
@@ -75,16 +80,17 @@ def whole(word: Token) -> Span:
 
 
 def _span(tokens: Iterable[Token]) -> Span:
-    ordered = sorted(tokens, key=lambda token: token.i)
-    while len(ordered) > 1 and set(ordered[0].text) <= _EDGES:
-        ordered.pop(0)
-    while len(ordered) > 1 and set(ordered[-1].text) <= _EDGES:
-        ordered.pop()
-    last = ordered[-1]
-    inside = last.doc[ordered[0].i : last.i + 1].text
+    ordered = sorted(tokens, key=_number)
+    first, end = 0, len(ordered)
+    while end - first > 1 and _EDGES.issuperset(ordered[first].text):
+        first += 1
+    while end - first > 1 and _EDGES.issuperset(ordered[end - 1].text):
+        end -= 1
+    start, last = ordered[first].idx, ordered[end - 1]
+    inside = last.doc.text[start : last.idx + len(last.text)]
     if inside.count("(") > inside.count(")") and last.i + 1 < len(last.doc) and last.nbor(1).text == ")":
         last = last.nbor(1)
-    return ordered[0].idx, last.idx + len(last)
+    return start, last.idx + len(last.text)
 
 
 def negated(verb: Token) -> bool:

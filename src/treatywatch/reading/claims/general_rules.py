@@ -67,12 +67,18 @@ def _wordings() -> tuple[_Wording, ...]:
 @cache
 def _gate() -> re.Pattern[str]:
     """What a sentence must hold for any of the wordings to be looked for."""
-    return re.compile(words("general_rules")["gate"], re.I)
+    return re.compile(rf"\b(?:{'|'.join(words('general_rules')['gate'])})", re.I)
+
+
+def _is_open(text: str) -> bool:
+    """Whether a sentence holds one of the words that all wordings need; first a quick look, then a close one."""
+    low = text.lower()
+    return any(beginning in low for beginning in words("general_rules")["gate"]) and bool(_gate().search(text))
 
 
 def general_rule_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """The general rules that one sentence tells."""
-    if not scene.treaties or not _gate().search(scene.text, start, end):
+    if not scene.treaties or not _is_open(scene.text[start:end]):
         return
     of_one = bool(_states(scene, start, end))
     for wording in _wordings():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.claims.scene import words
@@ -82,6 +83,8 @@ def _of_treaty(prep: Token) -> bool:
 
 
 def _value(token: Token) -> int | None:
+    if not (token.children or token.like_num or "-" in token.text or token.lower_ in _last_words()):
+        return None
     start = min((c.i for c in token.subtree if c.like_num or c.lower_ in ("dozen", "and")), default=token.i)
     text = token.doc[start : token.i + 1].text.lower()
     known = words("number_words")
@@ -91,6 +94,12 @@ def _value(token: Token) -> int | None:
     if _DIGITS.fullmatch(token.text):
         return figure(token.text)
     return _spelled(text) if token.like_num or "-" in text else None
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The words that end a number told in words of a table: "dozen" of "a dozen"."""
+    return frozenset(said.split()[-1] for said in words("number_words"))
 
 
 def spelled(word: Token | str) -> int | None:
@@ -121,10 +130,19 @@ def _with_words(token: Token, value: int) -> Number:
     """The number with the words before it that say how exactly it is meant."""
     first = token.left_edge.i
     before = token.doc[max(0, first - 3) : token.i].text.lower()
-    for said, relation in sorted(words("about_words").items(), key=lambda item: -len(item[0])):
-        if re.search(rf"\b{re.escape(said)}(?:\s+(?:the|its|all|a))?\s*$", _up_to(token, before)):
-            return Number(value, relation, max(0, first - len(said.split())))
+    up_to = _up_to(token, before)
+    for pattern, relation, count in _about():
+        if pattern.search(up_to):
+            return Number(value, relation, max(0, first - count))
     return Number(value, "=", first)
+
+
+@cache
+def _about() -> tuple[tuple[re.Pattern[str], str, int], ...]:
+    """The words that say how exactly a number is meant, the longest first: pattern, relation, how many they are."""
+    listed = sorted(words("about_words").items(), key=lambda item: -len(item[0]))
+    ending = r"(?:\s+(?:the|its|all|a))?\s*$"
+    return tuple((re.compile(rf"\b{re.escape(said)}{ending}"), meant, len(said.split())) for said, meant in listed)
 
 
 def _up_to(token: Token, before: str) -> str:

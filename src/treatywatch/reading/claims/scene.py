@@ -51,9 +51,11 @@ class Draft:
     rank: int = 5
 
 
+@cache
 def words(name: str) -> Any:
-    """A list or table of data/cues/claims.yaml."""
-    return cue_file("claims")[name]
+    """A table of data/cues/claims.yaml, or the words of a list, in order."""
+    found = cue_file("claims")[name]
+    return dict.fromkeys(found) if isinstance(found, list) else found
 
 
 _OF_A_NOUN = re.compile(r"\bof\s$")
@@ -98,6 +100,10 @@ class Scene:
     @cached_property
     def _places(self) -> Stretches[Mention]:
         return Stretches((m.start, m.end, m) for m in self.mentions)
+
+    @cached_property
+    def _treaties(self) -> dict[Span, tuple[Mention, ...]]:
+        return {}
 
     @cached_property
     def _times(self) -> Stretches[TimeExpression]:
@@ -146,7 +152,15 @@ class Scene:
 
     def treaties_in(self, start: int, end: int) -> tuple[Mention, ...]:
         """Mentions of treaties that lie in some characters."""
-        return tuple(m for m in self.mentions_in(start, end) if m.kind == "treaty")
+        found = self._treaties.get((start, end))
+        if found is None:  # every reader of a clause asks for those of the same few stretches
+            found = tuple(m for m in self.mentions_in(start, end) if m.kind == "treaty")
+            self._treaties[start, end] = found
+        return found
+
+    def is_in_treaty(self, word: Token) -> bool:
+        """Whether a word begins in the name of a treaty."""
+        return any(m.kind == "treaty" for m in self._places.touching(word.idx, word.idx + 1))
 
     def named(self, mention: Mention) -> str:
         """A treaty mention's id, or the name as the text gives it."""

@@ -52,7 +52,7 @@ def _kind_fits(scene: Scene, draft: Draft, treaty: str) -> bool:
     nouns = [t for t in scene.parsed.span(draft.start, draft.end) if t.lower_ in words("treaty_nouns")]
     if not nouns:
         return True
-    told = " ".join((facts.title, *facts.family, *(n.text for n in scene.lexicon.names if n.treaty == treaty))).lower()
+    told = " ".join((facts.title, *facts.family, *(n.text for n in scene.lexicon.names_of(treaty)))).lower()
     return any(noun.lower_ in own and not _is_another(noun, told) for noun in nouns)
 
 

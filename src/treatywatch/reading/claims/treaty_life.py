@@ -241,9 +241,11 @@ def _binds(scene: Scene, verb: Token) -> Iterator[Draft]:
 
 def _of_year(scene: Scene, noun: Token) -> Iterator[Draft]:
     """As in "the Outer Space Treaty of 1967", "the 1997 convention": a treaty's year in its name."""
+    if not (_TREATY_NOUNS.search(noun.text) or scene.is_in_treaty(noun)):
+        return
     span = phrase(noun, relative=False)
     inside = [m for m in scene.treaties_in(*span) if m.start <= noun.idx < m.end]
-    if not inside and not (_TREATY_NOUNS.fullmatch(noun.text) or _TREATY_NOUNS.search(noun.text)):
+    if not inside and not _TREATY_NOUNS.search(noun.text):
         return
     years = [t for t in scene.times_in(*span) if t.day is not None and t.day.precision == "year"]
     if not years or years[0].day is None or any(m.start <= years[0].start < m.end for m in inside):

@@ -31,11 +31,14 @@ _UNANIMOUS = re.compile(
     r"|\bunanimously (?:vot|pass|approv|ratif|adopt|back)(?:ed|ied)\b",
     re.I,
 )
+_TOLD = re.compile(r"\d|[Uu][Nn][Aa][Nn]")  # without figures and "unanimous" no vote is told
 _JOINING = re.compile(r"\b(?:ratif|join|acced|accession|scrap|repeal|stay|remain|revok|return)", re.I)
 
 
 def vote_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """The votes that one sentence tells with their figures, or as unanimous."""
+    if not _TOLD.search(scene.text, start, end):
+        return
     found = [(m, _figures(m)) for m in _VOTE.finditer(scene.text, start, end)]
     if _of_a_parliament(scene, start, end) or not found:
         found += [(m, m.group("for")) for m in _FOR_ALONE.finditer(scene.text, start, end)]
