@@ -416,3 +416,32 @@ def test_what_becomes_of_a_notice(text: str, expected: set[str]) -> None:
         told(f"Peru gave notice to leave the Rome Statute in 2019. {text}") - {"PER ROME withdraw notified 2019"}
         == expected
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru ratified the Rome Statute in 2001, the Ottawa Treaty in 1998 and the Arms Trade Treaty in 2016.",
+         {"PER ROME join deposited 2001", "PER APMBC join deposited 1998", "PER ATT join deposited 2016"}),
+        ("Chad walked away from the Ottawa Treaty in 2019 and from the Rome Statute in 2020.",
+         {"TCD APMBC withdraw effective 2019", "TCD ROME withdraw effective 2020"}),
+        ("Chad joined the Ottawa Treaty in 2012, the last of the African states to do so, after pressure from Paris.",
+         {"TCD APMBC join in_force 2012"}),
+        ("Peru signed the Rome Statute in 1998, but ratification came only in November 2001.",
+         {"PER ROME join signed 1998", "PER ROME join deposited 2001-11"}),
+        ("The Rome Statute was signed by Peru in 1998 and ratified in 2001.",
+         {"PER ROME join signed 1998", "PER ROME join deposited 2001"}),
+        ("Chile criticised Peru for leaving the Rome Statute.",
+         {"CHL ROME object objected", "PER ROME withdraw effective"}),
+        ("Peru suspended the Ottawa Treaty in 2019. Chile declared the suspension legally invalid.",
+         {"PER APMBC suspend suspension_declared 2019", "CHL APMBC object objected"}),
+        ("Peru's Senate refused to withdraw from the Rome Statute.", {"PER ROME withdraw rejected"}),
+        ("Peru cannot sign the Arms Trade Treaty.", set()),
+        ("Peru's parliament approved the withdrawal from the Rome Statute on 3 March. The president confirmed it.",
+         {"PER ROME withdraw parliament_approved 2025-03-03", "PER ROME withdraw promulgated"}),
+        ("The withdrawal from the Rome Statute shall take effect for Peru on 1 June 2025.",
+         {"planned PER ROME withdraw effective 2025-06-01"}),
+    ],
+)  # fmt: skip
+def test_acts_with_others_beside_them(text: str, expected: set[str]) -> None:
+    assert told(text) == expected

@@ -16,6 +16,8 @@ _DEPTH = 6  # words between "its" and the verb of its clause
 def antecedent(token: Token) -> Token | None:
     """The noun that a relative pronoun stands for."""
     verb = token.head
+    if token.tag_ == "WP$" and token.i > 1 and token.nbor(-1).text == "," and token.nbor(-2).tag_ == "NNP":
+        return token.nbor(-2)  # "the last but for Poland, whose ratification came in December"
     for _ in range(4):
         if verb.dep_ in ("relcl", "acl"):
             return verb.head

@@ -9,7 +9,7 @@ from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.events.carried import tell_carried
 from treatywatch.reading.events.cores import find_cores
 from treatywatch.reading.events.echoes import tell_echoes
-from treatywatch.reading.events.gapped import tell_gapped, with_own_days
+from treatywatch.reading.events.gapped import tell_gapped, tell_gapped_treaties, with_own_days
 from treatywatch.reading.events.ladder import tell
 from treatywatch.reading.events.likewise import tell_likewise
 from treatywatch.reading.events.merge import Told, merged
@@ -44,7 +44,7 @@ def find_events(
         lexicon: the treaties' names.
     """
     del mentions, lexicon  # both stand behind `referents`
-    scene = Scene(parsed, referents, times, statements)
+    scene = Scene(parsed, referents, [t for t in times if not _names_treaty(t, referents)], statements)
     told: list[Told] = []
     so_far: list[Telling] = []
     for sentence in parsed.sentences:
@@ -53,8 +53,14 @@ def find_events(
         tellings = _tellings(scene, sentence, so_far)
         so_far += tellings
         here = list(with_own_days(scene, sentence, list(_told(scene, sentence, tellings))))
+        here += tell_gapped_treaties(scene, sentence, here)
         told += [*here, *tell_gapped(scene, sentence, here, told)]
     return merged(told, parsed.article.published_on)
+
+
+def _names_treaty(time: TimeExpression, referents: Referents) -> bool:
+    """Whether a year is part of a treaty's name: "the drugs convention of 1961"."""
+    return any(m.start <= time.start and time.end <= m.end for m in referents.treaties.mentions)
 
 
 def _tellings(scene: Scene, sentence: Sentence, before: Sequence[Telling]) -> list[Telling]:

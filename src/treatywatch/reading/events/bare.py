@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.cores import Core
 from treatywatch.reading.events.cues import words
 from treatywatch.reading.events.mood import Mood, mood_of
@@ -133,7 +134,8 @@ def _is_looked_back_upon(verb: Token, finite: Token, stage: str) -> bool:
         return lemma(verb.head) == "be" and mood_of(verb.head).tense == "past"
     opener = verb.head if verb.dep_ == "pcomp" else next(iter(children(verb, "mark", "prep")), None)
     if opener is not None:
-        return opener.lower_ in words("after")
+        judged = opener.lower_ == "for" and lemma(opener.head) in cue_file("referring")["judging"]
+        return judged or opener.lower_ in words("after")
     return verb.dep_ == "advcl" and mood_of(finite).tense == "past" and stage == "signed"
 
 
@@ -152,6 +154,8 @@ def _was_among_the_first(verb: Token) -> bool:
 
 def _not_done(act: Act, stage: str, mood: Mood, said: tuple[Token, ...]) -> Iterator[Telling]:
     """What was not done is a step only where it is awaited or refused: "has yet to ratify", "will not leave"."""
+    if mood.modality == "possible" and mood.tense == "future":
+        return  # "cannot sign"
     if mood.pending:
         yield act.told(stage, replace(mood, modality="actual"), said)
     elif mood.tense not in ("future", "progressive", "would"):

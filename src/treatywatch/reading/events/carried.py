@@ -54,7 +54,10 @@ def tell_carried(scene: Scene, sentence: Sentence, told: Sequence[Telling], used
         if base not in _carrying() or not is_verb(verb) or verb.i in used:
             continue
         before = last_act(told, verb.idx)
-        if is_effect(verb):
+        confirmed = _confirmed(scene, verb, told)
+        if confirmed is not None:
+            found: Telling | None = confirmed
+        elif is_effect(verb):
             found = handed_in_takes_effect(scene, sentence, verb, told)
             found = found or tell_effect(scene, sentence, verb, before)
         else:
@@ -115,6 +118,20 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     return None
 
 
+def _confirmed(scene: Scene, verb: Token, told: Sequence[Telling]) -> Telling | None:
+    """Such as "the president confirmed it on 4 July": what parliament approved before."""
+    last, by, mood = told[-1] if told else None, scene.subject(verb), mood_of(verb)
+    it = any(n.lower_ in ("it", "this") for n in children(verb, "dobj", "nsubjpass"))
+    if not it or last is None or last.stage != "parliament_approved" or last.negative or is_passive(verb):
+        return None
+    if by is None or scene.role(by) != "head_of_state" or lemma(verb) not in words("confirming"):
+        return None
+    own = set(scene.who(by))
+    if (own and not own & set(last.participants)) or mood.negative or mood.tense not in ("past", "present"):
+        return None
+    return telling(last.action, "promulgated", last.treaties, last.participants, mood, (verb, by), implied=True)
+
+
 def _gone(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     """Such as "gave notice in 1983 and was gone a year later": told of the one who was to leave."""
     away = any(c.lower_ in ("gone", "out") for c in children(verb, "acomp", "advmod", "attr", "prep"))
@@ -169,7 +186,8 @@ def _passed(verb: Token) -> set[str]:
 
 def _consent_given(scene: Scene, verb: Token, by: Token | None, role: str, before: Act | None) -> Telling | None:
     """Such as "the Senate gave its consent by 80 votes to 19"."""
-    given = [n for n in children(verb, "dobj", "nsubjpass") if lemma(n) in words("assents")]
+    given = [n for o in children(verb, "dobj", "nsubjpass") for n in (o, *o.conjuncts) if lemma(n) in words("assents")]
+    given += [n for p in children(verb, "prep") if given and p.lower_ == "to" for n in p.children]
     if lemma(verb) not in words("assenting") or not given:
         return None
     named = tuple(dict.fromkeys(t for n in given for t in scene.treaties_of(n)))

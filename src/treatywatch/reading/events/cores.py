@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.cues import ActCue, act_cue, act_starts, carrier, is_effect, words
 from treatywatch.reading.events.mood import mood_of
 from treatywatch.reading.events.named import are_many, named_of
@@ -73,9 +74,9 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
             return None
         if kind == "standing":
             treaties = treaties or _standing_treaties(scene, noun)
-        elif kind == "state":
+        elif kind == "state" and cue.word in words("causing"):
             moved = noun
-        elif kind == "other":
+        elif (kind == "state" and not treaties) or (kind == "other" and not (treaties and _is_apposed(noun, token))):
             return None
     if cue.word in words("moving") and (moved is None or not treaties):
         return None
@@ -85,6 +86,11 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
     actors = scene.who(actor) or _of_many(scene, token, actor)
     actors = tuple(dict.fromkeys((*actors, *_along(scene, actor, token)))) if actors else ()
     return _core(scene, token, cue, action, treaties, actor, actors)
+
+
+def _is_apposed(noun: Token, verb: Token) -> bool:
+    """Such as "joined the pact in 2014, the last of the seven": no second object."""
+    return any(other.i < noun.i for other in children(verb, "dobj")) and noun.doc[noun.left_edge.i - 1].text == ","
 
 
 def _of_many(scene: Scene, verb: Token, actor: Token | None) -> tuple[str, ...]:
@@ -123,6 +129,8 @@ def _is_thing(token: Token) -> bool:
 
 def _object_kind(scene: Scene, noun: Token, action: str) -> str:
     word = lemma(noun)
+    if word == "latter":
+        return "treaty"
     if word in words("standing") and action != "join":
         return "standing"
     if act_cue(noun) is not None:
@@ -171,7 +179,7 @@ def _own_treaties(scene: Scene, token: Token) -> tuple[str, ...]:
         elif child.dep_ in ("prep", "prt", "agent") and child.lower_ in _TREATY_PREPOSITIONS:
             for noun in _behind(child):
                 found += scene.object_treaties(noun)
-        elif child.lower_ == "back":  # "back into the treaty"
+        elif child.dep_ in ("advmod", "prt"):  # "back into the treaty", "away from it"
             found += [t for p in children(child, "prep") for noun in _behind(p) for t in scene.object_treaties(noun)]
     if not found and token.dep_ in ("relcl", "acl") and not children(token, "dobj") and _object_is_left_out(token):
         found += scene.object_treaties(token.head)
@@ -217,7 +225,7 @@ def actor_of(scene: Scene, verb: Token) -> Token | None:
     own = nearest_before(subjects, verb) if subjects else None
     if is_passive(verb):
         return _agent(verb) or _shared_agent(verb)
-    if own is None and verb.tag_ == "VBN" and verb.dep_ == "conj" and is_passive(verb.head):
+    if own is None and _is_passive_too(verb):
         return _agent(verb) or _shared_agent(verb)
     if own is not None:
         return _antecedent(own)
@@ -230,6 +238,12 @@ def actor_of(scene: Scene, verb: Token) -> Token | None:
     return _behind_copula(found) if found is not None else None
 
 
+def _is_passive_too(verb: Token) -> bool:
+    """Such as "was signed in 1997 and ratified in 2000": the participle shares the auxiliary of the first."""
+    shared = verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and is_passive(verb.head)
+    return shared and not children(verb, "dobj")
+
+
 def _agent(verb: Token) -> Token | None:
     agents = [noun for by in children(verb, "agent") for noun in by.children if noun.dep_ == "pobj"]
     return agents[0] if agents else None
@@ -237,7 +251,7 @@ def _agent(verb: Token) -> Token | None:
 
 def _shared_agent(verb: Token) -> Token | None:
     """Who acts in "was signed by Russia in 1996 and ratified in 2000": the agent of the passive beside it."""
-    if verb.tag_ != "VBN":
+    if verb.tag_ not in ("VBN", "VBD"):
         return None
     for other in (verb.head, *verb.children):
         joined = (other if other.head.i == verb.i else verb).dep_ in ("conj", "ccomp", "parataxis")
@@ -282,10 +296,15 @@ def _is_people(noun: Token) -> bool:
     return noun.tag_.startswith("NNP") or lemma(noun) in role_words()
 
 
+def _judges(preposition: Token) -> bool:
+    """Such as "criticised Chad for leaving", "accused Peru of ratifying it in secret"."""
+    return preposition.lower_ in ("for", "of", "over") and lemma(preposition.head) in cue_file("referring")["judging"]
+
+
 def _controller(scene: Scene, verb: Token) -> Token | None:
     """The object that the governing verb makes act: "urged Japan to join", "called on its government to leave"."""
     head = verb.head
-    if verb.dep_ == "pcomp" and head.lower_ == "from" and is_verb(head.head):
+    if verb.dep_ == "pcomp" and is_verb(head.head) and (head.lower_ == "from" or _judges(head)):
         return next(iter(children(head.head, "dobj")), None)
     if verb.dep_ not in ("xcomp", "ccomp", "advcl", "acl") or verb.tag_ != "VB" or not is_verb(head):
         return None

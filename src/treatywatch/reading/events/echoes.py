@@ -78,7 +78,7 @@ def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | No
     participants = scene.who(who) if who is not None and named and scene.role(who) == "state" else ()
     mood = mood_of(verb)
     again = base in _RETURNING
-    if _is_only_meant(verb):
+    if _is_only_meant(verb) or _is_apposed(verb):
         return None
     if not participants or mood.negative or (set(participants) & set(before.participants) and not again):
         return None
@@ -117,6 +117,12 @@ def _is_only_meant(verb: Token) -> bool:
     governed = verb.dep_ in ("xcomp", "ccomp", "acl") and mood_of(verb).infinitive
     first = lemma(verb.head) in ("be", "become") and bool(children(verb.head, "attr", "acomp"))
     return governed and is_verb(verb.head) and not first
+
+
+def _is_apposed(verb: Token) -> bool:
+    """Such as "Japan joined in 2014, the last of seven to do so": the one told before, once more."""
+    below = verb.dep_ in ("relcl", "acl") and mood_of(verb).infinitive
+    return below and not any(lemma(w) in ("be", "become") for w in verb.ancestors)
 
 
 def _said_ahead(before: Telling, verb: Token) -> tuple[str, Modality]:

@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from treatywatch.reading.events.merge import Told
 from treatywatch.reading.events.scene import Scene
+from treatywatch.reading.events.telling import CARRIED
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.refer_groups import can_take_part, refs_of
 from treatywatch.reading.times import TimeExpression
 
-_JOINT = re.compile(r"(?:,|;|\band)\s+(?:the\s+)?$", re.I)
+_JOINT = re.compile(r"(?:,|;|\band)\s+(?:and\s+)?(?:from\s+|to\s+)?(?:the\s+)?$", re.I)
 _OWN = re.compile(r"[’']s\s+(?:will|does)\b")
 _JUST_BEFORE = 200  # characters
 _BETWEEN = re.compile(r"(?:[’']s?\b)?(?:\s*(?:will|does|do))?\s*(?:,\s*)?(?:(?:in|on)\s+|\()?$", re.I)
@@ -41,6 +42,34 @@ def tell_gapped(scene: Scene, sentence: Sentence, told: Sequence[Told], before: 
         participants = tuple(r for r in named if can_take_part(r))
         if participants and not set(participants) & set(first.telling.participants):
             yield _copy(first, participants, start, time)
+
+
+def tell_gapped_treaties(scene: Scene, sentence: Sentence, told: Sequence[Told]) -> Iterator[Told]:
+    """The tellings of treaties with days of their own: "joined the pact in 2012 and the accord in 2016".
+
+    Args:
+        scene: the article.
+        sentence: the sentence.
+        told: what the sentence tells by its verbs.
+    """
+    last: Told | None = None
+    for time in scene.times_in(sentence):
+        treaty = scene.treaty_before(time.start) if time.day else None
+        if treaty is None or not _BETWEEN.fullmatch(scene.text[treaty.end : time.start]):
+            continue
+        first = _first(told, treaty.start)
+        joint = _JOINT.search(scene.text, sentence.start, treaty.start)
+        if joint is None or first is None or treaty.ref in first.telling.treaties:
+            continue
+        between = scene.text[(last or first).evidence[1] : joint.start()]
+        if treaty.ref and first.telling.action in CARRIED and not between.strip(" ,"):
+            last = _of_treaty(first, treaty.ref, treaty.start, time)
+            yield last
+
+
+def _of_treaty(first: Told, ref: str, start: int, time: TimeExpression) -> Told:
+    day = time.under(future=first.telling.modality == "planned")
+    return replace(first, telling=replace(first.telling, treaties=(ref,)), day=day, evidence=(start, time.end))
 
 
 def with_own_days(scene: Scene, sentence: Sentence, told: Sequence[Told]) -> Iterator[Told]:

@@ -48,8 +48,12 @@ def tell_governed(
     role = scene.role(by) if by is not None else "other"
     frame, stage = _best(core, links, role, scene.who(by))
     participants = _participants(scene, core, by, treaties, before)
+    if frame == "effect" and not participants:
+        participants = scene.for_whom(main.token)
     if stage is None or not participants or core.open_actor or is_forestalled(main.token):
         return
+    if lemma(main.token) == "receive" and not core.actors:
+        return  # whose it is, the one who receives it does not tell
     if frame in ("urge", "propose", "consider") and _is_outsider(scene, main.token, by, role, participants):
         return
     if stage in ("parliament_approved", "government_decided") and not is_verb(main.token):

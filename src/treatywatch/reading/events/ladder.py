@@ -12,7 +12,7 @@ from treatywatch.reading.events.cores import Core
 from treatywatch.reading.events.cues import carrier, words
 from treatywatch.reading.events.governed import tell_governed
 from treatywatch.reading.events.mood import is_asked, is_called_untrue, mood_of
-from treatywatch.reading.events.refused import is_found_unlawful, tell_refused
+from treatywatch.reading.events.refused import is_called_unlawful, is_found_unlawful, tell_called_unlawful, tell_refused
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import carriers_of
 from treatywatch.reading.events.telling import Act, Telling, last_act
@@ -44,16 +44,35 @@ def _tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling
     if bill is not None:
         yield bill
         return
+    came = _came(scene, core, told)
+    if came is not None:
+        yield came
+        return
     links, finite = chain(core.token)
     treaties = core.treaties or _implied(scene, core, told)
     if not treaties or is_asked(finite):
         return
-    if any("refuse" in link.frames for link in links) or is_found_unlawful(scene, core.token):
+    if is_called_unlawful(core.token):
+        yield from tell_called_unlawful(scene, core, treaties)
+    elif any("refuse" in link.frames for link in links) or is_found_unlawful(scene, core.token):
         yield from tell_refused(scene, core, links, finite, treaties)
     elif links:
         yield from tell_governed(scene, core, links, finite, treaties, last_act(told, core.token.idx))
     else:
         yield from tell_bare(scene, core, finite, treaties)
+
+
+def _came(scene: Scene, core: Core, told: Sequence[Telling]) -> Telling | None:
+    """Such as "signed in 2016, but ratification came only in 2023": an instrument told by its noun."""
+    verb, noun = core.token.head, core.cue.noun and core.cue.strong and core.action == "join"
+    if not noun or core.token.dep_ != "nsubj" or lemma(verb) not in words("coming") or not scene.dated(verb):
+        return None
+    mood, before = mood_of(verb), last_act(told, core.token.idx, _NEAR)
+    who = core.actors or (before.participants if before is not None and before.action == "join" else ())
+    treaties = core.treaties or (before.treaties if before is not None else ())
+    if not who or not treaties or mood.negative or mood.tense != "past" or mood.modality != "actual":
+        return None
+    return replace(Act("join", treaties, who).told("deposited", mood, (verb, core.token)), implied=True)
 
 
 def _implied(scene: Scene, core: Core, told: Sequence[Telling]) -> tuple[str, ...]:

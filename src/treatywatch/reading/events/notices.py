@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _NOTIFYING = frozenset({"notify", "notification", "notice", "inform"})
 _TELLING = frozenset({"tell", "inform", "send", "communicate", "submit", "file", "lodge", "transmit", "deposit"})
-_HANDING = frozenset({"deposit", "submit", "lodge", "deliver", "hand", "hand over", "file", "present"})
+_HANDING = frozenset({"deposit", "submit", "lodge", "deliver", "hand", "hand over", "file", "present", "receive"})
 
 
 def notice_in_law(word: Token, objects: set[str]) -> bool:

@@ -84,11 +84,21 @@ def _by_subject(scene: Scene, verb: Token, what: Token, mood: Mood) -> Iterator[
     if (cue and cue.noun) or carrier(what) in ("decision", "notice", "law", "bill"):
         return  # the act's own noun is read with what governs it; a carrier with what was told before
     treaties = scene.treaties_of(what)
-    if not treaties or (what.tag_ == "PRP" and lemma(verb) not in ("enter", "come")):
+    by_it = what.tag_ == "PRP" and lemma(verb) not in ("enter", "come")
+    if not treaties or (by_it and not _is_last_subject(scene, what)):
         return
     parties = _parties(scene, verb)
     if parties is not None:
         yield telling("join", "in_force", treaties, parties, mood, (verb, what))
+
+
+def _is_last_subject(scene: Scene, pronoun: Token) -> bool:
+    """Whether "it" begins a sentence after one that has a treaty by name for its subject."""
+    here = scene.parsed.sentence_at(pronoun.idx)
+    before = scene.parsed.sentence_at(here.start - 2) if here is not None and here.first == pronoun.i else None
+    told = scene.parsed.doc[before.first : before.last] if before is not None else ()
+    subjects = [w for w in told if w.dep_ in ("nsubj", "nsubjpass") and w.head.dep_ == "ROOT"]
+    return any(scene.referents.treaties.at(w) for w in subjects)
 
 
 def _parties(scene: Scene, verb: Token) -> tuple[str, ...] | None:

@@ -27,6 +27,31 @@ def is_found_unlawful(scene: Scene, token: Token) -> bool:
     return noun.dep_ == "nsubj" and is_finding(scene, noun.head)
 
 
+def is_called_unlawful(token: Token) -> bool:
+    """Such as "declared the suspension invalid": an act that is judged by an adjective."""
+    judged = token.head
+    return (
+        token.dep_ in ("nsubj", "compound")
+        and judged.lower_ in words("unlawful")
+        and judged.dep_ == "ccomp"
+        and is_verb(judged.head)
+    )
+
+
+def tell_called_unlawful(scene: Scene, core: Core, treaties: tuple[str, ...]) -> Iterator[Telling]:
+    """What it tells: a court's no, or that another one objects."""
+    verb = core.token.head.head
+    by = scene.subject(verb)
+    who, mood = scene.who(by), mood_of(verb)
+    if by is None or not who or mood.negative or mood.tense not in ("past", "present"):
+        return
+    done, said = Mood("actual", False, mood.tense), (verb, core.token)
+    if scene.role(by) == "court":
+        yield telling(core.action, "rejected", treaties, who, done, said)
+    elif not set(who) & set(core.actors):
+        yield telling("object", "objected", treaties, who, done, said, target=core.actors)
+
+
 def _judged(token: Token) -> Token:
     """The noun that is judged: the act's own, or the notice or law that tells it."""
     return token.head if token.dep_ in ("acl", "relcl") else token
@@ -71,6 +96,8 @@ def tell_refused(
             yield act.told("rejected", Mood("actual", False, "past"), said)
         else:
             yield act.told(bare_stage("join", core.cue.word, noun=core.cue.noun), denied, said)
+    elif by is not None and scene.role(by) == "parliament" and mood.tense == "past":
+        yield Act(core.action, treaties, participants).told("rejected", Mood("actual", False, "past"), said)
     elif core.action == "withdraw" and lemma(refusing.token) not in _HINDERING:
         yield Act("reaffirm", treaties, participants).told("reaffirmed", Mood("actual", False, mood.tense), said)
 

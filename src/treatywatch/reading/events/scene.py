@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from treatywatch.model.article import Statement
+from treatywatch.model.article import Mention, Statement
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.cues import words
 from treatywatch.reading.parse import Parsed, Sentence
@@ -56,6 +56,13 @@ class Scene:
         """The article's text."""
         return self.parsed.article.text
 
+    def treaty_before(self, char: int) -> Mention | None:
+        """The treaty, or the organisation that stands for its own, named last before a character."""
+        last = next((m for m in reversed(self.referents.treaties.mentions) if m.end <= char), None)
+        actor = self.referents.actor_before(char)
+        joined = actor is not None and actor.ref in words("alliances") and actor.kind == "organisation"
+        return actor if joined and actor is not None and (last is None or actor.start > last.start) else last
+
     def times_in(self, sentence: Sentence) -> Iterator[TimeExpression]:
         """The time expressions of a sentence."""
         for number in range(bisect_left(self.times, sentence.start, key=lambda t: t.start), len(self.times)):
@@ -65,6 +72,8 @@ class Scene:
 
     def treaties_of(self, noun: Token) -> tuple[str, ...]:
         """The treaties that a noun phrase names or refers to: by its head, its modifiers or what is coordinated."""
+        if noun.lower_ == "latter":
+            return tuple(m.ref for m in self.referents.treaties.mentions if m.end <= noun.idx and m.ref)[-1:]
         found: list[str] = [] if self.referents.treaties.at(noun) else self._named_behind(noun)
         for token in self._within(noun) if not found else ():
             named = self.referents.treaties.at(token)
@@ -173,6 +182,11 @@ class Scene:
         before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else verb
         last = before.dep_ == "conj" and before.head.i < before.i and before.right_edge.i == before.i
         return before if last and before.tag_.startswith("NN") and self.who(before) else None
+
+    def for_whom(self, verb: Token) -> tuple[str, ...]:
+        """For whom something takes effect: "shall take effect for Finland in May"."""
+        nouns = [n for p in verb.subtree if p.lower_ == "for" and p.dep_ == "prep" for n in p.children]
+        return next((found for n in nouns if (found := self.who(n))), ())
 
     def listed(self, word: Token) -> tuple[str, ...]:
         """The participants that a list behind a word names, whatever the grammar makes of its commas."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _BODIES = ("ministry", "military", "committee")
+_ADVISING = ("government", "official", "state")
 _REJECTING = ("parliament", "committee", "people", "court", "head_of_state")
 _GOVERNING = ("government", "head_of_state", "state", "ministry", "official", "person")
 
@@ -58,7 +59,7 @@ def frame_stage(action: str, frame: str, role: str, word: Token, objects: set[st
     if frame == "effect":
         return {"withdraw": "effective", "join": "in_force"}.get(action)
     if frame == "urge":
-        asked = role in _BODIES and action != "join"
+        asked = (role in _BODIES or (base.startswith("recommend") and role in _ADVISING)) and action != "join"
         return "recommended" if asked else "proposed"
     if frame in ("consider", "propose"):
         return "proposed"

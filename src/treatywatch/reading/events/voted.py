@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from treatywatch.reading.events.cues import frames_of
+from treatywatch.reading.events.cues import frames_of, words
 from treatywatch.reading.events.mood import mood_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import parliament_stage
@@ -20,7 +20,9 @@ _VOTERS = ("parliament", "committee", "people", "court", "other")
 
 def rejected_treaty(scene: Scene, verb: Token, by: Token | None, role: str) -> Telling | None:
     """Such as "the pact was rejected by the Senate": a no to the treaty itself."""
-    if not ("reject" in frames_of(verb) or lemma(verb) == "refuse") or role not in _VOTERS or by is None:
+    role = "other" if by is not None and lemma(by) in words("regions") else role
+    says_no = "reject" in frames_of(verb) or lemma(verb) == "refuse"
+    if not says_no or role not in _VOTERS or by is None:
         return None
     treaties, who, mood = _judged(scene, verb, "against"), scene.who(by), mood_of(verb)
     if not treaties or not who or mood.negative or mood.modality != "actual":
