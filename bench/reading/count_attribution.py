@@ -52,7 +52,7 @@ def sightings(scene: Scene, gold: list[Attribution]) -> Iterator[Sighting]:
             for entry in hits
         )
         context = features(scene, candidate, rivals)
-        yield Sighting(candidate.construction, candidate.key, context, int(right), candidate.cue.is_title)
+        yield Sighting(candidate.construction, candidate.key, context, int(right), candidate.cue.text.istitle())
 
 
 def _names(seen: list[Sighting]) -> set[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -37,3 +38,25 @@ class Candidate:
     content: tuple[Range, ...]
     content_head: Token
     ending: str = "none"
+
+    def drawn(self) -> Candidate:
+        """Itself."""
+        return self
+
+
+class Sketch(NamedTuple):
+    """A candidate of which only construction and cue are known yet: most are hopeless by these, and never drawn.
+
+    Args:
+        construction, key, cue: as of a candidate.
+        draw: works the rest out; None where nothing would be said.
+    """
+
+    construction: str
+    key: str
+    cue: Token
+    draw: Callable[[], Candidate | None]
+
+    def drawn(self) -> Candidate | None:
+        """The whole candidate, or None where nothing would be said."""
+        return self.draw()

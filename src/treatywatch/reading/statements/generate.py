@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from treatywatch.reading.statements.candidate import Candidate
+from treatywatch.reading.statements.candidate import Candidate, Sketch
 from treatywatch.reading.statements.endings import ended
 from treatywatch.reading.statements.grow import grown
 from treatywatch.reading.statements.others import according_to, by_adjective, by_colon, by_noun, by_signature
@@ -25,11 +25,14 @@ def candidates(scene: Scene, rates: Rates | None) -> Iterator[tuple[Candidate, f
         scene: the article.
         rates: what cues and constructions to leave out, as hopeless; None for everything.
     """
-    by_cue: dict[int, list[Candidate]] = defaultdict(list)
-    for candidate in _constructions(scene, rates):
-        by_cue[candidate.cue.i].append(candidate)
-    for rivals in by_cue.values():
-        names = frozenset(candidate.construction for candidate in rivals)
+    by_cue: dict[int, list[Candidate | Sketch]] = defaultdict(list)
+    for sketch in _constructions(scene, rates):
+        by_cue[sketch.cue.i].append(sketch)
+    for sketches in by_cue.values():
+        if rates is not None and all(rates.is_hopeless(sketch.construction, sketch.key) for sketch in sketches):
+            continue
+        rivals = list(filter(None, (sketch.drawn() for sketch in sketches)))
+        names = frozenset(rival.construction for rival in rivals)
         for candidate in dict.fromkeys(rivals):
             if rates is not None and rates.is_hopeless(candidate.construction, candidate.key):
                 continue
@@ -38,7 +41,7 @@ def candidates(scene: Scene, rates: Rates | None) -> Iterator[tuple[Candidate, f
                 yield ended(scene, whole), names - {candidate.construction}
 
 
-def _constructions(scene: Scene, rates: Rates | None) -> Iterator[Candidate]:
+def _constructions(scene: Scene, rates: Rates | None) -> Iterator[Candidate | Sketch]:
     """Every construction whose cue stands in no longer quotation."""
     for sentence in scene.parsed.sentences:
         yield from by_colon(scene, sentence)

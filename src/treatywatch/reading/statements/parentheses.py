@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
-from treatywatch.reading.statements.candidate import Candidate, Range
+from treatywatch.reading.statements.candidate import Candidate, Range, Sketch
 from treatywatch.reading.statements.scene import Scene
 from treatywatch.reading.statements.spans import block, cue_range, source_of, trimmed
 from treatywatch.reading.statements.verbs import verb_key
@@ -19,7 +20,7 @@ _MARKS = "\"'”’» "
 _REACH = 14  # tokens between a cue and the quotation that it opens
 
 
-def beside(scene: Scene, verb: Token) -> Iterator[Candidate]:
+def beside(scene: Scene, verb: Token) -> Iterator[Sketch]:
     """Candidates in which the content stands before the verb's block, or a quotation stands next to it."""
     around = block(verb)
     sentence = scene.sentence_of(verb)
@@ -44,11 +45,16 @@ def _said_before(verb: Token) -> bool:
     )
 
 
-def _make(scene: Scene, verb: Token, construction: str, left: Range | None, right: Range | None) -> Iterator[Candidate]:
+def _make(scene: Scene, verb: Token, construction: str, left: Range | None, right: Range | None) -> tuple[Sketch]:
+    drawn = partial(_drawn, scene, verb, construction, left, right)
+    return (Sketch(construction, verb_key(verb), verb, drawn),)
+
+
+def _drawn(scene: Scene, verb: Token, construction: str, left: Range | None, right: Range | None) -> Candidate | None:
     doc = scene.doc
     pieces = tuple(p for r in (left, right) if r and (p := trimmed(doc, *r)))
     if not pieces:
-        return
+        return None
     found = source_of(verb)
     if found and any(first < found[1][1] and found[1][0] < last for first, last in pieces):
         found = None
@@ -58,7 +64,7 @@ def _make(scene: Scene, verb: Token, construction: str, left: Range | None, righ
         if (outside or word.head.i == word.i) and not word.is_punct:
             head = word
             break
-    yield Candidate(
+    return Candidate(
         construction,
         verb_key(verb),
         verb,
@@ -147,7 +153,7 @@ def _right_piece(scene: Scene, verb: Token, around: Range, stop: int, has_left: 
     return None
 
 
-def _opening_quote(scene: Scene, verb: Token, around: Range, stop: int) -> Iterator[Candidate]:
+def _opening_quote(scene: Scene, verb: Token, around: Range, stop: int) -> Iterator[Sketch]:
     """A quotation that the verb opens: "She said on Monday: 'X'"."""
     doc = scene.doc
     if not scene.quotes or scene.quotes[-1].end <= verb.idx:

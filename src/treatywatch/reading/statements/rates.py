@@ -74,7 +74,8 @@ class Rates:
     _keys: dict[str, Count] = field(default_factory=dict)
     _words: dict[str, tuple[int, int]] = field(default_factory=dict)
     _odds: dict[tuple[str, str], float] = field(default_factory=dict)
-    _shifts: dict[tuple[int, tuple[str, ...]], float] = field(default_factory=dict)
+    _shifts: dict[tuple[int | str, ...], float] = field(default_factory=dict)
+    _hopeless: dict[tuple[str, str], bool] = field(default_factory=dict)
 
     def settle(self) -> None:
         """Add the cues up over the constructions; to be called when the cue table is complete."""
@@ -99,7 +100,12 @@ class Rates:
 
     def is_hopeless(self, construction: str, key: str) -> bool:
         """Whether a cue in a construction need not be looked at: an act, or too seldom a statement for any context."""
-        return self.is_act(construction, key) or likelihood(self.known_odds(construction, key)) < HOPELESS
+        pair = (construction, key)
+        found = self._hopeless.get(pair)
+        if found is None:
+            act = self.is_act(construction, key)
+            found = self._hopeless[pair] = act or likelihood(self.known_odds(construction, key)) < HOPELESS
+        return found
 
     def never_attributes(self, word: str, tag: str) -> bool:
         """Whether a word was never seen to attribute: verbs after some sightings, other words at once.
@@ -150,10 +156,12 @@ class Rates:
         """How often candidates like this one are attributions with the right source, between 0 and 1."""
         total = self.known_odds(construction, key)
         for table, names in enumerate(CONTEXTS):
-            value = (table, context_values(names, construction, context))
-            if value not in self._shifts:
-                self._shifts[value] = self.shift(*value)
-            total += self._shifts[value]
+            value = context[names[-1]]
+            place = (table, construction, value) if len(names) > 1 else (table, value)
+            shift = self._shifts.get(place)
+            if shift is None:
+                shift = self._shifts[place] = self.shift(table, context_values(names, construction, context))
+            total += shift
         return _sigmoid(total)
 
     def known_odds(self, construction: str, key: str) -> float:

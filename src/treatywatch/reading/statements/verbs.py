@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from treatywatch.reading.statements.candidate import Candidate, Range
+from treatywatch.reading.statements.candidate import Candidate, Range, Sketch
 from treatywatch.reading.statements.scene import SAYING
 from treatywatch.reading.statements.spans import agent, cue_range, noun_phrase, source_of, subtree, trimmed
 from treatywatch.reading.syntax import is_verb, lemma
@@ -23,7 +24,7 @@ def verb_key(verb: Token) -> str:
     return f"{lemma(verb)} {particle}".strip()
 
 
-def governed(verb: Token) -> Iterator[Candidate]:
+def governed(verb: Token) -> Iterator[Candidate | Sketch]:
     """Every candidate in which the content hangs on the verb, after it or as its passive subject."""
     key = verb_key(verb)
     passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
@@ -38,15 +39,21 @@ def governed(verb: Token) -> Iterator[Candidate]:
 
 def _make(
     verb: Token, key: str, construction: str, head: Token, *ranges: Range, closing: Token | None = None
-) -> Iterator[Candidate]:
+) -> tuple[Sketch]:
+    return (Sketch(construction, key, verb, partial(_drawn, verb, key, construction, head, ranges, closing)),)
+
+
+def _drawn(
+    verb: Token, key: str, construction: str, head: Token, ranges: Sequence[Range], closing: Token | None
+) -> Candidate | None:
     pieces = [piece for first, last in ranges if (piece := trimmed(verb.doc, first, last))]
     if not pieces:
-        return
+        return None
     found = source_of(verb)
     source = found[1] if found else None
     if source and any(first < source[1] and source[0] < last for first, last in pieces):
         found, source = None, None
-    yield Candidate(
+    return Candidate(
         construction,
         key,
         verb,
@@ -63,7 +70,7 @@ def _after(verb: Token, head: Token) -> Range:
     return max(first, verb.i + 1), last
 
 
-def _active(verb: Token, key: str) -> Iterator[Candidate]:
+def _active(verb: Token, key: str) -> Iterator[Sketch]:
     rights = [c for c in verb.children if c.i > verb.i]
     objects = [c for c in rights if c.dep_ in ("dobj", "dative")]
     for child in rights:
@@ -83,22 +90,26 @@ def _active(verb: Token, key: str) -> Iterator[Candidate]:
     yield from _raised(verb, key, rights, objects)
 
 
-def _raised(verb: Token, key: str, rights: list[Token], objects: list[Token]) -> Iterator[Candidate]:
+def _raised(verb: Token, key: str, rights: list[Token], objects: list[Token]) -> Iterator[Sketch]:
     """What seems so in "The talks seem to have failed": subject and predicate, and nobody who says it."""
     subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
     if not subjects or objects:
         return
     for child in rights:
         if child.dep_ in ("xcomp", "acomp", "oprd"):
-            pieces = tuple(p for r in (subtree(subjects[0]), _after(verb, child)) if (p := trimmed(verb.doc, *r)))
-            yield Candidate("raised subject", key, verb, cue_range(verb), None, None, pieces, child)
+            yield Sketch("raised subject", key, verb, partial(_seeming, verb, key, subjects[0], child))
+
+
+def _seeming(verb: Token, key: str, subject: Token, child: Token) -> Candidate:
+    pieces = tuple(p for r in (subtree(subject), _after(verb, child)) if (p := trimmed(verb.doc, *r)))
+    return Candidate("raised subject", key, verb, cue_range(verb), None, None, pieces, child)
 
 
 def _opens_with(clause: Token, words: frozenset[str]) -> bool:
     return clause.left_edge.lower_ in words
 
 
-def _clausal(verb: Token, key: str, child: Token, objects: list[Token]) -> Iterator[Candidate]:
+def _clausal(verb: Token, key: str, child: Token, objects: list[Token]) -> Iterator[Sketch]:
     clause = _after(verb, child)
     if child.dep_ == "advcl":
         yield from _make(verb, key, "adverbial clause", child, clause)
@@ -122,7 +133,7 @@ def _clausal(verb: Token, key: str, child: Token, objects: list[Token]) -> Itera
         yield from _make(verb, key, "predicate" if not is_verb(child) else "participle", child, clause)
 
 
-def _object(verb: Token, key: str, child: Token, rights: list[Token]) -> Iterator[Candidate]:
+def _object(verb: Token, key: str, child: Token, rights: list[Token]) -> Iterator[Sketch]:
     first, last = subtree(child)
     yield from _make(verb, key, "object", child, (first, last))
     short = _without_clauses(child)
@@ -149,7 +160,7 @@ def _without_clauses(noun: Token) -> Range:
     return first, min([last, *clauses])
 
 
-def _prepositional(verb: Token, key: str, prep: Token, objects: list[Token]) -> Iterator[Candidate]:
+def _prepositional(verb: Token, key: str, prep: Token, objects: list[Token]) -> Iterator[Sketch]:
     full = f"{key} {prep.lower_}"
     construction = "preposition after object" if objects else "preposition"
     for child in prep.children:
@@ -170,7 +181,7 @@ def _prepositional(verb: Token, key: str, prep: Token, objects: list[Token]) -> 
                     )
 
 
-def _relative_object(verb: Token, key: str, objects: list[Token]) -> Iterator[Candidate]:
+def _relative_object(verb: Token, key: str, objects: list[Token]) -> Iterator[Sketch]:
     """What is proposed in "the limits that Chile proposed": the noun before the clause is what was proposed."""
     if verb.dep_ != "relcl" or any(o.i > verb.i for o in objects):
         return
@@ -181,7 +192,7 @@ def _relative_object(verb: Token, key: str, objects: list[Token]) -> Iterator[Ca
     yield from _make(verb, key, "relative object", head, noun_phrase(head, before=verb.left_edge.i))
 
 
-def _passive(verb: Token, key: str) -> Iterator[Candidate]:
+def _passive(verb: Token, key: str) -> Iterator[Sketch]:
     subjects = [c for c in verb.children if c.dep_ == "nsubjpass"]
     outer = subtree(subjects[0]) if subjects and subjects[0].lower_ != "it" else None
     for child in [c for c in verb.children if c.i > verb.i]:
@@ -236,7 +247,7 @@ def _further_out(verb: Token, key: str) -> Iterator[Candidate]:
     found = source_of(outer)
     if found is None:
         return
-    for candidate in _active(verb, key):
+    for candidate in filter(None, (sketch.drawn() for sketch in _active(verb, key))):
         if candidate.content[0][0] >= found[1][1]:
             yield replace(
                 candidate, construction=f"{candidate.construction}, second cue", source=found[1], source_head=found[0]
