@@ -19,7 +19,7 @@ from pathlib import Path
 import yaml
 
 from treatywatch.intake.pages import article_from_bytes
-from treatywatch.reading.parse import language
+from treatywatch.reading.language import language
 from treatywatch.reading.read import read
 from treatywatch.record.ask import Record
 
@@ -81,7 +81,7 @@ def main() -> None:
     print(f"spaCy's whole small pipeline  {theirs:7.1f} articles a second")
     print(f"its tagger and parser alone   {parser:7.1f} articles a second ({parser / theirs:.2f} times)")
     print(f"treatywatch, reading          {ours:7.1f} articles a second ({ours / theirs:.2f} times)")
-    bare = cold("from treatywatch.reading.parse import language\nlanguage()")
+    bare = cold("from treatywatch.reading.language import language\nlanguage()")
     one = cold(READ_ONE.format(path=str(Path(__file__).parents[2] / "examples" / "landmine-exit.txt")))
     print(f"cold read of one article: {one:.2f} s, of which importing spaCy and loading the model {bare:.2f} s")
     print(f"above importing and loading: {one - bare:.2f} s")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from treatywatch.reading.dependencies import annotate_dependencies
-from treatywatch.reading.parse import language
+from treatywatch.reading.language import language
 
 _LINES = (
     "Chile , which signed the treaty in 1997 , told the depositary on Monday that it would not ratify .",

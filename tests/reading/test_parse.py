@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from treatywatch.model.article import Article, Part
-from treatywatch.reading.parse import language, parse
+from treatywatch.reading.language import language
+from treatywatch.reading.parse import parse, parse_all
 from treatywatch.reading.syntax import is_negated, is_passive, lemma, objects, subjects
 
 
@@ -104,7 +105,20 @@ def test_words_are_cut_alike_at_first_and_second_sight() -> None:
 def test_the_model_is_loaded_anew_before_its_words_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     once = [(token.tag_, token.dep_, token.head.i) for token in parse(article("Chile signed the treaty.")).doc]
     before = language()
-    monkeypatch.setattr("treatywatch.reading.parse._MOST_SPELLINGS", len(before.vocab.strings) - 1)
+    monkeypatch.setattr("treatywatch.reading.grammar._MOST_SPELLINGS", len(before.vocab.strings) - 1)
     again = [(token.tag_, token.dep_, token.head.i) for token in parse(article("Chile signed the treaty.")).doc]
     assert language() is not before
     assert again == once
+
+
+def test_articles_parsed_together_do_not_see_each_other() -> None:
+    texts = [
+        "Chile signed it, the minister said. Peru did not",
+        "",
+        "Cuba\n\n(1997",
+        "which bans mines. It left",
+    ]
+    together = [parsed.doc for parsed in parse_all([article(text) for text in texts])]
+    for text, doc in zip(texts, together, strict=True):
+        alone = parse(article(text)).doc
+        assert [(w.text, w.tag_, w.dep_, w.head.i) for w in doc] == [(w.text, w.tag_, w.dep_, w.head.i) for w in alone]

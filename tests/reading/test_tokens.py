@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from treatywatch.reading.parse import language
+from treatywatch.reading.grammar import ATTRIBUTES
+from treatywatch.reading.language import language
 from treatywatch.reading.tokens import Doc, Token
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ WORDS = (
 @pytest.fixture(scope="module")
 def both() -> tuple[spacy.Doc, Doc]:
     parsed = language()(TEXT)
-    return parsed, Doc(TEXT, parsed)
+    spellings, places = parsed.to_array(["ORTH", "IDX"]).T.tolist()
+    return parsed, Doc(TEXT, parsed.vocab, spellings, places, parsed.to_array(list(ATTRIBUTES)))
 
 
 def numbers(words: object) -> list[int]:

@@ -8,7 +8,7 @@ import numpy
 from spacy.tokens import Doc
 
 from treatywatch.reading import vectors
-from treatywatch.reading.parse import language
+from treatywatch.reading.language import language
 from treatywatch.reading.vectors import WordVectors
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def test_vectors_are_those_of_the_model_at_first_and_second_sight() -> None:
     kept = WordVectors(language())
     for _ in range(2):
         docs = _docs()
-        kept.annotate(docs)
+        kept.annotate([docs])
         assert _is_as_anew(docs)
 
 
@@ -45,5 +45,5 @@ def test_dropping_what_is_kept_changes_nothing(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(vectors, "_MOST", 2)
     kept = WordVectors(language())
     for docs in (_docs()[:1], _docs()[1:], _docs()):
-        kept.annotate(docs)
+        kept.annotate([docs])
     assert _is_as_anew(docs)

@@ -53,7 +53,7 @@ def is_word(word: str) -> bool:
 
 @cache
 def _function_words() -> frozenset[str]:
-    from treatywatch.reading.parse import language
+    from treatywatch.reading.language import language
 
     return frozenset(language().Defaults.stop_words)
 
@@ -73,7 +73,7 @@ def _by_rule(word: str, rules: list[tuple[str, str]], index: frozenset[str]) -> 
 def _tables() -> dict[str, Any]:
     from spacy.lookups import Lookups
 
-    from treatywatch.reading.parse import language
+    from treatywatch.reading.language import language
 
     path = language().path
     found = Lookups().from_disk(Path(path) / "lemmatizer" / "lookups")

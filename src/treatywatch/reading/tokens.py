@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, overload
 from treatywatch.reading.lemmas import base_form
 
 if TYPE_CHECKING:
-    from spacy import tokens as spacy
+    import numpy
+    from numpy.typing import NDArray
     from spacy.vocab import Vocab
 
 _FORMS = 100_000  # words with their tags that are kept from one article to the next
@@ -262,7 +263,11 @@ class Doc(Sequence[Token]):
 
     Args:
         text: the text.
-        parsed: the same with the model's grammar.
+        vocab: of the model that it was parsed with.
+        spellings: the model's number of each word's spelling.
+        places: the first character of each word.
+        grammar: one row a word: the model's number of the tag, how many words on the head stands, the model's number
+            of the relation, and 1 where a sentence starts.
 
     Attributes:
         text: the text.
@@ -273,24 +278,24 @@ class Doc(Sequence[Token]):
 
     __slots__ = ("_places", "_spans", "starts", "text", "tokens", "user_data")
 
-    def __init__(self, text: str, parsed: spacy.Doc) -> None:
-        self.text = text
-        self.user_data: dict[Any, Any] = {}
+    def __init__(
+        self, text: str, vocab: Vocab, spellings: Sequence[int], places: Sequence[int], grammar: NDArray[numpy.uint64]
+    ) -> None:
+        self.text, self._places = text, places
         self._spans: dict[tuple[int, int], Span] = {}
-        vocab, names = parsed.vocab, parsed.vocab.strings
-        words = parsed.to_array(["ORTH", "TAG", "DEP"]).tolist()
-        places = parsed.to_array(["IDX", "HEAD", "SENT_START"]).view("int64").tolist()
-        self._places = [idx for idx, _, _ in places]
-        self.starts = [i for i, (_, _, start) in enumerate(places) if start == 1]
-        relations = {dep: names[dep] for _, _, dep in words}
+        self.user_data: dict[Any, Any] = {}
+        tags, _, relations, _ = grammar.T.tolist()
+        heads, starts = grammar[:, 1::2].view("int64").T.tolist()
+        self.starts = [i for i, start in enumerate(starts) if start == 1]
+        names = {relation: vocab.strings[relation] for relation in set(relations)}
         self.tokens = tokens = [
-            Token(self, i, self._places[i], form_of(vocab, orth, tag), relations[dep])
-            for i, (orth, tag, dep) in enumerate(words)
+            Token(self, i, place, form_of(vocab, spelling, tag), names[relation])
+            for i, (place, spelling, tag, relation) in enumerate(zip(places, spellings, tags, relations, strict=True))
         ]
-        for token, (_, offset, _) in zip(tokens, places, strict=True):
+        for i, offset in enumerate(heads):
             if offset:
-                token.head = head = tokens[token.i + offset]
-                head.children.append(token)
+                tokens[i].head = head = tokens[i + offset]
+                head.children.append(tokens[i])
 
     def __len__(self) -> int:
         return len(self.tokens)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -35,25 +35,30 @@ class WordVectors:
         self._layers = [_Layer.of(residual) for residual in in_context.layers[0].layers]
         self._known: dict[_Key, Any] = {}
 
-    def annotate(self, docs: Sequence[Doc]) -> None:
-        """Write the vectors into documents that follow each other in one text.
+    def annotate(self, texts: Sequence[Sequence[Doc]]) -> None:
+        """Write the vectors into documents; those of one text follow each other in it.
 
         They must have been made of words, without exceptions of the tokeniser.
         """
         import numpy
         from spacy.attrs import ORTH, SPACY
 
+        docs = [doc for text in texts for doc in text]
         keys = [[(orth, space) for orth, space in doc.to_array([ORTH, SPACY]).tolist()] for doc in docs]
         rows = self._rows(docs, keys)
         words = numpy.concatenate([rows[key] for line in keys for key in line]).reshape(-1, self._layers[0].width)
-        vectors = numpy.pad(words, ((_PADDING, _PADDING), (0, 0)))
+        places = list(_places(texts))
+        vectors: _Floats = numpy.zeros((places[-1].stop + _PADDING, words.shape[1]), dtype=words.dtype)
+        at = 0
+        for place in places:
+            size = place.stop - place.start
+            vectors[place] = words[at : at + size]
+            at += size
         around = numpy.zeros((len(vectors), 3 * words.shape[1]), dtype=vectors.dtype)
         for layer in self._layers:
             vectors += layer.of_neighbours(vectors, around)
-        at = _PADDING
-        for doc in docs:
-            doc.tensor = vectors[at : at + len(doc)]
-            at += len(doc)
+        for doc, place in zip(docs, places, strict=True):
+            doc.tensor = vectors[place]
 
     def _rows(self, docs: Sequence[Doc], keys: list[list[_Key]]) -> dict[_Key, Any]:
         """The vectors of all words of some documents; new ones are worked out together."""
@@ -69,6 +74,16 @@ class WordVectors:
             words = Doc(docs[0].vocab, [token.text for token in new.values()], [bool(space) for _, space in new])
             known.update(zip(new, self._alone.predict([words])[0], strict=True))
         return known
+
+
+def _places(texts: Sequence[Sequence[Doc]]) -> Iterator[slice]:
+    """Where each document's words stand, with empty words before and after each text."""
+    at = 0
+    for text in texts:
+        at += _PADDING
+        for doc in text:
+            yield slice(at, at + len(doc))
+            at += len(doc)
 
 
 @dataclass(frozen=True, slots=True)
