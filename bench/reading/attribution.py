@@ -93,7 +93,7 @@ def why_missed(mark: Attribution, scene: Scene, ours: list[Statement]) -> str:
     if any(overlap(mark.content, list(one.content)) > 0.1 for one in ours):
         return "other span taken"
     for candidate, _ in candidates(scene, None):
-        pieces = [scene.parsed.doc[first:last] for first, last in candidate.content]
+        pieces = [scene.doc.span(first, last) for first, last in candidate.content]
         if overlap(mark.content, [(piece.start_char, piece.end_char) for piece in pieces]) >= 0.5:
             return "not taken for one"
     return "no construction of ours"

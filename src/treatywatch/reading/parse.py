@@ -180,11 +180,10 @@ def _sentences(doc: Doc, blocks: list[_Block]) -> Iterator[Sentence]:
 
 def _trimmed(doc: Doc, first: int, last: int, block: _Block) -> Iterator[Sentence]:
     """The sentence without white space at its edges; none where it is nothing else."""
-    tokens = doc.tokens
-    while first < last and tokens[first].is_space:
+    while first < last and doc[first].is_space:
         first += 1
-    while last > first and tokens[last - 1].is_space:
+    while last > first and doc[last - 1].is_space:
         last -= 1
     if first < last:
-        end = tokens[last - 1]
-        yield Sentence(tokens[first].idx, end.idx + len(end), first, last, block.part, block.paragraph)
+        end = doc[last - 1]
+        yield Sentence(doc[first].idx, end.idx + len(end), first, last, block.part, block.paragraph)

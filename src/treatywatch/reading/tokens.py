@@ -190,7 +190,7 @@ class Token:
 
     def nbor(self, by: int) -> Token:
         """The word so many places on (before it where negative)."""
-        return self.doc.tokens[self.i + by]
+        return self.doc[self.i + by]
 
 
 def _highest(words: list[Token], start: int, end: int) -> Token:
@@ -225,24 +225,24 @@ class Span(Sequence[Token]):
         return max(0, self.end - self.start)
 
     def __iter__(self) -> Iterator[Token]:
-        return iter(self.doc.tokens[self.start : self.end])
+        return iter(self.doc[self.start : self.end])
 
     @overload
     def __getitem__(self, at: int) -> Token: ...
     @overload
     def __getitem__(self, at: slice) -> list[Token]: ...
     def __getitem__(self, at: int | slice) -> Token | list[Token]:
-        return self.doc.tokens[self.start : self.end][at]
+        return self.doc[self.start : self.end][at]
 
     @property
     def start_char(self) -> int:
         """Its first character."""
-        return self.doc.tokens[self.start].idx
+        return self.doc[self.start].idx
 
     @property
     def end_char(self) -> int:
         """The one after its last character."""
-        last = self.doc.tokens[self.end - 1]
+        last = self.doc[self.end - 1]
         return last.idx + len(last.text)
 
     @property
@@ -254,12 +254,12 @@ class Span(Sequence[Token]):
     def root(self) -> Token:
         """The word that is highest in the grammar; of several the first, marks that nothing hangs on last."""
         if self._root is None:
-            self._root = _highest(self.doc.tokens[self.start : self.end], self.start, self.end)
+            self._root = _highest(self.doc[self.start : self.end], self.start, self.end)
         return self._root
 
 
-class Doc(Sequence[Token]):
-    """A text with its grammar.
+class Doc(list[Token]):
+    """A text with its grammar: its words and marks in order.
 
     Args:
         text: the text.
@@ -271,12 +271,11 @@ class Doc(Sequence[Token]):
 
     Attributes:
         text: the text.
-        tokens: its words and marks.
         starts: the numbers of those that begin a sentence of the parser's.
         user_data: what readers keep of it for other readers.
     """
 
-    __slots__ = ("_places", "_spans", "starts", "text", "tokens", "user_data")
+    __slots__ = ("_places", "_spans", "starts", "text", "user_data")
 
     def __init__(
         self, text: str, vocab: Vocab, spellings: Sequence[int], places: Sequence[int], grammar: NDArray[numpy.uint64]
@@ -288,30 +287,18 @@ class Doc(Sequence[Token]):
         heads, starts = grammar[:, 1::2].view("int64").T.tolist()
         self.starts = [i for i, start in enumerate(starts) if start == 1]
         names = {relation: vocab.strings[relation] for relation in set(relations)}
-        self.tokens = tokens = [
+        super().__init__(
             Token(self, i, place, form_of(vocab, spelling, tag), names[relation])
             for i, (place, spelling, tag, relation) in enumerate(zip(places, spellings, tags, relations, strict=True))
-        ]
-        for i, offset in enumerate(heads):
+        )
+        for token, offset in zip(self, heads, strict=True):
             if offset:
-                tokens[i].head = head = tokens[i + offset]
-                head.children.append(tokens[i])
+                token.head = head = self[token.i + offset]
+                head.children.append(token)
 
-    def __len__(self) -> int:
-        return len(self.tokens)
-
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self.tokens)
-
-    @overload
-    def __getitem__(self, at: int) -> Token: ...
-    @overload
-    def __getitem__(self, at: slice) -> Span: ...
-    def __getitem__(self, at: int | slice) -> Token | Span:
-        if isinstance(at, slice):
-            start, end, _ = at.indices(len(self.tokens))
-            return Span(self, start, end)
-        return self.tokens[at]
+    def span(self, start: int, end: int) -> Span:
+        """The words `[start, end)` with their characters and their root."""
+        return Span(self, start, end)
 
     def touching(self, start: int, end: int) -> Span:
         """The words that some characters touch; none where these lie outside the text."""
@@ -324,7 +311,7 @@ class Doc(Sequence[Token]):
         first, last = self._at(start), self._at(end - 1)
         if first < 0 or last < 0:
             return Span(self, 0, 0)
-        token = self.tokens[first]
+        token = self[first]
         return Span(self, first + (start == token.idx + len(token.text)), last + 1)
 
     def _at(self, char: int) -> int:

@@ -86,9 +86,9 @@ def _value(token: Token) -> int | None:
     if not (token.children or token.like_num or "-" in token.text or token.lower_ in _last_words()):
         return None
     start = min((c.i for c in token.subtree if c.like_num or c.lower_ in ("dozen", "and")), default=token.i)
-    text = token.doc[start : token.i + 1].text.lower()
+    text = token.doc.span(start, token.i + 1).text.lower()
     known = words("number_words")
-    for said in (token.doc[max(0, token.i - 1) : token.i + 1].text.lower(), token.lower_):
+    for said in (token.doc.span(max(0, token.i - 1), token.i + 1).text.lower(), token.lower_):
         if said in known:
             return int(known[said])
     if _DIGITS.fullmatch(token.text):
@@ -129,7 +129,7 @@ def _spelled(text: str) -> int | None:
 def _with_words(token: Token, value: int) -> Number:
     """The number with the words before it that say how exactly it is meant."""
     first = token.left_edge.i
-    before = token.doc[max(0, first - 3) : token.i].text.lower()
+    before = token.doc.span(max(0, first - 3), token.i).text.lower()
     up_to = _up_to(token, before)
     for pattern, relation, count in _about():
         if pattern.search(up_to):
@@ -148,4 +148,4 @@ def _about() -> tuple[tuple[re.Pattern[str], str, int], ...]:
 def _up_to(token: Token, before: str) -> str:
     """The words right before the number's own digits or words."""
     start = min((c.i for c in token.subtree if c.like_num), default=token.i)
-    return str(token.doc[max(0, start - 3) : start].text.lower()) or before
+    return str(token.doc.span(max(0, start - 3), start).text.lower()) or before

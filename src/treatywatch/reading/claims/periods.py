@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
@@ -14,7 +14,6 @@ from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.syntax import is_noun, is_verb, lemma, subject
 
 if TYPE_CHECKING:
-    from treatywatch.reading.tokens import Span as Tokens
     from treatywatch.reading.tokens import Token
 
 _UNITS = frozenset({"day", "week", "month", "year"})
@@ -65,7 +64,7 @@ def period_drafts(scene: Scene, unit: Token) -> Iterator[Draft]:
         yield Draft(*span, "rule", (say.rule(treaty, about, length),), (), treaty, 1)
 
 
-def length_units(tokens: Tokens) -> Iterator[Token]:
+def length_units(tokens: Iterable[Token]) -> Iterator[Token]:
     """The words for units of time in some tokens that a number counts."""
     yield from (token for token in tokens if _length(token))
 

@@ -120,7 +120,7 @@ def is_date(preposition: Token) -> bool:
     """Whether the words behind a preposition are a date: a month, a weekday or a year."""
     from treatywatch.reading.times import find_times
 
-    text = preposition.doc[preposition.i : preposition.right_edge.i + 1].text
+    text = preposition.doc.span(preposition.i, preposition.right_edge.i + 1).text
     return any(t.kind in ("absolute", "relative") for t in find_times(text, None))
 
 

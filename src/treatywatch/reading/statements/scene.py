@@ -30,26 +30,21 @@ class Scene:
 
     Args:
         parsed: the article.
+        doc: its tokens.
+        text: its text.
         quotes: its outermost quotations, in order.
         starts: their first characters.
         paragraphs: first and last character of each paragraph.
+        speakers: heads of the subjects of plain verbs of saying, in small letters.
     """
 
     parsed: Parsed
+    doc: Doc
+    text: str
     quotes: tuple[Quote, ...]
     starts: tuple[int, ...]
     paragraphs: tuple[tuple[int, int], ...]
     speakers: frozenset[str]
-
-    @property
-    def doc(self) -> Doc:
-        """The document."""
-        return self.parsed.doc
-
-    @property
-    def text(self) -> str:
-        """The article's text."""
-        return self.parsed.article.text
 
     def quote_at(self, char: int) -> Quote | None:
         """The quotation that holds a character (its marks included), or None."""
@@ -68,7 +63,7 @@ class Scene:
 
     def quote_of(self, token: Token) -> Quote | None:
         """The quotation that holds a token, or None."""
-        return self.quote_at(token.idx)
+        return self.quote_at(token.idx) if self.quotes else None
 
     def is_opaque(self, token: Token) -> bool:
         """Whether a token stands inside a quotation that is long enough to be content as a whole."""
@@ -87,8 +82,10 @@ def set_scene(parsed: Parsed) -> Scene:
         start, _ = bounds.get(sentence.paragraph, (sentence.start, 0))
         bounds[sentence.paragraph] = (start, sentence.end)
     paragraphs = tuple(bounds.values())
-    quotes = find_quotes(parsed.article.text, paragraphs)
-    return Scene(parsed, quotes, tuple(quote.start for quote in quotes), paragraphs, _speakers(parsed))
+    text = parsed.article.text
+    quotes = find_quotes(text, paragraphs)
+    starts = tuple(quote.start for quote in quotes)
+    return Scene(parsed, parsed.doc, text, quotes, starts, paragraphs, _speakers(parsed))
 
 
 def _speakers(parsed: Parsed) -> frozenset[str]:

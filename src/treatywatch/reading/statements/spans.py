@@ -24,10 +24,9 @@ _CUE_PARTS = ("aux", "auxpass", "neg", "prt")
 
 def trimmed(doc: Doc, first: int, last: int) -> Range | None:
     """The range without white space and punctuation at its edges; quote and question marks and omissions stay."""
-    tokens = doc.tokens
-    while first < last and (tokens[first].text in _EDGE or tokens[first].is_space):
+    while first < last and (doc[first].text in _EDGE or doc[first].is_space):
         first += 1
-    while last > first and (tokens[last - 1].text in _EDGE or tokens[last - 1].is_space):
+    while last > first and (doc[last - 1].text in _EDGE or doc[last - 1].is_space):
         last -= 1
     return (first, last) if first < last else None
 
