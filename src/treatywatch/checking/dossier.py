@@ -149,6 +149,11 @@ class Dossier:
         back = [a for a in self.acts if a.kind.is_consent and self.on < (earliest(a.day) or self.on) <= until]
         return None if back else after[0]
 
+    def came_back_after(self, day: Day) -> bool:
+        """Whether it consented once more after a day: what is in dispute since then is not what was done on the day."""
+        late = day.latest or date.max
+        return any((earliest(act.day) or date.min) > late for act in self.consents)
+
     @property
     def join_column(self) -> str:
         """The last step in, as a column of the joining table."""

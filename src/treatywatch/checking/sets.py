@@ -197,7 +197,9 @@ def ordinal_finding(
     if same:
         others = listed([name(p) for p in same[:4]]) + (f" and {len(same) - 4} more" if len(same) > 4 else "")
         return Finding(Verdict.IMPRECISE, fact, f"the same day as {others}", (line,), sources)
-    if _declared(record, treaty, ["signature" if kinds == ["signature"] else "consent"], on) is None:
+    groups = {"signature": "signature", "notice": "withdrawal", "end": "withdrawal"}
+    until = own if which == "first" else on  # what came later can be no rival of the first
+    if _declared(record, treaty, [groups.get(kinds[0], "consent")], until) is None:
         return silent(f"{fact}, but its sources are not complete for that day", sources=sources)
     return grounded(
         Finding(

@@ -30,9 +30,11 @@ def stage_finding(dossier: Dossier, action: str, said: str, day: Day | None) -> 
         return day_finding(dossier, "signed", day) if day else standing_finding(dossier, "signed")
     plain = _by_table(dossier, action, row)
     step = _DAY_STEPS.get(action, {}).get(row)
-    if day is None or step is None or plain.verdict is Verdict.DISPUTED:
+    if day is None or step is None:
         return plain
     how, _ = fit(dossier, step, day)
+    if plain.verdict is Verdict.DISPUTED and not (how == "exact" and dossier.came_back_after(day)):
+        return plain
     if how == "unknown":
         return plain
     dated = day_finding(dossier, step, day)

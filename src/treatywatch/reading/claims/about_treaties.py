@@ -68,6 +68,8 @@ def _stands_for_treaty(scene: Scene, word: Token) -> bool:
     if lemma(word) == "member":
         before = [m for m in scene.mentions if m.end <= word.idx and m.kind in ("treaty", "organisation")]
         last = before[-1].ref if before else None
+        if before and before[-1].kind == "treaty" and last is None:
+            return True  # one that the record does not have
         facts = scene.lexicon.facts.get(last or "")
         return facts is not None and bool(
             facts.organisation or {"court", "organisation", "organization"} & set(facts.generic)

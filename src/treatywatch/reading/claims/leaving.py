@@ -49,8 +49,8 @@ def _notice(scene: Scene, verb: Token) -> Iterator[Draft]:
         return
     who = subject(verb)
     span = clause(verb)
-    if who is None or not asserted(verb):
-        return
+    if who is None or not asserted(verb) or _is_under_way(scene, verb):
+        return  # "a state that gives notice"
     treaty, refs, day = scene.treaty(verb, *span), scene.of(who), scene.day_of(verb, *span)
     if treaty is None or not refs:
         return
@@ -209,6 +209,9 @@ def _dated(scene: Scene, verb: Token, refs: tuple[str, ...], span: Span, step: s
     organisations = scene.organisations_in(*span)
     ahead_of_now = future(verb) or verb.tag_ in ("VBZ", "VBP", "VBG")
     day = scene.day_of(verb, *span, future=ahead_of_now)
+    if not day and future(verb):
+        days = {t.day.edtf for t in scene.times_in(*whole(verb)) if t.day is not None and t.kind == "absolute"}
+        day = days.pop() if len(days) == 1 else ""  # "six months after the receipt, that is, on 10 January 2026"
     if organisations and not scene.treaties_in(*span):
         told: tuple[Assertion, ...] = tuple(say.step_date(p, organisations[0], "left", day) for p in refs if day)
         if told:
@@ -235,7 +238,7 @@ def _possessors(scene: Scene, noun: Token) -> tuple[str, ...]:
         if refs:
             return refs
     for prep in children(noun, "prep"):
-        if prep.lower_ in ("by", "of"):
+        if prep.lower_ in ("by", "of", "for"):
             refs = scene.named_states(*whole(prep))
             if refs:
                 return refs

@@ -50,7 +50,7 @@ def period_drafts(scene: Scene, unit: Token) -> Iterator[Draft]:
     enters = _enters_after(scene, verb, unit)
     if not (enters or is_of_notice(unit) or _is_after(scene, verb, unit) or _takes_so_long(verb, unit)):
         return
-    if any(t.kind == "absolute" for t in scene.times_in(sentence.start, sentence.end)):
+    if any(t.kind == "absolute" for t in scene.times_of(verb, sentence.start, sentence.end)):
         return  # one state's own dates
     text = scene.text[sentence.start : sentence.end]
     leaves = bool(_LEAVING.search(text))

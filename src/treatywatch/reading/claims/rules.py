@@ -85,6 +85,9 @@ def _treaty_at(scene: Scene, thing: Token) -> str | None:
         referred = scene.own_name(thing) or scene.referents.treaty(start, end)
         if referred:
             return referred
+        before = [m for m in scene.treaties if m.end <= thing.idx] if thing.lower_ == "it" else []
+        if before:
+            return scene.named(before[-1])
         beside = thing.head if thing.dep_ == "appos" else None
         near = scene.treaties_in(*whole(beside)) if beside is not None else ()
         return scene.named(near[0]) if near else None

@@ -60,6 +60,8 @@ def words(name: str) -> Any:
 
 _OF_A_NOUN = re.compile(r"\bof\s$")
 _YEAR = re.compile(r"\d{4}")
+_WHICH = re.compile(r"(?:to |of |from |under )?which\b", re.I)
+_COMMA = 3  # characters between a name and the relative clause on it
 _NEAR = 400  # characters back that a bare "withdrew" looks for its treaty
 
 
@@ -173,7 +175,16 @@ class Scene:
             return other
         if inside:
             return self.named(min(inside, key=lambda m: (m.start < word.idx, abs(m.start - word.idx))))
+        if beside := self._right_before_which(start):
+            return beside
         return self.kin(self.referents.treaty(start, end) or self._named_near(word), start, end)
+
+    def _right_before_which(self, start: int) -> str | None:
+        """The treaty that a relative clause is hung on by its place: ", which the United States signed"."""
+        if not _WHICH.match(self.text, start):
+            return None
+        near = [m for m in self.treaties if 0 <= start - m.end <= _COMMA]
+        return self.named(near[-1]) if near else None
 
     def _named_near(self, word: Token) -> str | None:
         """The treaty named nearest in the word's sentence, else last before it, else first in the article."""
@@ -184,7 +195,14 @@ class Scene:
         if near:
             return self.named(min(near, key=lambda m: abs(m.start - word.idx)))
         before = [m for m in self.treaties if m.end <= word.idx]
+        before = [m for m in before if not self._names_organisation(m) or self.named(m) == self.main_treaty] or before
         return self.named(before[-1]) if before else self.main_treaty
+
+    def _names_organisation(self, mention: Mention) -> bool:
+        """Whether a treaty is named only by the organisation that it founded ("the WHO says"): often in passing."""
+        facts = self.lexicon.facts.get(mention.ref or "")
+        nouns = {word.lower() for word in mention.text.split()} & set(words("treaty_nouns"))
+        return facts is not None and bool(facts.organisation) and not nouns
 
     def by_subject(self, start: int, end: int) -> str | None:
         """The one treaty whose subject some characters name ("anti-personnel mines"), or None."""

@@ -10,7 +10,7 @@ from treatywatch.model import assertions as say
 from treatywatch.reading.claims.about_treaties import is_treaty
 from treatywatch.reading.claims.clauses import asserted, clause, phrase, whole
 from treatywatch.reading.claims.leaving import is_leaving
-from treatywatch.reading.claims.numbers import is_whole, number_of
+from treatywatch.reading.claims.numbers import is_whole, number_of, rank_of
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.tellings import UNKNOWN_SET, sets_in
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _STEPS = {"sign": "signed", "ratify": "ratified", "join": "joined", "accede": "acceded", "withdraw": "left",
           "leave": "left", "quit": "left", "exit": "left", "denounce": "notified", "deposit": "deposited"}  # fmt: skip
 _CONSENTS = frozenset({"ratified", "acceded"})  # "took eleven years to ratify it": from its signature
-_NTH = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _STEP_OF_NOUN = {"member": "joined", "party": "joined", "signatory": "signed"}
 _STEP_NOUNS = {"signature": "signed", "signing": "signed", "ratification": "ratified", "accession": "acceded"}
 
@@ -41,9 +40,12 @@ def special_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
 def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
     """As in "the first country to sign the treaty", "the first EU member to leave", "the last state to ratify"."""
     which = words("ordinals").get(word.lower_)
-    if which is None or not is_noun(word.head) or lemma(word.head) not in words("counted_nouns"):
+    if which is None:
         return
-    noun = word.head
+    alone = word.dep_ in ("attr", "oprd", "appos")  # "was the first to ratify it"
+    if not alone and (not is_noun(word.head) or lemma(word.head) not in words("counted_nouns")):
+        return
+    noun = word if alone else word.head
     verb = _hung_on(noun)
     step = _step_of(noun, verb) if verb is not None else None
     if verb is None or step is None:
@@ -62,9 +64,8 @@ def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
 
 def _nth(scene: Scene, word: Token) -> Iterator[Draft]:
     """As in "the 124th state to join", "Sri Lanka became the 178th country to ratify", "its 100th member"."""
-    match = _NTH.fullmatch(word.text)
-    noun = word.head
-    if match is None or not is_noun(noun) or lemma(noun) not in words("counted_nouns") or not is_whole(noun):
+    rank, noun = rank_of(word), word.head
+    if rank is None or not is_noun(noun) or lemma(noun) not in words("counted_nouns") or not is_whole(noun):
         return
     verb = _hung_on(noun)
     step = _step_of(noun, verb) if verb is not None else _STEP_OF_NOUN.get(lemma(noun))
@@ -74,9 +75,12 @@ def _nth(scene: Scene, word: Token) -> Iterator[Draft]:
     who = _owner(noun)
     refs = scene.states(*who) if who else ()
     treaty = scene.treaty(noun, *span)
-    if len(refs) == 1 and treaty is not None and (verb is not None or scene.treaties_in(*span)):
+    of_one = (
+        verb is not None or scene.treaties_in(*span) or any(t.lower_ in words("treaty_nouns") for t in noun.subtree)
+    )
+    if len(refs) == 1 and treaty is not None and of_one:
         start = who[0] if who and who[0] < span[0] and noun.dep_ != "ccomp" else span[0]
-        told = (say.nth(refs[0], treaty, step, int(match.group(1))),)
+        told = (say.nth(refs[0], treaty, step, rank),)
         yield Draft(start, span[1], "count", told, refs, treaty, 1)
 
 

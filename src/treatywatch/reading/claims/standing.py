@@ -16,7 +16,7 @@ from treatywatch.reading.claims.mood import backshifted, is_past_state
 from treatywatch.reading.claims.numbers import length_number
 from treatywatch.reading.claims.periods import length_units
 from treatywatch.reading.claims.scene import Draft, Scene, words
-from treatywatch.reading.claims.standing_nouns import by_noun, by_place
+from treatywatch.reading.claims.standing_nouns import by_noun, by_number, by_place
 from treatywatch.reading.claims.standing_verbs import by_verb
 from treatywatch.reading.claims.tellings import Said, as_of, governor, sets_in
 from treatywatch.reading.refer import role_words
@@ -44,7 +44,13 @@ _SETS = {"party": "parties", "bound": "parties", "ratified": "parties", "signed"
 
 def standing_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     """Claims that one word carries: a noun such as "party", a verb such as "ratify", "outside", "bound"."""
-    said = by_noun(scene, word) if is_noun(word) else by_verb(scene, word) if is_verb(word) else by_place(scene, word)
+    said = (
+        (by_noun(scene, word) or by_number(scene, word))
+        if is_noun(word)
+        else by_verb(scene, word)
+        if is_verb(word)
+        else by_place(scene, word)
+    )
     if said is None or (said.number is not None and _is_condition(word)):
         return
     treaty = scene.treaty(word, *said.span)

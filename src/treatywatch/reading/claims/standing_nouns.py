@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _LEAST_TOTAL = 10  # "the four parties" are some that the text has spoken of
+_STANDS_AT = re.compile(
+    r"[^.;\d]{0,60}?\b(?:stands? at|stood at|reach(?:es|ed)|(?:rises?|rose|grows?|grew|falls?|fell|is|was|now)"
+    r" ?(?:now )?(?:to|at)?|to|at)"
+    r" (\d{2,3})\b(?! percent|%)",
+    re.I,
+)
 _JUST_BEFORE = 200  # characters before a sentence in which many have just been told of
 _BESIDE = 4  # characters between a name and what stands beside it: ", " or " – "
 
@@ -42,7 +49,7 @@ def by_noun(scene: Scene, word: Token) -> Said | None:
         verb = governor(word)
         span = clause(verb) if verb is not None and word.dep_ in ("dobj", "attr") else phrase(word)
         some = any(c.dep_ == "relcl" for c in word.children) and not not_ratified_yet(word)
-        if not _is_total(word, counted) or not is_whole(word) or (some and word.dep_ not in ("dobj", "attr")):
+        if not _is_total(scene, word, counted) or not is_whole(word) or (some and word.dep_ not in ("dobj", "attr")):
             return None
         return Said((), counted, "signed_only" if not_ratified_yet(word) else row, word, span)
     if word.dep_ in ("attr", "oprd") and is_verb(word.head):
@@ -59,16 +66,22 @@ def by_noun(scene: Scene, word: Token) -> Said | None:
     return _apposition(scene, word, row)
 
 
-def _is_total(noun: Token, number: Number) -> bool:
+def _is_total(scene: Scene, noun: Token, number: Number) -> bool:
     """Whether a number of parties is all of them: "has 164 parties", "the 164 parties", not "35 parties met"."""
     if noun.dep_ in ("attr", "oprd") or (
         noun.dep_ in ("dobj", "conj") and lemma(governor(noun) or noun) in words("counting_verbs")
     ):
         return True
-    if noun.dep_ == "pobj" and noun.head.lower_ == "with" and _is_of_its_clause(noun):
+    if noun.dep_ == "pobj" and noun.head.lower_ == "with" and (_is_of_its_clause(noun) or _is_of_a_treaty(scene, noun)):
         return True
     definite = any(c.lower_ in ("the", "its", "all") for c in noun.children)
     return (definite and number.value >= _LEAST_TOTAL) or not_ratified_yet(noun)
+
+
+def _is_of_a_treaty(scene: Scene, noun: Token) -> bool:
+    """As in "the covenant, now with 174 parties": beside a treaty's name."""
+    head = noun.head.head
+    return lemma(head) in words("treaty_nouns") or any(m.start <= head.idx < m.end for m in scene.treaties)
 
 
 def _is_of_its_clause(noun: Token) -> bool:
@@ -141,6 +154,23 @@ def _as_a_standing(scene: Scene, word: Token, row: str, verb: Token, who: Token 
         return Said(refs, None, row, word, (beside[-1].start, end)) if refs else None
     refs = scene.named_states(who.left_edge.idx, who.idx + len(who))
     return Said(refs, None, row, word, (start, max(end, who.idx + len(who)))) if refs else None
+
+
+def by_number(scene: Scene, word: Token) -> Said | None:
+    """As in "the number of states parties stands at 166", "bringing the number of its parties to 74"."""
+    if word.lower_ != "number":
+        return None
+    things = [t for p in children(word, "prep") if p.lower_ == "of" for t in children(p, "pobj")]
+    noun = next((t for t in things if lemma(t) in words("standing_nouns") or lemma(t) in words("standing_heads")), None)
+    sentence = scene.parsed.sentence_at(word.idx)
+    if noun is None or sentence is None:
+        return None
+    match = _STANDS_AT.match(scene.text, whole(noun)[1], sentence.end)
+    row = words("standing_nouns").get(lemma(noun), "party")
+    if match is None or not is_whole(noun):
+        return None
+    value = Number(int(match.group(1)), "=", noun.i)
+    return Said((), value, row, word, (word.left_edge.idx, match.end()))
 
 
 def by_place(scene: Scene, word: Token) -> Said | None:

@@ -71,9 +71,10 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
     if among is not None and not_ratified_yet(among):
         return None  # told by its noun
     if number is not None and number.value > 1 and counted and not scene.named_states(*whole(who)):
-        if not is_whole(_counted_noun(verb, who)):
+        within = sets_in(scene, *whole(who))
+        if not within and not is_whole(_counted_noun(verb, who)):
             return None
-        return Said((), number, _signed_only(scene, verb, row), word, span, within=sets_in(scene, *whole(who)))
+        return Said((), number, _signed_only(scene, verb, row), word, span, within=within)
     if much is not None:
         return Said((), None, row, word, span, within=much[1], much=much[0])
     if verb.dep_ == "conj" and row == "not_ratified" and lemma(verb.head) == "sign" and _is_ranked(verb.head):

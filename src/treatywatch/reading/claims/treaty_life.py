@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _WILL = frozenset({"will", "'ll", "’ll", "shall"})
+_UNTIL = re.compile(r"\b(?:until|till)\b", re.I)
 _CHAIN = 5  # nouns that an added clause is followed back through
 _BY_NAME = re.compile(r"(?:(?:the|that|this|its|his|their|a|an)\s+)?(?:[\w-]+\s+){0,3}", re.I)
 _TREATY_NOUNS = re.compile(
@@ -172,6 +173,13 @@ def _is_of_a_notice(verb: Token) -> bool:
     return any(lemma(t) in words("withdrawal_words") for t in verb.sent if t.i < verb.i)
 
 
+def _is_of_one_party(verb: Token) -> bool:
+    """As in "has been in force here since May", "as the exit of Mali took effect": no day of the treaty's own."""
+    if any(t.lower_ in words("here_words") for t in verb.subtree):
+        return True
+    return any(lemma(t) in words("leaving_nouns") for t in verb.subtree if t.i < verb.i)
+
+
 def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "The treaty took effect on Saturday", "has been in force since 2002"."""
     pairs = words("effect_verbs").get(lemma(verb))
@@ -184,14 +192,14 @@ def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
     span = clause(verb)
     ahead = will or (verb.tag_ in ("VBZ", "VBP") and lemma(verb) != "be")
     day = scene.day_of(verb, *span, future=ahead)
-    if treaty is None or _is_of_a_notice(verb):
+    if treaty is None or _is_of_a_notice(verb) or _is_of_one_party(verb):
         return
     if negated(verb) or not day:
         if not will:
             yield from _is_in_force(scene, verb, treaty, span)
         return
     whom = [t for prep in verb.subtree if prep.lower_ == "for" for t in children(prep, "pobj")]
-    whom = [t for t in whom if not scene.times_in(*whole(t))]
+    whom = [t for t in whom if not scene.times_in(*whole(t)) and lemma(t) not in words("units")]
     refs = tuple(r for t in whom for r in scene.named_states(*whole(t))) or tuple(
         r for t in whom[:1] for r in scene.of(t)
     )
@@ -222,8 +230,10 @@ def _expires(scene: Scene, verb: Token) -> Iterator[Draft]:
         return
     treaty = _subject_is_treaty(scene, verb)
     span = clause(verb)
-    day = scene.day_of(verb, *span, future=verb.tag_ in ("VB", "VBZ", "VBP"))
-    if treaty is not None and day and (asserted(verb) or future(verb)):
+    until = [t.start for t in scene.times_in(*span) if lasts and _UNTIL.search(scene.text[: t.end][t.start - 8 :])]
+    about = until[-1] - 1 if until else None
+    day = scene.day_of(verb, *span, future=verb.tag_ in ("VB", "VBZ", "VBP"), about=about)
+    if treaty is not None and day and (not lasts or until) and (asserted(verb) or future(verb)):
         yield Draft(*span, "treaty status", (say.term(treaty, day),), (), treaty, 1)
 
 
