@@ -6,12 +6,12 @@ import os
 import shlex
 import sys
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from treatywatch.cli.mistakes import DEBUG, mishap
 from treatywatch.model.problems import TreatywatchError, UsageError
@@ -23,12 +23,16 @@ if TYPE_CHECKING:
     from treatywatch.model.article import Article
     from treatywatch.model.lexicon import Lexicon
     from treatywatch.publish.article_text import Door
+    from treatywatch.reading.parse import Parsed
     from treatywatch.record.ask import Record
     from treatywatch.record.results import About
 
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
-AHEAD = 4
-"""Articles a core that are handed out before their turn to be printed."""
+TOGETHER = 4
+"""Articles that are parsed together: more of them save no more time."""
+AHEAD = 2
+"""Groups of such articles a core that are handed out before their turn to be printed."""
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,51 +94,80 @@ def read_all(sources: Sequence[str], task: Task, jobs: int) -> int:
 
 
 def _outcomes(sources: Sequence[str], task: Task, jobs: int) -> Iterator[Outcome]:
-    if jobs == 1 or len(sources) == 1:
-        yield from (read_one(source, task) for source in sources)
+    size = min(TOGETHER, -(-len(sources) // jobs))
+    groups = [sources[at : at + size] for at in range(0, len(sources), size)]
+    if jobs == 1 or len(groups) == 1:
+        yield from (outcome for group in groups for outcome in read_some(group, task))
         return
     from concurrent.futures import ProcessPoolExecutor
 
     for setting in _THREADS:
         os.environ.setdefault(setting, "1")  # before the workers load numpy: they share the cores among themselves
-    with ProcessPoolExecutor(min(jobs, len(sources))) as pool:
-        waiting: deque[Future[Outcome]] = deque()
+    with ProcessPoolExecutor(min(jobs, len(groups))) as pool:
+        waiting: deque[Future[list[Outcome]]] = deque()
         try:
-            for source in sources:
-                waiting.append(_here(source, task) if source == "-" else pool.submit(read_one, source, task))
+            for group in groups:
+                waiting.append(_here(group, task) if "-" in group else pool.submit(read_some, group, task))
                 if len(waiting) >= jobs * AHEAD:
-                    yield waiting.popleft().result()
+                    yield from waiting.popleft().result()
             while waiting:
-                yield waiting.popleft().result()
+                yield from waiting.popleft().result()
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _here(source: str, task: Task) -> Future[Outcome]:
-    """Standard input, which is open in this process alone."""
+def _here(group: Sequence[str], task: Task) -> Future[list[Outcome]]:
+    """Standard input, which is open in this process alone, and what is read together with it."""
     from concurrent.futures import Future
 
-    done: Future[Outcome] = Future()
-    done.set_result(read_one(source, task))
+    done: Future[list[Outcome]] = Future()
+    done.set_result(read_some(group, task))
     return done
 
 
-def read_one(source: str, task: Task) -> Outcome:
-    """Read, check and write one article; an error of its own stops no other."""
-    from treatywatch.checking.check import check
-    from treatywatch.cli.naming import names
-    from treatywatch.reading.read import read
+def read_some(sources: Sequence[str], task: Task) -> list[Outcome]:
+    """Read, check and write some articles, which are parsed together; an error of one stops no other."""
+    taken = [_attempt(source, partial(_article, source, task)) for source in sources]
+    articles = [article for article in taken if not isinstance(article, Outcome)]
+    parsed = iter(_parsed(articles))
+    return [
+        article if isinstance(article, Outcome) else _attempt(source, partial(_written, article, next(parsed), task))
+        for source, article in zip(sources, taken, strict=True)
+    ]
 
+
+def _attempt(source: str, work: Callable[[], _T]) -> _T | Outcome:
+    """What a piece of work gives, or the outcome that tells its error."""
     try:
-        record, lexicon = _opened(task.record)
-        article = _article(source, task)
-        checked = check(read(article, lexicon), record, known=task.known)
+        return work()
     except TreatywatchError as error:
         return Outcome("", str(error), error.exit_code)
     except Exception as error:
         if os.environ.get(DEBUG):
             raise
         return Outcome("", f"{source}: {mishap(error)}", 1)
+
+
+def _parsed(articles: Sequence[Article]) -> list[Parsed | None]:
+    """The articles with their grammar; None for what is not read, and for all where one cannot be parsed."""
+    from treatywatch.reading.parse import parse_all
+    from treatywatch.reading.read import is_read
+
+    wanted = [article for article in articles if is_read(article)]
+    try:
+        found = {id(parsed.article): parsed for parsed in parse_all(wanted)} if len(wanted) > 1 else {}
+    except Exception:  # whose fault it is shows when each is parsed alone
+        found = {}
+    return [found.get(id(article)) for article in articles]
+
+
+def _written(article: Article, parsed: Parsed | None, task: Task) -> Outcome:
+    from treatywatch.checking.check import check
+    from treatywatch.cli.naming import names
+    from treatywatch.reading.read import read
+
+    record, lexicon = _opened(task.record)
+    checked = check(read(article, lexicon, parsed), record, known=task.known)
     found = {claim.verdict.value for claim in checked.claims}
     code = 3 if found & task.watched else 0
     if task.shape == "json":

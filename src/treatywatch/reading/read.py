@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from treatywatch.model.article import Article, Reading
 from treatywatch.model.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from treatywatch.reading.parse import Parsed
 
 _LANGUAGE = "en"
 
 
-def read(article: Article, lexicon: Lexicon) -> Reading:
+def read(article: Article, lexicon: Lexicon, parsed: Parsed | None = None) -> Reading:
     """Everything that reading finds in an article.
 
     An article in another language than English is not read: a notice says so.
@@ -16,15 +21,20 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     Args:
         article: the article as it came in.
         lexicon: the treaties' names.
+        parsed: the article with its grammar, where it was parsed before; None to parse it here.
 
     Raises:
         FailedWorkError: no English model is installed.
     """
-    if article.language not in ("", _LANGUAGE):
-        return Reading(article, (), (), (), (), (*article.notices, *_not_english(article)))
-    if not article.text.strip():
-        return Reading(article, (), (), (), (), article.notices)
-    return _read(article, lexicon)
+    if is_read(article):
+        return _read(article, lexicon, parsed)
+    notices = _not_english(article) if article.language not in ("", _LANGUAGE) else ()
+    return Reading(article, (), (), (), (), (*article.notices, *notices))
+
+
+def is_read(article: Article) -> bool:
+    """Whether there is text to read, in a language that is read."""
+    return article.language in ("", _LANGUAGE) and bool(article.text.strip())
 
 
 def _not_english(article: Article) -> tuple[str, ...]:
@@ -32,7 +42,7 @@ def _not_english(article: Article) -> tuple[str, ...]:
     return () if any(n.startswith("not read") for n in article.notices) else (notice,)
 
 
-def _read(article: Article, lexicon: Lexicon) -> Reading:
+def _read(article: Article, lexicon: Lexicon, parsed: Parsed | None) -> Reading:
     from treatywatch.reading.claims import find_claims
     from treatywatch.reading.events import find_events
     from treatywatch.reading.mentions import find_mentions
@@ -41,7 +51,7 @@ def _read(article: Article, lexicon: Lexicon) -> Reading:
     from treatywatch.reading.statements import find_statements
     from treatywatch.reading.times import find_times
 
-    parsed = parse(article)
+    parsed = parsed or parse(article)
     times = find_times(article.text, article.published_on)
     mentions = find_mentions(parsed, lexicon)
     referents = Referents(parsed, mentions, lexicon)
