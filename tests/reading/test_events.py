@@ -445,3 +445,26 @@ def test_what_becomes_of_a_notice(text: str, expected: set[str]) -> None:
 )  # fmt: skip
 def test_acts_with_others_beside_them(text: str, expected: set[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Rome Statute\n\n2016: Peru ratifies in May. The treaty enters into force for Chad on 1 June.\n\n"
+         "2017: Chad withdraws from the Rome Statute.",
+         {"PER ROME join deposited 2016-05", "TCD ROME join in_force 2016-06-01", "TCD ROME withdraw effective 2017"}),
+        ("Of the 34 states that have ratified the Rome Statute, only two voted against: Peru and Chad.", set()),
+        ("Either country may leave the Rome Statute on a year's notice, Peru and Chad were told.", set()),
+        ("Peru's procedures for the ratification of the Rome Statute are in progress.", set()),
+        ("Chile welcomed the accession of Peru, on Monday, to the Rome Statute.",
+         {"PER ROME join deposited 2025-03-17"}),
+        ("Chile looked forward to the accession of Peru to the Rome Statute.", set()),
+        ("As of Tuesday Peru is no longer a party to the Rome Statute.", {"PER ROME withdraw effective 2025-03-18"}),
+        ("Chad left the Rome Statute. Peru said that it would stay the course.",
+         {"TCD ROME withdraw effective", "PER ROME reaffirm reaffirmed 2025-03-18"}),
+        ("Peru left the Rome Statute in 2019; since then it has refused to come back.",
+         {"PER ROME withdraw effective 2019"}),
+    ],
+)  # fmt: skip
+def test_chronicles_rules_and_welcomes(text: str, expected: set[str]) -> None:
+    assert told(text) == expected

@@ -99,3 +99,16 @@ def test_a_surname_alone_is_the_person_introduced_before() -> None:
 def test_a_programme_belongs_to_the_state_that_runs_it() -> None:
     (programme,) = [m for m in mentions("Tallinn funds the ‘Sea Wall’ programme.") if m.kind == "programme"]
     assert (programme.text, programme.ref) == ("Sea Wall", "EST")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru signed the Protocol to the Rome Statute.", {"Protocol to the Rome Statute"}),
+        ("Peru signed the WTO Agreement on Fish Subsidies\n\nGeneva, 18 October. The Agreement on Fish Subsidies.",
+         {"Agreement on Fish Subsidies"}),
+        ("Peru signed the Agreement on Fish Data on Monday.", {"Agreement on Fish Data"}),
+    ],
+)  # fmt: skip
+def test_names_around_known_ones_over_paragraphs_and_before_days(text: str, expected: set[str]) -> None:
+    assert {m.ref for m in mentions(text) if m.kind == "treaty"} == expected

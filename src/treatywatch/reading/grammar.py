@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from treatywatch.reading.capitals import Casing, has_headline_case
+from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.dependencies import annotate_dependencies
 from treatywatch.reading.language import forget, language
 from treatywatch.reading.layout import is_capitals
@@ -107,16 +108,22 @@ def _upto(most: int, things: Iterable[_T], size: Callable[[_T], int]) -> Iterato
         yield group
 
 
+@cache
+def _plain() -> dict[str, str]:
+    """Marks and words to those that the parser sees in their place."""
+    return _PLAIN | {str(rare): str(common) for rare, common in cue_file("parsing")["plainer"].items()}
+
+
 def _shadows(vocab: Vocab, article: Paragraphs) -> Iterator[Doc]:
     """The article's words as the parser should see them.
 
-    Capitals of headlines are lowered, and quotation marks, apostrophes and dashes are those that the parser learned
-    with. Where a sentence surely starts a new document does: the parser takes the same step in all of them at once,
+    Capitals of headlines are lowered, and quotation marks, apostrophes, dashes and some verbs are those that the parser
+    learned with. Where a sentence surely starts a new document does: the parser takes the same step in all of them at once,
     and no sentence crosses their ends.
     """
     from spacy.tokens import Doc
 
-    casing = cache(lambda: Casing(article.words))
+    casing, plain = cache(lambda: Casing(article.words)), _plain()
     for given, spaces in zip(article.words, article.spaces, strict=True):
         texts = given
         if is_capitals("".join(texts)):
@@ -125,7 +132,7 @@ def _shadows(vocab: Vocab, article: Paragraphs) -> Iterator[Doc]:
             ]
         if has_headline_case(texts):
             texts = casing().lowered(texts)
-        words = [_PLAIN.get(text, text) for text in texts]
+        words = [plain.get(text, text) for text in texts]
         starts = list(_certain_starts(words))
         for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
             yield Doc(

@@ -11,7 +11,14 @@ from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.mentions_names import Hit, finder_for
 from treatywatch.reading.mentions_people import Person, find_people
 from treatywatch.reading.mentions_things import find_money, find_programmes
-from treatywatch.reading.mentions_treaties import abbreviated, around_known, by_parent, by_place, unknown_treaties
+from treatywatch.reading.mentions_treaties import (
+    abbreviated,
+    around_known,
+    by_parent,
+    by_place,
+    goes_on,
+    unknown_treaties,
+)
 from treatywatch.reading.parse import Parsed
 from treatywatch.reading.places import whole_words
 from treatywatch.reading.stretches import Stretches
@@ -48,7 +55,7 @@ def find_mentions(parsed: Parsed, lexicon: Lexicon) -> tuple[Mention, ...]:
     treaties += by_place(text, finder.places, treaties)
     treaties += by_parent(text, lexicon, treaties)
     states = {m.text: m.ref or "" for m in known if m.kind == "state"}
-    treaties = around_known(text, treaties, states)
+    treaties = [m for m in around_known(text, treaties, states) if not goes_on(text, m, known)]
     treaties += unknown_treaties(text, treaties, states)
     treaties += abbreviated(text, treaties)
     places = Stretches((m.start, m.end, m) for m in treaties)

@@ -24,6 +24,7 @@ _PROTOCOL = re.compile(r"Optional Protocol to the (?P<parent>.+)")
 _LONGEST = 140  # characters of a name
 _LINKED = re.compile(r"\b(?:for|to|of)\s+(?:the\s+)?$")
 _LINK_LONGEST = 24  # characters
+_MORE = re.compile(r" and (?P<more>[A-Z][a-z]+)(?= (?:in|of|on|for)\b)")
 _SHORT = 2  # words up to which a name may be part of several longer ones
 
 
@@ -74,6 +75,13 @@ def around_known(text: str, known: Sequence[Mention], states: Mapping[str, str])
     return found
 
 
+def goes_on(text: str, treaty: Mention, others: Sequence[Mention]) -> bool:
+    """Whether a name is only the beginning of a longer one: "Treaty of Amity" of "Treaty of Amity and Cooperation"."""
+    more = _MORE.match(text, treaty.end)
+    heads = treaty.text.split()[0] in cue_file("treaties")["heads"]
+    return more is not None and heads and _is_free(more.start("more"), more.end("more"), others)
+
+
 def unknown_treaties(text: str, taken: Sequence[Mention], states: Mapping[str, str]) -> list[Mention]:
     """Names of treaties by their form, where no known name stands already.
 
@@ -98,6 +106,8 @@ def _one_name_each(found: Sequence[Mention]) -> list[Mention]:
     """The mentions, where "WTO Agreement on Fisheries Subsidies" goes by the shorter name that the text has as well."""
     names = sorted({m.ref or "" for m in found}, key=len)
     names = [name for name in names if len(name.split()) > _SHORT]
+    whole = {n: [o for o in names if o.startswith(f"{n} ")] for n in {m.ref or "" for m in found}}
+    found = [replace(m, ref=whole[m.ref or ""][0]) if len(whole[m.ref or ""]) == 1 else m for m in found]
     shortest = {m.ref: next((n for n in names if (m.ref or "").endswith(f" {n}")), m.ref) for m in found}
     return [replace(m, ref=shortest[m.ref]) for m in found]
 

@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
 from treatywatch.actors.table import actors
 from treatywatch.model.article import Mention
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.cue_files import cue_file
-from treatywatch.reading.mentions_people import office_words
 from treatywatch.reading.parse import Parsed
 from treatywatch.reading.refer_acting import Acting
 from treatywatch.reading.refer_clauses import antecedent, clause_subject
 from treatywatch.reading.refer_groups import Group, can_take_part, find_groups, home_state, is_regional, refs_of
 from treatywatch.reading.refer_people import People
 from treatywatch.reading.refer_treaties import TreatyReferents
+from treatywatch.reading.refer_words import is_office, numbers, role_words, words_of
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Span, Token
+
+__all__ = ["Referents", "is_office", "role_words"]
 
 _MODIFIERS = ("poss", "compound", "amod", "nmod", "nummod", "det")
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -33,29 +34,6 @@ _NATIONAL = ("head_of_state", "government", "military", "official", "parliament"
 _NATIONAL_ORGANS = ("government", "ministry", "military", "parliament", "court", "head_of_state")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _FIELD = re.compile(r" (?:of|for) ")
-
-
-@cache
-def role_words() -> dict[str, str]:
-    """Institutions and offices, in small letters, to the part of a state that they are."""
-    cues = cue_file("actors")
-    words = {word: role for role, group in cues["offices"].items() for word in group}
-    return words | {word: role for role, group in cues["bodies"].items() for word in group}
-
-
-def is_office(word: str) -> bool:
-    """Whether a word in small letters is an office that a person holds: "minister", "delegate"."""
-    return word in office_words()
-
-
-@cache
-def _numbers() -> dict[str, int]:
-    return {word: int(number) for word, number in cue_file("referring")["numbers"].items()}
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(cue_file("referring")[kind])
 
 
 class Referents:
@@ -145,13 +123,13 @@ class Referents:
             return named if named.kind == "person" else None
         if root.lower_ in ("i", "me", "myself"):
             return self._people.signatory()
-        found = self._people.before(root) if root.lower_ in _words("persons") else None
+        found = self._people.before(root) if root.lower_ in words_of("persons") else None
         return found if isinstance(found, Mention) else None
 
     def _joined(self, token: Token) -> tuple[str, ...]:
         """Those with whom a source acts: "the United States joined with the other nuclear-weapon states to say"."""
         verb = token.head
-        if token.dep_ not in _SUBJECTS or verb.lower_ not in _words("joining"):
+        if token.dep_ not in _SUBJECTS or verb.lower_ not in words_of("joining"):
             return ()
         found: list[str] = []
         for child in verb.children:
@@ -201,7 +179,7 @@ class Referents:
             return refs_of(mention) if mention.kind != "place" else ()
         if self.treaties.at(token) or (word in ("court", "tribunal") and self._is_treatys_court(token)):
             return self._body(token)
-        if token.tag_ in ("PRP", "PRP$", "WP", "WDT", "WP$") or word in _words("several"):
+        if token.tag_ in ("PRP", "PRP$", "WP", "WDT", "WP$") or word in words_of("several"):
             return self._pronoun(token)
         owners = self._owners(token, depth) if depth < _DEPTH else ()
         counted = self._counted(token)
@@ -209,16 +187,16 @@ class Referents:
             return counted
         if owners:
             return owners
-        several = word in _words("states") and any(c.dep_ == "nummod" or self._says_where(c) for c in token.children)
-        if word in _words("relational") or several:  # "four governments" are those of as many states
+        several = word in words_of("states") and any(c.dep_ == "nummod" or self._says_where(c) for c in token.children)
+        if word in words_of("relational") or several:  # "four governments" are those of as many states
             return ()
         if self._is_unowned_organ(token):
             return self._acting.national(token)
-        if word in _words("state") or word in role_words():
+        if word in words_of("state") or word in role_words():
             return self._acting.last_states(token) if self._is_definite(token) else ()
         if word in cue_file("referring")["organisations"]:
             return self._organisation(token)
-        return self._issuer(token) if word in _words("documents") and self._is_definite(token) else ()
+        return self._issuer(token) if word in words_of("documents") and self._is_definite(token) else ()
 
     def _says_where(self, modifier: Token) -> bool:
         mention = self.mention_at(modifier)
@@ -242,9 +220,9 @@ class Referents:
         joint = any(c.lower_ == "joint" for c in token.children)
         for sentence in self._acting.before(token.idx):
             words = self._parsed.doc[sentence.first : sentence.last]
-            if any(w.lower_ in _words("documents") for w in words):
+            if any(w.lower_ in words_of("documents") for w in words):
                 who = [w for w in words if w.dep_ in _SUBJECTS or w.lower_ in role_words()]
-                who = [w for w in who if w.lower_ not in _words("documents")]
+                who = [w for w in who if w.lower_ not in words_of("documents")]
                 said = [refs for w in who if (refs := self.of_token(w))]
                 found = next((r for r in said if len(r) > 1 or not joint), ())
                 if found:
@@ -271,12 +249,16 @@ class Referents:
         return any(f"{c.lower_} {token.lower_}" in role_words() for c in token.children if c.i == token.i - 1)
 
     def _is_definite(self, token: Token) -> bool:
-        return not any(c.lower_ in ("a", "an", "any", "no", "other", "another", "many", "some") for c in token.children)
+        return not any(
+            c.lower_
+            in ("a", "an", "any", "either", "each", "every", "neither", "no", "other", "another", "many", "some")
+            for c in token.children
+        )
 
     def _owners(self, token: Token, depth: int) -> tuple[str, ...]:
         """Those whose organ, citizen or deed the noun is: "Finland's", "Polish", "of Latvia and Estonia"."""
         found: list[str] = []
-        if token.lower_ in _words("relational"):
+        if token.lower_ in words_of("relational"):
             return ()
         where = self._clause_place(token)
         if where is not None:
@@ -326,9 +308,11 @@ class Referents:
     def _counted(self, token: Token) -> tuple[str, ...]:
         """Such as "the four nations", "both countries", "the three": the last list of so many."""
         word = token.lower_
-        if word not in _words("states"):
+        if word not in words_of("states"):
             return ()
-        sizes = [_numbers()[w.lower_] for w in (token, *token.children) if w.lower_ in _numbers()]
+        if any(c.dep_ == "nummod" and c.lower_ not in numbers() for c in token.children):
+            return ()  # "the 34 states that have ratified it"
+        sizes = [numbers()[w.lower_] for w in (token, *token.children) if w.lower_ in numbers()]
         if self._owners_are_states(token):
             return ()
         if sizes:
@@ -362,20 +346,20 @@ class Referents:
         if token.tag_ in ("WP", "WDT", "WP$") or word == "that":
             head = antecedent(token)
             return self.of_token(head, _DEPTH - 1) if head is not None else ()
-        if word in _words("persons"):
+        if word in words_of("persons"):
             person = self._people.before(token)
             if isinstance(person, Mention):
                 return self._speaks_for(person, token)
             return self.of_token(person, _DEPTH - 1) if person is not None else ()
-        if word in _words("one"):
-            if token.dep_ == "poss" and token.head.lower_ in _words("documents"):
+        if word in words_of("one"):
+            if token.dep_ == "poss" and token.head.lower_ in words_of("documents"):
                 return self._acting.last_organ(token)
             near = clause_subject(token)
             own = self.of_token(near, _DEPTH - 1) if near is not None else ()
             return own if any(map(can_take_part, own)) else self._acting.last_states(token)
-        if word in _words("several"):
+        if word in words_of("several"):
             return self._last_several(token)
-        if word in _words("speaker"):
+        if word in words_of("speaker"):
             return self._we(token)
         return ()
 

@@ -143,8 +143,10 @@ class TreatyReferents:
     def nearest(self, char: int) -> str | None:
         """The treaty named right before a place, or the article's main one."""
         before = [m for m in self.mentions if m.end <= char]
-        if not before or char - before[-1].end > _STILL_MEANT:
+        if not before:
             return self.main
+        if char - before[-1].end > _STILL_MEANT:
+            return max(dict.fromkeys(m.ref or "" for m in before), key=lambda ref: self._counts[ref])
         last = before[-1]
         return self.main if self._is_in_passing(last, char) else last.ref
 

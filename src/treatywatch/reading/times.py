@@ -13,6 +13,7 @@ from treatywatch.model.days import Day
 from treatywatch.reading import times_days as days
 from treatywatch.reading import times_relative, times_rules, times_words
 from treatywatch.reading.places import matches_at
+from treatywatch.reading.times_lines import in_year_of_line
 from treatywatch.reading.times_rule import RULES, Meaning, Rule, TimeKind, extent
 
 _OPENERS = re.compile(
@@ -137,7 +138,9 @@ def _resolved(
         if word != "after":
             start = opener.start("word")
         meaning = Meaning(_opened(meaning.past, word), _opened(meaning.ahead, word))
-    return TimeExpression(start, end, text[start:end], meaning.past, rule.kind, meaning.ahead)
+    day = in_year_of_line(text, start, end, meaning.past) if meaning.past else None
+    ahead = meaning.ahead if day == meaning.past else None
+    return TimeExpression(start, end, text[start:end], day, rule.kind, ahead)
 
 
 def _opened(day: Day | None, word: str) -> Day | None:

@@ -21,6 +21,7 @@ from treatywatch.reading.events.when import days_of
 from treatywatch.reading.parse import Parsed, Sentence
 from treatywatch.reading.refer import Referents
 from treatywatch.reading.times import TimeExpression
+from treatywatch.reading.times_lines import year_of_line
 
 __all__ = ["find_events"]
 
@@ -67,7 +68,8 @@ def _tellings(scene: Scene, sentence: Sentence, before: Sequence[Telling]) -> li
     found: list[Telling] = []
     for core in find_cores(scene, sentence):
         found += tell(scene, core, [*before, *found])
-    found += tell_phrases(scene, sentence)
+    by_acts = {one.token.i for one in found}
+    found += [one for one in tell_phrases(scene, sentence) if one.token.i not in by_acts]
     found += tell_others(scene, sentence, [*before, *found])
     used = {word.i for one in found for word in one.words}
     found += tell_likewise(scene, sentence, [*before, *_in_order(found)], used)
@@ -84,6 +86,7 @@ def _in_order(tellings: Sequence[Telling]) -> list[Telling]:
 
 def _told(scene: Scene, sentence: Sentence, tellings: Sequence[Telling]) -> Iterator[Told]:
     for one, day in zip(tellings, days_of(scene, sentence, tellings), strict=True):
+        day = day or (year_of_line(scene.text, one.token.idx) if one.modality == "actual" else None)
         yield Told(one, day, _evidence(one, sentence), _statement(scene, one), sentence.part == "title")
 
 

@@ -33,7 +33,7 @@ def tell_bare(scene: Scene, core: Core, finite: Token, treaties: tuple[str, ...]
         finite: the finite verb above it.
         treaties: its treaties, named or implied.
     """
-    if core.open_actor:
+    if core.open_actor or _is_of_any(core.token):
         return
     if core.cue.noun:
         yield from _noun(core, treaties)
@@ -74,6 +74,12 @@ def tell_own(core: Core, act: Act, role: str, finite: Token) -> Iterator[Telling
         yield from _ahead(act, stage, role, mood, said)
 
 
+def _is_of_any(verb: Token) -> bool:
+    """Such as "a Japan that ratifies", "a member that gives notice": nobody in particular."""
+    indefinite = verb.dep_ == "relcl" and any(c.lower_ in ("a", "an", "any") for c in verb.head.children)
+    return indefinite and mood_of(verb).tense == "present"
+
+
 def _expected(act: Act, stage: str, role: str, said: tuple[Token, ...]) -> Iterator[Telling]:
     """Such as "is set to approve", "is expected to leave": planned by an organ or of joining, else only possible."""
     if role in _ORGANS or act.action == "join":
@@ -108,8 +114,19 @@ def _is_state_of_affairs(verb: Token) -> bool:
 def _noun(core: Core, treaties: tuple[str, ...]) -> Iterator[Telling]:
     """A noun tells an act where it is somebody's and looked back upon: "after its withdrawal in 2018"."""
     back = core.token.dep_ == "pobj" and core.token.head.lower_ in words("after")
-    if core.actors and core.treaties and core.action == "withdraw" and (back or _has_date(core.token)):
+    if not core.actors or not core.treaties:
+        return
+    if core.action == "withdraw" and (back or _has_date(core.token)):
         yield Act("withdraw", treaties, core.actors).told("effective", _DONE, (core.token,), bare=True)
+    elif core.action == "join" and core.cue.strong and (back or _has_date(core.token) or _is_welcomed(core.token)):
+        yield Act("join", treaties, core.actors).told("deposited", _DONE, (core.token,))
+
+
+def _is_welcomed(noun: Token) -> bool:
+    """Such as "welcomed the accession of Uruguay to the treaty": not "the coming accession"."""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    ahead = any(c.lower_ in words("coming_up") for c in noun.children)
+    return lemma(verb) in words("welcoming") and not ahead and mood_of(verb).tense in ("past", "present", "none")
 
 
 def _has_date(noun: Token) -> bool:

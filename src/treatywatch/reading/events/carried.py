@@ -53,7 +53,7 @@ def tell_carried(scene: Scene, sentence: Sentence, told: Sequence[Telling], used
     for verb, base in scene.bases(sentence):
         if base not in _carrying() or not is_verb(verb) or verb.i in used:
             continue
-        before = last_act(told, verb.idx)
+        before = _own_act(scene, verb, told) or last_act(told, verb.idx)
         confirmed = _confirmed(scene, verb, told)
         if confirmed is not None:
             found: Telling | None = confirmed
@@ -116,6 +116,16 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
             words_of = (verb, *([by] if by is not None else []))
             return telling(before.action, stage, before.treaties, participants, mood, words_of, implied=True)
     return None
+
+
+def _own_act(scene: Scene, verb: Token, told: Sequence[Telling]) -> Act | None:
+    """The last act of those who act here, where another one's was told since: of the same action."""
+    last, by = last_act(told, verb.idx), _by(scene, verb)
+    own = set(scene.who(by)) if last is not None and by is not None else set()
+    if last is None or not own or own & set(last.participants):
+        return None
+    mine = [one for one in told if own & set(one.participants) and one.action == last.action and not one.negative]
+    return last_act(mine, verb.idx)
 
 
 def _confirmed(scene: Scene, verb: Token, told: Sequence[Telling]) -> Telling | None:

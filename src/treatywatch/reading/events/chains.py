@@ -67,6 +67,8 @@ def _stands_alone(word: Token, core: Token) -> bool:
     if word.dep_ in ("conj", "parataxis", "advcl") and mood.tense in ("past", "present", "progressive"):
         return True
     own = bool(children(word, "nsubj", "nsubjpass"))
+    if word.dep_ == "ccomp" and own and word.i < word.head.i and any(c.text == ";" for c in word.head.children):
+        return mood.tense in ("past", "present", "progressive")  # "did not leave; since then it has refused to come"
     if word.dep_ == "ccomp" and "refuse" in frames_of(word.head):
         return False
     if word.dep_ == "ccomp" and own and word.i != core.i and lemma(word.head) in words("saying"):

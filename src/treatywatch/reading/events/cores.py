@@ -318,9 +318,7 @@ def _controller(scene: Scene, verb: Token) -> Token | None:
 
 
 def _noun_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
-    treaties = _treaties(scene, token)
-    if not treaties:
-        treaties = _before(scene, token)
+    treaties = _treaties(scene, token) or _before(scene, token) or _set_apart(scene, token, cue)
     if not treaties and not _may_be_implied(scene, token):
         return None
     if token.dep_ in ("dobj", "nsubjpass") and _is_object_of_act(token):
@@ -329,6 +327,15 @@ def _noun_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
         return None
     actor, actors = _owner(scene, token)
     return _core(scene, token, cue, cue.action, treaties, actor, actors)
+
+
+def _set_apart(scene: Scene, noun: Token, cue: ActCue) -> tuple[str, ...]:
+    """The treaties of "welcomed the accession of Fiji, on Monday, to the convention", whatever they are hung on."""
+    if cue.action != "join" or noun.dep_ != "dobj" or not any(p.lower_ == "of" for p in children(noun, "prep")):
+        return ()
+    behind = [p for p in children(noun.head, "prep") if p.lower_ == "to" and p.i > noun.i]
+    preps = [q for p in behind for q in (p, *(c for c in p.conjuncts if c.lower_ == "to"))]
+    return tuple(dict.fromkeys(t for p in preps for n in _behind(p) for t in scene.object_treaties(n)))
 
 
 def _comes_with(noun: Token, act: Token) -> bool:

@@ -28,7 +28,9 @@ def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, 
         return _notified(scene, verb, by, before)
     if not objects & {"notice", "instrument"} and not _takes_it_back(verb):
         alone = not any(c.i > verb.i for c in children(verb, "ccomp", "xcomp"))
-        if alone and lemma(verb) in ("notify", "inform") and notice_in_law(verb, objects):
+        leaving = before is not None and before.action == "withdraw" and _is_own(scene, by, before)
+        tells = lemma(verb) == "notify" or (lemma(verb) == "inform" and leaving)
+        if alone and tells and notice_in_law(verb, objects):
             return _notified(scene, verb, by, before)
         return None
     mood = mood_of(verb)
@@ -42,6 +44,11 @@ def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, 
             return telling("withdraw", "revoked", treaties, participants, mood, (verb,), implied=True)
         return None
     return _notified(scene, verb, by, before) if lemma(verb) in words("notice_verbs") else None
+
+
+def _is_own(scene: Scene, by: Token | None, act: Act) -> bool:
+    own = scene.who(by)
+    return not own or bool(set(own) & set(act.participants))
 
 
 def _arrives(verb: Token, what: Token | None) -> bool:

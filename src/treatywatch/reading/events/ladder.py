@@ -86,7 +86,9 @@ def _implied(scene: Scene, core: Core, told: Sequence[Telling]) -> tuple[str, ..
         return ()
     before = last_act(told, core.token.idx, _NEAR)
     if before is not None:
-        return before.treaties
+        main = scene.referents.treaties.nearest(core.token.idx)
+        far = "\n" in scene.text[told[-1].token.idx : core.token.idx] and main == scene.referents.treaties.main
+        return (main,) if far and main and main not in before.treaties else before.treaties
     return _just_named(scene, core.token)
 
 

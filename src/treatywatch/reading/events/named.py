@@ -31,7 +31,8 @@ def named_of(scene: Scene, verb: Token) -> tuple[str, ...]:
         if word.lower_ == "among" and word.nbor(1).lower_ == "them":
             return list_behind(scene, word)
         if word.text == ":":
-            return _closed_list(scene, word)
+            named, count = _closed_list(scene, word), _count(verb)
+            return named if count in (None, len(named)) else ()
         if word.text in _JOINTS:
             found = _apposed(scene, word, verb)
             if found:
@@ -89,7 +90,8 @@ def _closed_list(scene: Scene, joint: Token) -> tuple[str, ...]:
 def _count(verb: Token) -> int | None:
     """How many the verb says that acted or were gained: "three countries", "won two new parties"."""
     agents = [n for by in children(verb, "agent") for n in by.children] if is_passive(verb) else []
-    for noun in (*children(verb, "nsubj"), *agents, *children(verb, "dobj")):
+    whole = [verb.head] if verb.dep_ == "relcl" else []  # "of the 34 states that have ratified it"
+    for noun in (*whole, *children(verb, "nsubj"), *agents, *children(verb, "dobj")):
         for word in (noun, *noun.children):
             number = cue_file("referring")["numbers"].get(word.lower_, word.text)
             if number.isdigit():

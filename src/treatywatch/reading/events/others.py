@@ -192,6 +192,7 @@ def _reaffirm(scene: Scene, token: Token) -> Iterator[Telling]:
         return
     mood = mood_of(token)
     committed = base in _STAYING and _committed(token)
+    course = base == "stay" and any(n.lower_ == "course" for n in children(token, "dobj", "npadvmod", "attr"))
     stays = base in _words("stay_verbs") and any(
         p.lower_ in ("in", "with", "within", "inside") for p in children(token, "prep")
     )
@@ -202,9 +203,14 @@ def _reaffirm(scene: Scene, token: Token) -> Iterator[Telling]:
         lemma(o) in _words("commitment_nouns") for o in children(token, "dobj")
     )
     upholds = base in _words("uphold_verbs")
-    if not (committed or stays or renews or upholds or (member and mood.tense in ("future", "would"))) or mood.negative:
+    if (
+        not (committed or course or stays or renews or upholds or (member and mood.tense in ("future", "would")))
+        or mood.negative
+    ):
         return
     treaties = tuple(dict.fromkeys(t for w in token.subtree if w.i > token.i for t in _named(scene, w)))
+    nearest = scene.referents.treaties.nearest(token.idx) if course else None
+    treaties = treaties or ((nearest,) if nearest else ())
     who = _states(scene, scene.subject(token))
     asked = mood.tense == "none" and bool(children(token.head, "dobj"))  # "urged Iran to remain in the treaty"
     if (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _MEMBERS = frozenset({"party", "member", "signatory", "state", "parties", "members", "signatories", "part"})
 _ENDING = frozenset({"end", "lapse", "expire", "terminate"})
-_MEMBERSHIP = frozenset({"cease", "become", "stop"})
+_MEMBERSHIP = frozenset({"cease", "become", "stop", "be"})
 _GAINING = frozenset({"gain", "win", "welcome", "add", "lose"})
 _TELLING = EFFECT_VERBS | _MEMBERSHIP | _ENDING | _GAINING | {"bind"}
 _INDEFINITE = frozenset({"a", "an", "any", "such", "no", "each", "every"})
@@ -33,6 +34,8 @@ def tell_phrases(scene: Scene, sentence: Sentence) -> Iterator[Telling]:
             continue
         if is_effect(token):
             yield from _effect(scene, token)
+        elif base == "be":
+            yield from _no_longer(scene, token)
         elif base == "bind":
             yield from _bound(scene, token)
         elif base in _MEMBERSHIP:
@@ -144,6 +147,19 @@ def _gained(scene: Scene, verb: Token) -> Iterator[Telling]:
     stage = "signed" if members[0].lower_.startswith("signator") else "in_force"
     action, stage = ("withdraw", "effective") if lemma(verb) == "lose" else ("join", stage)
     yield telling(action, stage, treaties, participants, mood, (verb, members[0]), bare=stage != "signed")
+
+
+def _no_longer(scene: Scene, verb: Token) -> Iterator[Telling]:
+    """Such as "as of Tuesday Peru is no longer a party to the treaty": the day makes it an act."""
+    nouns = [n for n in children(verb, "attr") if n.lower_ in _MEMBERS]
+    longer = any(c.lower_ == "longer" or "longer" in {g.lower_ for g in c.children} for c in verb.children)
+    since = any(t.text.lower().startswith(("as of", "since", "from")) for t in scene.dated(verb)) if nouns else False
+    since = since or (bool(nouns) and bool(re.search(r"\bas of\b", verb.sent.text, re.I)))
+    who, mood = scene.who(scene.subject(verb)), mood_of(verb)
+    treaties = (tuple(t for n in nouns for t in scene.treaties_of(n)) or _behind(scene, nouns[0])) if nouns else ()
+    if longer and since and who and treaties and mood.tense == "present":
+        done = Mood("actual", False, "past")
+        yield telling("withdraw", "effective", treaties, who, done, (verb, nouns[0]), bare=True)
 
 
 def _no_longer_bound(scene: Scene, verb: Token) -> Iterator[Telling]:

@@ -171,9 +171,17 @@ class Scene:
         before = verb.left_edge.i - 1
         if verb.dep_ == "ROOT" and before >= 0 and verb.doc[before].dep_ == "ROOT" and self.who(verb.doc[before]):
             return verb.doc[before]  # the name was taken for a sentence of its own
+        if verb.i and verb.nbor(-1).dep_ == "pobj" and verb.nbor(-1).head.dep_ == "prep" and self._opens(verb.nbor(-1)):
+            return verb.nbor(-1)  # "As of Tuesday Peru is out"
         misread = (*_MISREAD, "compound") if verb.dep_ == "ROOT" else _MISREAD
         left = [c for c in verb.lefts if c.dep_ in misread and self.referents.mention_at(c)]
         return next((c for c in left if self.who(c)), None)
+
+    def _opens(self, name: Token) -> bool:
+        """Whether a state's name that ends a phrase at a sentence's beginning is the subject behind it."""
+        before = [c for c in name.children if c.dep_ == "compound"]
+        dated = any(t.start <= c.idx < t.end for c in before for t in self.times)
+        return dated and self.referents.mention_at(name) is not None
 
     def _misread(self, verb: Token) -> Token | None:
         """The subject that the grammar takes for an object: "left the pact and Chad's government is weighing it"."""
