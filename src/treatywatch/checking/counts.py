@@ -14,6 +14,8 @@ from treatywatch.model.days import Day, parse_day
 from treatywatch.model.entries import ActKind
 from treatywatch.model.verdicts import Verdict
 
+_LAG = (1, 2, 4, 7)  # days by which news lags behind a list
+
 
 class Tally:
     """Who is counted under a treaty on a day, on every basis.
@@ -180,7 +182,7 @@ def _held_near(
 ) -> date | None:
     """A day within the tables' reach before or just after on which the number fitted."""
     reach = int(table("counts")["earlier_days"])
-    for back in (-30, *range(30, reach + 1, 30)):
+    for back in (*_LAG, -30, *range(30, reach + 1, 30)):
         day = when - timedelta(days=back)
         if fits(relation, said, len(Tally(record, treaty, day, known).on_basis(basis))):
             return day

@@ -18,7 +18,13 @@ from treatywatch.checking.sets import only_finding, ordinal_finding, set_count_f
 from treatywatch.checking.stages import stage_finding
 from treatywatch.checking.standing import standing_finding
 from treatywatch.checking.tables import table
-from treatywatch.checking.ties import border_finding, member_day_finding, member_finding, nth_member_finding
+from treatywatch.checking.ties import (
+    border_finding,
+    is_organisation_with_members,
+    member_day_finding,
+    member_finding,
+    nth_member_finding,
+)
 from treatywatch.checking.treaty_days import in_force_finding, place_finding, term_finding, treaty_day_finding
 from treatywatch.model.article import Assertion
 from treatywatch.model.days import parse_day
@@ -98,8 +104,19 @@ class Bench:
         participant, treaty, action, *day = a.arguments
         dossier = self.dossier(treaty, participant)
         if dossier is None:
-            return self._unknown(treaty)
+            by_ties = self._membership(participant, treaty, action, a.value, day[0] if day else "")
+            return by_ties or self._unknown(treaty)
         return stage_finding(dossier, action, a.value, parse_day(day[0]) if day else None)
+
+    def _membership(self, participant: str, organisation: str, action: str, step: str, day: str) -> Finding | None:
+        """A step under what is no treaty but an organisation whose members are known; None where it is neither."""
+        ends = {("join", "joined"): "member", ("withdraw", "left"): "left", ("withdraw", "unbound"): "left"}
+        what = ends.get((action, step))
+        if what is None or not is_organisation_with_members(organisation, self.on):
+            return None
+        if day:
+            return member_day_finding(participant, organisation, what, parse_day(day))
+        return member_finding(participant, organisation, what == "member", self.on)
 
     def _act(self, a: Assertion) -> Finding:
         participant, treaty, *day = a.arguments

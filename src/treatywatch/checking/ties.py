@@ -12,6 +12,13 @@ from treatywatch.model.days import Day, exact_day
 from treatywatch.model.verdicts import Verdict
 
 
+def is_organisation_with_members(organisation: str, on: date) -> bool:
+    """Whether an id is that of an organisation whose members on a day are known."""
+    from treatywatch.actors.ties import members
+
+    return bool(members(organisation, on))
+
+
 def member_finding(participant: str, organisation: str, yes: bool, on: date) -> Finding:
     """The verdict on "P is (or is not) a member of ORG" on a day; the table of members counts as complete."""
     from treatywatch.actors.ties import members, membership

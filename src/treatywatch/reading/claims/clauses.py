@@ -135,6 +135,8 @@ def asserted(verb: Token) -> bool:
     to = verb.tag_ == "VB" and any(c.lower_ == "to" for c in children(verb, "aux"))
     if to or (verb.tag_ in ("VB", "VBG") and verb.dep_ in ("xcomp", "ccomp", "pcomp", "acl", "advcl", "csubj")):
         head = verb.head
+        if to and verb.dep_ == "xcomp" and lemma(head) in words("continuing"):
+            return asserted(head)
         if lemma(head) in words("refusing") or any(c.lower_ == "yet" for c in (*head.children, *verb.children)):
             return asserted(head) if is_verb(head) and head.i != verb.i else True
         return bool(children(verb, "aux")) and not any(c.lower_ == "to" for c in children(verb, "aux"))

@@ -105,7 +105,7 @@ def _draft(scene: Scene, wording: _Wording, match: re.Match[str], sentence: Span
     verb = _telling(scene, match)
     span = _span(scene, verb, match, sentence)
     means_one = scene.treaties_in(*sentence) or any(t.lower_ in _TREATIES for t in scene.parsed.span(*sentence))
-    treaty = scene.treaty(verb, *span) if means_one or wording.about == "reservations" else None
+    treaty = scene.treaty(verb, *span) if means_one or wording.about in ("reservations", "survives") else None
     if treaty is None or (lemma(verb) != "be" and verb.tag_ == "VBD"):
         return None
     length = _length(match)

@@ -40,18 +40,20 @@ def leaving_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
 
 def _notice(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "the United States gave notice of its withdrawal from T in 2020", "notified its withdrawal"."""
-    things = children(verb, "dobj", "prep")
+    things = children(verb, "dobj", "prep", "nsubjpass")
     given = lemma(verb) in words("giving_verbs")
     if not (lemma(verb) in words("notice_verbs") or (given and any(lemma(c) in words("notice_nouns") for c in things))):
         return
     of_leaving = any(lemma(t) in words("leaving_nouns") for c in things for t in c.subtree)
-    if not (of_leaving or (not given and _to_depositary(scene, verb))):
+    if not (of_leaving or (_leaving_was_told(scene, verb) if given else _to_depositary(scene, verb))):
         return
     who = subject(verb)
     span = clause(verb)
     if who is None or not asserted(verb) or _is_under_way(scene, verb):
         return  # "a state that gives notice"
-    treaty, refs, day = scene.treaty(verb, *span), scene.of(who), scene.day_of(verb, *span)
+    itself = who.dep_ == "nsubjpass" and (lemma(who) in words("leaving_nouns") or lemma(who) in words("notice_nouns"))
+    refs = _possessors(scene, who) if itself else scene.of(who)  # "the withdrawal was notified in March 2018"
+    treaty, day = scene.treaty(verb, *span), scene.day_of(verb, *span)
     if treaty is None or not refs:
         return
     step = "not_notified" if negated(verb) else "notified"
@@ -68,6 +70,11 @@ def _to_depositary(scene: Scene, verb: Token) -> bool:
     named = any(m.start <= told[0].idx < m.end and m.ref in words("depositaries") for m in scene.mentions)
     if not (named or lemma(told[0]) in words("depositary_nouns")):
         return False
+    return _leaving_was_told(scene, verb)
+
+
+def _leaving_was_told(scene: Scene, verb: Token) -> bool:
+    """Whether the sentence or what stands just before it speaks of a leaving."""
     before = scene.text[max(0, verb.sent.start_char - _JUST_BEFORE) : verb.sent.end_char].lower()
     return bool(_LEFT_WORDS.search(before))
 
@@ -176,6 +183,9 @@ def _effect(scene: Scene, verb: Token) -> Iterator[Draft]:
     if thing is None:
         return
     span = clause(verb)
+    if takes and thing.lower_ in ("it", "this", "that"):
+        yield from _effect_of_it(scene, verb, thing, span)
+        return
     if is_generic(thing):
         return  # what any withdrawal does is a rule
     noun = verb.head if thing.tag_ in ("WDT", "WP") and is_noun(verb.head) else thing
@@ -185,6 +195,20 @@ def _effect(scene: Scene, verb: Token) -> Iterator[Draft]:
         yield from _dated(scene, verb, _possessors(scene, noun), span, "unbound", noun)
     elif takes and lemma(noun) in words("joining_nouns"):
         yield from _dated(scene, verb, _possessors(scene, noun), span, "in_force", noun)
+
+
+def _effect_of_it(scene: Scene, verb: Token, it: Token, span: Span) -> Iterator[Draft]:
+    """As in "gave notice of its withdrawal; it takes effect on 28 June": "it" is the act told just before."""
+    ahead = future(verb) or verb.tag_ in ("VBZ", "VBP")
+    if not scene.day_of(verb, *span, future=ahead):
+        return
+    for act in reversed(list(scene.parsed.span(max(0, it.idx - _JUST_BEFORE), it.idx))):
+        if is_noun(act) and lemma(act) in (*words("leaving_nouns"), *words("joining_nouns")):
+            step = "unbound" if lemma(act) in words("leaving_nouns") else "in_force"
+            yield from _dated(scene, verb, _possessors(scene, act), span, step, act)
+            return
+        if is_verb(act) and lemma(act) in (*words("leaving_verbs"), *words("standing_verbs")):
+            return  # whose act it is stays open
 
 
 def is_generic(noun: Token) -> bool:

@@ -108,7 +108,7 @@ def _bound(scene: Scene, word: Token) -> Said | None:
         return None  # "ceased to be bound on 20 February": a step, told by the verb of ending
     if not (asserted(word) or remains_until(word.head)) or children(word, "dobj") or not _by_a_treaty(scene, word):
         return None
-    told = word.head if word.dep_ == "acomp" and remains_until(word.head) else word
+    told = word.head if word.dep_ == "acomp" and lemma(word.head) in words("become_verbs") else word
     row = "not_party" if negated(told) or no_longer(told) else "bound"
     return with_subject(scene, told, row, clause(told), told)
 

@@ -13,6 +13,7 @@ from treatywatch.reading.syntax import is_noun, is_verb, subject
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+_SOON = 400  # characters after a claim in which its treaty must be named: what is named far behind may be another one
 _ANY_KIND = frozenset({"treaty", "agreement", "pact", "deal", "accord"})
 
 
@@ -40,7 +41,8 @@ def _treaty_is_sure(scene: Scene, draft: Draft, treaty: str) -> bool:
     sentence = scene.parsed.sentence_at(draft.start)
     here = scene.treaties_in(sentence.start, sentence.end) if sentence else ()
     everywhere = {scene.named(m) for m in scene.treaties}
-    return {scene.named(m) for m in here} == {treaty} or everywhere == {treaty}
+    told_by_then = any(m.start < draft.end + _SOON for m in scene.treaties)
+    return {scene.named(m) for m in here} == {treaty} or (everywhere == {treaty} and told_by_then)
 
 
 def _kind_fits(scene: Scene, draft: Draft, treaty: str) -> bool:

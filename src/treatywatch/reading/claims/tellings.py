@@ -77,6 +77,11 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
         return Said((), number, _signed_only(scene, verb, row), word, span, within=within)
     if much is not None:
         return Said((), None, row, word, span, within=much[1], much=much[0])
+    if any(c.lower_ == "no" for c in who.children) and row in words("positive_rows"):
+        within, group = sets_in(scene, *whole(who)), scene.named_states(*whole(who))
+        if within and number is None:
+            return Said((), None, words("positive_rows")[row], word, span, within=within, much="none")
+        return Said(group, None, row, word, span) if len(group) > 1 else None
     if verb.dep_ == "conj" and row == "not_ratified" and lemma(verb.head) == "sign" and _is_ranked(verb.head):
         return None  # "the only state that has signed but not ratified": told by the first verb
     refs = _both_named(scene, who) or scene.of(who)
