@@ -256,9 +256,10 @@ class Record:
         recorded: date | None = None,
     ) -> tuple[Act, ...]:
         """The acts under a treaty, of one participant or of all, in order of their days."""
-        found = self._library.acts(self.treaty_id(treaty), self._axes(known, recorded))
-        who = self.participant_id(participant) if participant else None
-        return tuple(act for act in found if who in (None, act.participant))
+        id_, axes = self.treaty_id(treaty), self._axes(known, recorded)
+        if participant:
+            return self._library.acts_of(self.participant_id(participant), id_, axes)
+        return self._library.acts(id_, axes)
 
     def steps(
         self,

@@ -59,6 +59,7 @@ class Library:
         self._treaties: dict[str, TreatyRecord | tuple[Problem, ...]] = {}
         self._states: dict[tuple[str, int, int], Participations] = {}
         self._acts: dict[tuple[str, int, int], tuple[Act, ...]] = {}
+        self._own_acts: dict[tuple[str, int, int], dict[str, tuple[Act, ...]]] = {}
         self._profiles: dict[str, ReadProfile] = {}
         self._days: dict[str, tuple[list[date], list[date]]] = {}
 
@@ -86,6 +87,16 @@ class Library:
             self._acts[key] = view(record.entries, self.shelves.sources, known=axes.known, recorded=axes.recorded)
         return self._acts[key]
 
+    def acts_of(self, participant: str, treaty: str, axes: Axes) -> tuple[Act, ...]:
+        """The acts of one participant among them."""
+        key = self._key(treaty, axes)
+        if key not in self._own_acts:
+            whose: dict[str, list[Act]] = {}
+            for act in self.acts(treaty, axes):
+                whose.setdefault(act.participant, []).append(act)
+            self._own_acts[key] = {id_: tuple(acts) for id_, acts in whose.items()}
+        return self._own_acts[key].get(participant, ())
+
     def participations(self, treaty: str, axes: Axes) -> Participations:
         """Who was bound when, by what was known and recorded by then."""
         key = self._key(treaty, axes)
@@ -93,6 +104,7 @@ class Library:
             if len(self._states) >= _KEPT_STATES:
                 self._states.clear()
                 self._acts.clear()
+                self._own_acts.clear()
             profile, world = _as_known(self.profile(treaty), axes.known), self.world((treaty,), axes)
             self._states[key] = participations(profile, self.acts(treaty, axes), world)
         return self._states[key]

@@ -29,9 +29,8 @@ class TreatyIndex:
         Raises:
             UsageError: none has that id or name, or several have; with the nearest ones.
         """
-        for treaty in self._shelves.treaty_ids:
-            if treaty.casefold() == text.strip().casefold():
-                return treaty
+        if treaty := self._ids.get(text.strip().casefold()):
+            return treaty
         found = self._by_name.get(fold(text), ())
         if len(found) == 1:
             return found[0]
@@ -42,6 +41,10 @@ class TreatyIndex:
     def title(self, treaty: str) -> str:
         """The usual title of a treaty."""
         return self.heads[treaty].facts.title if treaty in self.heads else treaty
+
+    @cached_property
+    def _ids(self) -> dict[str, str]:
+        return {treaty.casefold(): treaty for treaty in self._shelves.treaty_ids}
 
     @cached_property
     def _by_name(self) -> dict[str, tuple[str, ...]]:
@@ -56,8 +59,7 @@ class TreatyIndex:
     def _offer(self, text: str) -> str:
         from difflib import get_close_matches
 
-        ids = {treaty.casefold(): (treaty,) for treaty in self._shelves.treaty_ids}
-        known = {**self._by_name, **ids}
+        known = {**self._by_name, **{folded: (treaty,) for folded, treaty in self._ids.items()}}
         near = get_close_matches(fold(text), known, n=3, cutoff=0.55)
         near = near or [name for name in known if fold(text) and fold(text) in name][:3]
         offers = dict.fromkeys(treaty for name in near for treaty in known[name])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -51,7 +52,7 @@ def compose(
     standing = participation.standing(on)
     derivation = participation.derivation(on)
     acts = library.acts(record.profile.id, axes)
-    own = [act for act in acts if act.participant == participant]
+    own = library.acts_of(participant, record.profile.id, axes)
     as_of = record_as_of(record.profile, axes.known)
     return StatusAnswer(
         treaty=record.profile.id,
@@ -76,7 +77,7 @@ def compose(
     )
 
 
-def _beside_status(own: list[Act], on: date) -> tuple[str, ...]:
+def _beside_status(own: Sequence[Act], on: date) -> tuple[str, ...]:
     """Reservations, declarations and territorial acts by a day: they stand beside the status and change no count."""
     return tuple(
         f"{act.kind.value.replace('_', ' ')}, {act.day or 'day not recorded'}"
@@ -157,7 +158,7 @@ def _latest_consents(acts: tuple[Act, ...], on: date) -> dict[str, date | None]:
 
 
 def _flags(
-    given: tuple[Flag, ...], own: list[Act], record: TreatyRecord, on: date, axes: Axes, today: date
+    given: tuple[Flag, ...], own: Sequence[Act], record: TreatyRecord, on: date, axes: Axes, today: date
 ) -> tuple[Flag, ...]:
     """The law's flags with the record's own.
 
@@ -180,7 +181,7 @@ def _sources(
     record: TreatyRecord,
     derivation: tuple[Derivation, ...],
     acts: tuple[Act, ...],
-    own: list[Act],
+    own: Sequence[Act],
     on: date,
 ) -> tuple[SourceNote, ...]:
     """What the answer rests on; where no act speaks, the declarations that make silence speak."""
