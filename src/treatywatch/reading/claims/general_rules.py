@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _TREATIES = frozenset({"treaty", "convention", "agreement", "pact", "accord", "protocol", "statute", "covenant", "it"})
+_UNIT = re.compile(r"(?:day|week|month|year|decade)s?\b", re.I)
 _OF_NOTICE = re.compile(r"['’s]*\s+(?:after|from|following)\b[^.;]{0,40}?\b(?:notic|notif|receiv|denunc)", re.I)
 
 
@@ -36,6 +37,7 @@ class _Wording:
         none: what must not stand there, or None.
         no: what turns the rule round ("no reservations"), or None.
         of_one: whether it may be told beside one state's name.
+        timed: whether it holds a length of time.
     """
 
     about: str
@@ -44,6 +46,7 @@ class _Wording:
     none: re.Pattern[str] | None
     no: re.Pattern[str] | None
     of_one: bool
+    timed: bool
 
 
 @cache
@@ -59,7 +62,7 @@ def _wordings() -> tuple[_Wording, ...]:
     rows = ((row, compiled(row["pattern"])) for row in table["wordings"])
     return tuple(
         _Wording(row["about"], pattern, compiled(row.get("needs")), compiled(row.get("none")), compiled(row.get("no")),
-                 row.get("of_one") == "yes")
+                 row.get("of_one") == "yes", "<length>" in row["pattern"])
         for row, pattern in rows if pattern is not None
     )  # fmt: skip
 
@@ -80,9 +83,11 @@ def general_rule_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """The general rules that one sentence tells."""
     if not scene.treaties or not _is_open(scene.text[start:end]):
         return
-    of_one = bool(_states(scene, start, end))
+    of_one, timed = bool(_states(scene, start, end)), bool(_UNIT.search(scene.text, start, end))
     for wording in _wordings():
-        match = wording.pattern.search(scene.text, start, end) if wording.of_one or not of_one else None
+        if (of_one and not wording.of_one) or (wording.timed and not timed):
+            continue
+        match = wording.pattern.search(scene.text, start, end)
         if match is None or (wording.needs and not wording.needs.search(scene.text, start, end)):
             continue
         if wording.none and wording.none.search(scene.text, start, end):
@@ -96,8 +101,8 @@ def general_rule_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
 def _states(scene: Scene, start: int, end: int) -> tuple[str, ...]:
     return tuple(
         m.ref or ""
-        for m in scene.mentions
-        if m.kind in ("state", "person") and start <= m.start < end and not scene.organisations_in(m.start, m.end)
+        for m in scene.mentions_from(start, end)
+        if m.kind in ("state", "person") and not scene.organisations_in(m.start, m.end)
     )
 
 

@@ -40,9 +40,9 @@ def leaving_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
 
 def _notice(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "the United States gave notice of its withdrawal from T in 2020", "notified its withdrawal"."""
-    things = children(verb, "dobj", "prep", "nsubjpass")
-    given = lemma(verb) in words("giving_verbs")
-    if not (lemma(verb) in words("notice_verbs") or (given and any(lemma(c) in words("notice_nouns") for c in things))):
+    given, notifies = lemma(verb) in words("giving_verbs"), lemma(verb) in words("notice_verbs")
+    things = children(verb, "dobj", "prep", "nsubjpass") if given or notifies else []
+    if not (notifies or any(lemma(c) in words("notice_nouns") for c in things)):
         return
     of_leaving = any(lemma(t) in words("leaving_nouns") for c in things for t in c.subtree)
     if not (of_leaving or (_leaving_was_told(scene, verb) if given else _to_depositary(scene, verb))):

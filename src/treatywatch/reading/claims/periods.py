@@ -94,7 +94,7 @@ def _length(unit: Token) -> str:
             before = unit.nbor(-2)
         number = spelled(before) if before is not None else None
         return f"{number} {bare}" if number else ""
-    match = _LENGTH.fullmatch(unit.text)
+    match = _LENGTH.fullmatch(unit.text) if "-" in unit.text else None
     number = spelled(match.group(1)) if match else None
     return f"{number} {match.group(2).lower()}" if match and number else ""
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Protocol
 
 from treatywatch.model.article import Assertion, ClaimKind, Event, Mention, Span, Statement
@@ -108,16 +110,21 @@ class Scene:
         return {}
 
     @cached_property
-    def _times(self) -> Stretches[TimeExpression]:
-        return Stretches((t.start, t.end, t) for t in self.times)
+    def _starts(self) -> list[int]:
+        return [m.start for m in self.mentions]
+
+    @cached_property
+    def _dated(self) -> tuple[list[int], list[TimeExpression]]:
+        dated = sorted((t for t in self.times if t.day is not None), key=attrgetter("start"))
+        return [t.start for t in dated], dated
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """Mentions that lie in some characters, in order."""
-        return [m for m in self._places.touching(start, end) if start <= m.start and m.end <= end]
+        return [m for m in self.mentions_from(start, end) if m.end <= end]
 
-    def mentions_from(self, start: int, end: int) -> list[Mention]:
+    def mentions_from(self, start: int, end: int) -> tuple[Mention, ...]:
         """Mentions that begin in some characters, in order."""
-        return [m for m in self._places.touching(start, end) if start <= m.start < end]
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def own_name(self, noun: Token) -> str | None:
         """The name that a text gives a treaty which nobody knows: "the Kigali Amendment"; None where it is no name."""
@@ -302,8 +309,9 @@ class Scene:
 
     def times_in(self, start: int, end: int) -> tuple[TimeExpression, ...]:
         """Time expressions with a day in some characters."""
-        near = self._times.touching(start, end)
-        return tuple(t for t in near if t.day is not None and start <= t.start and t.end <= end)
+        starts, dated = self._dated
+        near = dated[bisect_left(starts, start) : bisect_left(starts, end)]
+        return tuple(t for t in near if t.end <= end)
 
     def day_of(self, verb: Token, start: int, end: int, *, future: bool = False, about: int | None = None) -> str:
         """The EDTF day that some characters give for what a verb tells, or empty.

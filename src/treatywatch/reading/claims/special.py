@@ -28,7 +28,7 @@ _STEP_NOUNS = {"signature": "signed", "signing": "signed", "ratification": "rati
 def special_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     """Claims of the rarer kinds that one word carries."""
     yield from _ordinal(scene, word)
-    if is_noun(word):
+    if is_noun(word) and lemma(word) in words("counted_nouns"):
         for before in word.children:
             yield from _nth(scene, before)
     if is_verb(word):
@@ -86,8 +86,8 @@ def _nth(scene: Scene, word: Token) -> Iterator[Draft]:
 
 def _none_left(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "no state has ever left the convention"; "no other" leaves one out."""
-    who = subject(verb)
-    if not is_leaving(verb) or who is None or lemma(who) not in words("counted_nouns"):
+    who = subject(verb) if is_leaving(verb) else None
+    if who is None or lemma(who) not in words("counted_nouns"):
         return
     before = {c.lower_ for c in who.children}
     if "no" not in before or not is_whole(who) or any(a.tag_ == "MD" for a in children(verb, "aux")):

@@ -70,8 +70,8 @@ def _participants_are_sure(scene: Scene, draft: Draft) -> bool:
         return True
     sentence = scene.parsed.sentence_at(draft.start)
     here = set(_named(scene, (sentence.start, sentence.end))) if sentence else set()
-    everywhere = set(_named(scene, (0, len(scene.text))))
-    return set(draft.participants) in (here, everywhere)
+    who = set(draft.participants)
+    return who == here or who == set(_named(scene, (0, len(scene.text))))
 
 
 def _named(scene: Scene, span: Span) -> Iterator[str]:

@@ -113,7 +113,7 @@ def _member(scene: Scene, participant: str, organisation: str, what: str, day: s
 
 def _member_noun(scene: Scene, noun: Token) -> Iterator[Draft]:
     """As in "Finland, a NATO member since 2023": what stands beside a name."""
-    if not _MEMBER.fullmatch(noun.text) or noun.dep_ != "appos":
+    if noun.dep_ != "appos" or not _MEMBER.fullmatch(noun.text):
         return
     span = phrase(noun)
     organisations = scene.organisations_in(*span)
@@ -126,8 +126,10 @@ def _member_noun(scene: Scene, noun: Token) -> Iterator[Draft]:
 
 def _nth_member(scene: Scene, noun: Token) -> Iterator[Draft]:
     """As in "Sweden became the 32nd member of NATO", "Finland, NATO's 31st member"."""
+    if noun.dep_ not in ("attr", "oprd", "appos") or not _MEMBER.fullmatch(noun.text):
+        return
     rank = next((r for c in noun.children if c.i < noun.i and (r := rank_of(c)) is not None), None)
-    if rank is None or not _MEMBER.fullmatch(noun.text) or noun.dep_ not in ("attr", "oprd", "appos"):
+    if rank is None:
         return
     span = phrase(noun)
     found = scene.organisations_in(*span)

@@ -47,11 +47,13 @@ def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
     sayings = event.sayings or (event.said,) * len(event.evidence)
     for evidence, claimed in zip(event.evidence, sayings, strict=True):
         span = _clause_of(scene, evidence)
-        if (top := _top_verb(scene, evidence)) is not None and negated(top):
+        top = _top_verb(scene, evidence)
+        if top is not None and negated(top):
             continue
-        said = event.stage if _at_home(scene, evidence) else claimed
+        at_home = top is not None and _at_home(top)
+        said = event.stage if at_home else claimed
         step = _STEPS.get((event.action, said), said)
-        if step in _STEPS.values() and _at_home(scene, evidence):
+        if step in _STEPS.values() and at_home:
             continue  # a vote or a law is told, and nothing that was done abroad
         day = _own_day(scene, event, span)
         if step in ("left", "joined") and _NTH.search(scene.text[evidence[0] : evidence[1]]):
@@ -75,14 +77,15 @@ def _own_day(scene: Scene, event: Event, span: Span) -> str:
 
 def _top_verb(scene: Scene, span: Span) -> Token | None:
     verbs = [token for token in scene.parsed.span(*span) if is_verb(token)]
-    return min(verbs, key=lambda verb: sum(1 for _ in verb.ancestors), default=None)
+    return min(verbs, key=_depth) if len(verbs) > 1 else next(iter(verbs), None)
 
 
-def _at_home(scene: Scene, evidence: Span) -> bool:
-    """Whether the words tell a step at home: a vote, a decision, a paper signed, a bill backed."""
-    verb = _top_verb(scene, evidence)
-    if verb is None:
-        return False
+def _depth(verb: Token) -> int:
+    return sum(1 for _ in verb.ancestors)
+
+
+def _at_home(verb: Token) -> bool:
+    """Whether a verb tells a step at home: a vote, a decision, a paper signed, a bill backed."""
     papers = any(lemma(t) in words("papers") for c in children(verb, "dobj", "nsubjpass") for t in c.subtree)
     return papers or lemma(verb) in words("unasserted") or lemma(verb) in words("home_verbs")
 

@@ -83,8 +83,9 @@ def _treaty_of_it(scene: Scene, verb: Token, it: Token) -> str | None:
 def _made(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "Established in 1997, the Treaty", "was adopted in Oslo in September 1997"."""
     step = words("treaty_verbs").get(lemma(verb))
-    passive = is_passive(verb) or verb.tag_ == "VBN" or _opened(verb)
-    if step is None or not passive or children(verb, "dobj") or negated(verb) or not asserted(verb):
+    if step is None or not (is_passive(verb) or verb.tag_ == "VBN" or _opened(verb)):
+        return
+    if children(verb, "dobj") or negated(verb) or not asserted(verb):
         return
     span = clause(verb)
     treaty = _subject_is_treaty(scene, verb)

@@ -41,10 +41,12 @@ def vote_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     if not _TOLD.search(scene.text, start, end):
         return
     found = [(m, _figures(m)) for m in _VOTE.finditer(scene.text, start, end)]
-    if _of_a_parliament(scene, start, end) or not found:
-        found += [(m, m.group("for")) for m in _FOR_ALONE.finditer(scene.text, start, end)]
-    if _of_a_parliament(scene, start, end):
-        found += [(m, "unanimous") for m in _UNANIMOUS.finditer(scene.text, start, end)]
+    alone = [(m, m.group("for")) for m in _FOR_ALONE.finditer(scene.text, start, end)]
+    unanimous = [(m, "unanimous") for m in _UNANIMOUS.finditer(scene.text, start, end)]
+    if (alone or unanimous) and _of_a_parliament(scene, start, end):
+        found += [*alone, *unanimous]
+    elif not found:
+        found = alone
     for match, figures in found:
         token = scene.parsed.span(match.start(), match.end())[0]
         treaty = scene.treaty(token, start, end)

@@ -130,11 +130,12 @@ def _own_act(scene: Scene, verb: Token, told: Sequence[Telling]) -> Act | None:
 
 def _confirmed(scene: Scene, verb: Token, told: Sequence[Telling]) -> Telling | None:
     """Such as "the president confirmed it on 4 July": what parliament approved before."""
-    last, by, mood = told[-1] if told else None, scene.subject(verb), mood_of(verb)
-    it = any(n.lower_ in ("it", "this") for n in children(verb, "dobj", "nsubjpass"))
-    if not it or last is None or last.stage != "parliament_approved" or last.negative or is_passive(verb):
+    last = told[-1] if told else None
+    if last is None or last.stage != "parliament_approved" or last.negative or lemma(verb) not in words("confirming"):
         return None
-    if by is None or scene.role(by) != "head_of_state" or lemma(verb) not in words("confirming"):
+    it = any(n.lower_ in ("it", "this") for n in children(verb, "dobj", "nsubjpass"))
+    by, mood = scene.subject(verb), mood_of(verb)
+    if not it or is_passive(verb) or by is None or scene.role(by) != "head_of_state":
         return None
     own = set(scene.who(by))
     if (own and not own & set(last.participants)) or mood.negative or mood.tense not in ("past", "present"):
@@ -144,10 +145,12 @@ def _confirmed(scene: Scene, verb: Token, told: Sequence[Telling]) -> Telling | 
 
 def _gone(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     """Such as "gave notice in 1983 and was gone a year later": told of the one who was to leave."""
+    if before is None or before.action != "withdraw" or lemma(verb) not in ("go", "be"):
+        return None
     away = any(c.lower_ in ("gone", "out") for c in children(verb, "acomp", "advmod", "attr", "prep"))
-    gone = verb.lower_ == "gone" if lemma(verb) == "go" else lemma(verb) == "be" and away
+    gone = verb.lower_ == "gone" if lemma(verb) == "go" else away
     who, mood = scene.who(scene.subject(verb)), mood_of(verb)
-    if not gone or before is None or before.action != "withdraw" or mood.tense != "past" or mood.negative:
+    if not gone or mood.tense != "past" or mood.negative:
         return None
     if not who or not set(who) <= set(before.participants):
         return None
@@ -157,8 +160,10 @@ def _gone(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
 def _turned_back(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     """Such as "made a U-turn", "reversed course", "changed its mind", told of the one who was to leave."""
     done = {lemma(n) for n in children(verb, "dobj")} & words("turns") or lemma(verb) == "backtrack"
+    if not done or before is None or before.action != "withdraw":
+        return None
     who, mood = scene.who(scene.subject(verb)), mood_of(verb)
-    if not done or before is None or before.action != "withdraw" or mood.tense != "past" or mood.modality != "actual":
+    if mood.tense != "past" or mood.modality != "actual":
         return None
     if mood.negative or not who or not set(who) <= set(before.participants):
         return None

@@ -47,8 +47,9 @@ def tell_likewise(scene: Scene, sentence: Sentence, told: Sequence[Telling], use
 
 def is_similar_step(noun: Token, base: str) -> bool:
     """Such as "a similar step", "the same move": an act like the one told before."""
-    like = not words("alike").isdisjoint(c.lower_ for c in noun.children)
-    return like and not is_verb(noun) and (base in ("action", "course") or carrier(noun) == "decision")
+    if is_verb(noun) or not (base in ("action", "course") or carrier(noun) == "decision"):
+        return False
+    return not words("alike").isdisjoint(c.lower_ for c in noun.children)
 
 
 def _core(scene: Scene, token: Token, before: Telling) -> Core:
