@@ -468,3 +468,28 @@ def test_acts_with_others_beside_them(text: str, expected: set[str]) -> None:
 )  # fmt: skip
 def test_chronicles_rules_and_welcomes(text: str, expected: set[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three more states have joined the Arms Trade Treaty. The newcomers: Fiji, Peru and Chad.",
+         {"FJI+PER+TCD ATT join in_force"}),
+        ("Two countries signed the Arms Trade Treaty on Monday. They are Peru and Laos.",
+         {"PER+LAO ATT join signed 2025-03-17"}),
+        ("Two countries signed the Arms Trade Treaty on Monday. Peru and Laos welcomed it.", set()),
+        ("Finland informed the UN of its exit from the Ottawa Treaty last week, Chad and Peru two weeks before.",
+         {"FIN APMBC withdraw notified 2025-03-10/2025-03-16", "TCD+PER APMBC withdraw notified"}),
+        ("Reports that Peru had joined the Arms Trade Treaty were premature.", {"not PER ATT join in_force"}),
+        ("Chile studies the instruments which Peru has signed but not yet ratified, among them the Arms Trade Treaty.",
+         {"not PER ATT join deposited"}),
+        ("The initiative to leave the Rome Statute came from Peru's government. Congress passed the bill on 3 March.",
+         {"possible PER ROME withdraw proposed", "PER ROME withdraw parliament_approved 2025-03-03"}),
+        ("Chile will follow the example of those states that have left the Rome Statute. Peru and Chad left in 2019.",
+         {"PER+TCD ROME withdraw effective 2019"}),
+        ("Chile asked the reasons for the delay in the ratification of the Rome Statute.", set()),
+        ("Peru became the 74th state to ratify the Rome Statute.", {"PER ROME join deposited"}),
+    ],
+)  # fmt: skip
+def test_those_named_later_and_what_is_told_of_nobody(text: str, expected: set[str]) -> None:
+    assert told(text) == expected

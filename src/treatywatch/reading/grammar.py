@@ -118,8 +118,8 @@ def _shadows(vocab: Vocab, article: Paragraphs) -> Iterator[Doc]:
     """The article's words as the parser should see them.
 
     Capitals of headlines are lowered, and quotation marks, apostrophes, dashes and some verbs are those that the parser
-    learned with. Where a sentence surely starts a new document does: the parser takes the same step in all of them at once,
-    and no sentence crosses their ends.
+    learned with. Where a sentence surely starts a new document does: the parser takes the same step in all of them at
+    once, and no sentence crosses their ends.
     """
     from spacy.tokens import Doc
 

@@ -17,6 +17,7 @@ from treatywatch.reading.mentions_treaties import (
     by_parent,
     by_place,
     goes_on,
+    is_regional,
     unknown_treaties,
 )
 from treatywatch.reading.parse import Parsed
@@ -55,7 +56,8 @@ def find_mentions(parsed: Parsed, lexicon: Lexicon) -> tuple[Mention, ...]:
     treaties += by_place(text, finder.places, treaties)
     treaties += by_parent(text, lexicon, treaties)
     states = {m.text: m.ref or "" for m in known if m.kind == "state"}
-    treaties = [m for m in around_known(text, treaties, states) if not goes_on(text, m, known)]
+    treaties = around_known(text, treaties, states)
+    treaties = [m for m in treaties if not (goes_on(text, m, known) or is_regional(text, m))]
     treaties += unknown_treaties(text, treaties, states)
     treaties += abbreviated(text, treaties)
     places = Stretches((m.start, m.end, m) for m in treaties)

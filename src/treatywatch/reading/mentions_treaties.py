@@ -14,7 +14,7 @@ from treatywatch.reading.places import whole_words
 from treatywatch.reading.times_words import either
 
 _CAP = r"(?:[A-Z][\w’'&.-]*[\w’']|[A-Z]\.?|\d{3})"
-_JOIN = r"(?:of|and|on|for|the|in|to|against|from|&)"
+_JOIN = r"(?:of|and|or|on|for|the|in|to|against|from|&)"
 _GAP = r"(?:[ ]+|[ ]*\n(?!\s*\n)[ ]*)"  # a name may go on in the next line, and never in the next paragraph
 _ABBREVIATION = re.compile(
     r"\s*\((?:the\s+|or\s+|known\s+as\s+)?[“\"‘']?(?P<short>[A-Z][A-Za-z0-9-]*[A-Z][A-Za-z0-9-]*|[A-Z][a-z]+)[”\"’']?\)"
@@ -80,6 +80,13 @@ def goes_on(text: str, treaty: Mention, others: Sequence[Mention]) -> bool:
     more = _MORE.match(text, treaty.end)
     heads = treaty.text.split()[0] in cue_file("treaties")["heads"]
     return more is not None and heads and _is_free(more.start("more"), more.end("more"), others)
+
+
+def is_regional(text: str, treaty: Mention) -> bool:
+    """Whether a name stands for another region's treaty: "European anti-torture convention" is not the UN's."""
+    head = treaty.text[:1].islower() or treaty.text.split()[0] in cue_file("treaties")["heads"]
+    before = text[max(0, treaty.start - 24) : treaty.start].rstrip().rpartition(" ")[2]
+    return head and before in cue_file("treaties")["regional"]
 
 
 def unknown_treaties(text: str, taken: Sequence[Mention], states: Mapping[str, str]) -> list[Mention]:

@@ -318,8 +318,10 @@ class Referents:
         if sizes:
             definite = word in ("both", "all") or any(c.lower_ in _DEFINITE for c in token.children)
             return self._group(token.idx, sizes[0], definite=definite)
-        if any(c.lower_ in ("these", "those", "the", "all") for c in token.children) and word not in role_words():
-            return self._group(token.idx, 0)
+        those_that = any(c.dep_ == "relcl" for c in token.children)  # "those states that have left"
+        the = any(c.lower_ in ("these", "those", "the", "all") for c in token.children)
+        if the and not those_that and word not in role_words():
+            return self._group(token.idx, 0, definite=False)
         return ()
 
     def _owners_are_states(self, token: Token) -> bool:

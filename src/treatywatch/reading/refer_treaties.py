@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _CATAPHORA = 400  # characters within which a treaty that is announced must be named
+_NAMED_SOON = 900  # characters, of a headline and a lead
 _STILL_MEANT = 400  # characters after which an unnamed treaty is rather the article's main one
 _MAIN_LEAST = 3  # times that an article names the treaty that it is about
 _INDEFINITE = frozenset({"a", "an", "any", "another", "some", "every", "each", "no", "other", "such"})
@@ -126,8 +127,16 @@ class TreatyReferents:
             fitting = described
         elif self._is_other(told):
             return None
+        if word in ("agreement", "pact"):
+            fitting = [t for t in fitting if word in self.generics(t)] or fitting
         before = [m.ref for m in self.mentions if m.ref in fitting and m.end <= token.idx]
-        return before[-1] if before else max(fitting, key=lambda t: self._counts[t])
+        return before[-1] if before else self._named_soon(token.idx, fitting)
+
+    def _named_soon(self, char: int, fitting: Sequence[str]) -> str | None:
+        """The treaty that is named first after a place: one named only much later is not meant there."""
+        after = (m for m in self.mentions if m.start >= char and m.ref in fitting)
+        first = next(after, None)
+        return first.ref if first is not None and first.start - char < _NAMED_SOON else None
 
     def _subject(self, token: Token) -> set[str]:
         """What a capitalised "Agreement on ..." or "Convention against ..." is about: its nouns, in small letters."""
@@ -144,7 +153,7 @@ class TreatyReferents:
         """The treaty named right before a place, or the article's main one."""
         before = [m for m in self.mentions if m.end <= char]
         if not before:
-            return self.main
+            return self._named_soon(char, self._order)
         if char - before[-1].end > _STILL_MEANT:
             return max(dict.fromkeys(m.ref or "" for m in before), key=lambda ref: self._counts[ref])
         last = before[-1]

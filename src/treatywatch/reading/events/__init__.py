@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from treatywatch.model.article import Event, Mention, Span, Statement
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.events.carried import tell_carried
-from treatywatch.reading.events.cores import find_cores
+from treatywatch.reading.events.cores import Core, find_cores
 from treatywatch.reading.events.echoes import tell_echoes
-from treatywatch.reading.events.gapped import tell_gapped, tell_gapped_treaties, with_own_days
+from treatywatch.reading.events.gapped import tell_gapped, tell_gapped_steps, tell_gapped_treaties, with_own_days
 from treatywatch.reading.events.ladder import tell
+from treatywatch.reading.events.later import tell_named_later, told_of_nobody
 from treatywatch.reading.events.likewise import tell_likewise
 from treatywatch.reading.events.merge import Told, merged
 from treatywatch.reading.events.others import tell_others
@@ -48,14 +49,20 @@ def find_events(
     scene = Scene(parsed, referents, [t for t in times if not _names_treaty(t, referents)], statements)
     told: list[Told] = []
     so_far: list[Telling] = []
+    nobodys: list[Told] = []
     for sentence in parsed.sentences:
         if sentence.part not in ("title", "standfirst", "body"):
             continue
-        tellings = _tellings(scene, sentence, so_far)
+        named = list(tell_named_later(scene, sentence, nobodys))
+        so_far += [one.telling for one in named]
+        cores = list(find_cores(scene, sentence))
+        tellings = _tellings(scene, sentence, so_far, cores)
         so_far += tellings
+        nobodys += _told(scene, sentence, told_of_nobody(scene, cores))
         here = list(with_own_days(scene, sentence, list(_told(scene, sentence, tellings))))
         here += tell_gapped_treaties(scene, sentence, here)
-        told += [*here, *tell_gapped(scene, sentence, here, told)]
+        here += tell_gapped_steps(scene, sentence, here)
+        told += [*named, *here, *tell_gapped(scene, sentence, here, told)]
     return merged(told, parsed.article.published_on)
 
 
@@ -64,9 +71,9 @@ def _names_treaty(time: TimeExpression, referents: Referents) -> bool:
     return any(m.start <= time.start and time.end <= m.end for m in referents.treaties.mentions)
 
 
-def _tellings(scene: Scene, sentence: Sentence, before: Sequence[Telling]) -> list[Telling]:
+def _tellings(scene: Scene, sentence: Sentence, before: Sequence[Telling], cores: Sequence[Core]) -> list[Telling]:
     found: list[Telling] = []
-    for core in find_cores(scene, sentence):
+    for core in cores:
         found += tell(scene, core, [*before, *found])
     by_acts = {one.token.i for one in found}
     found += [one for one in tell_phrases(scene, sentence) if one.token.i not in by_acts]

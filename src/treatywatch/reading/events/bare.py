@@ -162,7 +162,7 @@ def _was_among_the_first(verb: Token) -> bool:
         return any(w.lower_ == "first" for w in verb.head.children)
     copula = next((w for w in verb.ancestors if is_verb(w)), verb)
     ordinal = any(
-        w.lower_ in ("first", "last", "second", "third", "latest", "only") or w.tag_ == "CD"
+        w.lower_ in ("first", "last", "second", "third", "latest", "only") or w.tag_ == "CD" or w.text[:1].isdigit()
         for w in verb.head.subtree
         if w.i < verb.i
     )

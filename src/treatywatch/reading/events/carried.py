@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.events.cues import act_cue, carrier, frame_starts, frames_of, is_effect, words
-from treatywatch.reading.events.handed import UNDOING, tell_notice
+from treatywatch.reading.events.handed import UNDOING, is_rule, tell_notice
 from treatywatch.reading.events.mood import mood_of
 from treatywatch.reading.events.refused import is_finding
 from treatywatch.reading.events.scene import Scene
@@ -22,6 +22,7 @@ from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+_AT_HOME = ("proposed", "recommended", "government_decided", "parliament_approved", "promulgated", "rejected")
 _TURNING = frozenset({"make", "do", "change", "backtrack", "go"})
 _VOTERS = ("parliament", "committee", "people")
 
@@ -54,6 +55,7 @@ def tell_carried(scene: Scene, sentence: Sentence, told: Sequence[Telling], used
         if base not in _carrying() or not is_verb(verb) or verb.i in used:
             continue
         before = _own_act(scene, verb, told) or last_act(told, verb.idx)
+        before = _of_bill(scene, verb, told, before) or before
         confirmed = _confirmed(scene, verb, told)
         if confirmed is not None:
             found: Telling | None = confirmed
@@ -90,6 +92,8 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
         return notice
     if any(lemma(n) in words("appeals") for n in children(verb, "dobj", "nsubjpass")):
         return None
+    if is_rule(verb):
+        return None  # "will be ratified once the bill has been enacted"
     if lemma(verb) == "promulgate":
         objects |= {"law"}
     if any(_is_on_other_matter(scene, n, verb) for n in _carrying_nouns(verb, what)):
@@ -116,6 +120,15 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
             words_of = (verb, *([by] if by is not None else []))
             return telling(before.action, stage, before.treaties, participants, mood, words_of, implied=True)
     return None
+
+
+def _of_bill(scene: Scene, verb: Token, told: Sequence[Telling], before: Act | None) -> Act | None:
+    """The act that a law or bill is on: one that is on its way at home, before one that was told of long ago."""
+    kinds = carriers_of(verb) | {carrier(n) or "" for n in children(verb, "nsubj", "nsubjpass")}
+    if before is None or kinds.isdisjoint({"law", "bill"}):
+        return None
+    at_home = last_act([one for one in told if one.stage in _AT_HOME and not one.negative], verb.idx)
+    return at_home if at_home is not None and set(at_home.participants) & set(before.participants) else None
 
 
 def _own_act(scene: Scene, verb: Token, told: Sequence[Telling]) -> Act | None:

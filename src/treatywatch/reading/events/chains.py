@@ -38,6 +38,8 @@ def chain(core: Token) -> tuple[tuple[Link, ...], Token]:
         if head is None:
             break
         frames = frames_of(head)
+        if not is_verb(head) and lemma(head) in words("aloof"):
+            break
         if frames:
             links.append(Link(head, frames))
         elif is_verb(head) and not _is_light(head) and not _is_finite(head):
@@ -67,7 +69,7 @@ def _stands_alone(word: Token, core: Token) -> bool:
     if word.dep_ in ("conj", "parataxis", "advcl") and mood.tense in ("past", "present", "progressive"):
         return True
     own = bool(children(word, "nsubj", "nsubjpass"))
-    if word.dep_ == "ccomp" and own and word.i < word.head.i and any(c.text == ";" for c in word.head.children):
+    if word.dep_ == "ccomp" and word.i < word.head.i and any(c.text == ";" for c in word.head.children):
         return mood.tense in ("past", "present", "progressive")  # "did not leave; since then it has refused to come"
     if word.dep_ == "ccomp" and "refuse" in frames_of(word.head):
         return False

@@ -154,6 +154,8 @@ def is_echo(verb: Token, base: str) -> bool:
     if base == "do":
         if verb.tag_ == "VBD" and not direct and "neg" not in {c.dep_ for c in verb.children}:
             return verb.dep_ in ("ROOT", "conj", "ccomp", "parataxis", "relcl")  # "and on that day Chad did"
+        if any(d.lower_ in ("it", "that") for d in direct):
+            return True  # "Papua New Guinea did it last year"
         near = (
             below
             | {c.lower_ for d in direct for c in d.children}

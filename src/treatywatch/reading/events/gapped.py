@@ -15,6 +15,10 @@ from treatywatch.reading.times import TimeExpression
 
 _JOINT = re.compile(r"(?:,|;|\band)\s+(?:and\s+)?(?:from\s+|to\s+)?(?:the\s+)?$", re.I)
 _OWN = re.compile(r"[’']s\s+(?:will|does)\b")
+_STEP = re.compile(
+    r"\s+(?:just\s+)?(?:a|an|one|two|three|four|five|six|some|several|\d+)\s+(?:days?|weeks?|months?|years?)\s+"
+    r"(?:before|earlier|later|ago|after)\b"
+)
 _JUST_BEFORE = 200  # characters
 _BETWEEN = re.compile(r"(?:[’']s?\b)?(?:\s*(?:will|does|do))?\s*(?:,\s*)?(?:(?:in|on)\s+|\()?$", re.I)
 
@@ -42,6 +46,28 @@ def tell_gapped(scene: Scene, sentence: Sentence, told: Sequence[Told], before: 
         participants = tuple(r for r in named if can_take_part(r))
         if participants and not set(participants) & set(first.telling.participants):
             yield _copy(first, participants, start, time)
+
+
+def tell_gapped_steps(scene: Scene, sentence: Sentence, told: Sequence[Told]) -> Iterator[Told]:
+    """The tellings of those who did it so long before or after: "Finland told it, Chad and Peru two weeks before".
+
+    Args:
+        scene: the article.
+        sentence: the sentence.
+        told: what the sentence tells by its verbs.
+    """
+    for match in _STEP.finditer(scene.text, sentence.start, sentence.end):
+        mention = scene.referents.actor_before(match.start())
+        if mention is None or mention.end != match.start() or not told:
+            continue
+        group = scene.referents.list_with(mention)
+        start, named = (group.start, group.refs) if group else (mention.start, refs_of(mention))
+        first, joint = told[-1], _JOINT.search(scene.text, sentence.start, start)
+        participants = tuple(r for r in named if can_take_part(r))
+        fits = first.telling.modality == "actual" and not first.telling.negative and first.telling.token.idx < start
+        if joint and fits and participants and not set(participants) & set(first.telling.participants):
+            telling = replace(first.telling, participants=participants)
+            yield replace(first, telling=telling, day=None, evidence=(start, match.end()))
 
 
 def tell_gapped_treaties(scene: Scene, sentence: Sentence, told: Sequence[Told]) -> Iterator[Told]:

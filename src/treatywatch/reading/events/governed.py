@@ -130,6 +130,8 @@ def subject_of(scene: Scene, word: Token, finite: Token) -> Token | None:
     found = scene.subject(word)
     if found is not None and found.tag_ in ("WP", "WDT") and found.head.dep_ == "relcl":
         return found.head.head
+    if found is not None and found.tag_.startswith("NN") and lemma(word) == "come":
+        return next((n for p in children(word, "prep") if p.lower_ == "from" for n in p.children), found)
     if found is not None and lemma(word) in words("failing"):
         return _organ_in(scene, word) or found
     return found

@@ -34,7 +34,7 @@ def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, 
             return _notified(scene, verb, by, before)
         return None
     mood = mood_of(verb)
-    if (mood.tense == "none" and not _back(verb) and not mood.pending) or _is_rule(verb):
+    if (mood.tense == "none" and not _back(verb) and not mood.pending) or is_rule(verb):
         return None
     if "revoke" in frames_of(verb) or _takes_it_back(verb):
         own = scene.who(by)
@@ -58,7 +58,7 @@ def _arrives(verb: Token, what: Token | None) -> bool:
     return addressed_to_depositary(verb)
 
 
-def _is_rule(verb: Token) -> bool:
+def is_rule(verb: Token) -> bool:
     """Such as "after the depositary has received the notice": what the treaty says, no step."""
     marked = any(c.dep_ in ("mark", "advmod") and c.lower_ in _WHEN for c in verb.children)
     present = any(a.lower_ in ("has", "have", "is", "are") for a in auxiliaries(verb)) or verb.tag_ == "VBZ"

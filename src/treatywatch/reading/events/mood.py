@@ -59,7 +59,7 @@ def _mood(token: Token) -> Mood:
     if modality in ("actual", "planned") and (_under_if(token) or (tense != "past" and _conditional(token))):
         modality = "conditional"
     waits = _waits(token, words)
-    negative = waits or is_negated(token) or _is_nor(token)
+    negative = waits or is_negated(token) or _is_nor(token) or _is_not_yet(token)
     return Mood(modality, negative, tense, negative and (waits or _not_yet(token)), "to" in words)
 
 
@@ -148,6 +148,12 @@ def _waits(token: Token, words: list[str]) -> bool:
     ):
         return True
     return "to" in words and any(c.lower_ == "yet" for c in token.children)
+
+
+def _is_not_yet(token: Token) -> bool:
+    """Such as "signed but not yet ratified", where the "not" hangs on the "yet"."""
+    yet = [c for c in token.children if c.lower_ == "yet" and c.i < token.i]
+    return any(is_negated(c) for c in yet)
 
 
 def _not_yet(token: Token) -> bool:
