@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from treatywatch.checking.asks import Record
-from treatywatch.checking.counts import Tally, fits, un_members
+from treatywatch.checking.counts import Tally, declared, fits, un_members
 from treatywatch.checking.days import act_step, step_days
 from treatywatch.checking.dossier import Dossier
 from treatywatch.checking.finding import Finding, grounded, silent
@@ -18,7 +18,7 @@ from treatywatch.model.answers import Derivation, SourceNote
 from treatywatch.model.verdicts import Verdict
 
 _FEW = 6
-_TERM = re.compile(r"(members|allies|borders|parties|signatories)\((\w[\w-]*)\)")
+_TERM = re.compile(r"(members|allies|borders|parties|signatories|not)\((\w[\w-]*)\)")
 
 
 def resolve(sets: str, on: date, record: Record, known: date | None = None) -> frozenset[str] | None:
@@ -34,6 +34,9 @@ def resolve(sets: str, on: date, record: Record, known: date | None = None) -> f
         if match is None:
             return None
         kind, ref = match.groups()
+        if kind == "not":
+            found = (un_members(on) if found is None else found) - {ref}
+            continue
         if kind in ("parties", "signatories"):
             if ref not in record.treaties():
                 return None
@@ -66,7 +69,16 @@ def set_count_finding(record: Record, sets: str, relation: str, said: int, on: d
         return Finding(Verdict.SUPPORTED, fact, "", (line,), (set_note(sets),))
     if said < len(found):
         return Finding(Verdict.IMPRECISE, fact, f"not only {said}", (line,), (set_note(sets),))
+    if not _all_declared(record, sets, on):
+        return silent(f"{fact}, but its sources are not complete for that day", sources=(set_note(sets),))
     return Finding(Verdict.CONTRADICTED, fact, f"not {said}", (line,), (set_note(sets),))
+
+
+def _all_declared(record: Record, sets: str, on: date) -> bool:
+    """Whether the sources are complete for every treaty whose parties are one of the sets."""
+    bases = {"parties": "bound", "signatories": "signed"}
+    terms = [match.groups() for match in _TERM.finditer(sets)]
+    return all(declared(record, ref, bases[kind], on) is not None for kind, ref in terms if kind in bases)
 
 
 def _said(sets: str) -> str:
@@ -75,6 +87,7 @@ def _said(sets: str) -> str:
         "allies": "members of {}",
         "borders": "neighbours of {}",
         "parties": "parties to {}",
+        "not": "others than {}",
     }
     terms = [match.groups() for match in _TERM.finditer(sets)]
     return " that are ".join(words.get(kind, kind + " of {}").format(name(ref)) for kind, ref in terms)

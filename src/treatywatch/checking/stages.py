@@ -67,7 +67,7 @@ def _by_table(dossier: Dossier, action: str, row: str) -> Finding:
     verdict = stage_verdict(action, row, column)
     answer = dossier.answer
     came_back = action == "withdraw" and column in ("no_step", "approved") and _left_before(dossier)
-    if came_back and row in ("left", "notified"):
+    if came_back and row.removeprefix("not_") in ("left", "notified"):
         return Finding(
             Verdict.IMPRECISE, _came_back(dossier), "so it left and came back", answer.derivation, answer.sources
         )
@@ -75,7 +75,7 @@ def _by_table(dossier: Dossier, action: str, row: str) -> Finding:
     sources = answer.sources or _sources(dossier, action)
     if verdict is Verdict.CONTRADICTED:
         return _contradiction(dossier, action, column, fact)
-    if row == "not_notified" and verdict is Verdict.SUPPORTED:
+    if row.startswith("not_") and verdict is Verdict.SUPPORTED and column in _EMPTY_COLUMNS:
         return _no_notice(dossier, fact)
     notes = dossier.answer.notes[:2] if verdict is Verdict.DISPUTED else _known_later(dossier, action)
     why = reason("stages", action, row, column) if verdict is Verdict.IMPRECISE else ""

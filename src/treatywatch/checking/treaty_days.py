@@ -45,7 +45,15 @@ def treaty_day_finding(record: Record, treaty: str, step: str, day: Day) -> Find
         return grounded(Finding(Verdict.SUPPORTED, fact, "", (), sources))
     if fits:
         return Finding(Verdict.IMPRECISE, fact, f"so that is when it was {_called(fits[0])}", (), sources)
+    if step == "signed" and _signed_by_some(record, treaty, day):
+        return Finding(Verdict.IMPRECISE, fact, f"and some of its signatories signed {when(day)}", (), sources)
     return grounded(Finding(Verdict.CONTRADICTED, fact, f"not {when(day)}", (), sources))
+
+
+def _signed_by_some(record: Record, treaty: str, day: Day) -> bool:
+    """Whether somebody signed on a day: "was signed in March" may leave out by whom."""
+    acts = (act for act in record.acts(treaty) if act.kind is ActKind.SIGNATURE and act.day is not None)
+    return any(act.day is not None and act.day.overlaps(day) for act in acts)
 
 
 def _never_in_force(record: Record, treaty: str, day: Day) -> Finding:

@@ -111,7 +111,7 @@ def is_leaving(verb: Token) -> bool:
 
 
 def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
-    if not is_leaving(verb) or not asserted(verb) or negated(verb) or _taken_back(verb):
+    if not is_leaving(verb) or not asserted(verb) or _taken_back(verb) or (negated(verb) and not _not_yet_done(verb)):
         return
     span = clause(verb)
     treaty = _treaty_left(scene, verb, span)
@@ -123,8 +123,10 @@ def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
     if not refs:
         return
     step = "leaving" if _is_under_way(scene, verb) else _done(verb)
+    step = f"not_{step}" if negated(verb) else step
     day = scene.day_of(verb, *span)
-    told = tuple(say.stage(p, treaty, "withdraw", step, day if step != "leaving" else "") for p in refs)
+    dated = step != "leaving" and not negated(verb)
+    told = tuple(say.stage(p, treaty, "withdraw", step, day if dated else "") for p in refs)
     yield Draft(*span, "stage", told, refs, treaty, 2)
 
 
@@ -133,6 +135,12 @@ def _is_under_way(scene: Scene, verb: Token) -> bool:
     sentence = scene.parsed.sentence_at(verb.idx)
     present = verb.tag_ in ("VBZ", "VBP") and (sentence is None or sentence.part != "title")
     return present or bool(verb.tag_ == "VBG" and children(verb, "aux"))
+
+
+def _not_yet_done(verb: Token) -> bool:
+    """As in "has not left", "never withdrew": denied of all the time up to now, and of no single day."""
+    helpers = {c.lower_ for c in children(verb, "aux")}
+    return bool(helpers & {"has", "have"}) or any(c.lower_ == "never" for c in verb.children)
 
 
 def _done(verb: Token) -> str:

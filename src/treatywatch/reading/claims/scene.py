@@ -64,7 +64,7 @@ _OF_A_NOUN = re.compile(r"\bof\s$")
 _YEAR = re.compile(r"\d{4}")
 _WHICH = re.compile(r"(?:to |of |from |under )?which\b", re.I)
 _COMMA = 3  # characters between a name and the relative clause on it
-_NEAR = 400  # characters back that a bare "withdrew" looks for its treaty
+_NEAR = 600  # characters back that a bare "withdrew" looks for its treaty
 
 
 @cache
@@ -159,6 +159,12 @@ class Scene:
         """The treaty that an article names first, for words that stand before every name."""
         return self.named(self.treaties[0]) if self.treaties else None
 
+    @cached_property
+    def dominant_treaty(self) -> str | None:
+        """The treaty that an article names first and more often than all others together; None where there is none."""
+        named = [self.named(m) for m in self.treaties]
+        return named[0] if named and named.count(named[0]) * 2 > len(named) else None
+
     def treaties_in(self, start: int, end: int) -> tuple[Mention, ...]:
         """Mentions of treaties that lie in some characters."""
         found = self._treaties.get((start, end))
@@ -203,6 +209,8 @@ class Scene:
             return self.named(min(near, key=lambda m: abs(m.start - word.idx)))
         before = [m for m in self.treaties if m.end <= word.idx]
         before = [m for m in before if not self._names_organisation(m) or self.named(m) == self.main_treaty] or before
+        if before and "\n" in self.text[before[-1].end : word.idx] and self.dominant_treaty:
+            return self.dominant_treaty  # a new paragraph goes back to what the article is about
         return self.named(before[-1]) if before else self.main_treaty
 
     def _names_organisation(self, mention: Mention) -> bool:

@@ -57,9 +57,16 @@ def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
     if treaty is None or len(refs) != 1:
         return
     sets = sets_in(scene, span[0], verb.idx) or (() if is_whole(noun) else (UNKNOWN_SET,))
+    sets += tuple(f"not({ref})" for ref in _left_out(scene, verb))
     start = who[0] if who and who[0] < span[0] and span[0] - who[1] < 12 else span[0]
     told = (say.ordinal(which, refs[0], treaty, step, sets),)
     yield Draft(start, span[1], "superlative", told, refs, treaty, 1)
+
+
+def _left_out(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """Those that a set leaves out: "the last EU member to do so, apart from Poland"."""
+    word = next((t for t in verb.sent if t.i > verb.i and t.lower_ in words("leaving_out")), None)
+    return scene.named_states(word.idx, verb.sent.end_char) if word is not None else ()
 
 
 def _nth(scene: Scene, word: Token) -> Iterator[Draft]:
@@ -118,8 +125,9 @@ def _step_of(noun: Token, verb: Token) -> str | None:
     own = _STEPS.get(lemma(verb))
     if own or lemma(verb) != "do":
         return own
-    above = (up for up in noun.ancestors if is_verb(up))
-    return next((_STEPS[lemma(up)] for up in above if lemma(up) in _STEPS), None)
+    above = [up for up in noun.ancestors if is_verb(up)]
+    told = [t for t in noun.sent if t.i < noun.i and is_verb(t)]
+    return next((_STEPS[lemma(up)] for up in (*above, *reversed(told)) if lemma(up) in _STEPS), None)
 
 
 def _owner(noun: Token) -> tuple[int, int] | None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _LEAST_TOTAL = 10  # "the four parties" are some that the text has spoken of
+_LIST_ENTRY = 12  # characters before a list's entry in which its number stands
+_LISTED = re.compile(r"(?:^|\n|[•*] ?)(\d{2,3}) ?[-–—:] ?(?:states? )?$", re.I)
 _STANDS_AT = re.compile(
     r"[^.;\d]{0,60}?\b(?:stands? at|stood at|reach(?:es|ed)|(?:rises?|rose|grows?|grew|falls?|fell|is|was|now)"
     r" ?(?:now )?(?:to|at)?|to|at)"
@@ -42,7 +44,7 @@ def by_noun(scene: Scene, word: Token) -> Said | None:
     if marks & set(words("not_yet")):
         return None
     row = next((words("formerly")[m] for m in marks if m in words("formerly")), row)
-    counted = number_of(word)
+    counted = number_of(word) or _before_dash(scene, word)
     if counted and counted.value > 1 and word.dep_ not in ("appos",) and counted.relation is not None:
         if counted.relation == "=" and any(c.lower_ == "other" for c in word.children):
             counted = replace(counted, relation="others")
@@ -64,6 +66,12 @@ def by_noun(scene: Scene, word: Token) -> Said | None:
     if word.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
         return None
     return _apposition(scene, word, row)
+
+
+def _before_dash(scene: Scene, noun: Token) -> Number | None:
+    """As in a list's "189 - parties to the convention"."""
+    match = _LISTED.search(scene.text[max(0, noun.left_edge.idx - _LIST_ENTRY) : noun.left_edge.idx])
+    return Number(int(match.group(1)), "=", noun.i) if match else None
 
 
 def _is_total(scene: Scene, noun: Token, number: Number) -> bool:

@@ -116,6 +116,8 @@ def _bound(scene: Scene, word: Token) -> Said | None:
 def _by_a_treaty(scene: Scene, verb: Token) -> bool:
     """Whether somebody is bound by a treaty, and not by a promise or a rope: it is named, or a noun means one."""
     by = [t for agent in children(verb, "agent", "prep") for t in children(agent, "pobj")]
+    if not by and (no_longer(verb) or any(c.lower_ == "still" for c in verb.children)) and scene.near_treaty(verb.idx):
+        return True  # "is still bound"
     return any(is_treaty(scene, thing) for thing in by) or bool(scene.treaties_in(*clause(verb)))
 
 

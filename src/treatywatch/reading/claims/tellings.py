@@ -67,7 +67,8 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
     who, span = behind_relative(scene, verb, who, span)
     much = _quantified(scene, verb, who)
     number = _number_before(verb) or number_of(verb.head if who.tag_ in ("WDT", "WP") and is_noun(verb.head) else who)
-    counted = lemma(who) in words("counted_nouns") or who.tag_ in ("WDT", "WP")
+    nouns = words("counted_nouns")  # in capitals ("Member States") the grammar takes them for names
+    counted = lemma(who) in nouns or who.lower_.removesuffix("s") in nouns or who.tag_ in ("WDT", "WP")
     if among is not None and not_ratified_yet(among):
         return None  # told by its noun
     if number is not None and number.value > 1 and counted and not scene.named_states(*whole(who)):

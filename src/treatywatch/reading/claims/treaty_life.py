@@ -216,7 +216,7 @@ def _is_in_force(scene: Scene, verb: Token, treaty: str, span: Span) -> Iterator
     """As in "has still not entered into force", "is not yet in force", "is now in force"."""
     around = {c.lower_ for c in verb.children}
     now = verb.tag_ in ("VBZ", "VBP") and (around & set(words("now_words")) or lemma(verb) in ("remain", "stay"))
-    if not (negated(verb) or now) or scene.times_in(*span):
+    if not (negated(verb) or now) or scene.times_of(verb, verb.idx, span[1]):
         return
     for_whom = [t for prep in verb.subtree if prep.lower_ == "for" for t in children(prep, "pobj")]
     between = any(c.lower_ == "between" for c in verb.subtree)  # "in force between Moscow and Washington"

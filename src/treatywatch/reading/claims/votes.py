@@ -33,7 +33,8 @@ _UNANIMOUS = re.compile(
 )
 _TOLD = re.compile(r"\d|[Uu][Nn][Aa][Nn]")  # without figures and "unanimous" no vote is told
 _NEAR_VOTE = 90  # characters beside a vote in which it is said what it is on
-_JOINING = re.compile(r"\b(?:ratif|join|acced|accession|scrap|repeal|stay|remain|revok|return)", re.I)
+_JOINING = re.compile(r"\b(?:ratif|join|acced|accession|approv)", re.I)
+_LEAVING = re.compile(r"\b(?:withdr|leav|exit|quit|denounc|denunci|scrap|repeal)", re.I)
 
 
 def vote_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
@@ -53,7 +54,8 @@ def vote_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         refs = _voters(scene, start, end, match)
         if treaty is not None and refs:
             near = max(start, match.start() - _NEAR_VOTE), min(end, match.end() + _NEAR_VOTE)
-            action = "join" if _JOINING.search(scene.text, *near) else "withdraw"
+            joins = _JOINING.search(scene.text, *near) and not _LEAVING.search(scene.text, *near)
+            action = "join" if joins else "withdraw"
             told = say.vote(refs[0], treaty, action, figures)
             yield Draft(*match.span(), "vote", (told,), refs, treaty, 1)
         elif treaty is not None:  # a conference's or an assembly's
