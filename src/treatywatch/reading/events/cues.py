@@ -158,9 +158,17 @@ def is_effect(verb: Token) -> bool:
 
 def carrier(token: Token) -> str | None:
     """The kind of carrier that a noun is: "law", "bill", "notice" ..., or None."""
-    if not token.tag_.startswith("NN"):
+    if not token.form.is_noun:
         return None
-    kinds = carrier_kinds()
-    before = next((c for c in token.children if c.i == token.i - 1), None)
-    pair = f"{before.lower_} {lemma(token)}" if before is not None else ""
-    return kinds.get(pair) or kinds.get(lemma(token))
+    kinds, base = carrier_kinds(), lemma(token)
+    if base in _ends_of_pairs():
+        for before in token.children:
+            if before.i == token.i - 1:
+                return kinds.get(f"{before.lower_} {base}") or kinds.get(base)
+    return kinds.get(base)
+
+
+@cache
+def _ends_of_pairs() -> frozenset[str]:
+    """The nouns that are a carrier, or another one, by the word before them."""
+    return frozenset(listed.partition(" ")[2] for listed in carrier_kinds() if " " in listed)

@@ -64,13 +64,13 @@ def _mood(token: Token) -> Mood:
 
 
 def _tense(token: Token, words: list[str]) -> tuple[str, Modality]:
-    if any(w in _FUTURE for w in words):
+    if not _FUTURE.isdisjoint(words):
         return "future", "planned"
-    if any(w in _POSSIBLE for w in words):
+    if not _POSSIBLE.isdisjoint(words):
         return "future", "possible"
-    if any(w in _DUTY for w in words):
+    if not _DUTY.isdisjoint(words):
         return "duty", "possible"
-    if any(w in _WOULD for w in words):
+    if not _WOULD.isdisjoint(words):
         return "would", "conditional" if _conditional(token) else "possible"
     if "to" in words:
         if token.dep_ == "ROOT":
@@ -79,17 +79,19 @@ def _tense(token: Token, words: list[str]) -> tuple[str, Modality]:
     if token.tag_ in ("VBD", "VBN"):
         return "past", "actual"
     if token.tag_ == "VBG":
-        return ("progressive" if any(w in _BEING for w in words) else "none"), "actual"
+        return ("none" if _BEING.isdisjoint(words) else "progressive"), "actual"
     return ("none" if token.tag_ == "VB" else "present"), "actual"
 
 
 def _under_if(token: Token) -> bool:
-    below = [(c.lower_, c.dep_, c) for c in token.children]
-    if any(word in _ONCE and any(g.lower_ == "only" for g in c.children) for word, _, c in below):
-        return True
-    if any(word in ("if", "unless") and dep in ("mark", "advmod") for word, dep, _ in below):
-        return True
-    inverting = any(word in _INVERTED and dep == "aux" for word, dep, _ in below)
+    inverting = False
+    for child in token.children:
+        word = child.lower_
+        if word in _ONCE and any(c.lower_ == "only" for c in child.children):
+            return True
+        if word in ("if", "unless") and child.dep_ in ("mark", "advmod"):
+            return True
+        inverting = inverting or (word in _INVERTED and child.dep_ == "aux")
     return inverting and _is_inverted(token)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Mention, Statement
@@ -20,6 +21,7 @@ from treatywatch.reading.times import TimeExpression
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+_OFFICES = 10_000  # that are kept from one article to the next
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 _PRONOUNS = frozenset({"which", "that", "it", "them", "this"})
 _MEMBERS = frozenset(cue_file("actors")["parts_of_bodies"])
@@ -207,7 +209,7 @@ class Scene:
         if mention and mention.value and mention.value.startswith("owned:"):
             return mention.value.removeprefix("owned:")
         if mention and mention.kind == "person":
-            return self._office_role(mention.value or "")
+            return _role_of_office((mention.value or "").partition(", ")[2].lower())
         own = self._role_of_words(token)
         if own:
             return own
@@ -225,13 +227,10 @@ class Scene:
         of = [c for c in token.children if c.dep_ == "prep" and c.lower_ == "of"]
         return next((c for p in of for c in p.children if c.dep_ == "pobj"), None)
 
-    def _office_role(self, value: str) -> str:
-        office = value.partition(", ")[2].lower()
-        fitting = [(w, r) for w, r in role_words().items() if office.endswith(w) or f"{w} " in f"{office} "]
-        return max(fitting, key=lambda pair: len(pair[0]))[1] if fitting else "person"
-
     def _role_of_words(self, token: Token) -> str | None:
         words = role_words()
+        if not token.children:
+            return words.get(token.lower_)
         before = [c.lower_ for c in token.children if c.dep_ in ("compound", "amod") and c.i < token.i]
         lowered = token.lower_
         for phrase in (" ".join([*before[-2:], lowered]), " ".join([*before[-1:], lowered]), lowered):
@@ -243,3 +242,10 @@ class Scene:
         """Index of the smallest statement whose content holds a character."""
         holding = self._contents.touching(char, char + 1)
         return min((sum(e - s for s, e in self.statements[i].content), i) for i in holding)[1] if holding else None
+
+
+@lru_cache(maxsize=_OFFICES)
+def _role_of_office(office: str) -> str:
+    """The part of a state that an office in small letters is of: "minister of defence"; "person" where it is none."""
+    fitting = [(w, r) for w, r in role_words().items() if office.endswith(w) or f"{w} " in f"{office} "]
+    return max(fitting, key=lambda pair: len(pair[0]))[1] if fitting else "person"
