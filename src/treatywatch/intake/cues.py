@@ -20,7 +20,6 @@ class LayoutCues:
         byline: matches the start of a line that names who wrote it.
         dated: matches the start of a line that gives the day of publication.
         outlet: matches a name that is an outlet's.
-        walls: kind of page that is no article, to the phrases that such a page has.
         english: frequent words that only English has.
         languages: ISO 639-1 code to the English name of the language.
     """
@@ -31,7 +30,6 @@ class LayoutCues:
     byline: re.Pattern[str]
     dated: re.Pattern[str]
     outlet: re.Pattern[str]
-    walls: dict[str, tuple[str, ...]]
     english: frozenset[str]
     languages: dict[str, str]
 
@@ -51,11 +49,6 @@ def layout_cues() -> LayoutCues:
         byline=re.compile(_any(words["byline_starts"]), re.IGNORECASE),
         dated=re.compile(_any(words["date_starts"]), re.IGNORECASE),
         outlet=re.compile(rf"\b(?:{'|'.join(map(re.escape, words['outlet_words']))})\b", re.IGNORECASE),
-        walls={
-            "a login wall": tuple(words["login_wall"]),
-            "a check against robots": tuple(words["robot_check"]),
-            "an error page": tuple(words["error_page"]),
-        },
         english=frozenset(words["english_words"]),
         languages=words["languages"],
     )

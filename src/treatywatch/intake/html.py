@@ -25,6 +25,12 @@ _LOOKS_LIKE_HTML = re.compile(
 )
 _MARK = re.compile(r"<[^<>]*>")
 _SPACE = re.compile(r"\s+")
+_HEAD, _HEAD_END = re.compile(r"<head[\s>]", re.IGNORECASE), re.compile(r"</head[\s>]", re.IGNORECASE)
+_BLOCK = re.compile(
+    r"</?(?:p|div|h[1-6]|li|ul|ol|tr|td|th|table|article|section|header|footer|main|nav|aside|br|hr|form|button|label|title)\b"
+    r"[^<>]*>|\n",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +108,21 @@ def read_page(source: str, name: str, url: str = "") -> Page:
 
 
 def visible_text(source: str) -> str:
-    """What a page shows, without its markup: enough to tell a login wall or an error page."""
+    """What a page shows, one line a block, without its markup: enough to tell a login wall or an error page."""
     import html
 
-    return _SPACE.sub(" ", html.unescape(_MARK.sub(" ", _without_hidden(source[:400_000])))).strip()
+    body = _without_hidden(source[:400_000])
+    if not _MARK.sub("", body).strip():  # a page that shows nothing without its program may say so
+        pieces = source[:400_000].split("<noscript")[1:]
+        body = "\n".join(piece.partition(">")[2].partition("</noscript")[0] for piece in pieces)
+    rows = html.unescape(_MARK.sub("", _BLOCK.sub("\n", _without_head(body)))).split("\n")
+    return "\n".join(row for row in (" ".join(row.split()) for row in rows) if row)
+
+
+def _without_head(markup: str) -> str:
+    start = _HEAD.search(markup)
+    end = _HEAD_END.search(markup, start.end()) if start else None
+    return markup[: start.start()] + markup[end.end() :] if start and end else markup
 
 
 @dataclass(slots=True)

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from treatywatch.intake import html
-from treatywatch.intake.cues import layout_cues
 from treatywatch.intake.encoding import decode
 from treatywatch.intake.inputs import named, read_bytes
 from treatywatch.intake.language import is_foreign, language_name, language_of
+from treatywatch.intake.no_article import MOST, NoArticle, has_prose, no_article
 from treatywatch.intake.paragraphs import paragraphs
 from treatywatch.intake.parts import Layout, lay_out
 from treatywatch.model.article import Article, Part
@@ -18,7 +18,7 @@ from treatywatch.model.problems import FailedWorkError
 
 MOST_CHARACTERS = 400_000
 """The longest text that is read as one article: a book of some 250 pages."""
-_SHORT = 1_500  # characters under which a page can be a login wall or an error page
+_BLOCKS = 4  # blocks of a page from which one line is no paragraph
 _LINKS = 0.7  # share of link text from which a page without prose is a list of links
 _NO_DAY = "no day of publication: days such as “Tuesday” or “last year” are not resolved; give --published"
 
@@ -98,56 +98,68 @@ def article_from_bytes(
 
 def _from_text(text: str) -> _Found:
     layout = lay_out(text)
-    notices = list(_wall_notices(text))
-    if not notices and _is_list(text):
-        notices.append("not read: a list of headlines or links, no article")
-        layout.parts = [replace(part, kind="furniture") for part in layout.parts]
+    none = no_article(text)
+    notices = [_notice(none)] if none else []
     if layout.stories > 1:
         notices.append(_several(layout.stories))
-    return _Found(text, _unread_if_no_article(layout, notices), tuple(notices))
+    return _Found(text, _read_only(layout, none, text), tuple(notices))
 
 
 def _from_html(source: str, name: str, url: str) -> _Found:
     page = html.read_page(source, name, url)
-    visible = html.visible_text(source)
-    notices = list(_wall_notices(visible))
-    if not notices and page.links > _LINKS and (len(page.text) < _SHORT or _is_list(page.text)):
-        notices.append("not read: a list of links, no article")
-    text = page.text or (f"{visible}\n" if notices else "")
+    none, text = _page_without_article(page, html.visible_text(source))
     layout = lay_out(text, title=page.title)
     layout.byline = page.byline or layout.byline
     layout.outlet = page.outlet or layout.outlet
     layout.published_on = page.published_on or layout.published_on
+    notices = [_notice(none)] if none else []
     if page.stories > 1 or layout.stories > 1:
         notices.append(_several(max(page.stories, layout.stories)))
-    return _Found(text, _unread_if_no_article(layout, notices), tuple(notices))
+    return _Found(text, _read_only(layout, none, text), tuple(notices))
 
 
-def _wall_notices(text: str) -> tuple[str, ...]:
-    """Notices of a page that is short and says that it is a login wall, a check against robots or an error page."""
-    if len(text) > 2 * _SHORT:
-        return ()
-    lowered = text.lower()
-    for kind, phrases in layout_cues().walls.items():
-        phrase = next((p for p in phrases if p in lowered), None)
-        if phrase and kind == "a login wall":
-            return (f"no full article: {kind} (“{phrase}”); only what stands before it was read",)
-        if phrase and len(text) < _SHORT:
-            return (f"not read: {kind} (“{phrase}”), no article",)
-    return ()
+def _page_without_article(page: html.Page, visible: str) -> tuple[NoArticle | None, str]:
+    """What a page is where it is no article, and its text: the article's, or else all that the page shows."""
+    if page.text and (none := no_article(page.text)):
+        return none, page.text
+    if has_prose(page.text) and not _runs_together(page.text, visible):
+        wall, begin = no_article(visible), visible.find(page.text.strip().rpartition("\n")[2][:40])
+        is_behind = wall is not None and wall.teaser and wall.start > begin >= 0  # before the article it is the menu's
+        return (wall if is_behind else None), page.text
+    shown = f"{page.title}\n{visible}\n"
+    none = no_article(shown) or no_article(shown[:MOST])
+    if none is None and page.links > _LINKS:
+        none = NoArticle("a list of links", "", 0)
+    return none, page.text or (shown if none else "")
 
 
-def _unread_if_no_article(layout: Layout, notices: list[str]) -> Layout:
-    if any(notice.startswith("not read") for notice in notices):
-        layout.parts = [Part("furniture", part.start, part.end) for part in layout.parts]
+def _runs_together(text: str, visible: str) -> bool:
+    """Whether a line of the text is many of the page's blocks in one: no paragraph, but a list taken for one."""
+    rows = {row for row in visible.split("\n") if len(row) >= 8}
+    return any(sum(row in line for row in rows) >= _BLOCKS for line in text.split("\n"))
+
+
+def _notice(none: NoArticle) -> str:
+    by = f" (“{none.words}”)" if none.words else ""
+    if none.teaser:
+        return f"no full article: {none.kind}{by}; only what stands before it was read"
+    return f"not read: {none.kind}{by}, no article"
+
+
+def _read_only(layout: Layout, none: NoArticle | None, text: str) -> Layout:
+    """Of a page that is no article nothing is read, of one behind a wall only what stands before the wall."""
+    if none is not None:
+        wall = text.find(none.words) if none.teaser else 0
+        cut = len(text) if wall < 0 else text.rfind("\n", 0, wall) + 1
+        layout.parts = [replace(part, kind="furniture") if part.start >= cut else part for part in layout.parts]
+        layout.parts = [p for part in layout.parts for p in _cut_at(part, cut)]
     return layout
 
 
-def _is_list(text: str) -> bool:
-    """Whether a text is many short lines of which hardly one is a sentence."""
-    rows = [text[a:b] for a, b in paragraphs(text)]
-    sentences = sum(row.endswith((".", "!", "?", "”", '"', ".”")) and len(row) > 60 for row in rows)
-    return len(rows) >= 8 and sentences <= 0.1 * len(rows) and max(map(len, rows)) < 200
+def _cut_at(part: Part, cut: int) -> tuple[Part, ...]:
+    if part.kind != "body" or not part.start < cut < part.end:
+        return (part,)
+    return Part("body", part.start, cut), Part("furniture", cut, part.end)
 
 
 def _several(count: int) -> str:

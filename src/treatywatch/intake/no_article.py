@@ -1,0 +1,189 @@
+"""Pages that are no article: walls, checks, errors, consent pages and lists, told by how their sentences speak."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from treatywatch.intake import lines
+from treatywatch.intake.paragraphs import paragraphs
+
+MOST = 3_000
+"""Characters above which a text is an article whatever it says."""
+_LEAST_ROWS = 6
+_LEAST_WORDS = 5  # of a sentence that tells something by the names in it
+_LEAST_PLAIN = 4  # of any sentence
+_LEAST_TELLING = 3  # of one that says that somebody said something
+_QUOTED = re.compile(r"“[^”]*”|(?<!\w)\"[^\"]*\"")
+_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
+_CUT = re.compile(r"(?:\.\.\.|…|\[\W*\])\s*$")
+_SPEAKER = re.compile(r"(?:[QA]|[A-Z][\w. ]{1,30}):\s")
+_WORD = re.compile(r"[^\W_][\w'’-]*")
+_AGO = re.compile(
+    r"\W*(?:an?|\d+)\s+(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago\W*$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NoArticle:
+    """What a page is that is no article, or not all of one.
+
+    Args:
+        kind: "an error page", "a login wall", ...
+        words: the words by which it shows itself, or empty.
+        start: where they stand in the text.
+        teaser: whether something of the article stands before them.
+    """
+
+    kind: str
+    words: str
+    start: int
+    teaser: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    kinds: tuple[tuple[str, re.Pattern[str]], ...]
+    login: re.Pattern[str]
+    login_words: tuple[str, ...]
+    reader: re.Pattern[str]
+    page: re.Pattern[str]
+    whole: re.Pattern[str]
+    news: frozenset[str]
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A sentence or a line, without what it quotes."""
+
+    text: str
+    start: int
+
+    def is_wall(self) -> bool:
+        """Whether it asks to log in or to pay."""
+        lowered = self.text.lower()
+        return any(word in lowered for word in _cues().login_words) and self.matched(_cues().login)
+
+    def matched(self, pattern: re.Pattern[str]) -> bool:
+        return pattern.search(self.text) is not None
+
+    def is_sentence(self, least: int) -> bool:
+        """Whether it has at least so many words and ends as sentences do."""
+        return len(_WORD.findall(self.text)) >= least and bool(_END.search(self.text) or "“" in self.text)
+
+    def speaks_of_page(self) -> bool:
+        """Whether it speaks to the reader or of the page itself, its site and what one needs to see it."""
+        return self.matched(_cues().reader) or self.matched(_cues().page)
+
+    def tells(self) -> bool:
+        """Whether it is a sentence that tells news."""
+        if not self.is_sentence(_LEAST_TELLING):
+            return False
+        words = _WORD.findall(self.text)
+        if lines.dateline(self.text) or not _cues().news.isdisjoint(word.lower() for word in words):
+            return True
+        names = sum(word[0].isupper() and word.lower() not in _cues().names for word in words[1:])
+        if self.speaks_of_page():
+            return names > 1 and not self.matched(_cues().page)
+        return names > 0 and len(words) >= _LEAST_WORDS
+
+
+def no_article(text: str) -> NoArticle | None:
+    """What a text is where it is no article; None where it is one.
+
+    A page that speaks of a wall is none where no sentence of it tells news; a login wall may stand behind a teaser.
+    """
+    if len(text) <= MOST:
+        pieces = tuple(_pieces(text))
+        walls = [p for p in pieces if p.is_wall()]
+        telling = [p for p in pieces if p.tells() and p not in walls] if walls else ()
+        if not telling and (walls or not any(p.tells() for p in pieces)):
+            if found := _silent(pieces):
+                return found
+        elif walls and not (walls[0].tells() and len(telling) > 1):
+            return NoArticle("a login wall", _shown(walls[0].text, _cues().login), walls[0].start, teaser=True)
+    return NoArticle("a list of headlines or links", "", 0) if is_list(text) else None
+
+
+def _silent(pieces: Sequence[_Piece]) -> NoArticle | None:
+    """What a page is of which no sentence tells news, by what it says instead."""
+    for kind, pattern in (*_cues().kinds, ("a login wall", _cues().login)):
+        if found := next((p for p in pieces if p.matched(pattern)), None):
+            return NoArticle(kind, _shown(found.text, pattern), found.start)
+    own = _speaks_of_itself(pieces)
+    return NoArticle("a notice of its website", _shown(own.text, _cues().whole), own.start) if own else None
+
+
+def has_prose(text: str) -> bool:
+    """Whether a text has a sentence that tells something and does not only speak to its reader or of its page."""
+    return any(p.tells() or (p.is_sentence(_LEAST_PLAIN) and not p.speaks_of_page()) for p in _pieces(text))
+
+
+def _speaks_of_itself(pieces: Sequence[_Piece]) -> _Piece | None:
+    """The first piece by which a page shows that it speaks but of itself and to its reader."""
+    own = [p for p in pieces if p.speaks_of_page()]
+    share = sum(len(p.text) for p in own) >= 0.5 * sum(len(p.text) for p in pieces)
+    return next((p for p in own if p.matched(_cues().page)), None) if share else None
+
+
+def is_list(text: str) -> bool:
+    """Whether a text is many short lines of which hardly one is a sentence, or headlines each with its own day."""
+    rows = [text[a:b] for a, b in paragraphs(text)]
+    if len(rows) < _LEAST_ROWS or max(map(len, rows)) >= 400:
+        return False
+    rows = [row for row in rows if not lines.is_furniture(row)]
+    dated = sum(bool(_AGO.match(row) or lines.published_line(row)) for row in rows)
+    sentences = sum(bool(_END.search(row)) and not _CUT.search(row) and len(row.split()) > 3 for row in rows)
+    labels = len(rows) - sentences - dated
+    if dated >= 4 and labels >= dated:
+        return True
+    return len(rows) >= _LEAST_ROWS + 2 and max(map(len, rows)) < 200 and sentences <= 0.2 * len(rows) > _spoken(rows)
+
+
+def _spoken(rows: Sequence[str]) -> float:
+    """Half of the rows that begin with a speaker and a colon: a transcript has short lines without being a list."""
+    return 0.5 * sum(bool(_SPEAKER.match(row)) for row in rows)
+
+
+def _pieces(text: str) -> Iterator[_Piece]:
+    for start, end in paragraphs(text):
+        if lines.is_furniture(text[start:end]) and end - start < 60:
+            continue
+        for first, last in lines.sentence_spans(text, start, end):
+            yield _Piece(_QUOTED.sub("“”", text[first:last]).replace("’", "'").strip(), first)
+
+
+def _shown(text: str, pattern: re.Pattern[str]) -> str:
+    match = pattern.search(text)
+    return " ".join(match[0].split()).strip(" .:–—-|")[:60] if match else ""
+
+
+@cache
+def _cues() -> _Cues:
+    import yaml
+
+    text = files("treatywatch.data").joinpath("cues/no_article.yaml").read_text("utf-8")
+    words: dict[str, Any] = yaml.load(text, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+    reader = rf"\b(?:{'|'.join(map(re.escape, words['reader_words']))})(?!\w)"
+    starts = rf"^\W*(?:{'|'.join(map(re.escape, words['reader_starts']))})(?!\w)"
+    return _Cues(
+        kinds=tuple((kind["name"], _either(kind["patterns"])) for kind in words["kinds"]),
+        login=_either(words["login_wall"]),
+        login_words=tuple(words["login_words"]),
+        reader=re.compile(f"{reader}|{starts}", re.IGNORECASE),
+        page=_either(words["page_words"]),
+        whole=re.compile(r".+", re.DOTALL),
+        news=frozenset(words["news_words"]),
+        names=frozenset(words["page_names"]),
+    )
+
+
+def _either(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile(
+        "|".join(rf"(?<!\w)(?:{p})(?!\w)" if p[0] != "^" else f"(?:{p})" for p in patterns), re.IGNORECASE
+    )

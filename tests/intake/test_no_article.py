@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from treatywatch.intake.no_article import no_article
+from treatywatch.intake.pages import article_from_bytes
+
+BENCH = Path(__file__).parents[2] / "bench" / "intake" / "pages.py"
+NEWS = "WARSAW - Poland's parliament voted on Wednesday to leave the treaty, by 413 votes to 15, its speaker said."
+
+
+@pytest.fixture(scope="module")
+def bench() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("bench_intake_pages", BENCH)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_hardly_a_wall_is_taken_for_an_article_and_no_article_for_a_wall(bench: ModuleType) -> None:
+    counts, wrong = bench.measure()
+    alarms = [line for line in wrong if ": an article taken for " in line]
+    assert alarms == []
+    assert len(wrong) <= 6
+    assert sum(counts.values()) > 500
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Page not found?\n\n{NEWS} “Page not found” stood on the ministry's site for hours.",
+        f"{NEWS}\n\nPlease enable JavaScript to see the map.",
+        f"{NEWS}\n\nWe use cookies. Accept all cookies\n\nSign in",
+    ],
+)
+def test_a_text_that_tells_news_is_an_article_whatever_stands_beside_it(text: str) -> None:
+    assert no_article(text) is None
+
+
+def test_what_stands_behind_a_login_wall_is_furniture() -> None:
+    text = f"Poland leaves\n\n{NEWS}\n\nSubscribe to continue reading\n\nMost read: Ten lakes to swim in\n"
+    article = article_from_bytes(text.encode(), "x")
+    read = "".join(article.text[p.start : p.end] for p in article.parts if p.kind != "furniture")
+    assert "voted on Wednesday to leave" in read
+    assert "Subscribe" not in read
+    assert "lakes" not in read
+
+
+def test_a_page_that_shows_nothing_without_its_program_says_so() -> None:
+    page = "<html><head><title>News</title></head><body><div id='app'></div>"
+    page += "<noscript class=x>You need to enable JavaScript to run this app.</noscript></body></html>"
+    notice = article_from_bytes(page.encode(), "x").notices[0]
+    assert notice.startswith("not read: a page that needs JavaScript")
+
+
+def test_a_wall_in_the_menu_above_an_article_is_no_wall() -> None:
+    page = (
+        "<html><body><header><a href='/in'>Already a subscriber? Log in</a></header><article><h1>Poland leaves</h1>"
+        f"<p>{NEWS}</p><p>{NEWS}</p></article></body></html>"
+    )
+    assert not any("wall" in notice for notice in article_from_bytes(page.encode(), "x").notices)
+
+
+def test_a_list_that_is_set_as_one_paragraph_is_a_list() -> None:
+    items = "".join(f"<p><a href='/{n}'>Ruritania signs its treaty number {n}</a></p>" for n in range(12))
+    article = article_from_bytes(f"<html><body><h1>All news</h1>{items}</body></html>".encode(), "x")
+    assert article.notices[0].startswith("not read: a list of")
