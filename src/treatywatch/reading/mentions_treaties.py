@@ -97,8 +97,8 @@ def unknown_treaties(text: str, taken: Sequence[Mention], states: Mapping[str, s
         taken: the mentions of known treaties.
         states: names of states in the text, which may stand before a treaty's name and are no part of it.
     """
-    found: list[Mention] = []
     taken = sorted(taken, key=lambda m: m.start)
+    found = list(_elsewhere(text, taken))
     for pattern in _patterns()[:2]:
         for match in pattern.finditer(text):
             start, end = _trimmed(text, match.start(), match.end(), states)
@@ -107,6 +107,23 @@ def unknown_treaties(text: str, taken: Sequence[Mention], states: Mapping[str, s
     known = sorted([*taken, *found], key=lambda m: m.start)
     found = sorted([*found, *_named(text, known)], key=lambda m: m.start)
     return _one_name_each(_aliases_resolved(text, found, taken))
+
+
+@cache
+def _names_elsewhere() -> tuple[dict[str, str], re.Pattern[str]]:
+    listed = cue_file("treaties")["elsewhere"]
+    names = {str(name).lower(): str(ref) for ref, group in listed.items() for name in group}
+    return names, re.compile(rf"(?<![\w-]){either(names)}(?![\w-])", re.I)
+
+
+def _elsewhere(text: str, taken: Sequence[Mention]) -> Iterator[Mention]:
+    """Agreements that the press names in forms that do not tell a treaty: "the Iran nuclear deal"."""
+    names, pattern = _names_elsewhere()
+    for match in pattern.finditer(text):
+        if _is_free(match.start(), match.end(), taken):
+            yield Mention(
+                match.start(), match.end(), match[0], "treaty", names[" ".join(match[0].lower().split())], None
+            )
 
 
 def _one_name_each(found: Sequence[Mention]) -> list[Mention]:

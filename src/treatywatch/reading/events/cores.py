@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.cues import ActCue, act_cue, act_starts, carrier, is_effect, words
 from treatywatch.reading.events.mood import mood_of
-from treatywatch.reading.events.named import are_many, named_of
+from treatywatch.reading.events.named import are_many, closed_list_of, named_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.refer import role_words
@@ -97,6 +97,8 @@ def _of_many(scene: Scene, verb: Token, actor: Token | None) -> tuple[str, ...]:
     """Such as "53 countries have signed it, including China and India": those whom the text names."""
     if actor is None or not are_many(scene, actor) or any(c.lower_ == "or" for c in children(verb, "cc")):
         return ()
+    if is_passive(verb):
+        return closed_list_of(scene, verb)
     return named_of(scene, verb) if mood_of(verb).tense in ("past", "progressive") else ()
 
 
@@ -287,7 +289,8 @@ def _behind_copula(noun: Token) -> Token:
         return next(iter(children(noun.head.head, "dobj")), noun)
     for word in (noun, noun.head.head if noun.dep_ == "pobj" else noun):
         if word.dep_ == "attr" and lemma(word.head) in ("be", "become", "remain"):
-            return next(iter(children(word.head, "nsubj")), noun)
+            found = next(iter(children(word.head, "nsubj")), noun)
+            return noun if found.lower_ == "it" else found  # "it was Chad that left"
     return noun
 
 

@@ -183,6 +183,8 @@ def _best(core: Core, links: tuple[Link, ...], role: str, own: tuple[str, ...]) 
     if back is not None and core.action == "withdraw":
         return ("", None) if role in ("parliament", "committee", "people") else ("revoke", "revoked")
     for link in reversed(links):
+        if lemma(link.token) in ("say", "tell") and core.token.head.i != link.token.i and not core.cue.noun:
+            continue  # "wait and see about rejoining it, she said" announces nothing
         if lemma(link.token) in words("ways") and not any(is_verb(x.token) for x in links):
             continue  # "its procedures for ratification are in progress" decides nothing
         if link.token.tag_.startswith("JJ") and link.frames == ("announce",) and len(links) > 1:

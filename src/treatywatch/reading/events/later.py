@@ -23,7 +23,7 @@ _NEAR = 300  # characters
 
 def told_of_nobody(scene: Scene, cores: Sequence[Core]) -> list[Telling]:
     """What a sentence tells of so many states without their names."""
-    many = [c for c in cores if c.open_actor and c.actor is not None and are_many(scene, c.actor)]
+    many = [c for c in cores if c.actor is not None and are_many(scene, c.actor)]
     return [one for core in many for one in tell(scene, replace(core, actors=(_NOBODY,), open_actor=False), ())]
 
 
@@ -52,5 +52,5 @@ def tell_named_later(scene: Scene, sentence: Sentence, nobodys: Sequence[Told]) 
 def _naming() -> re.Pattern[str]:
     """A sentence that begins by naming those meant: "They are", "The newcomers:", "The three were"."""
     states = either([*cue_file("referring")["states"], *cue_file("referring")["newcomers"]])
-    subject = rf"(?:they|these|those|(?:the|these|those)\s+(?:\w+\s+){{0,2}}?{states})"
-    return re.compile(rf"{subject}(?P<joint>\s*:|\s+(?:are|were|include|included))(?=\s)", re.I)
+    subject = rf"(?:they|these|those|the\s+list|(?:the|these|those)\s+(?:\w+\s+){{0,2}}?{states})"
+    return re.compile(rf"{subject}(?P<joint>\s*:|\s+(?:also\s+)?(?:are|were|includes?|included))(?=\s)", re.I)

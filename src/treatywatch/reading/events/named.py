@@ -40,6 +40,12 @@ def named_of(scene: Scene, verb: Token) -> tuple[str, ...]:
     return ()
 
 
+def closed_list_of(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """Those whom the clause of a verb names where it names all of them: not "by 123 countries, including Peru"."""
+    joints = (word for word in verb.sent if word.i > verb.i and (word.text == ":" or word.text in _JOINTS))
+    return next((found for word in joints if (found := _apposed(scene, word, verb))), ())
+
+
 def are_many(scene: Scene, noun: Token) -> bool:
     """Whether a word stands for several states without their names: "five parties", "three", "several"."""
     if noun.tag_ == "NNS":

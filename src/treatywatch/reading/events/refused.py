@@ -13,7 +13,7 @@ from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import bare_stage
 from treatywatch.reading.events.telling import Act, Telling, telling
-from treatywatch.reading.syntax import is_verb, lemma
+from treatywatch.reading.syntax import children, is_verb, lemma
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -74,6 +74,8 @@ def tell_refused(
     if refusing is None:
         yield from _found_unlawful(scene, core, treaties)
         return
+    if any("notify" in x.frames and _goes_to_parliament(scene, x.token) for x in links):
+        return
     by = subject_of(scene, refusing.token, finite)
     own = scene.who(by)
     participants = core.actors or own
@@ -100,6 +102,12 @@ def tell_refused(
         yield Act(core.action, treaties, participants).told("rejected", Mood("actual", False, "past"), said)
     elif core.action == "withdraw" and lemma(refusing.token) not in _HINDERING:
         yield Act("reaffirm", treaties, participants).told("reaffirmed", Mood("actual", False, mood.tense), said)
+
+
+def _goes_to_parliament(scene: Scene, verb: Token) -> bool:
+    """Such as "failed to transmit the instrument to the Senate": no deposit."""
+    nouns = [n for p in children(verb, "prep", "dative") if p.lower_ == "to" for n in p.children]
+    return any(scene.role(n) == "parliament" for n in nouns)
 
 
 def _found_unlawful(scene: Scene, core: Core, treaties: tuple[str, ...]) -> Iterator[Telling]:

@@ -118,9 +118,13 @@ class Scene:
         while queue:
             token = queue.pop(0)
             yield token
-            named = self.referents.treaties.at(token) is not None
+            named = self.referents.treaties.at(token)
             links = ("conj", "compound", "appos") if named else _NOUN_LINKS  # not "the Agreement under the Convention"
+            inside = [
+                c for c in token.children if named and c.dep_ in _NOUN_LINKS and self.referents.treaties.at(c) == named
+            ]
             queue += [c for c in token.children if c.dep_ in links and not self._is_actor_possessor(c)]
+            queue += [c for c in inside if c.dep_ not in links]  # "the deal with Iran and the pact with Moscow"
 
     def _is_actor_possessor(self, token: Token) -> bool:
         return token.dep_ == "poss" and self.referents.treaties.at(token) is None
