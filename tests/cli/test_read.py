@@ -87,6 +87,27 @@ def test_a_mistake_of_the_program_is_one_line_too(
     assert "LookupError: no such thing at test_read.py:" in told
 
 
+def test_what_an_article_says_to_a_terminal_does_not_reach_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = tmp_path / "news.txt"
+    plain = "Poland has left the Ottawa Treaty, the minister said on Friday in Warsaw. " * 9
+    article.write_text(
+        f"{plain}Estonia \x1b[2J\x1b]0;owned\x07left the \x9b1mOttawa Treaty \u202etoo, he said.\n", "utf-8"
+    )
+    assert run(("read", str(article))) == 0
+    told = capsys.readouterr().out
+    assert "Estonia" in told
+    assert not set(told) & set("\x1b\x07\x9b\u202e")
+
+
+def test_a_name_of_two_lines_makes_one_line_of_error(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(("read", "no\nsuch\x1b[1mfile.txt")) == 2
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "\x1b" not in told
+
+
 def test_an_article_about_no_treaty_is_read_too(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(("read", str(folder / "plain.txt"), "--format", "json")) == 0
     found = json.loads(capsys.readouterr().out)

@@ -74,6 +74,38 @@ class Liar(BaseHTTPRequestHandler):
         while True:
             self.wfile.write(b"a" * 65_536)
 
+    def broken_off(self) -> None:
+        self.send(gzip.compress(ARTICLE * 50)[:-200], content_encoding="gzip")
+
+    def no_kind(self) -> None:
+        self.wfile.write(b"HTTP/1.0 200 OK\r\n\r\n" + ARTICLE)
+
+    def too_short(self) -> None:
+        self.send(ARTICLE, content_length=str(len(ARTICLE) + 500))
+
+    def rude(self) -> None:
+        self.wfile.write(b"HTTP/1.0 503 \x9b31mgo\r\ncontent-type: text/html\r\n\r\n")
+
+    def no_http(self) -> None:
+        self.wfile.write(b"220 mail.example ESMTP\r\n")
+
+    def to_nowhere(self) -> None:
+        self.send(b"", 302, location="http://[::1")
+
+    def to_password(self) -> None:
+        self.send(b"", 302, location=f"http://me:secret@127.0.0.1:{self.headers['Host'].rpartition(':')[2]}/article")
+
+    def headers_without_end(self) -> None:
+        self.wfile.write(b"HTTP/1.1 200 OK\r\n")
+        for number in range(1_000_000):
+            self.wfile.write(b"x-%d: %s\r\n" % (number, b"a" * 1000))
+
+    def slow_head(self) -> None:
+        for letter in b"HTTP/1.1 200 OK\r\nx: " + b"a" * 200:
+            self.wfile.write(bytes([letter]))
+            self.wfile.flush()
+            time.sleep(0.05)
+
     def slow(self) -> None:
         self.send_response(200)
         self.send_header("content-type", "text/html")

@@ -52,6 +52,77 @@ def test_addresses_that_hide_a_private_one_are_not_public(number: str) -> None:
     assert not is_public(number)
 
 
+@pytest.mark.parametrize(
+    "number", ["192.0.0.8", "192.88.99.1", "198.18.0.1", "2001:4860::200:5efe:7f00:1", "240.0.0.1"]
+)
+def test_addresses_that_are_set_apart_are_not_public(number: str) -> None:
+    assert not is_public(number)
+
+
+@pytest.mark.parametrize(
+    "host", ["0x7f.1", "0177.0.0.1", "127.1", "0", "127。0。0。1", "①②⑦.0.0.1", "LOCALHOST.", "[::ffff:7f00:1]"]
+)
+def test_odd_spellings_of_a_private_host_are_refused(host: str) -> None:
+    with pytest.raises((UsageError, FailedWorkError), match=r"private network|is known|can be no host"):
+        fetch(f"http://{host}:9/")
+
+
+def test_a_name_and_password_are_neither_sent_nor_shown(liar: str) -> None:
+    for address in (liar.replace("http://", "http://me:secret@") + "/article", f"{liar}/to-password"):
+        with pytest.raises(UsageError, match="no name and password") as caught:
+            fetch(address, allowed=ALLOWED)
+        assert "secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize("page", ["broken-off", "too-short"])
+def test_a_page_that_breaks_off_is_not_taken_for_whole(liar: str, page: str) -> None:
+    with pytest.raises(FailedWorkError):
+        fetch(f"{liar}/{page}", allowed=ALLOWED)
+
+
+def test_a_page_of_unstated_kind_is_read(liar: str) -> None:
+    assert fetch(f"{liar}/no-kind", allowed=ALLOWED)[0] == ARTICLE
+
+
+@pytest.mark.parametrize("page", ["rude", "no-http", "to-nowhere", "headers-without-end"])
+def test_what_breaks_the_protocol_is_refused_in_one_line(liar: str, page: str) -> None:
+    with pytest.raises((FailedWorkError, UsageError)) as caught:
+        fetch(f"{liar}/{page}", allowed=ALLOWED, limits=Limits(seconds=5.0))
+    assert "\n" not in str(caught.value)
+
+
+def test_a_server_that_trickles_its_head_is_given_up(liar: str) -> None:
+    with pytest.raises(FailedWorkError, match=r"not there within 0\.3 seconds"):
+        fetch(f"{liar}/slow-head", allowed=ALLOWED, limits=Limits(seconds=0.3))
+
+
+def test_proxies_of_the_environment_are_not_used(liar: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    assert fetch(f"{liar}/article", allowed=ALLOWED)[0] == ARTICLE
+
+
+def test_the_next_address_is_tried_where_the_first_takes_no_connection(
+    liar: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    port = int(liar.rpartition(":")[2])
+
+    def two(*_: Any, **__: Any) -> Any:
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (number, port)) for number in ("127.0.0.9", "127.0.0.1")]
+
+    monkeypatch.setattr(socket, "getaddrinfo", two)
+    assert fetch(f"http://news.example:{port}/article", allowed=frozenset({"news.example"}))[0] == ARTICLE
+
+
+def test_one_private_address_among_public_ones_is_enough_to_refuse(monkeypatch: pytest.MonkeyPatch) -> None:
+    def two(*_: Any, **__: Any) -> Any:
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (number, 80)) for number in ("1.1.1.1", "10.0.0.1")]
+
+    monkeypatch.setattr(socket, "getaddrinfo", two)
+    with pytest.raises(UsageError, match="private network"):
+        fetch("http://news.example/")
+
+
 def test_public_addresses_are_public() -> None:
     assert is_public("1.1.1.1")
     assert is_public("2606:4700::1111")

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 from treatywatch.cli.mistakes import DEBUG, mishap
 from treatywatch.model.problems import TreatywatchError, UsageError
-from treatywatch.publish.terminal import Style, style_for
+from treatywatch.publish.terminal import Style, harmless, style_for
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -82,7 +82,7 @@ def read_all(sources: Sequence[str], task: Task, jobs: int) -> int:
     for number, (source, outcome) in enumerate(zip(sources, _outcomes(sources, task, jobs), strict=True), 1):
         if outcome.error:
             _clear_progress()
-            print(f"treatywatch: {outcome.error}", file=sys.stderr)
+            print(f"treatywatch: {harmless(outcome.error)}", file=sys.stderr)
         elif outcome.text:
             if task.shape == "text" and number > 1:
                 print()
@@ -141,7 +141,7 @@ def _attempt(source: str, work: Callable[[], _T]) -> _T | Outcome:
     try:
         return work()
     except TreatywatchError as error:
-        return Outcome("", str(error), error.exit_code)
+        return Outcome("", " ".join(str(error).split()), error.exit_code)
     except Exception as error:
         if os.environ.get(DEBUG):
             raise

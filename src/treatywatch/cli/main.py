@@ -102,5 +102,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _fail(message: str, code: int) -> int:
-    print(f"treatywatch: {message}", file=sys.stderr)
+    from treatywatch.publish.terminal import harmless
+
+    print(f"treatywatch: {harmless(message)}", file=sys.stderr)
     return code

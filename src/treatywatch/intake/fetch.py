@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ipaddress
 import re
 import socket
@@ -11,14 +12,14 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from treatywatch import __version__
 from treatywatch.intake.inputs import MOST_BYTES
 from treatywatch.intake.pages import article_from_bytes
 from treatywatch.model.article import Article
-from treatywatch.model.problems import FailedWorkError, UsageError
+from treatywatch.model.problems import FailedWorkError, TreatywatchError, UsageError
 
 if TYPE_CHECKING:
     import httpx2
@@ -31,6 +32,8 @@ REDIRECTS = 5
 _READABLE = re.compile(r"text/|application/(?:xhtml\+xml|xml)", re.IGNORECASE)
 _CHARSET = re.compile(r"charset=[\"']?([\w-]+)", re.IGNORECASE)
 _EMBEDDED = (ipaddress.ip_network("64:ff9b::/96"), ipaddress.ip_network("64:ff9b:1::/48"))  # IPv4 inside IPv6
+_ISATAP = (0x00005EFE, 0x02005EFE)  # bits 64 to 95 of an address that holds an IPv4 one (RFC 5214)
+_SET_APART = (ipaddress.ip_network("192.0.0.0/24"), ipaddress.ip_network("192.88.99.0/24"))  # RFC 6890, RFC 7526
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +95,13 @@ def fetch(
         watch.start()
         try:
             return _follow(client, address, allowed, limits, deadline)
-        except (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError, OSError, RuntimeError, UnicodeError) as error:
-            if time.monotonic() >= deadline:
+        except TreatywatchError:
+            raise
+        except Exception as error:
+            if time.monotonic() >= deadline:  # the client was closed under a running request: anything may be raised
                 raise FailedWorkError(_too_slow(address, limits)) from None
+            if not isinstance(error, (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError, OSError, ValueError)):
+                raise
             reason = str(error) or type(error).__name__
             raise FailedWorkError(f"{address}: cannot be fetched ({reason}); save the page and read the file") from None
         finally:
@@ -106,7 +113,7 @@ def _follow(
 ) -> tuple[bytes, str, str]:
     here = address
     for _ in range(limits.redirects + 1):
-        with _ask(client, here, allowed) as response:
+        with contextlib.closing(_ask(client, here, allowed)) as response:
             if response.is_redirect and (to := response.headers.get("location")):
                 here = urljoin(here, to)
                 continue
@@ -122,25 +129,41 @@ def _follow(
     raise FailedWorkError(f"{address}: more than {limits.redirects} redirects; give the address at which they end")
 
 
-def _ask(client: httpx2.Client, address: str, allowed: frozenset[str]) -> Any:
-    """A streaming request to an address of the host that was checked."""
+def _ask(client: httpx2.Client, address: str, allowed: frozenset[str]) -> httpx2.Response:
+    """The answer, still to be read, of the first of the host's checked addresses that takes the connection."""
+    import httpx2
+
     parts = _checked_url(address)
-    host, port = parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
-    number = _checked_number(host, port, allowed, address)
-    target = f"[{number}]" if ":" in number else number
+    host, port = _ascii(parts.hostname or "", address), parts.port or (443 if parts.scheme == "https" else 80)
+    numbers = _checked_numbers(host, port, allowed, address)
     query = f"?{parts.query}" if parts.query else ""
     headers = {
-        "Host": parts.netloc.rpartition("@")[2],
+        "Host": _bracketed(host) + (f":{parts.port}" if parts.port else ""),
         "User-Agent": f"treatywatch/{__version__}",
         "Accept": "text/html, text/plain;q=0.9",
         "Accept-Encoding": "gzip, identity",
     }
-    return client.stream(
-        "GET",
-        f"{parts.scheme}://{target}:{port}{parts.path or '/'}{query}",
-        headers=headers,
-        extensions={"sni_hostname": host},
-    )
+    for number in numbers:
+        target = f"{parts.scheme}://{_bracketed(number)}:{port}{parts.path or '/'}{query}"
+        request = client.build_request("GET", target, headers=headers, extensions={"sni_hostname": host})
+        try:
+            return client.send(request, stream=True)
+        except (httpx2.ConnectError, httpx2.ConnectTimeout):
+            if number == numbers[-1]:
+                raise
+    raise FailedWorkError(f"{address}: {host} has no address; check the name")
+
+
+def _bracketed(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
+
+
+def _ascii(host: str, address: str) -> str:
+    """A host's name as it is asked for: "xn--..." for one with other letters."""
+    try:
+        return host if host.isascii() else host.encode("idna").decode("ascii")
+    except UnicodeError:
+        raise UsageError(f"{address}: {host} can be no host's name; check the address") from None
 
 
 def _checked_url(address: str) -> SplitResult:
@@ -151,13 +174,17 @@ def _checked_url(address: str) -> SplitResult:
         raise UsageError(f"{address}: no web address; write it as https://example.org/article") from None
     if parts.scheme not in ("http", "https"):
         raise UsageError(f"{address}: only http and https addresses are read, not {parts.scheme or 'none'}")
+    if parts.username is not None or parts.password is not None:
+        raise UsageError(
+            f"{parts.scheme}://…@{parts.hostname}: no name and password are sent; leave out what is before @"
+        )
     if not parts.hostname or port == 0:
         raise UsageError(f"{address}: no host in this address; write it as https://example.org/article")
     return parts
 
 
-def _checked_number(host: str, port: int, allowed: frozenset[str], address: str) -> str:
-    """The first of a host's addresses, when all of them are public, or the host is allowed by name."""
+def _checked_numbers(host: str, port: int, allowed: frozenset[str], address: str) -> list[str]:
+    """A host's addresses, when all of them are public, or the host is allowed by name."""
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
@@ -171,7 +198,7 @@ def _checked_number(host: str, port: int, allowed: frozenset[str], address: str)
                     f"{address}: {host} {is_} an address of a private network; "
                     f"save the page and read the file, or allow it with --allow-host {host}"
                 )
-    return numbers[0]
+    return list(dict.fromkeys(numbers))
 
 
 def is_public(number: str) -> bool:
@@ -183,13 +210,14 @@ def is_public(number: str) -> bool:
     found = ipaddress.ip_address(number)
     if isinstance(found, ipaddress.IPv6Address):
         inner = found.ipv4_mapped or found.sixtofour
-        if inner is None and any(found in network for network in _EMBEDDED):
+        if inner is None and (any(found in n for n in _EMBEDDED) or (int(found) >> 32) & 0xFFFFFFFF in _ISATAP):
             inner = ipaddress.IPv4Address(int(found) & 0xFFFFFFFF)
         if inner is not None:
             return is_public(str(inner))
         if found.teredo is not None or found.is_site_local:
             return False
-    return found.is_global and not found.is_multicast and not found.is_reserved
+    is_apart = any(found in network for network in _SET_APART)
+    return found.is_global and not (found.is_multicast or found.is_reserved or is_apart)
 
 
 def _body(response: httpx2.Response, address: str, limits: Limits, deadline: float) -> bytes:
@@ -218,6 +246,8 @@ def _unpacked(response: httpx2.Response, address: str, limits: Limits) -> Iterat
             yield unpack.decompress(piece, limits.octets + 1)
     except zlib.error:
         raise FailedWorkError(f"{address}: broken while being unpacked; try again") from None
+    if not unpack.eof:
+        raise FailedWorkError(f"{address}: broken off before its end; try again")
 
 
 def _too_slow(address: str, limits: Limits) -> str:

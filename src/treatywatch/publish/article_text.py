@@ -61,7 +61,7 @@ def article_text(checked: Checked, names: Names, style: Style, door: Door | None
         as_of,
         _section("Next", _next(checked, door or Door()), style),
     )
-    return "\n\n".join(block for block in blocks if block)
+    return style.harmless("\n\n".join(block for block in blocks if block))  # an article may hold a terminal's commands
 
 
 def counted(claims: Sequence[CheckedClaim]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,6 +18,13 @@ _CODES = {
     "magenta": "35",
     "blue": "34",
 }
+_OWN = re.compile(rf"(\x1b\[(?:0|(?:{'|'.join(_CODES.values())})(?:;(?:{'|'.join(_CODES.values())}))*)m)")
+_COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def harmless(text: str) -> str:
+    """Text without what a terminal takes for commands, or that turns its reading direction: "�" stands for each."""
+    return _COMMANDS.sub("\ufffd", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,12 @@ class Style:
         if not self.colour or not names:
             return text
         return f"\x1b[{';'.join(_CODES[name] for name in names)}m{text}\x1b[0m"
+
+    def harmless(self, text: str) -> str:
+        """The same as `harmless`, but what `paint` wrote stays."""
+        if not self.colour:
+            return harmless(text)
+        return "".join(piece if own % 2 else harmless(piece) for own, piece in enumerate(_OWN.split(text)))
 
     def heading(self, text: str) -> str:
         """The heading of a section."""
