@@ -72,3 +72,16 @@ def test_a_list_that_is_set_as_one_paragraph_is_a_list() -> None:
     items = "".join(f"<p><a href='/{n}'>Ruritania signs its treaty number {n}</a></p>" for n in range(12))
     article = article_from_bytes(f"<html><body><h1>All news</h1>{items}</body></html>".encode(), "x")
     assert article.notices[0].startswith("not read: a list of")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kyoto Protocol was signed in Kyoto in December 1997.",
+        "Ireland took eleven years to ratify the UN disability convention that it signed in 2007.",
+        "Article X of the NPT lets a state withdraw with three months' notice.",
+        "The Biological Weapons Convention entered into force in 1972 without any means to verify it.",
+    ],
+)
+def test_one_sentence_that_tells_of_a_treaty_is_no_notice_of_a_website(text: str) -> None:
+    assert no_article(text) is None
