@@ -5,20 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cache, cached_property
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Protocol
 
 from treatywatch.model.article import Assertion, ClaimKind, Event, Mention, Span, Statement
-from treatywatch.model.days import Day
 from treatywatch.model.lexicon import Lexicon
+from treatywatch.reading.claims.timed import Timed
 from treatywatch.reading.cue_files import cue_file
-from treatywatch.reading.parse import Parsed
 from treatywatch.reading.refer_groups import can_take_part
 from treatywatch.reading.stretches import Stretches
 from treatywatch.reading.syntax import is_pronoun
-from treatywatch.reading.times import TimeExpression
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -60,8 +56,6 @@ def words(name: str) -> Any:
     return dict.fromkeys(found) if isinstance(found, list) else found
 
 
-_OF_A_NOUN = re.compile(r"\bof\s$")
-_YEAR = re.compile(r"\d{4}")
 _WHICH = re.compile(r"(?:to |of |from |under )?which\b", re.I)
 _COMMA = 3  # characters between a name and the relative clause on it
 _NEAR = 600  # characters back that a bare "withdrew" looks for its treaty
@@ -75,26 +69,13 @@ def triggers() -> frozenset[str]:
 
 
 @dataclass(frozen=True)
-class Scene:
+class Scene(Timed):
     """An article, ready to be read for claims."""
 
-    parsed: Parsed
-    mentions: tuple[Mention, ...]
-    times: tuple[TimeExpression, ...]
     referents: Referents
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
     lexicon: Lexicon = field(default_factory=Lexicon)
-
-    @property
-    def text(self) -> str:
-        """The article's text."""
-        return self.parsed.article.text
-
-    @property
-    def on(self) -> date | None:
-        """The article's day."""
-        return self.parsed.article.published_on
 
     @cached_property
     def treaties(self) -> tuple[Mention, ...]:
@@ -112,11 +93,6 @@ class Scene:
     @cached_property
     def _starts(self) -> list[int]:
         return [m.start for m in self.mentions]
-
-    @cached_property
-    def _dated(self) -> tuple[list[int], list[TimeExpression]]:
-        dated = sorted((t for t in self.times if t.day is not None), key=attrgetter("start"))
-        return [t.start for t in dated], dated
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """Mentions that lie in some characters, in order."""
@@ -315,99 +291,11 @@ class Scene:
         ]
         return tuple(ref for ref in reversed(before) if can_take_part(ref))[:1]
 
-    def times_in(self, start: int, end: int) -> tuple[TimeExpression, ...]:
-        """Time expressions with a day in some characters."""
-        starts, dated = self._dated
-        near = dated[bisect_left(starts, start) : bisect_left(starts, end)]
-        return tuple(t for t in near if t.end <= end)
-
-    def day_of(self, verb: Token, start: int, end: int, *, future: bool = False, about: int | None = None) -> str:
-        """The EDTF day that some characters give for what a verb tells, or empty.
-
-        A day that hangs on another verb ("the website showed on Monday") is none of it; nor is one without its year
-        that the tense rules out ("rejoined this winter") or that a telling of the past beyond leaves open ("had signed
-        it on 5 August").
-
-        Args:
-            verb: the verb.
-            start: the first of the characters.
-            end: the one after the last.
-            future: whether the verb speaks of what is to come.
-            about: where its object stands: of several objects with a day each ("the pact in 2012 and NATO in 2023") the
-                day is the one that follows its own.
-        """
-        times = list(self.times_of(verb, start, end))
-        if about is not None and len(times) > 1:
-            times = [t for t in times if t.start > about][:1] or times
-        times = [t for t in times if t.start > verb.idx] or times[-1:]
-        days = [(t, d) for t in times if (d := t.under(future=future)) is not None and self._can_be(t, d, verb, future)]
-        return _told_day(*days[0]) if days else ""
-
-    def times_of(self, verb: Token, start: int, end: int) -> tuple[TimeExpression, ...]:
-        """Time expressions in some characters that are told of a verb: of no other one, and of no noun ("of 1961")."""
-        times = (t for t in self.times_in(start, end) if not _OF_A_NOUN.search(self.text[: t.start][-4:]))
-        return tuple(t for t in times if self._hangs_on(t, verb))
-
-    def _hangs_on(self, time: TimeExpression, verb: Token) -> bool:
-        """Whether a time is told of a verb: no other one stands between them in the grammar."""
-        word = self.parsed.span(time.start, time.end).root
-        chain = {verb.i}
-        up = verb
-        while up.dep_ in ("xcomp", "aux", "auxpass") and up.head.i != up.i:
-            up = up.head
-            chain.add(up.i)
-        while not word.tag_.startswith("VB") and word.head.i != word.i:
-            word = word.head
-        return word.i in chain or not word.tag_.startswith("VB") or (word.head.i in chain and word.dep_ == "xcomp")
-
-    def _can_be(self, time: TimeExpression, day: Day, verb: Token, future: bool) -> bool:
-        """Whether a verb's tense allows a day."""
-        first, on = day.earliest, self.on
-        if first is None or on is None:
-            return True
-        if _YEAR.search(time.text) or time.kind == "anchored":
-            return True
-        helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
-        return "had" not in helpers and (future or first <= on or verb.tag_ not in ("VBD", "VBN"))
-
-    def day_in(self, start: int, end: int, *, near: int | None = None, future: bool = False) -> str:
-        """The EDTF day that some characters give, or empty; of "since 2014" the year.
-
-        Args:
-            start: the first of the characters.
-            end: the one after the last.
-            near: where the verb stands: of several days the first one after it, else the last one before it.
-            future: whether the verb speaks of what is to come.
-        """
-        times = self.times_in(start, end)
-        if near is not None:
-            times = tuple(t for t in times if t.start > near) or times[-1:]
-        days = ((expression, expression.under(future=future)) for expression in times)
-        return next((_told_day(time, day) for time, day in days if day is not None), "")
-
 
 @cache
 def organisations() -> frozenset[str]:
     """Organisations that have states for members: "left" and "a member" may be told of them."""
     return frozenset(words("member_organisations"))
-
-
-def _told_day(time: TimeExpression, day: Day) -> str:
-    """The day as a claim tells it: "more than ten years ago" stays open, "about ten years ago" tells no day."""
-    if not time.text.lower().endswith(" ago"):
-        return plain(day)
-    relation = next((r for said, r in words("about_words").items() if time.text.lower().startswith(f"{said} ")), "=")
-    return "" if "~" in relation else day.edtf
-
-
-def plain(day: Day) -> str:
-    """The day without an open end: "2014/.." is 2014."""
-    if day.precision != "interval":
-        return day.edtf
-    start, _, end = day.edtf.partition("/")
-    if end in ("", ".."):
-        return start
-    return end if start in ("", "..") else day.edtf
 
 
 def overlap(one: Span, other: Span) -> int:

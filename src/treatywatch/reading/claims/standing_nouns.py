@@ -10,7 +10,15 @@ from treatywatch.reading.claims.about_treaties import about_treaty
 from treatywatch.reading.claims.clauses import asserted, clause, future, negated, phrase, remains_until, whole
 from treatywatch.reading.claims.numbers import Number, is_whole, number_of
 from treatywatch.reading.claims.scene import Scene, words
-from treatywatch.reading.claims.tellings import Said, as_of, governor, no_longer, not_ratified_yet, with_subject
+from treatywatch.reading.claims.tellings import (
+    Said,
+    as_of,
+    governor,
+    no_longer,
+    not_ratified_yet,
+    sets_in,
+    with_subject,
+)
 from treatywatch.reading.syntax import children, is_verb, lemma, subject
 
 if TYPE_CHECKING:
@@ -103,12 +111,23 @@ def _predicate(scene: Scene, word: Token, verb: Token, row: str) -> Said | None:
     """As in "X is (not, no longer) a party to T"."""
     if not (asserted(verb) or remains_until(verb)):
         return None
+    if any(c.lower_ in words("outside_words") for c in children(word, "prep")):
+        return _one_outside(scene, word, verb)
     no = any(c.lower_ == "no" for c in word.children) and not any(c.lower_ == "mere" for c in word.children)
     if negated(verb) or no or no_longer(verb):
         row = words("negated_rows").get(row, row)
     elif row == "party" and _is_past(verb) and not _told_of_now(scene, verb):
         row = "was_party"
     return with_subject(scene, verb, row, clause(verb), word)
+
+
+def _one_outside(scene: Scene, word: Token, verb: Token) -> Said | None:
+    """As in "Poland is the last EU member outside the convention"."""
+    said = with_subject(scene, verb, "not_party", clause(verb), word)
+    if said is None or negated(verb):
+        return None
+    alone = any(c.lower_ in (*words("only_words"), "last") for c in word.children)
+    return replace(said, only=alone, within=sets_in(scene, *phrase(word)) if alone else said.within)
 
 
 def _is_past(verb: Token) -> bool:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from treatywatch.model import assertions as say
 from treatywatch.model.article import Event, Span
 from treatywatch.reading.claims.clauses import clause, future, negated
-from treatywatch.reading.claims.scene import Draft, Scene, plain, words
+from treatywatch.reading.claims.scene import Draft, Scene, words
+from treatywatch.reading.claims.timed import plain
 from treatywatch.reading.syntax import children, is_verb, lemma
 
 if TYPE_CHECKING:
