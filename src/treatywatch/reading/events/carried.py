@@ -221,6 +221,8 @@ def _consent_given(scene: Scene, verb: Token, by: Token | None, role: str, befor
     named = tuple(dict.fromkeys(t for n in given for t in scene.treaties_of(n)))
     act = replace(before, treaties=named or before.treaties) if before else Act("join", named, scene.who(by))
     stage, mood = parliament_stage(act.action, role), mood_of(verb)
+    if mood.infinitive and lemma(verb.head) in words("expecting"):
+        mood = replace(mood, modality="planned", tense="future")  # "is expected to give its consent"
     participants = _whose(scene, by, act)
     if stage is None or not act.treaties or not participants or mood.negative or mood.tense == "none":
         return None

@@ -209,6 +209,25 @@ class Scene:
 
     def role(self, token: Token) -> str:
         """Which part of a state, or what else, a phrase is: "parliament", "ministry", "state", "other" ..."""
+        role = self._role(token)
+        if role == "people" and self._says(token, "polls"):
+            return "other"  # "most voters back leaving, says a poll"
+        return "people" if role in ("state", "other") and self._votes_at(token) else role
+
+    def _votes_at(self, token: Token) -> bool:
+        """Such as "58 percent of Slovenians voted against it in a referendum"."""
+        voting = token.dep_ == "nsubj" and lemma(token.head) == "vote"
+        return voting and not self._is_named(token) and self._says(token, "referendums")
+
+    def _is_named(self, token: Token) -> bool:
+        mention = self.referents.mention_at(token)
+        return mention is not None and mention.value != "demonym"
+
+    def _says(self, token: Token, kind: str) -> bool:
+        """Whether the sentence of a word has another one of a list."""
+        return not words(kind).isdisjoint(w.lower_ for w in token.sent)
+
+    def _role(self, token: Token) -> str:
         mention = self.referents.mention_at(token)
         if mention and mention.value and mention.value.startswith("owned:"):
             return mention.value.removeprefix("owned:")

@@ -57,7 +57,8 @@ def frame_stage(action: str, frame: str, role: str, word: Token, objects: set[st
     if frame == "notify":
         return {"withdraw": "notified", "join": "deposited", "suspend": "suspension_declared"}.get(action)
     if frame == "effect":
-        return {"withdraw": "effective", "join": "in_force"}.get(action)
+        done = base in words("completing")
+        return {"withdraw": "effective", "join": "deposited" if done else "in_force"}.get(action)
     if frame == "urge":
         asked = (role in _BODIES or (base.startswith("recommend") and role in _ADVISING)) and action != "join"
         return "recommended" if asked else "proposed"
