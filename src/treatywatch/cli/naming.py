@@ -18,12 +18,16 @@ if TYPE_CHECKING:
 
 
 def names(record: Record) -> Names:
-    """Short names of participants and usual titles of the record's treaties; an unknown id is its own name."""
+    """Short names of participants and usual titles of the record's treaties; an unknown id is its own name.
+
+    Membership of an organisation stands under the organisation's id.
+    """
 
     @cache
     def treaty(ref: str) -> str:
         if ref not in record.treaties():
-            return ref
+            name = record.short_name(ref)
+            return ref if name == ref else f"membership of the {name}"
         try:
             return str(record.profile(ref).title)
         except TreatywatchError:
