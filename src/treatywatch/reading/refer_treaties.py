@@ -157,7 +157,8 @@ class TreatyReferents:
         if char - before[-1].end > _STILL_MEANT:
             return max(dict.fromkeys(m.ref or "" for m in before), key=lambda ref: self._counts[ref])
         last = before[-1]
-        return self.main if self._is_in_passing(last, char) else last.ref
+        named = any(m.ref == self.main for m in before)
+        return self.main if named and self._is_in_passing(last, char) else last.ref
 
     def _is_in_passing(self, mention: Mention, char: int) -> bool:
         """Whether another treaty was only named once, in a paragraph before, in an article about its main one."""

@@ -95,7 +95,8 @@ def _is_bare(stage: str) -> bool:
 def _stage(core: Core, role: str) -> str:
     if core.cue.word in _VOTABLE and role in _ORGANS:
         return parliament_stage(core.action, role) or "proposed"
-    if core.cue.word == "ratify" and role == "head_of_state":
+    into_law = core.cue.word == "sign" and any(p.lower_ == "into" for p in children(core.token, "prep"))
+    if role == "head_of_state" and (core.cue.word == "ratify" or into_law):
         return "promulgated"
     if core.cue.word in _ANNULLING:
         return "promulgated" if role == "head_of_state" else "government_decided"
@@ -162,7 +163,7 @@ def _was_among_the_first(verb: Token) -> bool:
         return any(w.lower_ == "first" for w in verb.head.children)
     copula = next((w for w in verb.ancestors if is_verb(w)), verb)
     ordinal = any(
-        w.lower_ in ("first", "last", "second", "third", "latest", "only") or w.tag_ == "CD" or w.text[:1].isdigit()
+        w.lower_ in ("first", "last", "second", "third", "latest", "only") or w.like_num or w.text[:1].isdigit()
         for w in verb.head.subtree
         if w.i < verb.i
     )

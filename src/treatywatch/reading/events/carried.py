@@ -193,6 +193,11 @@ def _is_on_other_matter(scene: Scene, bill: Token, verb: Token) -> bool:
     topics = [*children(bill, "prep"), *(p for p in children(verb, "prep") if p.i == bill.i + 1)]
     about = [n for p in topics if p.lower_ in ("on", "about", "for") for n in p.children if n.tag_ != "NNP"]
     about += [c for c in bill.children if c.dep_ in ("compound", "amod") and c.tag_ in ("NN", "NNS")]
+    about += [
+        c
+        for c in bill.children
+        if c.dep_ in ("relcl", "acl") and {"would", "will", "to"} & {g.lower_ for g in c.children}
+    ]
     about = [n for n in about if lemma(n) not in words("stages_of_bills") and not scene.who(n)]
     return bool(about) and not any(
         act_cue(word) is not None or scene.treaties_of(word) or word.dep_ == "pcomp"

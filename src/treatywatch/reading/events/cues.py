@@ -17,6 +17,7 @@ _INTO = frozenset({"enter", "come", "go", "bring", "put"})
 _ENDS = frozenset({"force", "effect", "operation", "vigor", "vigour"})
 EFFECT_VERBS = _INTO | {"take", "become", "be"}
 """The base forms of the verbs of which some say that something takes effect."""
+_CLOSE = frozenset({"for", "on", "upon", "with"})  # particles that stand near their verb
 _PARTICLES = ("prt", "advmod", "prep", "acomp", "advcl")
 
 
@@ -99,7 +100,8 @@ def frame_starts() -> frozenset[str]:
 def keys(verb: Token) -> tuple[str, ...]:
     """The verb's base form with each particle, then alone: "pull out", "pull"."""
     base = lemma(verb)
-    following = [c.lower_ for c in verb.children if c.dep_ in _PARTICLES and c.i > verb.i and c.i - verb.i < 12]
+    behind = [c for c in verb.children if c.dep_ in _PARTICLES and 0 < c.i - verb.i < 12]
+    following = [c.lower_ for c in behind if c.i - verb.i < 4 or c.lower_ not in _CLOSE]  # "call ... for"
     return (*(f"{base} {particle}" for particle in following), base)
 
 

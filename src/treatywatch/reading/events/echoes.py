@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _REACH = 700  # characters that such words lie from the act that they tell again
-_ECHOING = frozenset({"follow", "do", "go", "return", "come", "be"})
+_ECHOING = frozenset({"follow", "do", "go", "return", "come", "be", "have"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "next", "last"})
 _PLANNED = frozenset({"proposed", "government_decided"})
 _RETURNING = frozenset({"return", "come"})
@@ -145,6 +145,8 @@ def is_echo(verb: Token, base: str) -> bool:
     if base == "follow":
         followed = all(lemma(d) in words("followed") or d.tag_ in ("PRP", "NNP") for d in direct)
         return followed and "by" not in below - _agents(verb)
+    if base == "have":
+        return not direct and "as" in below and verb.dep_ == "advcl"  # "left in 2019, as Canada had in 1982"
     if base == "be":
         return any(d.lower_ in _ORDINALS and d.left_edge.i == d.i == d.right_edge.i for d in direct)
     if base == "come" and "back" not in below:

@@ -14,6 +14,7 @@ from treatywatch.reading.refer_groups import can_take_part, refs_of
 from treatywatch.reading.times import TimeExpression
 
 _JOINT = re.compile(r"(?:,|;|\band)\s+(?:and\s+)?(?:from\s+|to\s+)?(?:the\s+)?$", re.I)
+_AFTER = re.compile(r"\b(?:after|following)\s+(?:the\s+)?$", re.I)  # "the fourth to leave, after Bolivia in 2007"
 _OWN = re.compile(r"[’']s\s+(?:will|does)\b")
 _STEP = re.compile(
     r"\s+(?:just\s+)?(?:a|an|one|two|three|four|five|six|some|several|\d+)\s+(?:days?|weeks?|months?|years?)\s+"
@@ -39,13 +40,16 @@ def tell_gapped(scene: Scene, sentence: Sentence, told: Sequence[Told], before: 
         group = scene.referents.list_with(mention)
         start, named = (group.start, group.refs) if group else (mention.start, refs_of(mention))
         own = start == sentence.start and _OWN.match(scene.text, mention.end)
-        first = _last_ahead(before, start) if own else _first(told, start)
-        joint = own or _JOINT.search(scene.text, sentence.start, start)
+        after = _AFTER.search(scene.text, sentence.start, start)
+        first = _last_ahead(before, start) if own else _first(told, start, undated=after is not None)
+        joint = own or after or _JOINT.search(scene.text, sentence.start, start)
         if first is None or joint is None or first.telling.token.idx > start:
             continue
         participants = tuple(r for r in named if can_take_part(r))
         if participants and not set(participants) & set(first.telling.participants):
-            yield _copy(first, participants, start, time)
+            copy = _copy(first, participants, start, time)
+            told = [*told, copy]
+            yield copy
 
 
 def tell_gapped_steps(scene: Scene, sentence: Sentence, told: Sequence[Told]) -> Iterator[Told]:
@@ -134,9 +138,9 @@ def _last_ahead(before: Sequence[Told], at: int) -> Told | None:
     return last if ahead else None
 
 
-def _first(told: Sequence[Told], at: int) -> Told | None:
-    """The act with a day that is told last before a place."""
-    fitting = [t for t in told if t.day and t.telling.token.idx < at and not t.telling.negative]
+def _first(told: Sequence[Told], at: int, *, undated: bool = False) -> Told | None:
+    """The act with a day, or also one without, that is told last before a place."""
+    fitting = [t for t in told if (t.day or undated) and t.telling.token.idx < at and not t.telling.negative]
     return fitting[-1] if fitting else None
 
 

@@ -64,15 +64,27 @@ def _tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling
 
 def _came(scene: Scene, core: Core, told: Sequence[Telling]) -> Telling | None:
     """Such as "signed in 2016, but ratification came only in 2023": an instrument told by its noun."""
-    verb, noun = core.token.head, core.cue.noun and core.cue.strong and core.action == "join"
+    verb, noun = core.token.head, core.cue.noun and core.cue.strong and core.action in ("join", "withdraw")
     if not noun or core.token.dep_ != "nsubj" or lemma(verb) not in words("coming") or not scene.dated(verb):
         return None
+    if core.action == "withdraw":
+        return _follows(scene, core, told)
     mood, before = mood_of(verb), last_act(told, core.token.idx, _NEAR)
     who = core.actors or (before.participants if before is not None and before.action == "join" else ())
     treaties = core.treaties or (before.treaties if before is not None else ())
     if not who or not treaties or mood.negative or mood.tense != "past" or mood.modality != "actual":
         return None
     return replace(Act("join", treaties, who).told("deposited", mood, (verb, core.token)), implied=True)
+
+
+def _follows(scene: Scene, core: Core, told: Sequence[Telling]) -> Telling | None:
+    """Such as "the EU's own withdrawal will follow on 28 June": what is to take effect."""
+    verb, before = core.token.head, last_act(told, core.token.idx, _NEAR)
+    mood = mood_of(verb)
+    treaties = core.treaties or (before.treaties if before is not None and before.action == "withdraw" else ())
+    if not core.actors or not treaties or mood.negative or mood.tense != "future" or mood.modality != "planned":
+        return None
+    return replace(Act("withdraw", treaties, core.actors).told("effective", mood, (verb, core.token)), implied=True)
 
 
 def _implied(scene: Scene, core: Core, told: Sequence[Telling]) -> tuple[str, ...]:

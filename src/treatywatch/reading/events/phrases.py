@@ -124,6 +124,8 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
     if who is None or not nouns:
         return
     treaties = tuple(t for n in nouns for t in scene.treaties_of(n)) or _behind(scene, nouns[0])
+    if not treaties and lemma(verb) == "cease" and nouns[0].lower_ in ("party", "parties"):
+        treaties = tuple(t for t in [scene.referents.treaties.nearest(verb.idx)] if t)
     participants = scene.who(who)
     mood = mood_of(verb)
     if not treaties or not participants or mood.tense == "none" or mood.negative:
