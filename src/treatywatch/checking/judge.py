@@ -204,7 +204,8 @@ class Bench:
         treaty, on = a.arguments
         if treaty not in self.record.treaties():
             return self._unknown(treaty)
-        return in_force_finding(self.record, treaty, a.value == "yes", parse_day(on).latest or self.on, self.known)
+        day = parse_day(on).latest if on else None
+        return in_force_finding(self.record, treaty, a.value == "yes", day or self.on, self.known)
 
     def _nth(self, a: Assertion) -> Finding:
         participant, treaty, step = a.arguments

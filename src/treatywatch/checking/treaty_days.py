@@ -45,6 +45,8 @@ def treaty_day_finding(record: Record, treaty: str, step: str, day: Day) -> Find
         return grounded(Finding(Verdict.SUPPORTED, fact, "", (), sources))
     if fits:
         return Finding(Verdict.IMPRECISE, fact, f"so that is when it was {_called(fits[0])}", (), sources)
+    if step == "named":
+        return silent(f"{fact}; with that year another one of that name may be meant", sources=sources)
     if step == "signed" and _signed_by_some(record, treaty, day):
         return Finding(Verdict.IMPRECISE, fact, f"and some of its signatories signed {when(day)}", (), sources)
     return grounded(Finding(Verdict.CONTRADICTED, fact, f"not {when(day)}", (), sources))

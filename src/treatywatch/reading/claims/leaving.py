@@ -73,9 +73,16 @@ def _to_depositary(scene: Scene, verb: Token) -> bool:
     return _leaving_was_told(scene, verb)
 
 
-def _leaving_was_told(scene: Scene, verb: Token) -> bool:
-    """Whether the sentence or what stands just before it speaks of a leaving."""
-    before = scene.text[max(0, verb.sent.start_char - _JUST_BEFORE) : verb.sent.end_char].lower()
+def _leaving_was_told(scene: Scene, verb: Token, *, own: bool = True) -> bool:
+    """Whether the sentence or what stands just before it speaks of a leaving.
+
+    Args:
+        scene: the article.
+        verb: whose sentence it is.
+        own: whether the sentence itself counts.
+    """
+    end = verb.sent.end_char if own else verb.sent.start_char
+    before = scene.text[max(0, verb.sent.start_char - _JUST_BEFORE) : end].lower()
     return bool(_LEFT_WORDS.search(before))
 
 
@@ -167,7 +174,10 @@ def _treaty_left(scene: Scene, verb: Token, span: Span) -> str | None:
             return scene.treaty(verb, *span)
     bare = not children(verb, "dobj", "xcomp", "ccomp", "advcl") and not any(c.lower_ == "from" for c in verb.children)
     near = scene.near_treaty(verb.idx)
-    return scene.treaty(verb, *span) if bare and near and lemma(verb) in ("withdraw", "quit") else None
+    told = lemma(verb) in ("withdraw", "quit") or (
+        lemma(verb) in words("bare_leaving") and _leaving_was_told(scene, verb, own=False)
+    )
+    return scene.treaty(verb, *span) if bare and near and told else None
 
 
 def _belongs(prep: Token, verb: Token) -> bool:

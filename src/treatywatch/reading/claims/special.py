@@ -30,7 +30,9 @@ def special_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     yield from _ordinal(scene, word)
     if is_noun(word) and lemma(word) in words("counted_nouns"):
         for before in word.children:
-            yield from _nth(scene, before)
+            yield from _nth(scene, before, word)
+    elif word.dep_ in ("attr", "oprd"):
+        yield from _nth(scene, word, word)  # "became the eighth to ratify it"
     if is_verb(word):
         yield from _none_left(scene, word)
         yield from _duration(scene, word)
@@ -69,10 +71,10 @@ def _left_out(scene: Scene, verb: Token) -> tuple[str, ...]:
     return scene.named_states(word.idx, verb.sent.end_char) if word is not None else ()
 
 
-def _nth(scene: Scene, word: Token) -> Iterator[Draft]:
+def _nth(scene: Scene, word: Token, noun: Token) -> Iterator[Draft]:
     """As in "the 124th state to join", "Sri Lanka became the 178th country to ratify", "its 100th member"."""
-    rank, noun = rank_of(word), word.head
-    if rank is None or not is_noun(noun) or lemma(noun) not in words("counted_nouns") or not is_whole(noun):
+    rank = rank_of(word)
+    if rank is None or (noun is not word and (lemma(noun) not in words("counted_nouns") or not is_whole(noun))):
         return
     verb = _hung_on(noun)
     step = _step_of(noun, verb) if verb is not None else _STEP_OF_NOUN.get(lemma(noun))

@@ -13,7 +13,7 @@ from treatywatch.reading.syntax import is_noun, is_verb, subject
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
-_SOON = 400  # characters after a claim in which its treaty must be named: what is named far behind may be another one
+_SOON = 120  # characters after a claim in which its treaty must be named: what is named far behind may be another one
 _ANY_KIND = frozenset({"treaty", "agreement", "pact", "deal", "accord"})
 
 

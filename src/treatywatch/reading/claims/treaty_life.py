@@ -38,7 +38,7 @@ def treaty_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
 
 def _subject_is_treaty(scene: Scene, verb: Token) -> str | None:
     """The treaty that a verb's subject is, also a later one ("Created in 2002, the court ..."); None if it is none."""
-    thing = subject(verb)
+    thing = subject(verb) or (verb.head if verb.dep_ == "acl" and is_noun(verb.head) else None)
     if thing is None:
         return None
     if thing.tag_ in ("WDT", "WP") and is_noun(verb.head):
@@ -262,9 +262,11 @@ def _of_year(scene: Scene, noun: Token) -> Iterator[Draft]:
     if not years or years[0].day is None or any(m.start <= years[0].start < m.end for m in inside):
         return
     between = scene.text[min(years[0].end, noun.idx) : max(years[0].start, noun.idx + len(noun))]
+    if any(is_verb(t) for t in scene.parsed.span(*sorted((years[0].start, noun.idx)))):
+        return  # "the convention, adopted in 1951": a day of the clause
     if years[0].start < noun.idx and (" a " in between or not _BY_NAME.fullmatch(scene.text[span[0] : years[0].start])):
         return  # "in 1996 a ban": a day of the clause, and no part of the name
     treaty = scene.named(inside[-1]) if inside else scene.kin(scene.referents.treaty(*span) or scene.main_treaty, *span)
     if treaty is not None:
         edges = min(span[0], years[0].start), max(inside[-1].end if inside else noun.idx + len(noun), years[0].end)
-        yield Draft(*edges, "date", (say.treaty_date(treaty, "established", years[0].day.edtf),), (), treaty, 4)
+        yield Draft(*edges, "date", (say.treaty_date(treaty, "named", years[0].day.edtf),), (), treaty, 4)
