@@ -1,28 +1,45 @@
 """Counts the tables of `data/cues/attribution_*.csv` on the training part of PolNeAR.
 
-usage: count_attribution.py POLNEAR_TRAIN [EVERY] writes both tables; EVERY=5 leaves every fifth article out.
+usage: count_attribution.py POLNEAR_TRAIN [--without 2] [--out FOLDER] writes the tables. Tables counted without every
+second article, in a folder of their own, can be measured on those articles (`attribution.py --every 2`).
+
+What a table leads to expect of a candidate is counted on the articles of other folds: it must not speak for itself.
 """
 
 from __future__ import annotations
 
+import argparse
 import csv
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from polnear import Attribution, articles, overlap
 
 from treatywatch.reading.statements import _characters
-from treatywatch.reading.statements.features import features
+from treatywatch.reading.statements.features import FEATURES, SEPARATOR, Context
 from treatywatch.reading.statements.generate import candidates
-from treatywatch.reading.statements.rates import CONTEXTS, Rates, context_values, likelihood
+from treatywatch.reading.statements.rates import Rates
 from treatywatch.reading.statements.scene import Scene, set_scene
+from treatywatch.reading.statements.tables import (
+    COARSE,
+    CUE_RATE,
+    FINE,
+    Count,
+    Table,
+    class_of,
+    class_of_cue,
+    likelihood,
+    shift,
+)
 
 OUT = Path(__file__).parents[2] / "src" / "treatywatch" / "data" / "cues"
 LEAST_CUE = 3  # a cue is listed from so many sightings in a construction
-LEAST_CONTEXT = 12
+LEAST_CLASSED = 25  # and a value of the context has a class from so many
+FOLDS = 8
 HEAD = (
     "# Counted on the 840 training articles of PolNeAR 1.0 (Newell, Margolin and Ruths, LREC 2018) "
     "by bench/reading/count_attribution.py; docs/attribution.md explains the columns.\n"
@@ -38,9 +55,10 @@ class Sighting:
     context: dict[str, str]
     attributed: int
     capital: bool
+    fold: int
 
 
-def sightings(scene: Scene, gold: list[Attribution]) -> Iterator[Sighting]:
+def sightings(scene: Scene, gold: list[Attribution], fold: int) -> Iterator[Sighting]:
     for candidate, rivals in candidates(scene, None):
         content = [_characters(scene, piece) for piece in candidate.content]
         source = [_characters(scene, candidate.source)] if candidate.source else []
@@ -51,86 +69,141 @@ def sightings(scene: Scene, gold: list[Attribution]) -> Iterator[Sighting]:
             overlap(source, entry.source) >= 0.5 if source and entry.source else not source and not entry.source
             for entry in hits
         )
-        context = features(scene, candidate, rivals)
-        yield Sighting(candidate.construction, candidate.key, context, int(right), candidate.cue.text.istitle())
+        context = Context(scene, candidate, rivals)
+        values = {name: sys.intern(context[name].replace("|", "/")) for name in FEATURES}
+        yield Sighting(candidate.construction, candidate.key, values, int(right), candidate.cue.text.istitle(), fold)
 
 
-def _names(seen: list[Sighting]) -> set[str]:
+def _value(sighting: Sighting, column: str) -> str:
+    return SEPARATOR.join(sighting.context[name] for name in column.split(", "))
+
+
+def _names(seen: Sequence[Sighting]) -> set[str]:
     """Cues that are mostly written like names: their rows are left out."""
     capital = Counter(sighting.key for sighting in seen if sighting.capital)
     often = Counter(sighting.key for sighting in seen)
     return {key for key, times in capital.items() if 2 * times > often[key] or not key.isascii()}
 
 
-def count(seen: list[Sighting]) -> Rates:
+def _cue_tables(seen: Iterable[Sighting], names: set[str]) -> Rates:
     tables = Rates()
     for sighting in seen:
-        for table, key in (
-            (tables.constructions, sighting.construction),
-            (tables.cues, (sighting.construction, sighting.key)),
+        for entry in (
+            tables.constructions[sighting.construction],
+            tables.cues[sighting.construction, sighting.key],
         ):
-            entry = table[key]  # type: ignore[index]
             entry.seen += 1
             entry.attributed += sighting.attributed
-    capitals = _names(seen)
-    for pair in [pair for pair, entry in tables.cues.items() if entry.seen < LEAST_CUE or pair[1] in capitals]:
+    for pair in [pair for pair, entry in tables.cues.items() if entry.seen < LEAST_CUE or pair[1] in names]:
         del tables.cues[pair]
     tables.settle()
-    odds = [
-        tables.odds(s.construction, s.key, without=s.attributed if (s.construction, s.key) in tables.cues else None)
-        for s in seen
-    ]
-    for number, names in enumerate(CONTEXTS):
-        _count_context(tables, number, names, seen, odds)
     return tables
 
 
-def _count_context(tables: Rates, number: int, names: tuple[str, ...], seen: list[Sighting], odds: list[float]) -> None:
-    values = [context_values(names, s.construction, s.context) for s in seen]
-    often = Counter(values)
-    table = tables.contexts[number]
-    for sighting, value, log_odds in zip(seen, values, odds, strict=True):
-        if often[value] >= LEAST_CONTEXT:
-            entry = table[value]
+def count(seen: list[Sighting]) -> tuple[Rates, dict[str, dict[str, Count]]]:
+    """All tables, and the counts behind the classes of values."""
+    names = _names(seen)
+    tables = _cue_tables(seen, names)
+    others = [_cue_tables((s for s in seen if s.fold != fold), names) for fold in range(FOLDS)]
+    base = [others[s.fold].known_odds(s.construction, s.key) for s in seen]
+    odds = list(base)
+    for table, found in zip(FINE, tables.fine, strict=True):
+        spelt = "word" in table.columns or "cue" in table.columns
+        rows: list[Hashable] = [
+            None if spelt and s.key in names else tuple([s.context[column] for column in table.columns]) for s in seen
+        ]
+        found.update(_count_table(table, rows, seen, odds))
+    classes = _count_classes(seen, names)
+    usual = sum(s.attributed for s in seen) / len(seen)
+    tables.classes = {
+        column: {value: class_of(entry, usual) for value, entry in found.items()} for column, found in classes.items()
+    }
+    known = {CUE_RATE: [class_of_cue(value) for value in base]}
+    for column, levels in tables.classes.items():
+        known[column] = [levels.get(_value(s, column), 0) for s in seen]
+    odds = list(base)
+    for table, counts in zip(COARSE, tables.coarse, strict=True):
+        counts.update(
+            _count_table(table, list(zip(*(known[column] for column in table.columns), strict=True)), seen, odds)
+        )
+    return tables, classes
+
+
+def _count_classes(seen: list[Sighting], names: set[str]) -> dict[str, dict[str, Count]]:
+    classes: dict[str, dict[str, Count]] = {}
+    for column in dict.fromkeys(column for table in COARSE for column in table.columns if column != CUE_RATE):
+        found: dict[str, Count] = defaultdict(Count)
+        for sighting in seen:
+            if column not in ("word", "cue") or sighting.key not in names:
+                entry = found[_value(sighting, column)]
+                entry.seen += 1
+                entry.attributed += sighting.attributed
+        classes[column] = {value: entry for value, entry in found.items() if entry.seen >= LEAST_CLASSED}
+    return classes
+
+
+def _count_table(table: Table, rows: Sequence[Hashable], seen: list[Sighting], odds: list[float]) -> dict[Any, Count]:
+    """The counts of a table; the odds are shifted by what it says of each candidate from the other folds."""
+    whole: dict[Hashable, Count] = defaultdict(Count)
+    own: dict[tuple[Hashable, int], Count] = defaultdict(Count)
+    for sighting, row, log_odds in zip(seen, rows, odds, strict=True):
+        expected = likelihood(log_odds)
+        for entry in (whole[row], own[row, sighting.fold]):
             entry.seen += 1
             entry.attributed += sighting.attributed
-            entry.expected += likelihood(log_odds)
-    for i, value in enumerate(values):
-        odds[i] += tables.shift(number, value)
+            entry.expected += expected
+    for i, (sighting, row) in enumerate(zip(seen, rows, strict=True)):
+        total, less = whole[row], own[row, sighting.fold]
+        rest = Count(total.seen - less.seen, total.attributed - less.attributed, total.expected - less.expected)
+        if row is not None and rest.seen >= table.least:
+            odds[i] += shift(rest, table.weight)
+    return {row: entry for row, entry in whole.items() if entry.seen >= table.least and row is not None}
 
 
-def write(tables: Rates) -> None:
-    rows = [(construction, "*", entry) for construction, entry in tables.constructions.items()]
-    rows += [(construction, key, entry) for (construction, key), entry in tables.cues.items()]
-    with (OUT / "attribution_counts.csv").open("w", encoding="utf-8", newline="") as file:
+def write(tables: Rates, classes: dict[str, dict[str, Count]], out: Path) -> None:
+    cues = [(construction, "*", entry.seen, entry.attributed) for construction, entry in tables.constructions.items()]
+    cues += [(*pair, entry.seen, entry.attributed) for pair, entry in tables.cues.items()]
+    _write(out / "attribution_counts.csv", ("construction", "cue", "seen", "attributed"), sorted(cues))
+    values = [
+        (column, value, entry.seen, entry.attributed)
+        for column, found in classes.items()
+        for value, entry in found.items()
+    ]
+    _write(out / "attribution_classes.csv", ("column", "value", "seen", "attributed"), sorted(values))
+    rows = [*_context_rows("fine", FINE, tables.fine), *_context_rows("coarse", COARSE, tables.coarse)]
+    _write(out / "attribution_context.csv", ("chain", "table", "value", "seen", "attributed", "expected"), rows)
+
+
+def _write(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
         file.write(HEAD)
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(["construction", "cue", "seen", "attributed"])
-        writer.writerows((a, b, entry.seen, entry.attributed) for a, b, entry in sorted(rows, key=lambda row: row[:2]))
-    with (OUT / "attribution_context.csv").open("w", encoding="utf-8", newline="") as file:
-        file.write(HEAD)
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(["table", "construction", "value", "seen", "attributed", "expected"])
-        writer.writerows(_context_rows(tables))
+        writer.writerow(columns)
+        writer.writerows(rows)
 
 
-def _context_rows(tables: Rates) -> Iterator[tuple[str, str, str, int, int, str]]:
-    for names, table in zip(CONTEXTS, tables.contexts, strict=True):
-        for values, entry in sorted(table.items(), key=lambda item: item[0]):
-            construction = values[0] if len(values) == 2 else ""
-            yield " x ".join(names), construction, values[-1], entry.seen, entry.attributed, f"{entry.expected:.1f}"
+def _context_rows(
+    chain: str, tables: Sequence[Table], counts: Sequence[dict[Any, Count]]
+) -> Iterator[Sequence[object]]:
+    for table, found in zip(tables, counts, strict=True):
+        for values, entry in sorted(found.items()):
+            value = SEPARATOR.join(map(str, values))
+            yield chain, " x ".join(table.columns), value, entry.seen, entry.attributed, f"{entry.expected:.1f}"
 
 
-def main(arguments: Iterable[str]) -> None:
-    folder, every = [*arguments, "0"][:2]
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("train", type=Path)
+    parser.add_argument("--without", type=int, default=0, help="leave every so many-th article out")
+    parser.add_argument("--out", type=Path, default=OUT)
+    options = parser.parse_args()
     seen: list[Sighting] = []
-    for number, (_, parsed, gold) in enumerate(articles(Path(folder))):
-        if int(every) and number % int(every) == 0:
-            continue
-        seen += sightings(set_scene(parsed), gold)
-    write(count(seen))
+    for number, (_, parsed, gold) in enumerate(articles(options.train)):
+        if not options.without or number % options.without:
+            seen += sightings(set_scene(parsed), gold, number // 2 % FOLDS)
+    write(*count(seen), options.out)
     print(f"{len(seen)} candidates, {sum(s.attributed for s in seen)} attributions")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

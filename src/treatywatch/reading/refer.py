@@ -105,6 +105,8 @@ class Referents:
         )
         if listed:
             return listed.refs, text
+        if root.lower_ == "it" and len(span) == 1 and clause_subject(root) is None:
+            return self._acting.last_speaker(root), text
         mention = self._speaking_person(span)
         if mention:
             return self._speaks_for(mention, root), mention.value or mention.text

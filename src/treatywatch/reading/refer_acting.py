@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from treatywatch.reading.refer_groups import Group, can_take_part, is_organisati
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+_MARK = re.compile('["“”«»]')
 _REACH = 6  # sentences back that a pronoun or "the country" looks for its state
 _SUBJECTS = ("nsubj", "nsubjpass")
 _INSIDE = ("poss", "compound", "conj", "amod", "nmod", "pobj", "prep", "appos")
@@ -32,7 +34,7 @@ class Acting:
     def __init__(
         self, parsed: Parsed, actors: Sequence[Mention], groups: Sequence[Group], home: str | None, main: str | None
     ) -> None:
-        self._parsed = parsed
+        self._parsed, self._text = parsed, parsed.article.text
         self._actors = sorted(actors, key=lambda m: m.start)
         self._starts = [m.start for m in self._actors]
         self._ends = [s.end for s in parsed.sentences]
@@ -67,6 +69,19 @@ class Acting:
             acting = next((m for m in names if m.kind != "person" and self._is_subject(m)), None)
             if acting:
                 return refs_of(acting)
+        return self.last_states(token)
+
+    def last_speaker(self, token: Token) -> tuple[str, ...]:
+        """The state or organisation that "it" is where "it" says something: the last one that acts in a sentence.
+
+        Of its own sentence what stands before it in quotation marks is what it says, and tells not who it is.
+        """
+        for sentence, names in self._backwards(token):
+            if sentence.start <= token.idx < sentence.end and _MARK.search(self._text, sentence.start, token.idx):
+                continue
+            acting = next((m for m in names if m.kind != "person" and self._is_subject(m)), None)
+            if acting:
+                return self.most_prominent([acting])
         return self.last_states(token)
 
     def most_prominent(self, names: Sequence[Mention]) -> tuple[str, ...]:

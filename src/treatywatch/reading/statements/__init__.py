@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from treatywatch.model.article import Mention, Speaker, Statement
+from treatywatch.reading.lemmas import is_word
 from treatywatch.reading.statements.choose import chosen
 from treatywatch.reading.statements.leftover import unclaimed
 from treatywatch.reading.statements.rates import rates
@@ -49,9 +50,16 @@ def _statement(scene: Scene, candidate: Candidate, referents: Speakers) -> State
     if candidate.source:
         span = _characters(scene, candidate.source)
         refs, name = referents.speaker(*span)
+        if candidate.construction.startswith("label") and _is_role(scene.text[slice(*span)]):
+            refs = ()
         speaker = Speaker((span,), name, refs)
     text = " ".join(scene.text[start:end] for start, end in content)
     return Statement(speaker, (_characters(scene, candidate.cue_range),), content, text, _is_direct(scene, content))
+
+
+def _is_role(label: str) -> bool:
+    """Whether a label is a common word in capitals, as in a transcript: of whose spokesman it does not say."""
+    return label.isupper() and all(is_word(word) for word in label.lower().split())
 
 
 def _characters(scene: Scene, tokens: Range) -> Span:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from treatywatch.reading.statements.candidate import Candidate
-from treatywatch.reading.statements.features import features
+from treatywatch.reading.statements.features import Context
 from treatywatch.reading.statements.generate import candidates
 from treatywatch.reading.statements.rates import Rates
 from treatywatch.reading.statements.scene import Scene
@@ -44,9 +44,10 @@ def chosen(scene: Scene, rates: Rates) -> tuple[Candidate, ...]:
 
 def _likely(scene: Scene, rates: Rates) -> Iterator[Weighed]:
     for candidate, rivals in candidates(scene, rates):
-        context = features(scene, candidate, rivals)
-        probability = rates.probability(candidate.construction, candidate.key, context)
-        if probability >= (ENOUGH_QUOTED if _is_long_quotation(scene, candidate) else ENOUGH):
+        context = Context(scene, candidate, rivals)
+        enough = ENOUGH_QUOTED if _is_long_quotation(scene, candidate) else ENOUGH
+        probability = rates.probability(candidate.construction, candidate.key, context, enough)
+        if probability >= enough:
             yield Weighed(candidate, probability)
 
 

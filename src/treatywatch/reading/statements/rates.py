@@ -2,52 +2,45 @@
 
 The tables are figures counted on the training part of PolNeAR (docs/attribution.md says how). The first has, for each
 construction and each cue in it, how many candidates were seen and how many were attributions with the right source.
-The others have the same for values of the context, beside the number that the tables before them lead to expect:
-where a value has more attributions than expected it raises the odds, where fewer it lowers them.
+The others have the same for values of the context (`tables` says which and how).
 """
 
 from __future__ import annotations
 
 import csv
-import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
 
-CONTEXTS: tuple[tuple[str, ...], ...] = (
-    ("construction", "source"),
-    ("construction", "rivals"),
-    ("construction", "length"),
-    ("construction", "opens"),
-    ("construction", "form"),
-    ("construction", "auxiliary"),
-    ("construction", "quoted"),
-    ("construction", "ending"),
-    ("source noun",),
-    ("construction", "content noun"),
-    ("governor",),
-    ("construction", "speaks"),
+from treatywatch.reading.statements.features import SEPARATOR
+from treatywatch.reading.statements.tables import (
+    COARSE,
+    CUE_RATE,
+    FINE,
+    Count,
+    Table,
+    bounded,
+    class_of,
+    class_of_cue,
+    likelihood,
+    logit,
+    shift,
 )
-"""The tables of context, in the order in which they were counted and apply."""
 
 CUE_WEIGHT = 6.0  # a cue's own count in a construction speaks against so many candidates of what is expected of it
 KEY_WEIGHT = 3.0  # the same for a cue's count in all constructions together
-CONTEXT_WEIGHT = 60.0  # the same for a value of the context
-HOPELESS = 0.06  # below this the context is not looked at: hardly any lifts a cue to a statement
+HOPELESS = 0.07  # below this the context is not looked at: hardly any lifts a cue to a statement
 SILENT_VERB = 12  # a verb seen so often and never as a statement is passed over
-_BOUNDS = (0.002, 0.998)
+_MENDED = 1.6  # log odds: later tables hardly ever raise those of the fine chain by more
+_MENDED_BY_CLASSES = 0.75  # and those of the coarse chain the mean of both
 
 
-@dataclass(slots=True)
-class Count:
-    """Candidates seen, how many of them were attributions, and how many were expected to be."""
-
-    seen: int = 0
-    attributed: int = 0
-    expected: float = 0.0
+K = TypeVar("K")
+Values = dict[tuple[str, ...], Count]
+Classes = dict[tuple[int, ...], Count]
 
 
 @dataclass(slots=True)
@@ -57,7 +50,9 @@ class Rates:
     Args:
         constructions: counts of each construction.
         cues: counts of each cue in each construction.
-        contexts: for each table of `CONTEXTS` the counts of each of its values.
+        fine: for each table of the fine chain the counts of its values.
+        classes: for each column of the coarse chain the class of each of its values.
+        coarse: for each table of the coarse chain the counts of its classes.
         models: for a cue that the counts do not know, one that behaves like it.
         acts: verbs that tell an act and no statement.
         act_constructions: the constructions in which they do.
@@ -65,20 +60,21 @@ class Rates:
 
     constructions: dict[str, Count] = field(default_factory=lambda: defaultdict(Count))
     cues: dict[tuple[str, str], Count] = field(default_factory=lambda: defaultdict(Count))
-    contexts: tuple[dict[tuple[str, ...], Count], ...] = field(
-        default_factory=lambda: tuple(defaultdict(Count) for _ in CONTEXTS)
-    )
+    fine: tuple[Values, ...] = field(default_factory=lambda: tuple({} for _ in FINE))
+    classes: dict[str, dict[str, int]] = field(default_factory=dict)
+    coarse: tuple[Classes, ...] = field(default_factory=lambda: tuple({} for _ in COARSE))
     models: Mapping[str, str] = field(default_factory=dict)
     acts: frozenset[str] = frozenset()
     act_constructions: frozenset[str] = frozenset()
     _keys: dict[str, Count] = field(default_factory=dict)
     _words: dict[str, tuple[int, int]] = field(default_factory=dict)
     _odds: dict[tuple[str, str], float] = field(default_factory=dict)
-    _shifts: dict[tuple[int | str, ...], float] = field(default_factory=dict)
+    _fine: tuple[dict[tuple[str, ...], float], ...] = ()
+    _coarse: tuple[dict[tuple[int, ...], float], ...] = ()
     _hopeless: dict[tuple[str, str], bool] = field(default_factory=dict)
 
     def settle(self) -> None:
-        """Add the cues up over the constructions; to be called when the cue table is complete."""
+        """Work out what the tables give; to be called when they are complete."""
         keys: dict[str, Count] = defaultdict(Count)
         for (construction, key), count in self.cues.items():
             whole = self.constructions[construction]
@@ -91,6 +87,8 @@ class Rates:
             seen, attributed = words[key.split(" ")[0]]
             words[key.split(" ")[0]] = (seen + total.seen, attributed + total.attributed)
         self._words = dict(words)
+        self._fine = tuple(_shifts(*pair) for pair in zip(FINE, self.fine, strict=True))
+        self._coarse = tuple(_shifts(*pair) for pair in zip(COARSE, self.coarse, strict=True))
 
     def is_act(self, construction: str, key: str) -> bool:
         """Whether the words tell what somebody did: no statement, whatever the counts say."""
@@ -119,50 +117,62 @@ class Rates:
             return False
         return tag != "VB" or seen >= SILENT_VERB
 
-    def odds(self, construction: str, key: str, *, without: int | None = None) -> float:
-        """Log odds that a cue in a construction attributes, whatever the context.
+    def odds(self, construction: str, key: str) -> float:
+        """Log odds that a cue in a construction attributes, whatever the context."""
+        key = self.known(key)
+        total = self.constructions.get(construction, Count())
+        rate = bounded((total.attributed + 0.5) / (total.seen + 5))
+        expectation = logit(rate)
+        overall = self._keys.get(key)
+        if overall:
+            seen = overall.seen + KEY_WEIGHT
+            got = (overall.attributed + KEY_WEIGHT * rate) / seen
+            due = (overall.expected + KEY_WEIGHT * rate) / seen
+            expectation += logit(bounded(got)) - logit(bounded(due))
+        count = self.cues.get((construction, key), Count())
+        prior = likelihood(expectation)
+        return logit(bounded((count.attributed + CUE_WEIGHT * prior) / (count.seen + CUE_WEIGHT)))
+
+    def known(self, key: str) -> str:
+        """A cue, or for one that the counts do not know the one that it behaves like."""
+        return self.models[key] if key not in self._keys and key in self.models else key
+
+    def probability(self, construction: str, key: str, context: dict[str, str], enough: float) -> float:
+        """How often candidates like this one are attributions with the right source, between 0 and 1.
 
         Args:
             construction: the construction.
             key: the cue.
-            without: while counting, what the candidate at hand was (1 or 0): it must not speak for itself.
+            context: the values of the other columns.
+            enough: the probability that is asked for. Where the first tables leave hardly any hope of it the others
+                are not looked up, and 0 is given.
         """
-        if key not in self._keys and key in self.models:
-            key = self.models[key]
-        total = self.constructions.get(construction, Count())
-        rate = _bounded((total.attributed + 0.5) / (total.seen + 5))
-        expectation = _logit(rate)
-        less, own = (0, 0) if without is None else (1, without)
-        overall = self._keys.get(key)
-        if overall:
-            seen = overall.seen - less + KEY_WEIGHT
-            got = (overall.attributed - own + KEY_WEIGHT * rate) / seen
-            due = (overall.expected - less * rate + KEY_WEIGHT * rate) / seen
-            expectation += _logit(_bounded(got)) - _logit(_bounded(due))
-        count = self.cues.get((construction, key), Count(less, own))
-        prior = _sigmoid(expectation)
-        return _logit(_bounded((count.attributed - own + CUE_WEIGHT * prior) / (count.seen - less + CUE_WEIGHT)))
+        lost = logit(enough) - _MENDED
+        cue = context["cue"] = self.known(key)
+        context["word"] = cue.split(" ")[0]
+        base = self.known_odds(construction, key)
+        fine = base
+        for table, shifts in zip(FINE, self._fine, strict=True):
+            fine += shifts.get(tuple([context[column] for column in table.columns]), 0.0)
+            if fine < lost:
+                return 0.0
+        coarse = self._by_classes(base, context, 2 * (logit(enough) - _MENDED_BY_CLASSES) - fine)
+        return likelihood((fine + coarse) / 2) if coarse is not None else 0.0
 
-    def shift(self, table: int, values: tuple[str, ...]) -> float:
-        """By how much a value of the context raises or lowers the log odds."""
-        count = self.contexts[table].get(values)
-        if count is None or count.seen == 0:
-            return 0.0
-        expected = count.expected / count.seen
-        found = (count.attributed + CONTEXT_WEIGHT * expected) / (count.seen + CONTEXT_WEIGHT)
-        return _logit(_bounded(found)) - _logit(_bounded(expected))
-
-    def probability(self, construction: str, key: str, context: Mapping[str, str]) -> float:
-        """How often candidates like this one are attributions with the right source, between 0 and 1."""
-        total = self.known_odds(construction, key)
-        for table, names in enumerate(CONTEXTS):
-            value = context[names[-1]]
-            place = (table, construction, value) if len(names) > 1 else (table, value)
-            shift = self._shifts.get(place)
-            if shift is None:
-                shift = self._shifts[place] = self.shift(table, context_values(names, construction, context))
-            total += shift
-        return _sigmoid(total)
+    def _by_classes(self, base: float, context: Mapping[str, str], lost: float) -> float | None:
+        """The log odds that the coarse chain gives; None where they fall below what is lost."""
+        odds, known = base, {CUE_RATE: class_of_cue(base)}
+        for table, shifts in zip(COARSE, self._coarse, strict=True):
+            classes = []
+            for column in table.columns:
+                value = known.get(column)
+                if value is None:
+                    value = known[column] = self.classes[column].get(context[column], 0)
+                classes.append(value)
+            odds += shifts.get(tuple(classes), 0.0)
+            if odds < lost:
+                return None
+        return odds
 
     def known_odds(self, construction: str, key: str) -> float:
         """The log odds of a cue in a construction, worked out once; for tables that are complete."""
@@ -172,26 +182,8 @@ class Rates:
         return self._odds[pair]
 
 
-def context_values(names: Iterable[str], construction: str, context: Mapping[str, str]) -> tuple[str, ...]:
-    """A candidate's value in one table of context."""
-    return tuple(construction if name == "construction" else context[name] for name in names)
-
-
-def likelihood(log_odds: float) -> float:
-    """The probability that log odds stand for."""
-    return _sigmoid(log_odds)
-
-
-def _bounded(rate: float) -> float:
-    return min(max(rate, _BOUNDS[0]), _BOUNDS[1])
-
-
-def _logit(rate: float) -> float:
-    return math.log(rate / (1 - rate))
-
-
-def _sigmoid(log_odds: float) -> float:
-    return 1 / (1 + math.exp(-log_odds))
+def _shifts(table: Table, counts: Mapping[K, Count]) -> dict[K, float]:
+    return {values: shift(count, table.weight) for values, count in counts.items()}
 
 
 @cache
@@ -204,22 +196,41 @@ def rates() -> Rates:
         acts=frozenset(words["acts"]["verbs"]),
         act_constructions=frozenset(words["acts"]["constructions"]),
     )
-    for row in _rows((folder / "attribution_counts.csv").read_text("utf-8")):
-        count = Count(int(row["seen"]), int(row["attributed"]))
-        if row["cue"] == "*":
-            found.constructions[row["construction"]] = count
+    for construction, cue, seen, attributed in _rows((folder / "attribution_counts.csv").read_text("utf-8")):
+        count = Count(int(seen), int(attributed))
+        if cue == "*":
+            found.constructions[construction] = count
         else:
-            found.cues[row["construction"], row["cue"]] = count
-    tables = {" x ".join(names): table for names, table in zip(CONTEXTS, found.contexts, strict=True)}
-    for row in _rows((folder / "attribution_context.csv").read_text("utf-8")):
-        values = (row["construction"], row["value"]) if row["construction"] else (row["value"],)
-        tables[row["table"]][values] = Count(int(row["seen"]), int(row["attributed"]), float(row["expected"]))
+            found.cues[construction, cue] = count
+    _read_context(found, (folder / "attribution_context.csv").read_text("utf-8"))
+    _read_classes(found, (folder / "attribution_classes.csv").read_text("utf-8"))
     found.settle()
     return found
 
 
-def _rows(text: str) -> Iterable[dict[str, str]]:
-    return csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
+def _read_context(found: Rates, text: str) -> None:
+    fine = {" x ".join(table.columns): values for table, values in zip(FINE, found.fine, strict=True)}
+    coarse = {" x ".join(table.columns): values for table, values in zip(COARSE, found.coarse, strict=True)}
+    for chain, table, value, seen, attributed, expected in _rows(text):
+        count = Count(int(seen), int(attributed), float(expected))
+        values = value.split(SEPARATOR)
+        if chain == "fine":
+            fine[table][tuple(values)] = count
+        else:
+            coarse[table][tuple(map(int, values))] = count
+
+
+def _read_classes(found: Rates, text: str) -> None:
+    all_seen = sum(count.seen for count in found.constructions.values())
+    usual = sum(count.attributed for count in found.constructions.values()) / max(all_seen, 1)
+    for column, value, seen, attributed in _rows(text):
+        found.classes.setdefault(column, {})[value] = class_of(Count(int(seen), int(attributed)), usual)
+
+
+def _rows(text: str) -> Iterator[list[str]]:
+    rows = csv.reader(line for line in text.splitlines() if not line.startswith("#"))
+    next(rows)
+    return rows
 
 
 def _words(text: str) -> dict[str, Any]:

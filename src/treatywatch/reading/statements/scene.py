@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,8 +22,10 @@ SAYING = frozenset(
      "reiterate", "stress"}
 )  # fmt: skip
 """Verbs that tell what somebody says or thinks, whatever they stand with."""
-_PLAIN_SAYING = frozenset({"say", "tell", "add", "write", "argue", "ask", "note", "explain"})
-_OPAQUE_WORDS = 5  # a quotation of so many words is content as a whole; nothing inside it is attributed apart
+_PLAIN_SAYING = frozenset(
+    {"say", "tell", "add", "write", "argue", "ask", "note", "explain", "call", "believe", "think", "want", "announce"}
+)
+OPAQUE_WORDS = 5  # a quotation of so many words is content as a whole; nothing inside it is attributed apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class Scene:
         quotes: its outermost quotations, in order.
         starts: their first characters.
         paragraphs: first and last character of each paragraph.
-        speakers: heads of the subjects of plain verbs of saying, in small letters.
+        speakers: heads of the subjects of plain verbs of saying, in small letters, and how often each is one.
     """
 
     parsed: Parsed
@@ -44,7 +48,7 @@ class Scene:
     quotes: tuple[Quote, ...]
     starts: tuple[int, ...]
     paragraphs: tuple[tuple[int, int], ...]
-    speakers: frozenset[str]
+    speakers: Mapping[str, int]
 
     def quote_at(self, char: int) -> Quote | None:
         """The quotation that holds a character (its marks included), or None."""
@@ -68,7 +72,7 @@ class Scene:
     def is_opaque(self, token: Token) -> bool:
         """Whether a token stands inside a quotation that is long enough to be content as a whole."""
         quote = self.quote_of(token)
-        return quote is not None and quote.words >= _OPAQUE_WORDS
+        return quote is not None and quote.words >= OPAQUE_WORDS
 
     def sentence_of(self, token: Token) -> Sentence | None:
         """The sentence of a token."""
@@ -88,9 +92,9 @@ def set_scene(parsed: Parsed) -> Scene:
     return Scene(parsed, parsed.doc, text, quotes, starts, paragraphs, _speakers(parsed))
 
 
-def _speakers(parsed: Parsed) -> frozenset[str]:
-    """Heads of the subjects of plain verbs of saying: who speaks somewhere in the article."""
-    return frozenset(
+def _speakers(parsed: Parsed) -> Mapping[str, int]:
+    """Heads of the subjects of plain verbs of saying: who speaks somewhere in the article, and how often."""
+    return Counter(
         child.lower_
         for sentence in parsed.sentences
         for word in parsed.tokens(sentence)
