@@ -28,6 +28,16 @@ MOST_SECONDS = 20
 SLOW_SECONDS = 2
 """From which an article is reported, though it does not fail."""
 BATCH = 100
+PUBLISHED = (
+    date(2025, 3, 18),
+    None,
+    date(2026, 2, 28),
+    date(1999, 3, 1),
+    date(2025, 3, 18),
+    date(1600, 1, 1),
+    date(2200, 12, 31),
+)
+"""Days of publication, in turn: usual ones, none, and the first and the last that news can have."""
 
 
 class TooSlowError(Exception):
@@ -46,7 +56,7 @@ def _record() -> Any:
     return Record.open()
 
 
-def read_one(data: bytes) -> None:
+def read_one(data: bytes, published: date | None) -> None:
     """Read and check one article; a refusal is fine, anything else is raised."""
     from treatywatch.checking.check import check
     from treatywatch.intake.pages import article_from_bytes
@@ -54,7 +64,7 @@ def read_one(data: bytes) -> None:
     from treatywatch.reading.read import read
 
     try:
-        article = article_from_bytes(data, "soak", published=date(2025, 3, 18))
+        article = article_from_bytes(data, "soak", published=published)
         check(read(article, _record().lexicon()), _record())
     except TreatywatchError:
         pass
@@ -73,7 +83,7 @@ def read_batch(task: tuple[int, int]) -> tuple[int, float, int, list[str]]:
         start = time.process_time()
         signal.setitimer(signal.ITIMER_PROF, MOST_SECONDS)
         try:
-            read_one(data)
+            read_one(data, PUBLISHED[place % len(PUBLISHED)])
         except Exception as error:
             failed += 1
             report.append(f"seed {seed}, article {place}: {type(error).__name__}: {error} ({_where(error)})")
@@ -108,7 +118,7 @@ def main() -> int:
     with multiprocessing.get_context("spawn").Pool(given.jobs) as pool:
         for count, slowest, wrong, lines in pool.imap_unordered(read_batch, tasks):
             done, longest, failed = done + count, max(longest, slowest), failed + wrong
-            print(*lines, sep="\n", end="\n" if lines else "")
+            print(*lines, sep="\n", end="\n" if lines else "", flush=True)
             print(f"\r{done:,} of {given.count:,} read, {failed} failed", end="", file=sys.stderr, flush=True)
     print(f"\n{done:,} articles read, {failed} failed, the slowest took {longest:.1f} s")
     return int(bool(failed))

@@ -109,6 +109,14 @@ def test_the_day_of_the_caller_goes_before_that_of_the_page() -> None:
     assert article_from_bytes(page(body, head), "x", published=date(2024, 1, 1)).published_on == date(2024, 1, 1)
 
 
+def test_a_day_on_which_there_was_no_news_is_refused_from_the_caller_and_passed_over_on_a_page() -> None:
+    with pytest.raises(UsageError, match="no news is of that day"):
+        article_from_bytes(PROSE.encode(), "x", published=date.min)
+    head = "<meta property='article:published_time' content='9999-03-18'>"
+    body = f"<article><h1>Ruritania signs</h1><p>{PROSE * 3}</p><p>{PROSE * 3}</p></article>"
+    assert article_from_bytes(page(body, head), "x").published_on is None
+
+
 def test_a_day_that_only_the_text_tells_is_not_the_day_of_publication() -> None:
     body = f"<article><h1>Ruritania signs</h1><p>{PROSE * 3}</p><p>{MORE} It did so on 3 May 2001 too.</p></article>"
     assert article_from_bytes(page(body), "x").published_on is None

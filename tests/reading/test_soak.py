@@ -17,6 +17,7 @@ from treatywatch.record.ask import Record
 
 BENCH = Path(__file__).parents[2] / "bench"
 COUNT = 120
+PUBLISHED = (date(2025, 3, 18), None, date(1999, 3, 1), date(1600, 1, 1), date(2200, 12, 31))
 
 
 def _mutated() -> list[bytes]:
@@ -35,9 +36,9 @@ def _mutated() -> list[bytes]:
 def test_mutated_articles_raise_nothing_but_a_refusal_and_keep_their_offsets() -> None:
     record, read_through = Record.open(today=date(2026, 11, 25)), 0
     lexicon = record.lexicon()
-    for data in _mutated():
+    for number, data in enumerate(_mutated()):
         try:
-            article = article_from_bytes(data, "mutated", published=date(2025, 3, 18))
+            article = article_from_bytes(data, "mutated", published=PUBLISHED[number % len(PUBLISHED)])
         except TreatywatchError as error:
             assert "\n" not in str(error)
             continue

@@ -14,10 +14,12 @@ from treatywatch.intake.no_article import MOST, NoArticle, has_prose, no_article
 from treatywatch.intake.paragraphs import paragraphs
 from treatywatch.intake.parts import Layout, lay_out
 from treatywatch.model.article import Article, Part
-from treatywatch.model.problems import FailedWorkError
+from treatywatch.model.problems import FailedWorkError, UsageError
 
 MOST_CHARACTERS = 400_000
 """The longest text that is read as one article: a book of some 250 pages."""
+NEWS_YEARS = range(1600, 2201)
+"""Years of which news can be: a page that says another one does not say its day."""
 _BLOCKS = 4  # blocks of a page from which one line is no paragraph
 _LINKS = 0.7  # share of link text from which a page without prose is a list of links
 _NO_DAY = "no day of publication: days such as “Tuesday” or “last year” are not resolved; give --published"
@@ -59,6 +61,7 @@ def article_from_bytes(
         url: the address, for pages from the network.
 
     Raises:
+        UsageError: no news can be of the day that the caller gives.
         FailedWorkError: the input is binary, too large, hostile, or in no encoding that can be told.
     """
     name = named(origin)
@@ -77,11 +80,12 @@ def article_from_bytes(
         notices.append(f"read as {encoding}: the text is not in UTF-8")
     language, parts, foreign = _in_english(found.text, tuple(found.layout.parts))
     notices += foreign
+    if published and published.year not in NEWS_YEARS:
+        raise UsageError(f"{published}: no news is of that day; give one from {NEWS_YEARS[0]} to {NEWS_YEARS[-1]}")
     day = published or found.layout.published_on
+    day = day if day and day.year in NEWS_YEARS else None
     if day is None:
-        notices.append(
-            "no day of publication: days such as “Tuesday” or “last year” are not resolved; give --published"
-        )
+        notices.append(_NO_DAY)
     return Article(
         title=found.layout.title,
         byline=found.layout.byline,
