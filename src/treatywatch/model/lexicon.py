@@ -14,7 +14,9 @@ class TreatyName:
         treaty: treaty id.
         text: the name, in any case ("Ottawa Treaty").
         how: "official", "usual", "short" (all capitals only), "body" (its court or body: "the International Criminal
-            Court"), "place" (its city: "Ottawa" beside a treaty word) or "description" ("the landmine ban").
+            Court"), "place" (its city: "Ottawa" beside a treaty word), "description" ("the landmine ban"), "subject"
+            ("torture", which names it together with a noun for a treaty) or "banned" ("cluster bomb", which does so
+            with "ban" as well).
     """
 
     treaty: str

@@ -10,6 +10,7 @@ from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.mentions_names import Hit, finder_for
 from treatywatch.reading.mentions_people import Person, find_people
+from treatywatch.reading.mentions_subjects import DESCRIBING, is_meant
 from treatywatch.reading.mentions_things import find_money, find_programmes
 from treatywatch.reading.mentions_treaties import (
     abbreviated,
@@ -49,7 +50,7 @@ def find_mentions(parsed: Parsed, lexicon: Lexicon) -> tuple[Mention, ...]:
     """
     text, on = parsed.article.text, parsed.article.published_on
     finder = finder_for(lexicon)
-    hits = finder.find(text, on)
+    hits = [h for h in finder.find(text, on) if h.name.kind not in DESCRIBING or is_meant(parsed, h)]
     known = [_mention(text, hit) for hit in hits if hit.name.kind != "other"]
     known = [m for m in known if not _is_personal(parsed, m)]
     treaties = [m for m in known if m.kind == "treaty"]

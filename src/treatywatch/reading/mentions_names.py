@@ -11,9 +11,20 @@ from typing import Any
 from treatywatch.actors.names import actor_names
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.mentions_subjects import KIND, names_by_subject
 
 _REMEMBERED = 20_000  # spellings of names
-_SPELLINGS = {0x2019: "'", 0x2018: "'", 0x2013: "-", 0x2010: "-", 0x2011: "-", 0xA0: " ", 0x0A: " ", 0x09: " "}
+_SPELLINGS = {
+    0x2019: "'",
+    0x2018: "'",
+    0x2013: " ",
+    0x2010: " ",
+    0x2011: " ",
+    0x2D: " ",
+    0xA0: " ",
+    0x0A: " ",
+    0x09: " ",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +126,10 @@ def _institutions() -> tuple[KnownName, ...]:
 
 def _treaties(lexicon: Lexicon) -> Iterator[KnownName]:
     for name in lexicon.names:
-        if name.how != "place":
+        if name.how not in ("place", "subject", "banned"):
             yield KnownName(name.text, (name.treaty,), f"treaty:{name.how}")
+    for treaty, text, how in names_by_subject(lexicon):
+        yield KnownName(text, (treaty,), KIND, note=how)
 
 
 def _weight(name: KnownName) -> tuple[bool, bool, bool]:
@@ -125,7 +138,7 @@ def _weight(name: KnownName) -> tuple[bool, bool, bool]:
 
 
 def _spelled(text: str) -> str:
-    """The same length with one kind of dash, apostrophe and space."""
+    """The same length with one kind of apostrophe and of space, for which a hyphen may stand: "test-ban treaty"."""
     return text.translate(_SPELLINGS)
 
 
@@ -146,7 +159,7 @@ def _holds(name: KnownName, on: date | None) -> bool:
 def _capitals_fit(found: str, name: KnownName) -> bool:
     """Whether the text's capitals are those of a name: abbreviations in capitals, proper names with their first one."""
     wanted = name.text
-    if name.kind in ("treaty:usual", "treaty:official", "treaty:description", "treaty:body"):
+    if name.kind in ("treaty:usual", "treaty:official", "treaty:description", "treaty:body", KIND):
         proper = wanted[:1].isupper() and (" " not in wanted)
         return found[:1].isupper() or not proper
     if wanted.isupper() or name.kind == "abbreviation" or any(a.isupper() for a in wanted[1:3]):

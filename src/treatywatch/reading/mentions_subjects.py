@@ -1,0 +1,78 @@
+"""Treaties that the press names by their subject: "the cluster bomb ban", "the convention against torture"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from treatywatch.model.lexicon import Lexicon
+from treatywatch.reading.cue_files import cue_file
+
+if TYPE_CHECKING:
+    from treatywatch.reading.mentions_names import Hit
+    from treatywatch.reading.parse import Parsed
+
+KIND = "treaty:subject"
+"""The kind of a known name that a subject and a noun make together."""
+
+DESCRIBING = frozenset({KIND, "treaty:description"})
+"""Kinds of names that may describe something else than the treaty."""
+
+_PLURAL = re.compile(r"(?:[^aeiou]y|s|x|ch)$")
+_BEFORE = re.compile(r"([\w-]+)([’']s?)?\s+$")
+_NEAR = 40  # characters
+_BAN_ON = "ban on "
+_OF_ALL = frozenset({"UN", "U.N", "world", "Ottawa", "Nations"})
+_INDEFINITE = frozenset({"a", "an"})
+
+
+def names_by_subject(lexicon: Lexicon) -> Iterator[tuple[str, str, str]]:
+    """The names that the subjects of a lexicon's treaties make with nouns for a treaty.
+
+    Yields:
+        Treaty id, name, and how the profile gives its subject.
+    """
+    cues = cue_file("treaties")
+    for name in lexicon.names:
+        if name.how not in ("subject", "banned"):
+            continue
+        facts = lexicon.facts.get(name.treaty)
+        own = [g for g in facts.generic if " " not in g] if facts else []
+        nouns = dict.fromkeys([*own, *cues["subject_nouns"][name.how]])
+        if "protocol" in own and "convention" not in own:
+            nouns = dict.fromkeys(own)  # "the torture convention" is not its protocol
+        plural = _plural(name.text)
+        either = (name.text,) if plural == name.text else (name.text, plural)
+        behind = (plural,) if name.how == "banned" else either
+        for form in cues["subject_forms"][name.how]:
+            for noun in nouns if "{noun}" in form else ("",):
+                for subject in either if "{subject}" in form else behind:
+                    yield name.treaty, form.format(noun=noun, subject=subject, subjects=subject), name.how
+
+
+def _plural(subject: str) -> str:
+    if not _PLURAL.search(subject):
+        return f"{subject}s"
+    return f"{subject[:-1]}ies" if subject.endswith("y") else subject if subject.endswith("s") else f"{subject}es"
+
+
+def is_meant(parsed: Parsed, hit: Hit) -> bool:
+    """Whether such a name is that of the treaty, and no agreement of others on the same subject.
+
+    Not in "a bilateral migrant workers treaty" and not where the subject goes on: "convention on refugee status".
+    """
+    text = parsed.article.text
+    before = _BEFORE.search(text, max(0, hit.start - _NEAR), hit.start)
+    if before and (before[1].lower() in cue_file("treaties")["not_the_one"] or _is_policy(text, hit, before)):
+        return False
+    words = parsed.span(hit.start, hit.end)
+    last = words[-1] if len(words) else None
+    return last is None or last.dep_ != "compound" or last.head.idx < hit.end
+
+
+def _is_policy(text: str, hit: Hit, before: re.Match[str]) -> bool:
+    """Whether it is a state's own deed or some agreement: "Peru's ban on landmines", "a convention on refugees"."""
+    begins = text[hit.start :].lower().startswith(_BAN_ON)
+    owned = before[2] is not None and before[1] not in _OF_ALL
+    return (begins and owned) or (hit.name.note == "subject" and before[1].lower() in _INDEFINITE)

@@ -1,0 +1,66 @@
+"""Treaties named as the press names them: by their subject, with or without a hyphen."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+from treatywatch.intake.pages import article_from_bytes
+from treatywatch.model.lexicon import Lexicon
+from treatywatch.reading.mentions import find_mentions
+from treatywatch.reading.parse import parse
+from treatywatch.record.ask import Record
+
+
+@cache
+def lexicon() -> Lexicon:
+    return Record.open(today=date(2025, 11, 1)).lexicon()
+
+
+def treaties(text: str) -> list[str | None]:
+    article = article_from_bytes(f"{text}\n".encode(), "-", published=date(2025, 11, 1))
+    return [m.ref for m in find_mentions(parse(article), lexicon()) if m.kind == "treaty"]
+
+
+@pytest.mark.parametrize(
+    ("text", "treaty"),
+    [
+        ("Lithuania quit the cluster-bomb ban.", "CCM"),
+        ("Nauru signed the test ban in 2000.", "CTBT"),
+        ("Nigeria signed the partial test-ban treaty.", "PTBT"),
+        ("Zambia joined the death-penalty protocol.", "ICCPR-OP2"),
+        ("Palau joined the convention against racial discrimination.", "CERD"),
+        ("Palau joined the UN treaty on disabilities.", "CRPD"),
+        ("Iran is no party to the convention on discrimination against women.", "CEDAW"),
+        ("Comoros joined the germ weapons pact.", "BWC"),
+    ],
+)
+def test_a_subject_and_a_treaty_noun_name_the_treaty(text: str, treaty: str) -> None:
+    assert treaties(text) == [treaty]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's ban on landmines took effect.",
+        "Thailand and Myanmar signed an agreement on migrant workers.",
+        "Thailand and Myanmar signed a treaty on refugees.",
+        "The convention on refugee health opened on Monday.",
+    ],
+)
+def test_another_agreement_or_deed_on_the_subject_is_not_the_treaty(text: str) -> None:
+    assert treaties(text) == []
+
+
+def test_no_name_is_that_of_two_treaties() -> None:
+    from treatywatch.reading.mentions_subjects import names_by_subject
+
+    owners: dict[str, set[str]] = {}
+    for treaty, text, _ in names_by_subject(lexicon()):
+        owners.setdefault(text.lower(), set()).add(treaty)
+    for name in lexicon().names:
+        if name.how in ("usual", "short", "description"):
+            owners.setdefault(name.text.lower(), set()).add(name.treaty)
+    assert {text: refs for text, refs in owners.items() if len(refs) > 1} == {}
