@@ -149,7 +149,7 @@ def test_what_is_only_wanted_possible_or_denied_is_no_claim_of_leaving_or_standi
         ("Established in 1997, the Ottawa Treaty bans them.", "date(APMBC, established) = 1997"),
         ("The Ottawa Treaty was adopted in Oslo in September 1997.", "place(APMBC, adopted) = Oslo"),
         ("The Ottawa Treaty entered into force on 1 March 1999.", "date(APMBC, in_force) = 1999-03-01"),
-        ("The Outer Space Treaty of 1967 was cited.", "date(OST, established) = 1967"),
+        ("The Outer Space Treaty of 1967 was cited.", "date(OST, named) = 1967"),
         ("New START, a pillar of arms control, expired on 5 February 2026.", "term(NEWSTART) = 2026-02-05"),
         (
             "The Ottawa Treaty bans the use of landmines.",

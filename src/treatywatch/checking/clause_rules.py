@@ -9,6 +9,7 @@ from treatywatch.checking.asks import Record
 from treatywatch.checking.finding import Finding, silent
 from treatywatch.checking.lengths import Length, length_of, parse_length
 from treatywatch.checking.wording import shared_stems
+from treatywatch.law.clauses import Consents
 from treatywatch.model.answers import Derivation, SourceNote
 from treatywatch.model.verdicts import Verdict
 
@@ -31,6 +32,7 @@ def clause_rule_finding(record: Record, treaty: str, about: str, words: str) -> 
         "suspension": _suspension,
         "reservations": _reservations,
         "duty_period": _duty,
+        "entry_threshold": _threshold,
     }
     judge = judges.get(about.removeprefix("no_"))
     return judge(record, treaty, about.startswith("no_"), words) if judge else None
@@ -100,6 +102,21 @@ def _reservations(record: Record, treaty: str, denied: bool, words: str) -> Find
         if clause.allowed in _ALLOWED:
             fact = f"by {clause.article} {_ALLOWED[clause.allowed]}"
             return _judged(record, treaty, clause, denied == (clause.allowed == "none"), fact)
+    return silent(_NOTHING)
+
+
+def _threshold(record: Record, treaty: str, denied: bool, words: str) -> Finding:
+    """How many consents bring the treaty into force, and how long after the last of them."""
+    number, _, length = words.partition(": ")
+    said = parse_length(length) if length else None
+    for clause in clauses(record, treaty, "entry_into_force"):
+        needed = [c.count for c in clause.requires if isinstance(c, Consents) and not (c.of or c.organisation)]
+        if len(needed) != 1:
+            continue
+        after = length_of(clause.delay)
+        fact = f"by {clause.article} the treaty enters into force {after} after {needed[0]} consents"
+        right = int(number) == needed[0] and (said is None or said.same(after))
+        return _judged(record, treaty, clause, right, fact)
     return silent(_NOTHING)
 
 

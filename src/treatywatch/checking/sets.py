@@ -187,6 +187,17 @@ def ordinal_finding(
         return silent("it does not have the group of states or the step that is meant")
     days = _days_of(record, treaty, kinds, on, known, None if not within else pool | {participant})
     own = days.get(participant)
+    if (
+        own is None
+        and which == "first"
+        and kinds == ["end"]
+        and days
+        and _still_in(record, treaty, participant, on, known)
+    ):
+        earlier = listed([f"{name(p)} ({day})" for p, day in sorted(days.items(), key=lambda pair: pair[1])[:3]])
+        fact = f"{name(participant)} had not left by {on}, and before it there was {earlier}"
+        behind = _behind(record, treaty, min(days, key=lambda p: days[p]), kinds, on, known)
+        return grounded(Finding(Verdict.CONTRADICTED, fact, "", (Derivation(fact, "", (), ""),), behind))
     if own is None and kinds == ["end"]:
         return _not_yet(ordinal_finding(record, which, participant, treaty, "notified", within, on, known))
     if own is None:
@@ -223,6 +234,10 @@ def ordinal_finding(
             sources,
         )
     )
+
+
+def _still_in(record: Record, treaty: str, participant: str, on: date, known: date | None) -> bool:
+    return Dossier(record, treaty, participant, on, known).answer.status.is_bound
 
 
 def _not_yet(by_notice: Finding) -> Finding:

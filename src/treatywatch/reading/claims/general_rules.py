@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from treatywatch.model import assertions as say
 from treatywatch.model.article import Span
 from treatywatch.reading.claims.clauses import whole
-from treatywatch.reading.claims.numbers import spelled
+from treatywatch.reading.claims.numbers import rank_of_text, spelled
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.syntax import is_verb, lemma
 
@@ -116,7 +116,13 @@ def _draft(scene: Scene, wording: _Wording, match: re.Match[str], sentence: Span
     length = _length(match)
     if length == "":
         return None
-    about = wording.about
+    about, count = wording.about, match.groupdict().get("count")
+    if count:
+        number = rank_of_text(count) or spelled(count)
+        if not number:
+            return None
+        length = f"{number}" if length is None else f"{number}: {length}"
+        return Draft(*span, "rule", (say.rule(treaty, about, length),), (), treaty, 1)
     if about == "withdrawal_gate" and _OF_NOTICE.match(scene.text, match.end()):
         about = "withdrawal_period"
     denied = "no_" if wording.no and wording.no.search(scene.text, *span) else ""
@@ -124,7 +130,8 @@ def _draft(scene: Scene, wording: _Wording, match: re.Match[str], sentence: Span
     value = length if length and about.endswith(("_period", "_gate")) else f"{length}: {told}" if length else told
     if about == "duty_period":
         value = f"{length}: {told}"
-    return Draft(*span, "rule", (say.rule(treaty, f"{denied}{about}", value),), (), treaty, 1)
+    rank = 4 if about in words("rule_verbs").values() else 1  # what its verbs tell more exactly comes first
+    return Draft(*span, "rule", (say.rule(treaty, f"{denied}{about}", value),), (), treaty, rank)
 
 
 def _length(match: re.Match[str]) -> str | None:
@@ -153,11 +160,16 @@ def _is_said(verb: Token) -> bool:
     return verb.dep_ in ("ccomp", "parataxis") and lemma(verb.head) not in (*words("rule_verbs"), "give", "let")
 
 
+def _is_saying(child: Token) -> bool:
+    """Whether what hangs on a verb behind it is somebody's saying so ("a delegate noted"), and not a time."""
+    return child.dep_ in ("ccomp", "parataxis") or (child.dep_ == "npadvmod" and any(is_verb(t) for t in child.subtree))
+
+
 def _span(scene: Scene, verb: Token, match: re.Match[str], sentence: Span) -> Span:
     """The verb's clause with all that hangs on it, without a clause of saying beside it."""
     start, end = whole(verb)
     for child in verb.children:
-        if child.dep_ in ("ccomp", "parataxis", "npadvmod") and child.i > verb.i and child.left_edge.idx >= match.end():
+        if child.i > verb.i and child.left_edge.idx >= match.end() and _is_saying(child):
             end = min(end, child.left_edge.idx)
         elif child.dep_ == "ccomp" and child.i < verb.i and child.right_edge.idx < match.start():
             start = max(start, child.right_edge.idx + len(child.right_edge))

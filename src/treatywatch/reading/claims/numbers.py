@@ -50,14 +50,21 @@ def length_number(unit: Token) -> Number | None:
 
 def rank_of(word: Token) -> int | None:
     """The rank that a word gives ("32nd", "eleventh"); of "second" none, for a second member is another one."""
-    match = _RANK.fullmatch(word.text)
+    return rank_of_text(word.lower_)
+
+
+def rank_of_text(text: str) -> int | None:
+    """The rank that a lower-case text gives, as `rank_of`."""
+    match = _RANK.fullmatch(text)
     if match:
         return int(match.group(1))
-    if not word.lower_.endswith("th") and not word.lower_.endswith(("-first", "-second", "-third")):
+    if text.endswith("ieth"):  # "sixtieth"
+        return spelled(f"{text.removesuffix('ieth')}y")
+    if not text.endswith("th") and not text.endswith(("-first", "-second", "-third")):
         return None
     from text_to_num import alpha2digit
 
-    match = _RANK.fullmatch(alpha2digit(word.lower_, "en"))
+    match = _RANK.fullmatch(alpha2digit(text, "en"))
     return int(match.group(1)) if match else None
 
 

@@ -45,10 +45,12 @@ def _says(scene: Scene, verb: Token) -> Iterator[Draft]:
         span = (clause(verb.head)[0], max(clause(verb.head)[1], span[1]))
     if verb.dep_ == "advcl" and any(c.lower_ == "as" for c in verb.children) and is_verb(verb.head):
         span = (clause(verb.head)[0], span[1])  # "seeks an extension, as the treaty permits"
+    for child in children(verb, "ccomp", "xcomp"):  # "allows its members to use nuclear energy"
+        span = span[0], max(span[1], clause(child)[1])
     if _survives(scene, verb):
         about = "survives"
     denied = "no_" if negated(verb) and about != "survives" else ""
-    text = scene.text[span[0] : span[1]]
+    text = scene.text[span[0] : max(span[1], whole(verb)[1])]  # also what it includes
     yield Draft(*span, "rule", (say.rule(treaty, f"{denied}{about}", " ".join(text.split())),), (), treaty, 3)
 
 

@@ -36,7 +36,7 @@ def _taken(kept: list[Draft], near: Sequence[int], draft: Draft) -> bool:
         if draft.kind == "reported" or other.kind == "reported":
             if share >= _COVERED or _inside(draft, other):
                 return True
-        elif draft.kind == other.kind == "rule" and draft.treaty == other.treaty and _inside(draft, other):
+        elif draft.kind == other.kind == "rule" and draft.treaty == other.treaty and _same_rule(draft, other):
             return True
         elif share >= _SAME or (draft.rank >= 6 and _tells_again(draft, other)):
             kept[i] = _joined(other, draft)
@@ -69,6 +69,11 @@ def _span(draft: Draft) -> tuple[int, int]:
 def _share(one: Draft, other: Draft) -> float:
     common = overlap(_span(one), _span(other))
     return common / (max(one.end, other.end) - min(one.start, other.start))
+
+
+def _same_rule(draft: Draft, other: Draft) -> bool:
+    """Whether two rules of a treaty are one: of the same words, or the later one only frames the better read one."""
+    return _inside(draft, other) or (draft.rank > other.rank and _inside(other, draft))
 
 
 def _inside(one: Draft, other: Draft) -> bool:

@@ -87,7 +87,10 @@ class Timed:
         while up.dep_ in ("xcomp", "aux", "auxpass") and up.head.i != up.i:
             up = up.head
             chain.add(up.i)
+        own = word
         while not word.tag_.startswith("VB") and word.head.i != word.i:
+            if word is not own and word.dep_ == "pobj" and word.head.lower_ in cue_file("claims")["comparing"]:
+                return False  # "the fourth to leave, after Bolivia in 2007": the other one's day
             word = word.head
         return word.i in chain or not word.tag_.startswith("VB") or (word.head.i in chain and word.dep_ == "xcomp")
 
