@@ -493,3 +493,30 @@ def test_chronicles_rules_and_welcomes(text: str, expected: set[str]) -> None:
 )  # fmt: skip
 def test_those_named_later_and_what_is_told_of_nobody(text: str, expected: set[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Ottawa Treaty\n\nFINLAND: WITHDRAWAL\n\nThe above action was effected on 4 March 2025.",
+         {"FIN APMBC withdraw notified 2025-03-04"}),
+        ("States and the Rome Statute\n\nSudan. Signed in 2000; never ratified.", {"SDN ROME join signed 2000"}),
+        ("States and the Rome Statute\n\nIsrael (signed in 2000)", {"ISR ROME join signed 2000"}),
+        ("You write that Peru has ratified the Rome Statute. It has not.", set()),
+        ("Peru becomes the third country to denounce the Rome Statute, after Chad in 2019 and Togo in 2020.",
+         {"PER ROME withdraw notified", "TCD ROME withdraw notified 2019", "TGO ROME withdraw notified 2020"}),
+        ("Peru ceased to be a Contracting Party to the Rome Statute in 2019, Chad in June 2020.",
+         {"PER ROME withdraw effective 2019", "TCD ROME withdraw effective 2020-06"}),
+        ("Peru left the Rome Statute in 2019, as Chad had in 2017.",
+         {"PER ROME withdraw effective 2019", "TCD ROME withdraw effective 2017"}),
+        ("Peru left the Rome Statute in 2019. Chad's withdrawal will follow on 1 June.",
+         {"PER ROME withdraw effective 2019", "planned TCD ROME withdraw effective 2025-06-01"}),
+        ("Peru praised the Rome Statute, concluded in 1998.", set()),
+        ("Peru said the papers of the Rome Statute may now be sent to the United Nations.", set()),
+        ("In a referendum 58 percent of Slovenians voted against ratifying the Rome Statute.",
+         {"SVN ROME join rejected"}),
+        ("Most Swiss voters back leaving the Rome Statute, says a poll.", set()),
+    ],
+)  # fmt: skip
+def test_lists_formulas_denials_and_votes_of_the_people(text: str, expected: set[str]) -> None:
+    assert told(text) == expected

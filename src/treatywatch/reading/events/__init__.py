@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from treatywatch.model.article import Event, Mention, Span, Statement
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.events.carried import tell_carried
 from treatywatch.reading.events.cores import Core, find_cores
+from treatywatch.reading.events.cues import words
 from treatywatch.reading.events.echoes import tell_echoes
-from treatywatch.reading.events.gapped import tell_gapped, tell_gapped_steps, tell_gapped_treaties, with_own_days
+from treatywatch.reading.events.formulas import tell_formulas
+from treatywatch.reading.events.gapped import (
+    tell_gapped,
+    tell_gapped_steps,
+    tell_gapped_treaties,
+    times_of_others,
+    with_own_days,
+)
 from treatywatch.reading.events.ladder import tell
 from treatywatch.reading.events.later import tell_named_later, told_of_nobody
 from treatywatch.reading.events.likewise import tell_likewise
@@ -21,10 +31,17 @@ from treatywatch.reading.events.telling import Telling
 from treatywatch.reading.events.when import days_of
 from treatywatch.reading.parse import Parsed, Sentence
 from treatywatch.reading.refer import Referents
+from treatywatch.reading.syntax import lemma
 from treatywatch.reading.times import TimeExpression
 from treatywatch.reading.times_lines import year_of_line
 
 __all__ = ["find_events"]
+
+_DENIAL = re.compile(
+    r"(?:No[.,:;]?\s+)?(?:(?:It|They|He|She)\s+(?:(?:has|have|had|did|does|do|is|was|were|will)(?:\s+not|n[’']t)[.;!]"
+    r"|never\s)|(?:That|This|It)\s+(?:is|was)\s+(?:wrong|false|untrue|incorrect|mistaken|not\s+(?:true|so|correct))\b"
+    r"|(?:Wrong|False|Not\s+(?:so|true))\b)"
+)
 
 
 def find_events(
@@ -53,7 +70,7 @@ def find_events(
     for sentence in parsed.sentences:
         if sentence.part not in ("title", "standfirst", "body"):
             continue
-        named = list(tell_named_later(scene, sentence, nobodys))
+        named = [*tell_named_later(scene, sentence, nobodys), *tell_formulas(scene, sentence)]
         so_far += [one.telling for one in named]
         cores = list(find_cores(scene, sentence))
         tellings = _tellings(scene, sentence, so_far, cores)
@@ -63,7 +80,16 @@ def find_events(
         here += tell_gapped_treaties(scene, sentence, here)
         here += tell_gapped_steps(scene, sentence, here)
         told += [*named, *here, *tell_gapped(scene, sentence, here, told)]
-    return merged(told, parsed.article.published_on)
+    return merged(list(_taken_back(scene, told)), parsed.article.published_on)
+
+
+def _taken_back(scene: Scene, told: Sequence[Told]) -> Iterator[Told]:
+    """The tellings, without what the next sentence takes back: "says that Peru has left. It has not"."""
+    for one in told:
+        here = scene.parsed.sentence_at(one.evidence[0])
+        reported = any(lemma(w) in words("reporting") for w in one.telling.token.ancestors)
+        if here is None or not reported or not _DENIAL.match(scene.text[here.end : here.end + 80].lstrip()):
+            yield one
 
 
 def _names_treaty(time: TimeExpression, referents: Referents) -> bool:
@@ -92,7 +118,8 @@ def _in_order(tellings: Sequence[Telling]) -> list[Telling]:
 
 
 def _told(scene: Scene, sentence: Sentence, tellings: Sequence[Telling]) -> Iterator[Told]:
-    for one, day in zip(tellings, days_of(scene, sentence, tellings), strict=True):
+    others = times_of_others(scene, sentence, tellings) if tellings else ()
+    for one, day in zip(tellings, days_of(scene, sentence, tellings, others), strict=True):
         day = day or (year_of_line(scene.text, one.token.idx) if one.modality == "actual" else None)
         yield Told(one, day, _evidence(one, sentence), _statement(scene, one), sentence.part == "title")
 

@@ -19,6 +19,7 @@ from treatywatch.reading.syntax import children, is_passive, is_verb, lemma, nea
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+_ITEM_JOINTS = frozenset({":", "-", "–", "—", "--", "("})
 _TREATY_PREPOSITIONS = frozenset({"from", "of", "to", "with", "in", "under", "out", "for", "on", "into", "by"})
 
 
@@ -223,10 +224,12 @@ def _names_no_object(scene: Scene, noun: Token) -> bool:
 
 def actor_of(scene: Scene, verb: Token) -> Token | None:
     """Who does what the verb says."""
+    if _describes_treaty(scene, verb):
+        return _agent(verb)
     subjects = children(verb, "nsubj")
     own = nearest_before(subjects, verb) if subjects else None
     if is_passive(verb):
-        return _agent(verb) or _shared_agent(verb)
+        return _agent(verb) or _shared_agent(verb) or _listed_name(scene, verb)
     if own is None and _is_passive_too(verb):
         return _agent(verb) or _shared_agent(verb)
     if own is not None:
@@ -238,6 +241,22 @@ def actor_of(scene: Scene, verb: Token) -> Token | None:
     if found is not None and found.dep_ == "nsubj" and not scene.who(found):
         return _named_behind_copula(found)
     return _behind_copula(found) if found is not None else None
+
+
+def _describes_treaty(scene: Scene, verb: Token) -> bool:
+    """Such as "the Treaty of Rarotonga, concluded in 1985": nobody's own act."""
+    participle = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and lemma(verb) in ("conclude", "sign", "initial"))
+    if not participle or verb.i < 2 or verb.nbor(-1).text != "," or children(verb, "dobj", "aux"):
+        return False
+    return scene.referents.treaties.at(verb.nbor(-2)) is not None
+
+
+def _listed_name(scene: Scene, verb: Token) -> Token | None:
+    """The state of a list's item: "Egypt: signed in 1996", "Israel (signed in 2000)"."""
+    mention = scene.referents.mention_at(verb.head) if verb.dep_ == "acl" else None
+    joined = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text in _ITEM_JOINTS
+    joined = joined or (verb.i > 0 and verb.nbor(-1).text in _ITEM_JOINTS)
+    return verb.head if joined and mention is not None and mention.kind == "state" else None
 
 
 def _is_passive_too(verb: Token) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from treatywatch.reading.events.merge import Told
 from treatywatch.reading.events.scene import Scene
-from treatywatch.reading.events.telling import CARRIED
+from treatywatch.reading.events.telling import CARRIED, Telling
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.refer_groups import can_take_part, refs_of
 from treatywatch.reading.times import TimeExpression
@@ -50,6 +50,27 @@ def tell_gapped(scene: Scene, sentence: Sentence, told: Sequence[Told], before: 
             copy = _copy(first, participants, start, time)
             told = [*told, copy]
             yield copy
+
+
+def times_of_others(scene: Scene, sentence: Sentence, tellings: Sequence[Telling]) -> tuple[TimeExpression, ...]:
+    """The times of a sentence that are of those who stand behind an act without a verb of their own.
+
+    Args:
+        scene: the article.
+        sentence: the sentence.
+        tellings: what its verbs tell.
+    """
+    first, found = min(one.token.idx for one in tellings), []
+    for time in scene.times_in(sentence):
+        mention = scene.referents.actor_before(time.start)
+        if mention is None or not _BETWEEN.fullmatch(scene.text[mention.end : time.start]):
+            continue
+        group = scene.referents.list_with(mention)
+        start, named = (group.start, group.refs) if group else (mention.start, refs_of(mention))
+        joint = _AFTER.search(scene.text, first, start) or _JOINT.search(scene.text, first, start)
+        if joint and not any(set(named) & set(one.participants) for one in tellings):
+            found.append(time)
+    return tuple(found)
 
 
 def tell_gapped_steps(scene: Scene, sentence: Sentence, told: Sequence[Told]) -> Iterator[Told]:

@@ -34,6 +34,8 @@ def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, 
             return _notified(scene, verb, by, before)
         return None
     mood = mood_of(verb)
+    if mood.modality == "possible" and mood.tense == "future":
+        return None  # "may now be sent to New York"
     if (mood.tense == "none" and not _back(verb) and not mood.pending) or is_rule(verb):
         return None
     if "revoke" in frames_of(verb) or _takes_it_back(verb):

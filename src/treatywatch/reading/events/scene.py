@@ -25,6 +25,7 @@ _OFFICES = 10_000  # that are kept from one article to the next
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 _PRONOUNS = frozenset({"which", "that", "it", "them", "this"})
 _MEMBERS = frozenset(cue_file("actors")["parts_of_bodies"])
+_ITEM = 6  # words of a list's item before its "Signed in 2000"
 _MISREAD = ("npadvmod", "dep", "nmod", "advmod")
 _NOUN_LINKS = ("compound", "amod", "nmod", "poss", "prep", "pobj", "appos", "nummod", "conj", "det")
 
@@ -179,9 +180,37 @@ class Scene:
             return verb.doc[before]  # the name was taken for a sentence of its own
         if verb.i and verb.nbor(-1).dep_ == "pobj" and verb.nbor(-1).head.dep_ == "prep" and self._opens(verb.nbor(-1)):
             return verb.nbor(-1)  # "As of Tuesday Peru is out"
+        heading = self._heading(verb)
+        if heading is not None:
+            return heading
         misread = (*_MISREAD, "compound") if verb.dep_ == "ROOT" else _MISREAD
         left = [c for c in verb.lefts if c.dep_ in misread and self.referents.mention_at(c)]
         return next((c for c in left if self.who(c)), None)
+
+    def _heading(self, verb: Token) -> Token | None:
+        """The state of whose item a sentence without a subject is: "Sudan. Signed in 2000; never ratified".
+
+        Where a treaty stands in the state's place, it is the state named last.
+        """
+        here = self.parsed.sentence_at(verb.idx)
+        if here is None or here.first == 0 or verb.tag_ not in ("VBN", "VBD") or self._starts_with(here) is None:
+            return None
+        before = self.parsed.sentence_at(here.start - 2) or self.parsed.sentence_at(here.start - 3)
+        if before is None or before.paragraph != here.paragraph:
+            return None
+        item = self.parsed.doc[before.first : before.last]
+        if any(w.tag_.startswith("VB") and w.is_alpha for w in item):
+            return None
+        named = next((w for w in item if (m := self.referents.mention_at(w)) and m.kind == "state"), None)
+        if named is None and any(self.referents.treaties.at(w) for w in item):
+            actor = self.referents.actor_before(before.start)
+            return self.parsed.span(actor.start, actor.end).root if actor and actor.kind == "state" else None
+        return named if before.last - before.first <= _ITEM else None
+
+    def _starts_with(self, sentence: Sentence) -> Token | None:
+        """The participle with which a sentence without a subject begins, also behind "never"."""
+        words = self.parsed.doc[sentence.first : sentence.first + 2]
+        return next((w for w in words if w.tag_ in ("VBN", "VBD")), None)
 
     def _opens(self, name: Token) -> bool:
         """Whether a state's name that ends a phrase at a sentence's beginning is the subject behind it."""

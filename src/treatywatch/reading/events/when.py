@@ -21,9 +21,18 @@ _SAYABLE = frozenset({"government_decided", "proposed", "recommended", "reaffirm
 _NOW = frozenset({"recommended", "proposed", "reaffirmed", "objected", "noncompliance_alleged", "noncompliance_denied"})
 
 
-def days_of(scene: Scene, sentence: Sentence, tellings: Sequence[Telling]) -> list[Day | None]:
-    """The day of each telling of a sentence."""
-    times = [t for t in scene.times_in(sentence) if t.kind not in ("rule", "period")]
+def days_of(
+    scene: Scene, sentence: Sentence, tellings: Sequence[Telling], others: Sequence[TimeExpression] = ()
+) -> list[Day | None]:
+    """The day of each telling of a sentence.
+
+    Args:
+        scene: the article.
+        sentence: the sentence.
+        tellings: what its words tell.
+        others: the times of those who stand behind them without a verb, "Peru left in 2019, Chad in 2020".
+    """
+    times = [t for t in scene.times_in(sentence) if t.kind not in ("rule", "period") and t not in others]
     hung = [(t, _holder(scene, t, tellings)) for t in times]
     days = [_day(scene, one, [t for t, h in hung if h is one], tellings, times, hung) for one in tellings]
     return [day or _shared(one, tellings, days) for one, day in zip(tellings, days, strict=True)]
