@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
+import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -49,6 +52,35 @@ def test_a_reader_that_stops_reading_ends_the_command_quietly() -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait(60) in (0, 141)
+
+
+def _reading(folder: Path, count: int) -> subprocess.Popen[bytes]:
+    """Many articles being read on two cores, in a process group of their own."""
+    for number in range(count):
+        text = f"Poland Leaves {number}\n\nPoland has left the Ottawa Treaty, the minister said on Friday.\n"
+        (folder / f"{number:03}.txt").write_text(text)
+    names = [str(path) for path in sorted(folder.glob("*.txt"))]
+    command = [sys.executable, "-m", "treatywatch", "read", *names, "--format", "json", "--jobs", "2"]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0, start_new_session=True)
+
+
+def test_an_interrupted_command_ends_quietly_with_whole_lines(tmp_path: Path) -> None:
+    with _reading(tmp_path, 400) as process:
+        assert process.stdout
+        first = process.stdout.readline()
+        os.killpg(process.pid, signal.SIGINT)
+        rest, told = process.communicate(timeout=60)
+        assert (process.returncode, told) == (130, b"")
+    for line in (first + rest).splitlines():
+        assert json.loads(line)["kind"] == "reading"
+
+
+def test_no_process_outlives_the_command_that_was_killed(tmp_path: Path) -> None:
+    with _reading(tmp_path, 200) as process:
+        assert process.stdout
+        process.stdout.readline()
+        process.kill()
+        process.communicate(timeout=60)  # ends only when every process has closed its output
 
 
 def test_nothing_is_coloured_in_a_pipe() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shlex
 import sys
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,8 +17,6 @@ from treatywatch.model.problems import TreatywatchError, UsageError
 from treatywatch.publish.terminal import Style, harmless, style_for
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
     from treatywatch.model.article import Article
     from treatywatch.model.lexicon import Lexicon
     from treatywatch.publish.article_text import Door
@@ -32,6 +29,7 @@ TOGETHER = 4
 """Articles that are parsed together: more of them save no more time."""
 AHEAD = 2
 """Groups of such articles a core that are handed out before their turn to be printed."""
+_BAR = 20  # characters of the progress bar
 _T = TypeVar("_T")
 
 
@@ -99,30 +97,24 @@ def _outcomes(sources: Sequence[str], task: Task, jobs: int) -> Iterator[Outcome
     if jobs == 1 or len(groups) == 1:
         yield from (outcome for group in groups for outcome in read_some(group, task))
         return
-    from concurrent.futures import ProcessPoolExecutor
+    from treatywatch.cli.workers import Spread
 
     for setting in _THREADS:
         os.environ.setdefault(setting, "1")  # before the workers load numpy: they share the cores among themselves
-    with ProcessPoolExecutor(min(jobs, len(groups))) as pool:
-        waiting: deque[Future[list[Outcome]]] = deque()
-        try:
-            for group in groups:
-                waiting.append(_here(group, task) if "-" in group else pool.submit(read_some, group, task))
-                if len(waiting) >= jobs * AHEAD:
-                    yield from waiting.popleft().result()
-            while waiting:
-                yield from waiting.popleft().result()
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+    spread = Spread(partial(read_some, task=task), partial(_one_by_one, task=task), min(jobs, len(groups)), AHEAD)
+    for outcomes in spread.results(groups, here=lambda group: "-" in group):
+        yield from outcomes
 
 
-def _here(group: Sequence[str], task: Task) -> Future[list[Outcome]]:
-    """Standard input, which is open in this process alone, and what is read together with it."""
-    from concurrent.futures import Future
+def _one_by_one(group: Sequence[str], task: Task) -> list[Outcome]:
+    """Articles whose process was ended from outside: each once more in a process of its own, to save the others."""
+    from treatywatch.cli.workers import Spread
 
-    done: Future[list[Outcome]] = Future()
-    done.set_result(read_some(group, task))
-    return done
+    if len(group) == 1:
+        mend = "give it to a machine with more memory, or a shorter part of it"
+        return [Outcome("", f"{group[0]}: the process that read it was ended, perhaps for want of memory; {mend}", 1)]
+    work, lost = partial(read_some, task=task), partial(_one_by_one, task=task)
+    return [o for one in group for found in Spread(work, lost, 1, 1).results([[one]], lambda _: False) for o in found]
 
 
 def read_some(sources: Sequence[str], task: Task) -> list[Outcome]:
@@ -226,7 +218,8 @@ def _worse(a: int, b: int) -> int:
 
 def _progress(done: int, total: int, source: str) -> None:
     if total > 1 and sys.stderr.isatty():
-        print(f"\r\x1b[K{done}/{total} read: {source[-50:]}", end="", file=sys.stderr, flush=True)
+        bar = f"[{'#' * (_BAR * done // total):.<{_BAR}}]"
+        print(f"\r\x1b[K{bar} {done}/{total} read: {harmless(source[-40:])}", end="", file=sys.stderr, flush=True)
 
 
 def _clear_progress() -> None:
