@@ -78,6 +78,7 @@ def test_a_list_that_is_set_as_one_paragraph_is_a_list() -> None:
     "text",
     [
         "The Kyoto Protocol was signed in Kyoto in December 1997.",
+        "CITES, signed in Washington in 1973, today has 183 parties.",
         "Ireland took eleven years to ratify the UN disability convention that it signed in 2007.",
         "Article X of the NPT lets a state withdraw with three months' notice.",
         "The Biological Weapons Convention entered into force in 1972 without any means to verify it.",

@@ -15,6 +15,7 @@ from treatywatch.checking.finding import Finding, grounded, silent
 from treatywatch.checking.tables import standing_verdict, table
 from treatywatch.checking.wording import listed, name
 from treatywatch.model.answers import Derivation, SourceNote
+from treatywatch.model.entries import ActKind
 from treatywatch.model.verdicts import Verdict
 
 _FEW = 6
@@ -266,7 +267,7 @@ def _steps_of_all(
         kind = act_step(act)
         if kind in kinds and act.day is not None and act.day.exact is not None:
             yield act.participant, act.day.exact
-    leavers = {act.participant for act in acts if act_step(act) in ("notice", "end")}
+    leavers = {act.participant for act in acts if act_step(act) == "notice" or act.kind is ActKind.CESSATION}
     if "end" in kinds:
         for participant in leavers:
             ends = [end for _, end in Dossier(record, treaty, participant, on, known).intervals if end is not None]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from treatywatch.reading.claims.clauses import clause, negated, phrase, whole
 from treatywatch.reading.claims.scene import Scene, words
 from treatywatch.reading.claims.tellings import governor
-from treatywatch.reading.syntax import children, is_verb, lemma, subject
+from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -27,6 +27,13 @@ def about_treaty(scene: Scene, word: Token) -> bool:
     start, end = whole(word)
     if scene.treaties_in(*phrase(word, relative=False)):
         return True
+    if (
+        word.dep_ == "pobj"
+        and word.head.lower_ == "with"
+        and is_treaty(scene, word.head.head)
+        and is_noun(word.head.head)
+    ):
+        return True  # "the NPT, with 191 members"
     if of_organisation(scene, word):
         return False  # "members of the Council of Europe that have not signed the convention"
     if scene.treaties_in(start, end):

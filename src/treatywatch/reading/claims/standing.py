@@ -11,7 +11,7 @@ from treatywatch.model import assertions as say
 from treatywatch.model.article import Assertion, ClaimKind
 from treatywatch.model.days import parse_day
 from treatywatch.reading.claims.about_treaties import of_organisation
-from treatywatch.reading.claims.clauses import negated, whole
+from treatywatch.reading.claims.clauses import future, negated, whole
 from treatywatch.reading.claims.mood import backshifted, is_past_state
 from treatywatch.reading.claims.numbers import length_number
 from treatywatch.reading.claims.periods import length_units
@@ -94,6 +94,8 @@ def _drafts(scene: Scene, said: Said, treaty: str) -> Iterator[Draft]:
     elif said.number is not None and said.row in _BASIS:
         on = as_of(scene, said.span) or _told_of(scene, said) or scene.on
         verb = _verb_of(said)
+        if verb is not None and future(verb):
+            return  # "will have 125 parties from January"
         if on == scene.on and verb is not None and is_past_state(verb) and not backshifted(scene, verb):
             return  # "40 states had ratified it": the number of then
         counted = say.count(treaty, _BASIS[said.row], on, said.number.relation, said.number.value)

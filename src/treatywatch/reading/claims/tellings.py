@@ -71,6 +71,8 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
     counted = lemma(who) in nouns or who.lower_.removesuffix("s") in nouns or who.tag_ in ("WDT", "WP")
     if among is not None and not_ratified_yet(among):
         return None  # told by its noun
+    if number is not None and row == "not_ratified" and verb.dep_ == "conj" and lemma(verb.head) == "sign":
+        return None  # "12 have signed but not ratified it": told by the first verb
     if number is not None and number.value > 1 and counted and not scene.named_states(*whole(who)):
         within = sets_in(scene, *whole(who))
         if not within and not is_whole(_counted_noun(verb, who)):

@@ -106,7 +106,7 @@ def _by_states(scene: Scene, verb: Token) -> bool:
 
 
 def _life(scene: Scene, verb: Token, span: Span, treaty: str, step: str) -> Iterator[Draft]:
-    day = scene.day_of(verb, *span)
+    day = scene.day_of(verb, *span, future=future(verb) or verb.tag_ in ("VBZ", "VBP"))
     told: tuple[Assertion, ...] = (say.treaty_date(treaty, step, day),) if day else ()
     told += tuple(say.place(treaty, step, place) for place in _places(scene, verb))
     if told:
