@@ -22,13 +22,12 @@ from polnear import Attribution, articles, overlap
 from treatywatch.reading.statements import _characters
 from treatywatch.reading.statements.features import FEATURES, SEPARATOR, Context
 from treatywatch.reading.statements.generate import candidates
-from treatywatch.reading.statements.rates import Rates
+from treatywatch.reading.statements.rates import Count, Rates
 from treatywatch.reading.statements.scene import Scene, set_scene
 from treatywatch.reading.statements.tables import (
     COARSE,
     CUE_RATE,
     FINE,
-    Count,
     Table,
     class_of,
     class_of_cue,
@@ -38,6 +37,7 @@ from treatywatch.reading.statements.tables import (
 
 OUT = Path(__file__).parents[2] / "src" / "treatywatch" / "data" / "cues"
 LEAST_CUE = 3  # a cue is listed from so many sightings in a construction
+LEAST_SHIFT = 0.05  # and in a chain where the counts change the log odds by so much
 LEAST_CLASSED = 25  # and a value of the context has a class from so many
 FOLDS = 8
 HEAD = (
@@ -100,33 +100,42 @@ def _cue_tables(seen: Iterable[Sighting], names: set[str]) -> Rates:
     return tables
 
 
-def count(seen: list[Sighting]) -> tuple[Rates, dict[str, dict[str, Count]]]:
-    """All tables, and the counts behind the classes of values."""
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """All tables: of cues, of the classes of values, and of both chains."""
+
+    cues: Rates
+    classes: dict[str, dict[str, Count]]
+    fine: list[dict[Any, Count]]
+    coarse: list[dict[Any, Count]]
+
+
+def count(seen: list[Sighting]) -> Counted:
+    """Count all tables."""
     names = _names(seen)
     tables = _cue_tables(seen, names)
     others = [_cue_tables((s for s in seen if s.fold != fold), names) for fold in range(FOLDS)]
     base = [others[s.fold].known_odds(s.construction, s.key) for s in seen]
     odds = list(base)
-    for table, found in zip(FINE, tables.fine, strict=True):
+    fine: list[dict[Any, Count]] = []
+    for table in FINE:
         spelt = "word" in table.columns or "cue" in table.columns
         rows: list[Hashable] = [
             None if spelt and s.key in names else tuple([s.context[column] for column in table.columns]) for s in seen
         ]
-        found.update(_count_table(table, rows, seen, odds))
+        fine.append(_count_table(table, rows, seen, odds))
     classes = _count_classes(seen, names)
     usual = sum(s.attributed for s in seen) / len(seen)
-    tables.classes = {
-        column: {value: class_of(entry, usual) for value, entry in found.items()} for column, found in classes.items()
-    }
     known = {CUE_RATE: [class_of_cue(value) for value in base]}
-    for column, levels in tables.classes.items():
+    for column, found in classes.items():
+        levels = {value: class_of(entry.seen, entry.attributed, usual) for value, entry in found.items()}
         known[column] = [levels.get(_value(s, column), 0) for s in seen]
     odds = list(base)
-    for table, counts in zip(COARSE, tables.coarse, strict=True):
-        counts.update(
-            _count_table(table, list(zip(*(known[column] for column in table.columns), strict=True)), seen, odds)
-        )
-    return tables, classes
+    coarse = [
+        _count_table(table, list(zip(*(known[column] for column in table.columns), strict=True)), seen, odds)
+        for table in COARSE
+    ]
+    return Counted(tables, classes, fine, coarse)
 
 
 def _count_classes(seen: list[Sighting], names: set[str]) -> dict[str, dict[str, Count]]:
@@ -154,23 +163,29 @@ def _count_table(table: Table, rows: Sequence[Hashable], seen: list[Sighting], o
             entry.expected += expected
     for i, (sighting, row) in enumerate(zip(seen, rows, strict=True)):
         total, less = whole[row], own[row, sighting.fold]
-        rest = Count(total.seen - less.seen, total.attributed - less.attributed, total.expected - less.expected)
-        if row is not None and rest.seen >= table.least:
-            odds[i] += shift(rest, table.weight)
-    return {row: entry for row, entry in whole.items() if entry.seen >= table.least and row is not None}
+        rest = total.seen - less.seen
+        if row is not None and rest >= table.least:
+            others = (total.attributed - less.attributed, total.expected - less.expected)
+            odds[i] += shift(rest, *others, table.weight)
+    return {row: entry for row, entry in whole.items() if row is not None and _says_something(table, entry)}
 
 
-def write(tables: Rates, classes: dict[str, dict[str, Count]], out: Path) -> None:
-    cues = [(construction, "*", entry.seen, entry.attributed) for construction, entry in tables.constructions.items()]
-    cues += [(*pair, entry.seen, entry.attributed) for pair, entry in tables.cues.items()]
+def _says_something(table: Table, entry: Count) -> bool:
+    moved = abs(shift(entry.seen, entry.attributed, entry.expected, table.weight))
+    return entry.seen >= table.least and moved >= LEAST_SHIFT
+
+
+def write(counted: Counted, out: Path) -> None:
+    cues = [(name, "*", entry.seen, entry.attributed) for name, entry in counted.cues.constructions.items()]
+    cues += [(*pair, entry.seen, entry.attributed) for pair, entry in counted.cues.cues.items()]
     _write(out / "attribution_counts.csv", ("construction", "cue", "seen", "attributed"), sorted(cues))
     values = [
         (column, value, entry.seen, entry.attributed)
-        for column, found in classes.items()
+        for column, found in counted.classes.items()
         for value, entry in found.items()
     ]
     _write(out / "attribution_classes.csv", ("column", "value", "seen", "attributed"), sorted(values))
-    rows = [*_context_rows("fine", FINE, tables.fine), *_context_rows("coarse", COARSE, tables.coarse)]
+    rows = [*_context_rows("fine", FINE, counted.fine), *_context_rows("coarse", COARSE, counted.coarse)]
     _write(out / "attribution_context.csv", ("chain", "table", "value", "seen", "attributed", "expected"), rows)
 
 
@@ -201,7 +216,7 @@ def main() -> None:
     for number, (_, parsed, gold) in enumerate(articles(options.train)):
         if not options.without or number % options.without:
             seen += sightings(set_scene(parsed), gold, number // 2 % FOLDS)
-    write(*count(seen), options.out)
+    write(count(seen), options.out)
     print(f"{len(seen)} candidates, {sum(s.attributed for s in seen)} attributions")
 
 

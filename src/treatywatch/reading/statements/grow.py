@@ -23,7 +23,7 @@ def grown(scene: Scene, candidate: Candidate) -> Candidate | None:
     merged = _merged(scene, pieces)
     if not merged or any(first <= candidate.cue.i < last for first, last in merged):
         return None
-    return replace(candidate, content=merged)
+    return candidate if merged == candidate.content else replace(candidate, content=merged)
 
 
 def _with_quotes(scene: Scene, piece: Range, candidate: Candidate) -> Range:

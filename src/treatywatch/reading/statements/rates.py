@@ -9,19 +9,18 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import Any, TypeVar
+from operator import itemgetter
+from typing import Any
 
 from treatywatch.reading.statements.features import SEPARATOR
 from treatywatch.reading.statements.tables import (
     COARSE,
     CUE_RATE,
     FINE,
-    Count,
-    Table,
     bounded,
     class_of,
     class_of_cue,
@@ -35,12 +34,38 @@ KEY_WEIGHT = 3.0  # the same for a cue's count in all constructions together
 HOPELESS = 0.07  # below this the context is not looked at: hardly any lifts a cue to a statement
 SILENT_VERB = 12  # a verb seen so often and never as a statement is passed over
 _MENDED = 1.6  # log odds: later tables hardly ever raise those of the fine chain by more
+_MENDED_LATER = 1.15  # the same once some tables have spoken
+_FIRST = 4  # so many
 _MENDED_BY_CLASSES = 0.75  # and those of the coarse chain the mean of both
 
 
-K = TypeVar("K")
-Values = dict[tuple[str, ...], Count]
-Classes = dict[tuple[int, ...], Count]
+_FINE_VALUES: tuple[tuple[float, Callable[[Any], Any]], ...] = tuple(
+    (_MENDED if number < _FIRST else _MENDED_LATER, itemgetter(*table.columns)) for number, table in enumerate(FINE)
+)
+_COARSE_VALUES: tuple[Callable[[Any], Any], ...] = tuple(itemgetter(*table.columns) for table in COARSE)
+
+
+@dataclass(slots=True)
+class Count:
+    """Candidates seen, how many of them were attributions, and how many were expected to be by the construction."""
+
+    seen: int = 0
+    attributed: int = 0
+    expected: float = 0.0
+
+
+class _Classes(dict[str, int]):
+    """The classes of a candidate's values by column, each looked up when it is first asked for."""
+
+    __slots__ = ("classes", "context")
+
+    def __init__(self, classes: Mapping[str, Mapping[str, int]], context: Mapping[str, str]) -> None:
+        super().__init__()
+        self.classes, self.context = classes, context
+
+    def __missing__(self, column: str) -> int:
+        found = self[column] = self.classes[column].get(self.context[column], 0)
+        return found
 
 
 @dataclass(slots=True)
@@ -50,9 +75,9 @@ class Rates:
     Args:
         constructions: counts of each construction.
         cues: counts of each cue in each construction.
-        fine: for each table of the fine chain the counts of its values.
+        fine: for each table of the fine chain by how much its values shift the log odds.
         classes: for each column of the coarse chain the class of each of its values.
-        coarse: for each table of the coarse chain the counts of its classes.
+        coarse: for each table of the coarse chain by how much its classes do.
         models: for a cue that the counts do not know, one that behaves like it.
         acts: verbs that tell an act and no statement.
         act_constructions: the constructions in which they do.
@@ -60,17 +85,15 @@ class Rates:
 
     constructions: dict[str, Count] = field(default_factory=lambda: defaultdict(Count))
     cues: dict[tuple[str, str], Count] = field(default_factory=lambda: defaultdict(Count))
-    fine: tuple[Values, ...] = field(default_factory=lambda: tuple({} for _ in FINE))
+    fine: tuple[dict[tuple[str, ...], float], ...] = field(default_factory=lambda: tuple({} for _ in FINE))
     classes: dict[str, dict[str, int]] = field(default_factory=dict)
-    coarse: tuple[Classes, ...] = field(default_factory=lambda: tuple({} for _ in COARSE))
+    coarse: tuple[dict[tuple[int, ...], float], ...] = field(default_factory=lambda: tuple({} for _ in COARSE))
     models: Mapping[str, str] = field(default_factory=dict)
     acts: frozenset[str] = frozenset()
     act_constructions: frozenset[str] = frozenset()
     _keys: dict[str, Count] = field(default_factory=dict)
     _words: dict[str, tuple[int, int]] = field(default_factory=dict)
     _odds: dict[tuple[str, str], float] = field(default_factory=dict)
-    _fine: tuple[dict[tuple[str, ...], float], ...] = ()
-    _coarse: tuple[dict[tuple[int, ...], float], ...] = ()
     _hopeless: dict[tuple[str, str], bool] = field(default_factory=dict)
 
     def settle(self) -> None:
@@ -87,8 +110,6 @@ class Rates:
             seen, attributed = words[key.split(" ")[0]]
             words[key.split(" ")[0]] = (seen + total.seen, attributed + total.attributed)
         self._words = dict(words)
-        self._fine = tuple(_shifts(*pair) for pair in zip(FINE, self.fine, strict=True))
-        self._coarse = tuple(_shifts(*pair) for pair in zip(COARSE, self.coarse, strict=True))
 
     def is_act(self, construction: str, key: str) -> bool:
         """Whether the words tell what somebody did: no statement, whatever the counts say."""
@@ -147,29 +168,24 @@ class Rates:
             enough: the probability that is asked for. Where the first tables leave hardly any hope of it the others
                 are not looked up, and 0 is given.
         """
-        lost = logit(enough) - _MENDED
+        asked = logit(enough)
         cue = context["cue"] = self.known(key)
         context["word"] = cue.split(" ")[0]
         base = self.known_odds(construction, key)
         fine = base
-        for table, shifts in zip(FINE, self._fine, strict=True):
-            fine += shifts.get(tuple([context[column] for column in table.columns]), 0.0)
-            if fine < lost:
+        for (mended, values), shifts in zip(_FINE_VALUES, self.fine, strict=True):
+            fine += shifts.get(values(context), 0.0)
+            if fine < asked - mended:
                 return 0.0
-        coarse = self._by_classes(base, context, 2 * (logit(enough) - _MENDED_BY_CLASSES) - fine)
+        coarse = self._by_classes(base, context, 2 * (asked - _MENDED_BY_CLASSES) - fine)
         return likelihood((fine + coarse) / 2) if coarse is not None else 0.0
 
     def _by_classes(self, base: float, context: Mapping[str, str], lost: float) -> float | None:
         """The log odds that the coarse chain gives; None where they fall below what is lost."""
-        odds, known = base, {CUE_RATE: class_of_cue(base)}
-        for table, shifts in zip(COARSE, self._coarse, strict=True):
-            classes = []
-            for column in table.columns:
-                value = known.get(column)
-                if value is None:
-                    value = known[column] = self.classes[column].get(context[column], 0)
-                classes.append(value)
-            odds += shifts.get(tuple(classes), 0.0)
+        odds, known = base, _Classes(self.classes, context)
+        known[CUE_RATE] = class_of_cue(base)
+        for values, shifts in zip(_COARSE_VALUES, self.coarse, strict=True):
+            odds += shifts.get(values(known), 0.0)
             if odds < lost:
                 return None
         return odds
@@ -180,10 +196,6 @@ class Rates:
         if pair not in self._odds:
             self._odds[pair] = self.odds(construction, key)
         return self._odds[pair]
-
-
-def _shifts(table: Table, counts: Mapping[K, Count]) -> dict[K, float]:
-    return {values: shift(count, table.weight) for values, count in counts.items()}
 
 
 @cache
@@ -209,22 +221,23 @@ def rates() -> Rates:
 
 
 def _read_context(found: Rates, text: str) -> None:
-    fine = {" x ".join(table.columns): values for table, values in zip(FINE, found.fine, strict=True)}
-    coarse = {" x ".join(table.columns): values for table, values in zip(COARSE, found.coarse, strict=True)}
-    for chain, table, value, seen, attributed, expected in _rows(text):
-        count = Count(int(seen), int(attributed), float(expected))
+    fine = {" x ".join(table.columns): (table, shifts) for table, shifts in zip(FINE, found.fine, strict=True)}
+    coarse = {" x ".join(table.columns): (table, shifts) for table, shifts in zip(COARSE, found.coarse, strict=True)}
+    for chain, name, value, seen, attributed, expected in _rows(text):
         values = value.split(SEPARATOR)
         if chain == "fine":
-            fine[table][tuple(values)] = count
+            table, of_values = fine[name]
+            of_values[tuple(values)] = shift(int(seen), int(attributed), float(expected), table.weight)
         else:
-            coarse[table][tuple(map(int, values))] = count
+            table, of_classes = coarse[name]
+            of_classes[tuple(map(int, values))] = shift(int(seen), int(attributed), float(expected), table.weight)
 
 
 def _read_classes(found: Rates, text: str) -> None:
     all_seen = sum(count.seen for count in found.constructions.values())
     usual = sum(count.attributed for count in found.constructions.values()) / max(all_seen, 1)
     for column, value, seen, attributed in _rows(text):
-        found.classes.setdefault(column, {})[value] = class_of(Count(int(seen), int(attributed)), usual)
+        found.classes.setdefault(column, {})[value] = class_of(int(seen), int(attributed), usual)
 
 
 def _rows(text: str) -> Iterator[list[str]]:

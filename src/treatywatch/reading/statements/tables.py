@@ -21,15 +21,6 @@ _CLASS_WEIGHT = 5.0  # a value's own count speaks against so many candidates of 
 _BOUNDS = (0.002, 0.998)
 
 
-@dataclass(slots=True)
-class Count:
-    """Candidates seen, how many of them were attributions, and how many were expected to be."""
-
-    seen: int = 0
-    attributed: int = 0
-    expected: float = 0.0
-
-
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table of a chain.
@@ -94,16 +85,16 @@ COARSE: tuple[Table, ...] = (
 """The coarse chain, kept by classes of values."""
 
 
-def shift(count: Count, weight: float) -> float:
+def shift(seen: int, attributed: int, expected: float, weight: float) -> float:
     """By how much a value with these counts raises or lowers the log odds."""
-    expected = count.expected / count.seen
-    found = (count.attributed + weight * expected) / (count.seen + weight)
-    return logit(bounded(found)) - logit(bounded(expected))
+    due = expected / seen
+    found = (attributed + weight * due) / (seen + weight)
+    return logit(bounded(found)) - logit(bounded(due))
 
 
-def class_of(count: Count, usual: float) -> int:
-    """The class of a value with these counts; values that are not listed are of class 0."""
-    rate = (count.attributed + _CLASS_WEIGHT * usual) / (count.seen + _CLASS_WEIGHT)
+def class_of(seen: int, attributed: int, usual: float) -> int:
+    """The class of a value with these counts, by the usual rate; values that are not listed are of class 0."""
+    rate = (attributed + _CLASS_WEIGHT * usual) / (seen + _CLASS_WEIGHT)
     return 1 + bisect_left(_CLASS_BOUNDS, logit(bounded(rate)))
 
 
