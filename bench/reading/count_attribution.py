@@ -37,7 +37,7 @@ from treatywatch.reading.statements.tables import (
 
 OUT = Path(__file__).parents[2] / "src" / "treatywatch" / "data" / "cues"
 LEAST_CUE = 3  # a cue is listed from so many sightings in a construction
-LEAST_SHIFT = 0.05  # and in a chain where the counts change the log odds by so much
+LEAST_SHIFT = 0.03  # and in a chain where the counts change the log odds by so much
 LEAST_CLASSED = 25  # and a value of the context has a class from so many
 FOLDS = 8
 HEAD = (
