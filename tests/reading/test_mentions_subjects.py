@@ -64,3 +64,34 @@ def test_no_name_is_that_of_two_treaties() -> None:
         if name.how in ("usual", "short", "description"):
             owners.setdefault(name.text.lower(), set()).add(name.treaty)
     assert {text: refs for text, refs in owners.items() if len(refs) > 1} == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "refs"),
+    [
+        ("Palau ratified the optional protocol to the women's convention.", ["CEDAW-OP"]),
+        ("Palau joined the Optional Protocol to the CRC on the sale of children.", ["CRC-OPSC"]),
+        ("Malta joined the Agreement under the UN Convention on the Law of the Sea on marine biodiversity.", ["BBNJ"]),
+        ("Armenia ratified Protocol No. 13 to the European Convention on Human Rights.",
+         ["Protocol No. 13 to the European Convention on Human Rights"]),
+        ("Kenya ratified the African Refugee Convention.", ["African Refugee Convention"]),
+        ("Russia left the European anti-torture convention.", ["European anti-torture convention"]),
+        ("Chile signed the Paris Convention.", ["Paris Convention"]),
+        ("Chile signed the Oslo Accords.", ["Oslo Accords"]),
+    ],
+)  # fmt: skip
+def test_names_around_and_beside_known_ones_are_of_other_treaties(text: str, refs: list[str]) -> None:
+    assert treaties(text) == refs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Putin signs exit from European anti-torture convention\n\nRussia leaves the European Convention for the "
+        "Prevention of Torture and Inhuman Treatment.",
+        "Brazil ratified the Beijing Treaty on Audiovisual Performances. The Beijing Treaty protects actors.",
+        "Venezuela left the American Convention in 2013. The American Convention on Human Rights binds 24 states.",
+    ],
+)
+def test_a_treaty_with_a_long_and_a_short_name_is_one(text: str) -> None:
+    assert len(set(treaties(text))) == 1

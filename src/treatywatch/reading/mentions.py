@@ -8,19 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from treatywatch.model.article import Mention, MentionKind
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.mentions_around import Names, around_known, goes_on, other_regions
 from treatywatch.reading.mentions_names import Hit, finder_for
 from treatywatch.reading.mentions_people import Person, find_people
 from treatywatch.reading.mentions_subjects import DESCRIBING, is_meant
 from treatywatch.reading.mentions_things import find_money, find_programmes
-from treatywatch.reading.mentions_treaties import (
-    abbreviated,
-    around_known,
-    by_parent,
-    by_place,
-    goes_on,
-    is_regional,
-    unknown_treaties,
-)
+from treatywatch.reading.mentions_treaties import abbreviated, by_parent, by_place, one_name_each, unknown_treaties
 from treatywatch.reading.parse import Parsed
 from treatywatch.reading.places import whole_words
 from treatywatch.reading.stretches import Stretches
@@ -54,12 +47,14 @@ def find_mentions(parsed: Parsed, lexicon: Lexicon) -> tuple[Mention, ...]:
     known = [_mention(text, hit) for hit in hits if hit.name.kind != "other"]
     known = [m for m in known if not _is_personal(parsed, m)]
     treaties = [m for m in known if m.kind == "treaty"]
-    treaties += by_place(text, finder.places, treaties)
+    treaties += by_place(text, finder.places, treaties, lexicon)
     treaties += by_parent(text, lexicon, treaties)
+    treaties.sort(key=lambda m: m.start)
     states = {m.text: m.ref or "" for m in known if m.kind == "state"}
-    treaties = around_known(text, treaties, states)
-    treaties = [m for m in treaties if not (goes_on(text, m, known) or is_regional(text, m))]
+    treaties = around_known(text, treaties, Names(lexicon, lambda t: finder.find(t, on), states))
+    treaties = other_regions(text, [m for m in treaties if not goes_on(text, m, known)], lexicon)
     treaties += unknown_treaties(text, treaties, states)
+    treaties = one_name_each(treaties, lexicon)
     treaties += abbreviated(text, treaties)
     places = Stretches((m.start, m.end, m) for m in treaties)
     actors = [m for m in known if m.kind != "treaty" and not _inside(m, places)]

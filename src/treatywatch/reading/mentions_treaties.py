@@ -13,18 +13,16 @@ from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.places import whole_words
 from treatywatch.reading.times_words import either
 
-_CAP = r"(?:[A-Z][\w’'&.-]*[\w’']|[A-Z]\.?|\d{3})"
+CAP = r"(?:[A-Z][\w’'&.-]*[\w’']|[A-Z]\.?|\d{3})"
 _JOIN = r"(?:of|and|or|on|for|the|in|to|against|from|&)"
-_GAP = r"(?:[ ]+|[ ]*\n(?!\s*\n)[ ]*)"  # a name may go on in the next line, and never in the next paragraph
+GAP = r"(?:[ ]+|[ ]*\n(?!\s*\n)[ ]*)"  # a name may go on in the next line, and never in the next paragraph
 _ABBREVIATION = re.compile(
     r"\s*\((?:the\s+|or\s+|known\s+as\s+)?[“\"‘']?(?P<short>[A-Z][A-Za-z0-9-]*[A-Z][A-Za-z0-9-]*|[A-Z][a-z]+)[”\"’']?\)"
 )
 _OPTIONAL = re.compile(r"\bOptional Protocol\b")
 _PROTOCOL = re.compile(r"Optional Protocol to the (?P<parent>.+)")
-_LONGEST = 140  # characters of a name
-_LINKED = re.compile(r"\b(?:for|to|of)\s+(?:the\s+)?$")
-_LINK_LONGEST = 24  # characters
-_MORE = re.compile(r" and (?P<more>[A-Z][a-z]+)(?= (?:in|of|on|for)\b)")
+LONGEST = 140  # characters of a name
+_SMALL = frozenset({"the", "and", "for", "against", "from", "between"})
 _SHORT = 2  # words up to which a name may be part of several longer ones
 
 
@@ -33,60 +31,14 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     cues, times = cue_file("treaties"), cue_file("times")
     days = either([*(d.capitalize() for d in [*times["weekdays"], *times["months"]])])
     heads, links, generic = either(cues["heads"]), either(cues["links"]), either(cues["generic"])
-    before = rf"(?:{_CAP}{_GAP}(?:(?:of|and|for){_GAP}(?:the{_GAP})?)?){{1,8}}{heads}"
-    more = rf"(?:(?:{_GAP}|,{_GAP}(?=[A-Z]))(?:{_JOIN}{_GAP}){{0,3}}(?!{days}\b){_CAP}){{0,14}}"
-    after = rf"(?:{_CAP}{_GAP}){{0,5}}{heads}{_GAP}{links}{_GAP}(?!{days})(?:the{_GAP}|a{_GAP})?{_CAP}{more}"
-    name = rf"[“\"‘']?(?P<name>{_CAP}(?:{_GAP}(?:{_JOIN}{_GAP})?{_CAP}){{1,9}})"
-    named = rf"\b{generic}\b[^.;\n]{{0,60}}?,?{_GAP}{either(cues['naming'])}{_GAP}(?:the{_GAP})?{name}"
-    return re.compile(rf"(?<![\w-]){after}\b"), re.compile(rf"(?<![\w-]){before}\b"), re.compile(named)
-
-
-@cache
-def _around() -> re.Pattern[str]:
-    heads = either(cue_file("treaties")["heads"])
-    words = rf"(?:{_CAP}{_GAP}(?:(?:and|of){_GAP})?){{0,7}}"
-    return re.compile(
-        rf"(?<![\w-]){words}{heads}{_GAP}(?:for|to)(?:{_GAP}the)?(?:{_GAP}Implementation{_GAP}of)?{_GAP}$"
-    )
-
-
-def around_known(text: str, known: Sequence[Mention], states: Mapping[str, str]) -> list[Mention]:
-    """The mentions of known treaties; of another treaty where a longer name stands around a known one.
-
-    "Comprehensive and Progressive Agreement for Trans-Pacific Partnership" is not the Trans-Pacific Partnership, nor is
-    a "Protocol to the Rome Statute" that statute.
-
-    Args:
-        text: the article's text.
-        known: the mentions of known treaties.
-        states: names of states in the text.
-    """
-    found: list[Mention] = []
-    for mention in known:
-        linked = _LINKED.search(text, max(0, mention.start - _LINK_LONGEST), mention.start)
-        match = _around().search(text, max(0, mention.start - _LONGEST), mention.start) if linked else None
-        free = match is not None and _is_free(match.start(), match.end(), known)
-        if match is None or not free or mention.text[:1].islower():
-            found.append(mention)
-            continue
-        start, _ = _trimmed(text, match.start(), match.end(), states)
-        whole = text[start : mention.end]
-        found.append(replace(mention, start=start, text=whole, ref=" ".join(whole.split())))
-    return found
-
-
-def goes_on(text: str, treaty: Mention, others: Sequence[Mention]) -> bool:
-    """Whether a name is only the beginning of a longer one: "Treaty of Amity" of "Treaty of Amity and Cooperation"."""
-    more = _MORE.match(text, treaty.end)
-    heads = treaty.text.split()[0] in cue_file("treaties")["heads"]
-    return more is not None and heads and _is_free(more.start("more"), more.end("more"), others)
-
-
-def is_regional(text: str, treaty: Mention) -> bool:
-    """Whether a name stands for another region's treaty: "European anti-torture convention" is not the UN's."""
-    head = treaty.text[:1].islower() or treaty.text.split()[0] in cue_file("treaties")["heads"]
-    before = text[max(0, treaty.start - 24) : treaty.start].rstrip().rpartition(" ")[2]
-    return head and before in cue_file("treaties")["regional"]
+    before = rf"(?:{CAP}{GAP}(?:(?:of|and|for){GAP}(?:the{GAP})?)?){{1,8}}{heads}"
+    more = rf"(?:(?:{GAP}|,{GAP}(?=[A-Z]))(?:{_JOIN}{GAP}){{0,3}}(?!{days}\b){CAP}){{0,14}}"
+    after = rf"(?:{CAP}{GAP}){{0,5}}{heads}{GAP}{links}{GAP}(?!{days})(?:the{GAP}|a{GAP})?{CAP}{more}"
+    name = rf"[“\"‘']?(?P<name>{CAP}(?:{GAP}(?:{_JOIN}{GAP})?{CAP}){{1,9}})"
+    named = rf"\b{generic}\b[^.;\n]{{0,60}}?,?{GAP}{either(cues['naming'])}{GAP}(?:the{GAP})?{name}"
+    aim = rf"(?:{either(cues['verbs_in_names'])}\b|the{GAP}(?:{CAP}{GAP}){{1,5}}{heads})"
+    to = rf"(?:{CAP}{GAP}){{0,5}}{heads}{GAP}to{GAP}{aim}"
+    return re.compile(rf"(?<![\w-])(?:{after}|{to}{more})\b"), re.compile(rf"(?<![\w-]){before}\b"), re.compile(named)
 
 
 def unknown_treaties(text: str, taken: Sequence[Mention], states: Mapping[str, str]) -> list[Mention]:
@@ -101,12 +53,12 @@ def unknown_treaties(text: str, taken: Sequence[Mention], states: Mapping[str, s
     found = list(_elsewhere(text, taken))
     for pattern in _patterns()[:2]:
         for match in pattern.finditer(text):
-            start, end = _trimmed(text, match.start(), match.end(), states)
-            if end - start <= _LONGEST and _is_name(text[start:end]) and _is_free(start, end, [*taken, *found]):
+            start, end = trimmed(text, match.start(), match.end(), states)
+            if end - start <= LONGEST and _is_name(text[start:end]) and is_free(start, end, [*taken, *found]):
                 found.append(Mention(start, end, text[start:end], "treaty", " ".join(text[start:end].split()), None))
     known = sorted([*taken, *found], key=lambda m: m.start)
     found = sorted([*found, *_named(text, known)], key=lambda m: m.start)
-    return _one_name_each(_aliases_resolved(text, found, taken))
+    return _aliases_resolved(text, found, taken)
 
 
 @cache
@@ -120,20 +72,44 @@ def _elsewhere(text: str, taken: Sequence[Mention]) -> Iterator[Mention]:
     """Agreements that the press names in forms that do not tell a treaty: "the Iran nuclear deal"."""
     names, pattern = _names_elsewhere()
     for match in pattern.finditer(text):
-        if _is_free(match.start(), match.end(), taken):
+        if is_free(match.start(), match.end(), taken):
             yield Mention(
                 match.start(), match.end(), match[0], "treaty", names[" ".join(match[0].lower().split())], None
             )
 
 
-def _one_name_each(found: Sequence[Mention]) -> list[Mention]:
-    """The mentions, where "WTO Agreement on Fisheries Subsidies" goes by the shorter name that the text has as well."""
+def one_name_each(treaties: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """The mentions, where a treaty that the record lacks goes by one name however the text calls it.
+
+    "WTO Agreement on Fisheries Subsidies" goes by the shorter name that the text has as well, "the Beijing Treaty" by
+    the longer one, and "the American Convention" is the known treaty whose whole name the text has.
+    """
+    found = [m for m in treaties if m.ref not in lexicon.facts]
+    if not found:
+        return list(treaties)
+    shorter = _by_a_known_one(found, [m for m in treaties if m.ref in lexicon.facts])
     names = sorted({m.ref or "" for m in found}, key=len)
     names = [name for name in names if len(name.split()) > _SHORT]
     whole = {n: [o for o in names if o.startswith(f"{n} ")] for n in {m.ref or "" for m in found}}
-    found = [replace(m, ref=whole[m.ref or ""][0]) if len(whole[m.ref or ""]) == 1 else m for m in found]
-    shortest = {m.ref: next((n for n in names if (m.ref or "").endswith(f" {n}")), m.ref) for m in found}
-    return [replace(m, ref=shortest[m.ref]) for m in found]
+    refs = {n: longer[0] if len(longer) == 1 else n for n, longer in whole.items()}
+    refs = {n: next((o for o in names if ref.endswith(f" {o}")), ref) for n, ref in refs.items()}
+    words = {ref: _subject_words(ref) for ref in refs.values()}
+    fuller = {r: [o for o in words if words[r] < words[o]] for r in words if len(words[r]) >= _SHORT}
+    refs = {n: fuller[ref][0] if len(fuller.get(ref, ())) == 1 else ref for n, ref in refs.items()}
+    return [replace(m, ref=shorter.get(m.ref) or refs.get(m.ref or "", m.ref)) for m in treaties]
+
+
+def _by_a_known_one(found: Sequence[Mention], known: Sequence[Mention]) -> dict[str | None, str | None]:
+    """Names that are the beginning of one known treaty's name, to that treaty."""
+    begun = {m.ref: {k.ref for k in known if k.text.startswith(f"{m.text} ")} for m in found}
+    return {name: next(iter(refs)) for name, refs in begun.items() if len(refs) == 1}
+
+
+def _subject_words(name: str) -> frozenset[str]:
+    """What a name says besides the noun for a treaty: "European anti-torture convention" says European and torture."""
+    generic = cue_file("treaties")["generic"]
+    words = (word.removeprefix("anti-").removesuffix("s") for word in re.findall(r"[\w-]+", name.lower()))
+    return frozenset(w for w in words if len(w) > _SHORT and w not in generic and w not in _SMALL)
 
 
 def _aliases_resolved(text: str, found: Sequence[Mention], taken: Sequence[Mention]) -> list[Mention]:
@@ -153,11 +129,11 @@ def _aliases_resolved(text: str, found: Sequence[Mention], taken: Sequence[Menti
 def _named(text: str, taken: Sequence[Mention]) -> Iterator[Mention]:
     for match in _patterns()[2].finditer(text):
         start, end = match.span("name")
-        if _is_free(start, end, taken):
+        if is_free(start, end, taken):
             yield Mention(start, end, text[start:end], "treaty", " ".join(text[start:end].split()), None)
 
 
-def _trimmed(text: str, start: int, end: int, states: Mapping[str, str]) -> tuple[int, int]:
+def trimmed(text: str, start: int, end: int, states: Mapping[str, str]) -> tuple[int, int]:
     """The name without words before it that only begin the sentence or the list that it stands in."""
     skipped = frozenset(cue_file("treaties")["not_first"])
     while True:
@@ -184,7 +160,8 @@ def _is_name(name: str) -> bool:
     return place > 0 or len(words) > 2
 
 
-def _is_free(start: int, end: int, taken: Sequence[Mention]) -> bool:
+def is_free(start: int, end: int, taken: Sequence[Mention]) -> bool:
+    """Whether no mention lies between two characters."""
     return not any(m.start < end and start < m.end for m in taken)
 
 
@@ -204,7 +181,7 @@ def by_parent(text: str, lexicon: Lexicon, taken: Sequence[Mention]) -> list[Men
         return []
     ref = found.pop()
     return [
-        Mention(m.start(), m.end(), m[0], "treaty", ref, None) for m in places if _is_free(m.start(), m.end(), taken)
+        Mention(m.start(), m.end(), m[0], "treaty", ref, None) for m in places if is_free(m.start(), m.end(), taken)
     ]
 
 
@@ -217,7 +194,7 @@ def abbreviated(text: str, treaties: Sequence[Mention]) -> list[Mention]:
             shorts.setdefault(match["short"], mention)
     found: list[Mention] = []
     for short, mention in shorts.items():
-        free = (at for at in whole_words(text, short) if _is_free(at, at + len(short), treaties))
+        free = (at for at in whole_words(text, short) if is_free(at, at + len(short), treaties))
         found += [Mention(at, at + len(short), short, "treaty", mention.ref, None) for at in free]
     return found
 
@@ -235,13 +212,32 @@ def _near_place(place: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){re.escape(place)}{between}[ \n]+{generic}s?\b", re.IGNORECASE)
 
 
-def by_place(text: str, places: Sequence[TreatyName], taken: Sequence[Mention]) -> list[Mention]:
-    """Treaties named by their city and a treaty word near it: "the Ottawa landmine pact", "Paris climate deal"."""
+def by_place(text: str, places: Sequence[TreatyName], taken: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Treaties named by their city and a treaty word near it: "the Ottawa landmine pact", "Paris climate deal".
+
+    The "Paris Convention" is not the Paris Agreement, nor are the "Oslo Accords" the convention of Oslo.
+    """
     capitals, found = text.upper(), list[Mention]()
     for name in places:
         if name.text.upper() not in capitals:
             continue  # a quick look before the search
         for match in _near_place(name.text).finditer(text):
-            if match[0][:1].isupper() and _is_free(match.start(), match.end(), [*taken, *found]):
+            fits = match[0][:1].isupper() and _is_its_noun(match[0], name.treaty, text, lexicon)
+            if fits and is_free(match.start(), match.end(), [*taken, *found]):
                 found.append(Mention(match.start(), match.end(), match[0], "treaty", name.treaty, None))
     return found
+
+
+def _is_its_noun(phrase: str, treaty: str, text: str, lexicon: Lexicon) -> bool:
+    """Whether the noun at a phrase's end may be a treaty's.
+
+    Words for any treaty may be, official ones if they are its own; another one with a capital only where the text
+    speaks of the treaty's subject: "the Ottawa Agreement" on mines.
+    """
+    noun = phrase.split()[-1]
+    facts = lexicon.facts.get(treaty)
+    if facts is None or noun.lower() in facts.generic or noun == "Treaty":
+        return True
+    if noun.lower() in cue_file("treaties")["official_nouns"]:
+        return False
+    return noun[:1].islower() or any(subject.lower() in text.lower() for subject in facts.family)
