@@ -21,6 +21,7 @@ class LayoutCues:
         dated: matches the start of a line that gives the day of publication.
         outlet: matches a name that is an outlet's.
         english: frequent words that only English has.
+        english_more: further words that hardly an English sentence is without.
         languages: ISO 639-1 code to the English name of the language.
     """
 
@@ -31,6 +32,7 @@ class LayoutCues:
     dated: re.Pattern[str]
     outlet: re.Pattern[str]
     english: frozenset[str]
+    english_more: frozenset[str]
     languages: dict[str, str]
 
 
@@ -50,6 +52,7 @@ def layout_cues() -> LayoutCues:
         dated=re.compile(_any(words["date_starts"]), re.IGNORECASE),
         outlet=re.compile(rf"\b(?:{'|'.join(map(re.escape, words['outlet_words']))})\b", re.IGNORECASE),
         english=frozenset(words["english_words"]),
+        english_more=frozenset((*words["english_words"], *words["english_more"])),
         languages=words["languages"],
     )
 

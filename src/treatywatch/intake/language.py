@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -11,6 +12,11 @@ from treatywatch.intake.cues import layout_cues
 _LEAST_LETTERS = 60  # fewer letters are too few to tell a language
 _ENGLISH_SHARE = 0.05  # of the words: 19 in 20 paragraphs of English news have it, other languages none
 _WORD = re.compile(r"[^\W\d_]+")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]")
+_STOP = re.compile(r"(?:[.!?…؟]+[\"'”’»)]*(?P<end>)\s+|(?<=[。！？])[”’」]*(?P<end2>)\s*)")
+_RUN = 6  # words in a row without one of the frequent English ones, from which a sentence is looked at
+_NAMES = 0.6  # share of capitalised words from which a sentence is a list of names
+_LEAST_OTHER = 4  # letters of another script that tell a language by themselves
 _SURE = 0.9  # share of the probability from which a foreign paragraph is believed to be foreign
 
 
@@ -25,9 +31,71 @@ def language_of(text: str) -> tuple[str, float]:
 
 
 def is_foreign(paragraph: str) -> str:
-    """The code of a paragraph's language where it is surely not English, else ""."""
+    """The code of a paragraph's language where it is surely not English, else ""; what it quotes does not count."""
     code, share = language_of(paragraph)
-    return code if code not in ("", "en") and share >= _SURE else ""
+    if not code or _in_other_letters(paragraph):
+        return _language_of_sentence(paragraph)
+    if code == "en" or share < _SURE:
+        return ""
+    return "" if _tells_in_english(_QUOTED.sub(" ", paragraph)) else code
+
+
+def foreign_sentences(paragraph: str) -> Iterator[tuple[int, int, str]]:
+    """Where in a paragraph sentences of other languages stand, and the codes of these."""
+    words = _WORD.findall(paragraph)
+    if not _has_run(words) and not _in_other_letters(paragraph, 0.05):
+        return
+    for start, end in sentences(paragraph):
+        code = _language_of_sentence(paragraph[start:end])
+        if code:
+            yield start, end, code
+
+
+def sentences(paragraph: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a paragraph in any language, roughly: each ends with its stop and the marks behind it."""
+    begin = 0
+    for match in _STOP.finditer(paragraph):
+        yield begin, match.start("end") if match["end"] is not None else match.start("end2")
+        begin = match.end()
+    if begin < len(paragraph):
+        yield begin, len(paragraph)
+
+
+def _language_of_sentence(sentence: str) -> str:
+    """The code of a sentence's language where it is surely not English; names alone tell no language."""
+    words = _WORD.findall(_QUOTED.sub(" ", sentence))
+    other = _in_other_letters(sentence)
+    if not other and (len(words) < _RUN or _tells_in_english(sentence)):
+        return ""
+    if not other and sum(word[0].isupper() for word in words) > _NAMES * len(words):
+        return ""
+    code, share = _identifier().classify(sentence)
+    return str(code) if code != "en" and (other or share >= _SURE) else ""
+
+
+def _tells_in_english(text: str) -> bool:
+    words = _WORD.findall(text.lower())
+    return sum(word in layout_cues().english_more for word in words) > _ENGLISH_SHARE * len(words)
+
+
+def _has_run(words: Sequence[str]) -> bool:
+    """Whether so many words in a row are not those that hardly an English sentence is without."""
+    run, english = 0, layout_cues().english_more
+    for word in words:
+        run = 0 if word.lower() in english else run + 1
+        if run >= _RUN:
+            return True
+    return False
+
+
+def _in_other_letters(text: str, least: float = 0.6) -> bool:
+    """Whether so great a share of a text's letters is in no Latin script."""
+    if text.isascii():
+        return False
+    letters = [c for c in text[:2000] if c.isalpha()]
+    return len(letters) >= _LEAST_OTHER and sum(
+        c >= "\u0370" and not "\u1e00" <= c <= "\u20ff" for c in letters
+    ) > least * len(letters)
 
 
 def language_name(code: str) -> str:

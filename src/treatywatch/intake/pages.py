@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from treatywatch.intake import html
 from treatywatch.intake.encoding import decode
 from treatywatch.intake.inputs import named, read_bytes
-from treatywatch.intake.language import is_foreign, language_name, language_of
+from treatywatch.intake.language import foreign_sentences, is_foreign, language_name, language_of
 from treatywatch.intake.no_article import MOST, NoArticle, has_prose, no_article
 from treatywatch.intake.paragraphs import paragraphs
 from treatywatch.intake.parts import Layout, lay_out
-from treatywatch.model.article import Article, Part
+from treatywatch.model.article import Article, Part, Span
 from treatywatch.model.problems import FailedWorkError, UsageError
 
 MOST_CHARACTERS = 400_000
@@ -176,25 +178,41 @@ def _in_english(text: str, parts: tuple[Part, ...]) -> tuple[str, tuple[Part, ..
     if language not in ("", "en") and not any(_english_paragraphs(text)):
         return language, (), [f"not read: {language_name(language)}"]
     kept: list[Part] = []
-    left_out: dict[str, int] = {}
+    left_out: Counter[tuple[str, str]] = Counter()
     for part in parts:
-        if part.kind != "body":
+        if part.kind in ("title", "standfirst") and (code := is_foreign(text[part.start : part.end])):
+            left_out[part.kind, code] += 1
+        elif part.kind != "body":
             kept.append(part)
-            continue
-        for start, end in paragraphs(text[part.start : part.end]):
-            start, end = start + part.start, end + part.start
-            foreign = is_foreign(text[start:end])
-            if foreign:
-                left_out[foreign] = left_out.get(foreign, 0) + 1
-            elif kept and kept[-1].kind == "body" and not text[kept[-1].end : start].strip():
-                kept[-1] = Part("body", kept[-1].start, end)
-            else:
-                kept.append(Part("body", start, end))
+        else:
+            for start, end in _english_stretches(text, part, left_out):
+                if kept and kept[-1].kind == "body" and not text[kept[-1].end : start].strip():
+                    kept[-1] = Part("body", kept[-1].start, end)
+                else:
+                    kept.append(Part("body", start, end))
     notices = [
-        f"not read: {number} paragraph{'s' if number > 1 else ''} in {language_name(code)}"
-        for code, number in left_out.items()
+        f"not read: {number} {what}{'s' if number > 1 else ''} in {language_name(code)}"
+        for (what, code), number in left_out.items()
     ]
     return ("en" if left_out else language), tuple(kept), notices
+
+
+def _english_stretches(text: str, part: Part, left_out: Counter[tuple[str, str]]) -> Iterator[Span]:
+    """The paragraphs of a part that are in English, without their sentences that are not; counts what is left out."""
+    for start, end in paragraphs(text[part.start : part.end]):
+        begin, end = start + part.start, end + part.start
+        paragraph = text[begin:end]
+        if code := is_foreign(paragraph):
+            left_out["paragraph", code] += 1
+            continue
+        at = begin
+        for first, last, code in foreign_sentences(paragraph):
+            left_out["sentence", code] += 1
+            if text[at : begin + first].strip():
+                yield at, begin + first
+            at = begin + last
+        if text[at:end].strip():
+            yield at, end
 
 
 def _english_paragraphs(text: str) -> list[bool]:
