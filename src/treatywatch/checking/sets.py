@@ -160,6 +160,7 @@ def _row_test(record: Record, treaty: str, row: str, on: date, known: date | Non
         "not_signatory": lambda p: p not in tally.signed and p not in tally.consented,
         "signed": lambda p: p in tally.signed,
         "signed_only": lambda p: p in tally.signed and p not in tally.consented,
+        "left": lambda p: p in tally.left,
     }
     if row in quick:
         return quick[row]

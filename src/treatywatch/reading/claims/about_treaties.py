@@ -99,6 +99,9 @@ def _of_treaty(scene: Scene, verb: Token) -> bool:
     own = bool(scene.treaties_in(who.left_edge.idx, who.idx + len(who)))
     if not own and TREATY_NOUN.search(who.text):
         own = scene.referents.treaty(who.left_edge.idx, who.idx + len(who)) is not None
+    behind = verb.head if who.lower_ in ("which", "that") and TREATY_NOUN.search(verb.head.text) else None
+    if behind is not None and scene.referents.treaty(behind.left_edge.idx, behind.idx + len(behind)) is not None:
+        return True  # "the court, which lists 125 members"
     return own or (who.lower_ in ("it", "which", "that") and named)
 
 

@@ -143,10 +143,9 @@ def asserted(verb: Token) -> bool:
     return not (verb.tag_ == "VB" and not auxiliaries(verb))
 
 
-def remains_until(verb: Token) -> bool:
-    """As in "will remain a party until 2 May": what is to last on to a day holds now."""
-    lasts = lemma(verb) in ("remain", "stay") and future(verb) and not negated(verb)
-    return lasts and any(c.lower_ in ("until", "till") for c in verb.subtree)
+def remains(verb: Token) -> bool:
+    """As in "will remain a party until 2 May": what is to last holds now."""
+    return lemma(verb) in ("remain", "stay") and future(verb) and not negated(verb)
 
 
 def future(verb: Token) -> bool:

@@ -56,8 +56,9 @@ def _notice(scene: Scene, verb: Token) -> Iterator[Draft]:
     treaty, day = scene.treaty(verb, *span), scene.day_of(verb, *span)
     if treaty is None or not refs:
         return
-    step = "not_notified" if negated(verb) else "notified"
-    told = tuple(say.stage(p, treaty, "withdraw", step, "" if negated(verb) else day) for p in refs)
+    none = negated(verb) or any(c.lower_ == "no" for thing in things for c in thing.children)  # "have sent no letter"
+    step = "not_notified" if none else "notified"
+    told = tuple(say.stage(p, treaty, "withdraw", step, "" if none else day) for p in refs)
     yield Draft(*span, "stage", told, refs, treaty, 2)
 
 

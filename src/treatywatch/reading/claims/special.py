@@ -105,7 +105,9 @@ def _none_left(scene: Scene, verb: Token) -> Iterator[Draft]:
     treaty = scene.treaty(verb, *span)
     if treaty is None or not any(is_treaty(scene, o) for o in verb.subtree if o.dep_ in ("dobj", "pobj")):
         return
-    if any(c.lower_ == "had" for c in verb.children):  # "no state had ever left it before Lithuania"
+    if sets := sets_in(scene, *whole(who)):  # "no member of the European Union has ever left"
+        yield Draft(*span, "superlative", (say.share(treaty, "left", scene.on, "none", sets),), (), treaty, 1)
+    elif any(c.lower_ == "had" for c in verb.children):  # "no state had ever left it before Lithuania"
         after = [scene.named_states(*whole(c)) for c in verb.subtree if c.lower_ == "before"]
         told = tuple(say.ordinal("first", refs[0], treaty, "left", ()) for refs in after if len(refs) == 1)
         if told:

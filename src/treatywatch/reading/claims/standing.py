@@ -135,6 +135,10 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
     if is_verb(said.word) and said.row == "ratified" and _by_parliament(said.word):
         yield say.stage(participant, treaty, "join", "parliament_approved", day)
         return
+    if said.row == "will_be_bound":
+        if ahead := scene.day_of(said.word, *said.span, future=True):
+            yield say.step_date(participant, treaty, "bound", ahead)
+        return
     length = _length(scene, said)
     if length is not None:
         yield say.duration(participant, treaty, *_ENDS[said.row == "not_party"], *length)

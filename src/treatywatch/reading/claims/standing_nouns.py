@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.claims.about_treaties import about_treaty
-from treatywatch.reading.claims.clauses import asserted, clause, future, negated, phrase, remains_until, whole
+from treatywatch.reading.claims.clauses import asserted, clause, future, negated, phrase, remains, whole
 from treatywatch.reading.claims.numbers import Number, is_whole, number_of
 from treatywatch.reading.claims.scene import Scene, words
 from treatywatch.reading.claims.tellings import (
@@ -109,7 +109,7 @@ def _is_of_its_clause(noun: Token) -> bool:
 
 def _predicate(scene: Scene, word: Token, verb: Token, row: str) -> Said | None:
     """As in "X is (not, no longer) a party to T"."""
-    if not (asserted(verb) or remains_until(verb)):
+    if not (asserted(verb) or remains(verb)):
         return None
     if any(c.lower_ in words("outside_words") for c in children(word, "prep")):
         return _one_outside(scene, word, verb)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.claims.about_treaties import is_treaty, takes_treaty
-from treatywatch.reading.claims.clauses import asserted, clause, even, negated, remains_until, whole
+from treatywatch.reading.claims.clauses import asserted, clause, even, future, negated, remains, whole
 from treatywatch.reading.claims.numbers import is_whole, number_of
 from treatywatch.reading.claims.scene import Scene, words
 from treatywatch.reading.claims.tellings import Said, no_longer, number_of_alone, with_subject
@@ -106,7 +106,9 @@ def _bound(scene: Scene, word: Token) -> Said | None:
         return None
     if lemma(word.head) in words("ending_verbs") and word.dep_ in ("xcomp", "ccomp"):
         return None  # "ceased to be bound on 20 February": a step, told by the verb of ending
-    if not (asserted(word) or remains_until(word.head)) or children(word, "dobj") or not _by_a_treaty(scene, word):
+    if future(word) and not negated(word) and scene.times_of(word, *clause(word)):
+        return with_subject(scene, word, "will_be_bound", clause(word), word)
+    if not (asserted(word) or remains(word.head)) or children(word, "dobj") or not _by_a_treaty(scene, word):
         return None
     told = word.head if word.dep_ == "acomp" and lemma(word.head) in words("become_verbs") else word
     row = "not_party" if negated(told) or no_longer(told) else "bound"

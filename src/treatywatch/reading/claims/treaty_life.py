@@ -85,7 +85,7 @@ def _made(scene: Scene, verb: Token) -> Iterator[Draft]:
     step = words("treaty_verbs").get(lemma(verb))
     if step is None or not (is_passive(verb) or verb.tag_ == "VBN" or _opened(verb)):
         return
-    if children(verb, "dobj") or negated(verb) or not asserted(verb):
+    if children(verb, "dobj") or negated(verb) or not (asserted(verb) or future(verb)):
         return
     span = clause(verb)
     treaty = _subject_is_treaty(scene, verb)

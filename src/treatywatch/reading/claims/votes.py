@@ -33,7 +33,7 @@ _UNANIMOUS = re.compile(
 )
 _TOLD = re.compile(r"\d|[Uu][Nn][Aa][Nn]")  # without figures and "unanimous" no vote is told
 _NEAR_VOTE = 90  # characters beside a vote in which it is said what it is on
-_JOINING = re.compile(r"\b(?:ratif|join|acced|accession|approv)", re.I)
+_JOINING = re.compile(r"\b(?:ratif|join|acced|accession)", re.I)
 _LEAVING = re.compile(r"\b(?:withdr|leav|exit|quit|denounc|denunci|scrap|repeal)", re.I)
 
 
