@@ -177,6 +177,8 @@ def _days(parsed: Parsed) -> Iterator[Mention]:
 
 def _read_parts(parsed: Parsed, found: Iterable[Mention]) -> Iterator[Mention]:
     """The mentions in parts that are read, with their text."""
+    text = parsed.article.text
     for m in found:
         if parsed.sentence_at(m.start) is not None:
-            yield Mention(m.start, m.end, parsed.article.text[m.start : m.end], m.kind, m.ref, m.value, m.also)
+            named = text[m.start : m.end]
+            yield m if m.text == named else Mention(m.start, m.end, named, m.kind, m.ref, m.value, m.also)

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from treatywatch.actors.names import actor_names
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.mentions_subjects import KIND, names_by_subject
+from treatywatch.reading.places import lowered
 
 _REMEMBERED = 20_000  # spellings of names
 _SPELLINGS = {
@@ -27,8 +28,7 @@ _SPELLINGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class KnownName:
+class KnownName(NamedTuple):
     """A name to look for.
 
     Args:
@@ -56,12 +56,6 @@ class Hit:
     start: int
     end: int
     name: KnownName
-
-
-def lowered(text: str) -> str:
-    """The text in small letters, of the same length in code points."""
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 class NameFinder:

@@ -11,8 +11,7 @@ from typing import Any
 
 from treatywatch.model.article import Mention, Span
 from treatywatch.reading.cue_files import cue_file
-from treatywatch.reading.mentions_names import lowered
-from treatywatch.reading.places import matches_at, words_before
+from treatywatch.reading.places import lowered, matches_at, words_before
 from treatywatch.reading.times_words import either
 
 _REACH = 60  # characters before a title in which its state may stand

@@ -9,6 +9,12 @@ _BACK = 60  # characters before a word in which the words that belong to it may 
 _WORD = re.compile(r"\w+")
 
 
+def lowered(text: str) -> str:
+    """The text in small letters, of the same length in code points."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
 def matches_at(pattern: re.Pattern[str], text: str, places: Iterable[int], end: int) -> Iterator[re.Match[str]]:
     """The matches that begin at some places, in order, none inside another, as `finditer` gives those of all places.
 
