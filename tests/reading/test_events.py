@@ -109,7 +109,6 @@ def test_plans_possibilities_conditions_and_refusals_are_told_as_such(text: str,
         "53 countries have ratified the High Seas Treaty.",
         "Russia withdrew its declaration under the Rome Statute.",
         "Both banks left the talks on the Paris Agreement.",
-        "Brazil has signed but not ratified the High Seas Treaty.",
         "The minister withdrew from the contract.",
     ],
 )
@@ -519,4 +518,25 @@ def test_those_named_later_and_what_is_told_of_nobody(text: str, expected: set[s
     ],
 )  # fmt: skip
 def test_lists_formulas_denials_and_votes_of_the_people(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Brazil and Peru have signed but not ratified the High Seas Treaty.", {"BRA+PER BBNJ join signed"}),
+        ("Brazil and Peru have signed the High Seas Treaty without having ratified it.", {"BRA+PER BBNJ join signed"}),
+        ("Brazil has neither signed nor ratified the High Seas Treaty.", set()),
+        ("Chile found that Peru used such mines, in violation of the Ottawa Treaty.",
+         {"PER APMBC comply noncompliance_alleged"}),
+        ("Peru takes back its farewell to the Rome Statute.", set()),
+        ("Russia's withdrawal from the Rome Statute is a mistake. It became effective today.",
+         {"RUS ROME withdraw effective 2025-03-18"}),
+        ("Many like the Ottawa Treaty and a ban on all tests, which Peru has signed.", set()),
+        ("Peru gave up the Ottawa Treaty. What Congress approved he cannot undo.", set()),
+        ("Chad joined the Rome Statute in 2000. Peru's president signed the bill that struck a penalty from the code.",
+         {"TCD ROME join in_force 2000"}),
+    ],
+)  # fmt: skip
+def test_what_was_signed_only_and_whose_it_is(text: str, expected: set[str]) -> None:
     assert told(text) == expected

@@ -362,6 +362,9 @@ class Referents:
             own = self.of_token(near, _DEPTH - 1) if near is not None else ()
             return own if any(map(can_take_part, own)) else self._acting.last_states(token)
         if word in words_of("several"):
+            near = clause_subject(token)
+            if near is not None and near.tag_ == "NNS":
+                return self.of_token(near, _DEPTH - 1)  # "five countries have given notice that they leave"
             return self._last_several(token)
         if word in words_of("speaker"):
             return self._we(token)

@@ -122,8 +122,10 @@ def auxiliaries(verb: Token) -> list[Token]:
 
 def is_negated(word: Token) -> bool:
     """Whether the word itself is denied: "did not sign", "never ratified", "no state left"."""
-    if any(child.dep_ == "neg" or child.lower_ in _NEGATIONS for child in word.children):
-        return True
+    for child in word.children:
+        without = child.lower_ == "without" and is_verb(word)  # "signed it without delay" is not denied
+        if child.dep_ == "neg" or (child.lower_ in _NEGATIONS and not without):
+            return True
     return any(
         child.lower_ in ("no", "neither", "none")
         for s in children(word, "nsubj", "nsubjpass")

@@ -39,7 +39,7 @@ def tell_bare(scene: Scene, core: Core, finite: Token, treaties: tuple[str, ...]
         yield from _noun(core, treaties)
         return
     participants = core.actors or (() if is_passive(core.token) else scene.who(scene.subject(core.token)))
-    if not participants or _is_state_of_affairs(core.token):
+    if not participants:
         return
     act = Act(core.action, treaties, participants)
     role = scene.role(core.actor) if core.actor is not None else "state"
@@ -103,13 +103,6 @@ def _stage(core: Core, role: str) -> str:
     if core.cue.word == "approve" and role in ("government", "state", "head_of_state"):
         return "government_decided"
     return bare_stage(core.action, core.cue.word, noun=False)
-
-
-def _is_state_of_affairs(verb: Token) -> bool:
-    """Such as "have signed but not ratified it": told of where states stand, not of what they did."""
-    perfect = any(a.lower_ in ("have", "has") for a in children(verb, "aux"))
-    later = [c for c in verb.conjuncts if c.i > verb.i and lemma(c) in ("ratify", "sign")]
-    return perfect and any(mood_of(c).negative for c in later)
 
 
 def _noun(core: Core, treaties: tuple[str, ...]) -> Iterator[Telling]:
@@ -187,7 +180,7 @@ def _not_done(act: Act, stage: str, mood: Mood, said: tuple[Token, ...]) -> Iter
 
 def _ahead(act: Act, stage: str, role: str, mood: Mood, said: tuple[Token, ...]) -> Iterator[Telling]:
     """Such as "will leave", "is leaving", "may join", "would withdraw": a decision, a plan or a possibility."""
-    if mood.tense == "duty":
+    if mood.tense == "duty" or said[0].dep_ == "csubj":
         return
     if mood.modality == "possible" and mood.tense != "would":
         yield act.told("proposed", mood, said)

@@ -188,6 +188,12 @@ def _carrying_nouns(verb: Token, what: Token | None) -> list[Token]:
     return [n for n in nouns if carrier(n) in ("law", "bill")]
 
 
+def _tells_content(clause: Token) -> bool:
+    """Such as "the bill that struck the penalty from the code": what a bill does, and not what became of it."""
+    subject = any(c.tag_ == "WDT" for c in children(clause, "nsubj"))
+    return subject and not is_passive(clause) and not frames_of(clause)
+
+
 def _is_on_other_matter(scene: Scene, bill: Token, verb: Token) -> bool:
     """Such as "a law on pensions", "the budget bill": what it is about is no treaty and no act under one."""
     topics = [*children(bill, "prep"), *(p for p in children(verb, "prep") if p.i == bill.i + 1)]
@@ -198,6 +204,7 @@ def _is_on_other_matter(scene: Scene, bill: Token, verb: Token) -> bool:
         for c in bill.children
         if c.dep_ in ("relcl", "acl") and {"would", "will", "to"} & {g.lower_ for g in c.children}
     ]
+    about += [c for c in bill.children if c.dep_ == "relcl" and _tells_content(c)]
     about = [n for n in about if lemma(n) not in words("stages_of_bills") and not scene.who(n)]
     return bool(about) and not any(
         act_cue(word) is not None or scene.treaties_of(word) or word.dep_ == "pcomp"
@@ -224,7 +231,10 @@ def _consent_given(scene: Scene, verb: Token, by: Token | None, role: str, befor
     if lemma(verb) not in words("assenting") or not given:
         return None
     named = tuple(dict.fromkeys(t for n in given for t in scene.treaties_of(n)))
-    act = replace(before, treaties=named or before.treaties) if before else Act("join", named, scene.who(by))
+    if before is None or (named and not set(named) & set(before.treaties)):
+        act = Act("join", named, scene.who(by))
+    else:
+        act = replace(before, treaties=named or before.treaties)
     stage, mood = parliament_stage(act.action, role), mood_of(verb)
     if mood.infinitive and lemma(verb.head) in words("expecting"):
         mood = replace(mood, modality="planned", tense="future")  # "is expected to give its consent"

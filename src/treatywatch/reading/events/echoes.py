@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Modality
-from treatywatch.reading.events.cores import actor_of
+from treatywatch.reading.events.agents import actor_of
 from treatywatch.reading.events.cues import act_cue, frames_of, is_effect, words
 from treatywatch.reading.events.mood import mood_of
 from treatywatch.reading.events.scene import Scene

@@ -136,8 +136,14 @@ def _stage_of_bill(core: Core, role: str, last: Telling) -> str | None:
         return "promulgated"
     if core.action == "withdraw" == last.action and last.stage in ("notified", "government_decided"):
         return "revoked"  # "tore it up": the notice or the decision, not the treaty
-    of_law = not carriers_of(last.token).isdisjoint({"law", "bill"})
+    of_law = not carriers_of(last.token).isdisjoint({"law", "bill"}) or _is_after_law(core.token)
     return "parliament_approved" if core.cue.word == "approve" and role == "parliament" and of_law else None
+
+
+def _is_after_law(verb: Token) -> bool:
+    """Whether a law or a bill is spoken of right before, which is then what an organ approves."""
+    before = verb.doc[max(0, verb.i - _CLOSE) : verb.i]
+    return any(carrier(w) in ("law", "bill") for w in before)
 
 
 def _just_named(scene: Scene, token: Token) -> tuple[str, ...]:

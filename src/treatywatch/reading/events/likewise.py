@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from treatywatch.reading.events.agents import actor_of
 from treatywatch.reading.events.chains import chain
-from treatywatch.reading.events.cores import Core, actor_of
+from treatywatch.reading.events.cores import Core
 from treatywatch.reading.events.cues import ActCue, carrier, words
 from treatywatch.reading.events.echoes import act_echoed, is_echo
 from treatywatch.reading.events.ladder import tell

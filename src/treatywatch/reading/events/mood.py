@@ -59,7 +59,7 @@ def _mood(token: Token) -> Mood:
     if modality in ("actual", "planned") and (_under_if(token) or (tense != "past" and _conditional(token))):
         modality = "conditional"
     waits = _waits(token, words)
-    negative = waits or is_negated(token) or _is_nor(token) or _is_not_yet(token)
+    negative = waits or is_negated(token) or _is_nor(token) or _is_not_yet(token) or _is_left_undone(token)
     return Mood(modality, negative, tense, negative and (waits or _not_yet(token)), "to" in words)
 
 
@@ -150,6 +150,11 @@ def _waits(token: Token, words: list[str]) -> bool:
     ):
         return True
     return "to" in words and any(c.lower_ == "yet" for c in token.children)
+
+
+def _is_left_undone(token: Token) -> bool:
+    """Such as "have signed it without having ratified"."""
+    return token.dep_ == "pcomp" and token.head.lower_ == "without"
 
 
 def _is_not_yet(token: Token) -> bool:

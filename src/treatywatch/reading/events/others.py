@@ -140,14 +140,21 @@ def _accused(scene: Scene, token: Token) -> tuple[tuple[str, ...], bool, Mood]:
         owner = _owner(scene, token)
         if not is_verb(head) and head.dep_ == "dobj":
             head = head.head  # "maintains a programme in violation of the convention"
-        by = scene.subject(head) if not owner and is_verb(head) and head.lower_ else None
         in_breach = token.dep_ == "pobj" and token.head.lower_ == "in"
+        by = scene.subject(head) if not owner and is_verb(head) and head.lower_ else None
+        by = _nearest_subject(token) or by if in_breach else by
         return owner or (_states(scene, by) if by is not None and in_breach else ()), False, mood_of(token)
     if is_passive(token):
         agents = [n for by in children(token, "agent") for n in by.children]
         return (_states(scene, agents[0]) if agents else ()), False, mood_of(token)
     by = scene.subject(token)
     return (_states(scene, by) if by is not None else ()), False, mood_of(token)
+
+
+def _nearest_subject(token: Token) -> Token | None:
+    """The subject of the clause that stands right before: "found that Russia used it, in violation of the treaty"."""
+    before = [w for w in token.sent if w.i < token.i and w.dep_ == "nsubj" and w.tag_ not in ("WDT", "WP")]
+    return before[-1] if before else None
 
 
 def _above(token: Token) -> Iterator[Token]:

@@ -46,7 +46,8 @@ def _act_of(scene: Scene, what: Token, before: Act | None) -> Act | None:
     named = tuple(t for word in what.subtree if (t := scene.referents.treaties.at(word)))
     nearest = scene.referents.treaties.nearest(what.idx)
     treaties = named[:1] or (before.treaties if before is not None else ()) or ((nearest,) if nearest else ())
-    return Act("withdraw", treaties, owners) if treaties and carrier(what) == "notice" else None
+    told = carrier(what) == "notice" or bool(named)
+    return Act("withdraw", treaties, owners) if treaties and told else None
 
 
 def _owners(scene: Scene, noun: Token) -> tuple[str, ...]:
@@ -59,6 +60,8 @@ def handed_in_takes_effect(scene: Scene, sentence: Sentence, verb: Token, told: 
     """Such as "received its instrument of accession on Friday; it takes effect on 10 February"."""
     what, mood, last = scene.subject(verb), mood_of(verb), told[-1] if told else None
     handed = last is not None and last.stage in ("deposited", "notified") and not last.negative
+    if not handed and what is not None and what.lower_ == "it":
+        return _exit_just_told(scene, sentence, verb, last)
     if last is None or not handed or sentence.start - last.token.idx > _JUST_BEFORE:
         return None
     if what is None or what.lower_ != "it":
@@ -68,6 +71,23 @@ def handed_in_takes_effect(scene: Scene, sentence: Sentence, verb: Token, told: 
     ahead = replace(mood, modality="planned", tense="future")
     stage = "in_force" if last.action == "join" else "effective"
     return telling(last.action, stage, last.treaties, last.participants, ahead, (verb, what), implied=True)
+
+
+def _exit_just_told(scene: Scene, sentence: Sentence, verb: Token, last: Telling | None) -> Telling | None:
+    """Such as "Russia's withdrawal is a mistake. It became effective today"."""
+    before = scene.parsed.sentence_at(sentence.start - 2)
+    mood = mood_of(verb)
+    if before is None or mood.negative or mood.tense == "none" or not scene.dated(verb):
+        return None
+    told = scene.parsed.doc[before.first : before.last]
+    noun = next((w for w in told if w.dep_ in ("nsubj", "nsubjpass") and _is_withdrawal(w)), None)
+    about = (
+        Act("withdraw", last.treaties, last.participants) if last is not None and last.action == "withdraw" else None
+    )
+    act = _act_of(scene, noun, about) if noun is not None else None
+    if act is None:
+        return None
+    return replace(act.told("effective", mood, (verb,)), implied=True)
 
 
 def _is_withdrawal(noun: Token) -> bool:
