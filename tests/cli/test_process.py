@@ -54,6 +54,16 @@ def test_a_reader_that_stops_reading_ends_the_command_quietly() -> None:
         assert process.wait(60) in (0, 141)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_full_disk_is_told_in_one_line() -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "treatywatch", "parties", "APMBC"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"treatywatch: the output cannot be written")
+    assert done.stderr.count(b"\n") == 1
+
+
 def _reading(folder: Path, count: int) -> subprocess.Popen[bytes]:
     """Many articles being read on two cores, in a process group of their own."""
     for number in range(count):

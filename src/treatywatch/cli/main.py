@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -13,6 +14,8 @@ from treatywatch import __version__
 from treatywatch.cli import articles, questions, treaties
 from treatywatch.cli.mistakes import DEBUG, mishap, one_line
 from treatywatch.model.problems import DataError, TreatywatchError
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 WELCOME = """\
 Treatywatch reads the news about treaties with the treaty record open beside it.
@@ -91,14 +94,22 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except TreatywatchError as error:
         return _fail(" ".join(str(error).split()), error.exit_code)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 141
     except KeyboardInterrupt:
         return 130
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in _FULL:
+            _drop_output()
+            return _fail(f"the output cannot be written ({error.strerror}); make room, or write elsewhere", 1)
         if os.environ.get(DEBUG):
             raise
         return _fail(mishap(error), 1)
+
+
+def _drop_output() -> None:
+    """What is still to be written goes nowhere, so that Python does not try once more when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _fail(message: str, code: int) -> int:
