@@ -75,10 +75,12 @@ def find_events(
         tellings = _tellings(scene, sentence, so_far, cores)
         so_far += tellings
         nobodys += _told(scene, sentence, told_of_nobody(scene, cores))
-        here = list(with_own_days(scene, sentence, list(_told(scene, sentence, tellings))))
-        here += tell_gapped_treaties(scene, sentence, here)
-        here += tell_gapped_steps(scene, sentence, here)
-        told += [*named, *here, *tell_gapped(scene, sentence, here, told)]
+        here = list(_told(scene, sentence, tellings))
+        if here:
+            here = list(with_own_days(scene, sentence, here))
+            here += tell_gapped_treaties(scene, sentence, here)
+            here += tell_gapped_steps(scene, sentence, here)
+        told += [*named, *here, *(tell_gapped(scene, sentence, here, told) if here or told else ())]
     return merged(list(_taken_back(scene, told)), parsed.article.published_on)
 
 
@@ -117,7 +119,9 @@ def _in_order(tellings: Sequence[Telling]) -> list[Telling]:
 
 
 def _told(scene: Scene, sentence: Sentence, tellings: Sequence[Telling]) -> Iterator[Told]:
-    others = times_of_others(scene, sentence, tellings) if tellings else ()
+    if not tellings:
+        return
+    others = times_of_others(scene, sentence, tellings)
     for one, day in zip(tellings, days_of(scene, sentence, tellings, others), strict=True):
         day = day or (year_of_line(scene.text, one.token.idx) if one.modality == "actual" else None)
         yield Told(one, day, _evidence(one, sentence), _statement(scene, one), sentence.part == "title")
