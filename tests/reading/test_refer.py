@@ -100,3 +100,19 @@ def test_who_signs_a_text_is_its_i() -> None:
     text = f"To the Senate: I recommend the treaty.\n{filler}\nJANE Q. ROE\nThe Capitol, 3 May 2024."
     _, whom = referents(text)
     assert whom.speaker(text.index("I rec"), text.index("I rec") + 1)[1] == "Jane Q. Roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "refs"),
+    [
+        (
+            "Kenya left in May. The International Committee of the Red Cross warned of harm. “Mines kill,” it said.",
+            "ICRC",
+        ),
+        ("Norway stays. “Russia broke the treaty,” it said.", "NOR"),
+    ],
+)
+def test_it_that_speaks_is_who_acted_last(text: str, refs: str) -> None:
+    _, whom = referents(text)
+    start = text.rindex("it said")
+    assert whom.speaker(start, start + 2)[0] == (refs,)

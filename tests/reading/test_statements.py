@@ -18,6 +18,13 @@ class Nobody:
         return (), ""
 
 
+class Spokesmen:
+    """Takes every source that is no pronoun for a state's."""
+
+    def speaker(self, start: int, end: int) -> tuple[tuple[str, ...], str]:
+        return (("XXX",), "somebody") if end - start > 3 else ((), "")
+
+
 def statements(text: str) -> tuple[Statement, ...]:
     return find_statements(parse(Article("", "", "", None, "en", "", text, (), "", ())), (), Nobody())
 
@@ -140,3 +147,48 @@ def test_a_second_cue_ends_what_the_first_one_says() -> None:
     found = said("The envoy said that the state would stay, adding that it would pay its share.")
     assert ("The envoy", "that the state would stay") in found
     assert ("The envoy", "that it would pay its share") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        (
+            "She said the ministry had claimed that the limits were dead.",
+            ("the ministry", "that the limits were dead"),
+        ),
+        (
+            "The agency reported that the foreign ministry said on Friday that Peru would leave the treaty.",
+            ("the foreign ministry", "that Peru would leave the treaty"),
+        ),
+    ],
+)
+def test_what_a_state_says_by_anothers_words_is_a_statement_of_its_own(text: str, inner: tuple[str, str]) -> None:
+    found = find_statements(parse(Article("", "", "", None, "en", "", text, (), "", ())), (), Spokesmen())
+    outer, nested = (
+        (" ".join(text[a:b] for a, b in one.source.spans), " ".join(text[a:b] for a, b in one.content)) for one in found
+    )
+    assert nested == inner
+    assert inner[1] in outer[1]
+
+
+def test_what_nobody_of_note_says_by_anothers_words_is_part_of_the_others_statement() -> None:
+    assert len(said("She said the ministry had claimed that the limits were dead.")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru notified the depositary of its withdrawal from the convention.",
+        "The lower house voted for the same step in May.",
+        "The two chambers voted against the treaty.",
+    ],
+)
+def test_acts_with_an_object_are_no_statements(text: str) -> None:
+    assert said(text) == []
+
+
+def test_in_a_transcript_a_role_in_capitals_stands_for_no_state() -> None:
+    text = "SPOKESMAN: We stay in the treaty. It protects us all.\n\nQUESTION: How many parties are left?"
+    found = find_statements(parse(Article("", "", "", None, "en", "", text, (), "", ())), (), Spokesmen())
+    assert found
+    assert all(one.source.refs == () for one in found)

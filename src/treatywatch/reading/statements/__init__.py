@@ -31,7 +31,10 @@ class Speakers(Protocol):
 
 
 def find_statements(parsed: Parsed, mentions: Sequence[Mention], referents: Speakers) -> tuple[Statement, ...]:
-    """All attributed statements of an article, in order; no two contents overlap.
+    """All attributed statements of an article, in order.
+
+    No two contents overlap but those of which one stands inside the other: what a state or an organisation says by
+    another's words ("she said Moscow had claimed that ...") is a statement of its own behind the one that holds it.
 
     Args:
         parsed: the article with its grammar.
@@ -39,9 +42,11 @@ def find_statements(parsed: Parsed, mentions: Sequence[Mention], referents: Spea
         referents: whom sources stand for.
     """
     scene = set_scene(parsed)
-    kept = chosen(scene, rates())
-    found = sorted([*kept, *unclaimed(scene, kept)], key=lambda candidate: candidate.content)
-    return tuple(_statement(scene, candidate, referents) for candidate in found)
+    found = chosen(scene, rates())
+    outer = [_statement(scene, candidate, referents) for candidate in (*found.outer, *unclaimed(scene, found.outer))]
+    inner = [_statement(scene, candidate, referents) for candidate in found.inner]
+    listed = [*outer, *(statement for statement in inner if statement.source.refs)]
+    return tuple(sorted(listed, key=lambda statement: (statement.content[0][0], -statement.content[-1][1])))
 
 
 def _statement(scene: Scene, candidate: Candidate, referents: Speakers) -> Statement:

@@ -1,16 +1,20 @@
-"""From candidates to attributions: the best of each cue, the outermost first, no two contents overlapping."""
+"""From candidates to attributions: the best of each cue, the outermost first, no two contents overlapping.
+
+Then what is said inside the contents.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from treatywatch.reading.statements.candidate import Candidate
-from treatywatch.reading.statements.features import Context
+from treatywatch.reading.statements.candidate import Candidate, Range
+from treatywatch.reading.statements.features import Alone, Context
 from treatywatch.reading.statements.generate import candidates
 from treatywatch.reading.statements.rates import Rates
-from treatywatch.reading.statements.scene import Scene
+from treatywatch.reading.statements.scene import SAYING, Scene
 from treatywatch.reading.stretches import Stretches
+from treatywatch.reading.syntax import lemma
 
 ENOUGH = 0.3  # candidates that are attributions less often are left out: F1 is best a little below half of itself
 ENOUGH_QUOTED = 0.1  # the same for long quotations, which nearly always are somebody's words
@@ -25,13 +29,40 @@ class Weighed:
     probability: float
 
 
-def chosen(scene: Scene, rates: Rates) -> tuple[Candidate, ...]:
-    """The candidates that are taken for attributions, in order of the text."""
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The candidates that are taken for attributions, in order of the text.
+
+    Args:
+        outer: those of which no two contents overlap.
+        inner: those that stand inside the content of another: "she said the ministry had claimed that ...".
+    """
+
+    outer: tuple[Candidate, ...]
+    inner: tuple[Candidate, ...]
+
+
+def chosen(scene: Scene, rates: Rates) -> Chosen:
+    """The candidates that are taken for attributions."""
+    every = list(candidates(scene, rates))
+    weighed = (Weighed(one, _probability(scene, rates, one, Context(scene, one, rivals))) for one, rivals in every)
+    places: Stretches[Candidate] = Stretches()
+    outer = _apart(_ranked(scene, weighed), places)
+    inside = [(one, Alone(scene, one, rivals)) for one, rivals in every if _says_inside(one, places)]
+    alone = (Weighed(one, _probability(scene, rates, one, context)) for one, context in inside)
+    inner = _apart(_ranked(scene, alone), Stretches())
+    return Chosen(tuple(sorted(outer, key=_start)), tuple(sorted(inner, key=_start)))
+
+
+def _start(candidate: Candidate) -> tuple[Range, ...]:
+    return candidate.content
+
+
+def _apart(ranked: Sequence[Candidate], places: Stretches[Candidate]) -> list[Candidate]:
+    """The first ones of which no two share a cue or interfere; they are laid where their content and cue stand."""
     kept: list[Candidate] = []
     cues: set[int] = set()
-    places: Stretches[Candidate] = Stretches()
-    for weighed in sorted(_likely(scene, rates), key=lambda weighed: -_rank(scene, weighed)):
-        candidate = weighed.candidate
+    for candidate in ranked:
         own = [*candidate.content, (candidate.cue.i, candidate.cue.i + 1)]
         near = (other for piece in own for other in places.touching(*piece))
         if candidate.cue.i not in cues and not any(_interfere(candidate, other) for other in near):
@@ -39,16 +70,31 @@ def chosen(scene: Scene, rates: Rates) -> tuple[Candidate, ...]:
             cues.add(candidate.cue.i)
             for first, last in own:
                 places.add(first, last, candidate)
-    return tuple(sorted(kept, key=lambda candidate: candidate.content))
+    return kept
 
 
-def _likely(scene: Scene, rates: Rates) -> Iterator[Weighed]:
-    for candidate, rivals in candidates(scene, rates):
-        context = Context(scene, candidate, rivals)
-        enough = ENOUGH_QUOTED if _is_long_quotation(scene, candidate) else ENOUGH
-        probability = rates.probability(candidate.construction, candidate.key, context, enough)
-        if probability >= enough:
-            yield Weighed(candidate, probability)
+def _says_inside(candidate: Candidate, kept: Stretches[Candidate]) -> bool:
+    """Whether a named source says something by a verb of saying, all of it within one piece of another's content."""
+    if candidate.source is None or lemma(candidate.cue) not in SAYING:
+        return False
+    whole = [candidate.source, *candidate.content]
+    return any(
+        first <= candidate.cue.i < last and all(first <= start and end <= last for start, end in whole)
+        for outer in kept.touching(candidate.cue.i, candidate.cue.i + 1)
+        for first, last in outer.content
+    )
+
+
+def _probability(scene: Scene, rates: Rates, candidate: Candidate, context: Context) -> float:
+    """How likely a candidate is an attribution; 0 where that is not enough."""
+    enough = ENOUGH_QUOTED if _is_long_quotation(scene, candidate) else ENOUGH
+    found = rates.probability(candidate.construction, candidate.key, context, enough)
+    return found if found >= enough else 0.0
+
+
+def _ranked(scene: Scene, weighed: Iterable[Weighed]) -> list[Candidate]:
+    likely = [one for one in weighed if one.probability]
+    return [one.candidate for one in sorted(likely, key=lambda one: -_rank(scene, one))]
 
 
 def _is_long_quotation(scene: Scene, candidate: Candidate) -> bool:

@@ -49,6 +49,23 @@ class Context(dict[str, str]):
         return value
 
 
+class Alone(Context):
+    """The values as if the cue's clause were the sentence.
+
+    What stands inside another's words was not counted, for annotators mark the outermost alone; there the values that
+    tell how deep a cue stands speak against every one.
+    """
+
+    __slots__ = ()
+
+    def __init__(self, scene: Scene, candidate: Candidate, rivals: frozenset[str]) -> None:
+        super().__init__(scene, candidate, rivals)
+        form = f"{candidate.cue.tag_} ROOT"
+        self.update(
+            {"governor": "ROOT", "clause": "ROOT none", "opener": "none", "above": "none", "depth": "0"}, form=form
+        )
+
+
 def _upto(number: int, steps: tuple[int, ...] = _DISTANCES) -> str:
     return next((f"to {step}" for step in steps if number <= step), "more")
 

@@ -34,7 +34,7 @@ KEY_WEIGHT = 3.0  # the same for a cue's count in all constructions together
 HOPELESS = 0.07  # below this the context is not looked at: hardly any lifts a cue to a statement
 SILENT_VERB = 12  # a verb seen so often and never as a statement is passed over
 _MENDED = 1.6  # log odds: later tables hardly ever raise those of the fine chain by more
-_MENDED_LATER = 1.15  # the same once some tables have spoken
+_MENDED_LATER = 1.4  # the same once some tables have spoken
 _FIRST = 4  # so many
 _MENDED_BY_CLASSES = 0.75  # and those of the coarse chain the mean of both
 
