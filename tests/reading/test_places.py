@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from treatywatch.reading.places import matches_at, whole_words, words_before
+from treatywatch.reading.places import capitals, matches_at, whole_words, words_before
 
 TEXT = "The president of Peru and then President Ana Lopez spoke; the co-president did not."
 
@@ -29,3 +29,8 @@ def test_words_before_a_place_are_those_of_its_line() -> None:
 
 def test_whole_words_are_no_parts_of_others() -> None:
     assert list(whole_words("Kos, Kosice, Kos-Kos and Kos", "Kos")) == [0, 25]
+
+
+def test_capitals_begin_words() -> None:
+    text = "The 1997 Treaty, McKay's (Oslo) pre-Treaty eXit"
+    assert [text[place:].split()[0] for place in capitals(text)] == ["The", "1997", "Treaty,", "McKay's", "Oslo)"]

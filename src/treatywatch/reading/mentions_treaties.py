@@ -10,7 +10,7 @@ from functools import cache
 from treatywatch.model.article import Mention
 from treatywatch.model.lexicon import Lexicon, TreatyName
 from treatywatch.reading.cue_files import cue_file
-from treatywatch.reading.places import whole_words
+from treatywatch.reading.places import capitals, matches_at, whole_words
 from treatywatch.reading.times_words import either
 
 CAP = r"(?:[A-Z][\w’'&.-]*[\w’']|[A-Z]\.?|\d{3})"
@@ -51,8 +51,9 @@ def unknown_treaties(text: str, taken: Sequence[Mention], states: Mapping[str, s
     """
     taken = sorted(taken, key=lambda m: m.start)
     found = list(_elsewhere(text, taken))
+    places = capitals(text)
     for pattern in _patterns()[:2]:
-        for match in pattern.finditer(text):
+        for match in matches_at(pattern, text, places, len(text)):
             start, end = trimmed(text, match.start(), match.end(), states)
             if end - start <= LONGEST and _is_name(text[start:end]) and is_free(start, end, [*taken, *found]):
                 found.append(Mention(start, end, text[start:end], "treaty", " ".join(text[start:end].split()), None))
@@ -127,6 +128,8 @@ def _aliases_resolved(text: str, found: Sequence[Mention], taken: Sequence[Menti
 
 
 def _named(text: str, taken: Sequence[Mention]) -> Iterator[Mention]:
+    if not any(word in text for word in cue_file("treaties")["naming"]):
+        return
     for match in _patterns()[2].finditer(text):
         start, end = match.span("name")
         if is_free(start, end, taken):

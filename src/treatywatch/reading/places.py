@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 _BACK = 60  # characters before a word in which the words that belong to it may begin
 _WORD = re.compile(r"\w+")
+_CAPITAL = re.compile(r"[A-Z\d](?<![\w-].)", re.S)  # what stands before is looked at last, which is quicker
 
 
 def lowered(text: str) -> str:
@@ -38,6 +39,11 @@ def words_before(text: str, place: int) -> list[int]:
     back = max(0, place - _BACK)
     start = max(back, text.rfind("\n", back, place) + 1)
     return [*(word.start() for word in _WORD.finditer(text, start, place)), place]
+
+
+def capitals(text: str) -> list[int]:
+    """Where words begin with a capital or a figure."""
+    return [match.start() for match in _CAPITAL.finditer(text)]
 
 
 def whole_words(text: str, word: str) -> Iterator[int]:
