@@ -159,7 +159,7 @@ def count_finding(
         return Finding(Verdict.IMPRECISE, fact, f"and {said} was the number on {held}", (line,), sources)
     if behind is None and said > real:  # more may have come since the sources end
         return silent(f"{fact}, but its sources are not complete for that day", sources=sources)
-    if _near(said, real):
+    if _near(said, real, relation):
         return Finding(Verdict.IMPRECISE, fact, f"not {said}", (line,), sources)
     if behind is None:
         return silent(f"{fact}, but its sources are not complete for that day", sources=sources)
@@ -172,9 +172,10 @@ def count_finding(
     )
 
 
-def _near(said: int, real: int) -> bool:
-    """Whether a number lies so near another that it is a slip or another way of counting, and not wrong."""
-    return abs(said - real) <= max(1.0, float(table("counts")["near"]) * real)
+def _near(said: int, real: int, relation: str = "=") -> bool:
+    """Whether a number lies so near another that it is a slip, a round one or counted otherwise, and not wrong."""
+    near = table("counts")["near_about" if "~" in relation else "near"]
+    return abs(said - real) <= max(1.0, float(near) * real)
 
 
 def _held_near(

@@ -57,7 +57,7 @@ def _is_refuted(word: Token) -> bool:
         if word.dep_ in ("ccomp", "acl", "relcl", "csubj", "advcl", "appos"):
             if lemma(head) in words("refuting"):
                 return not (is_verb(head) and negated(head))
-            if is_noun(head) and word.dep_ in ("acl", "ccomp") and lemma(head) in words("plan_nouns"):
+            if is_noun(head) and lemma(head) in words("plan_nouns") and _is_content(word):
                 return True
             if is_noun(head) and _is_called_false(head.head, head):
                 return True
@@ -65,6 +65,13 @@ def _is_refuted(word: Token) -> bool:
                 return True
         word = head
     return False
+
+
+def _is_content(word: Token) -> bool:
+    """Whether a clause on a noun says what it is ("the decision that it leaves"), and not which one."""
+    whole = children(word, "nsubj", "nsubjpass") and children(word, "dobj")
+    own = not any(t.tag_ in ("WDT", "WP") for t in children(word, "nsubj", "nsubjpass"))
+    return word.dep_ in ("acl", "ccomp") or (word.dep_ == "relcl" and bool(whole) and own)
 
 
 def _is_called_false(verb: Token, what: Token) -> bool:

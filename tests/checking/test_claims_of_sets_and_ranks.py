@@ -1,0 +1,59 @@
+"""Ranks, sets that leave one out, thresholds, home ratifications, years in names, counts near another one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from treatywatch.checking.judge import Bench
+from treatywatch.model import assertions as say
+from treatywatch.model.article import Assertion
+from treatywatch.model.verdicts import Verdict
+from treatywatch.record.ask import Record
+
+TODAY = date(2026, 11, 25)
+
+
+@pytest.fixture(scope="module")
+def record() -> Record:
+    return Record.open(today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("on", "claim", "verdict"),
+    [
+        (date(2024, 4, 10), say.nth_member("SWE", "NATO", 32), Verdict.SUPPORTED),
+        (date(2024, 4, 10), say.nth_member("FIN", "NATO", 32), Verdict.IMPRECISE),
+        (date(2024, 4, 10), say.nth_member("FIN", "NATO", 28), Verdict.CONTRADICTED),
+        (date(2024, 4, 10), say.nth_member("CHE", "NATO", 33), Verdict.NOT_IN_RECORD),
+        (date(2025, 6, 1), say.ordinal("last", "FIN", "APMBC", "acceded", ("members(EUE)",)), Verdict.CONTRADICTED),
+        (date(2025, 6, 1), say.ordinal("last", "FIN", "APMBC", "acceded", ("members(EUE)", "not(POL)")),
+         Verdict.SUPPORTED),
+        (date(2022, 3, 18), say.ordinal("first", "RUS", "ECHR", "left", ()), Verdict.CONTRADICTED),
+        (date(2026, 5, 30), say.share("ROME", "left", date(2026, 5, 30), "none", ("members(EUE)",)), Verdict.SUPPORTED),
+        (date(2023, 9, 20), say.rule("BBNJ", "entry_threshold", "60: 120 day"), Verdict.SUPPORTED),
+        (date(2022, 7, 12), say.status("UKR", "ISTANBUL", date(2022, 7, 12), "ratified"), Verdict.IMPRECISE),
+        (date(2021, 7, 12), say.status("UKR", "ISTANBUL", date(2021, 7, 12), "ratified"), Verdict.CONTRADICTED),
+        (date(2022, 10, 4), say.treaty_date("REFUGEES", "named", "1951"), Verdict.SUPPORTED),
+        (date(2022, 10, 4), say.treaty_date("REFUGEES", "named", "1948"), Verdict.NOT_IN_RECORD),
+        (date(2022, 10, 4), say.treaty_date("REFUGEES", "adopted", "1948"), Verdict.CONTRADICTED),
+        (date(2019, 6, 1), say.term("NEWSTART", "2021-02"), Verdict.SUPPORTED),  # before its extension
+        (date(2022, 6, 1), say.term("NEWSTART", "2021-02"), Verdict.CONTRADICTED),
+        (date(2016, 11, 5), say.count("PARIS", "bound", date(2016, 11, 5), "=", 99), Verdict.IMPRECISE),
+        (date(2018, 7, 5), say.count("BASEL", "bound", date(2018, 7, 5), "=", 186), Verdict.NOT_IN_RECORD),
+        (date(2025, 4, 2), say.stage("GBR", "ECHR", "withdraw", "not_left"), Verdict.SUPPORTED),
+        (date(2026, 4, 2), say.stage("FIN", "APMBC", "withdraw", "not_left"), Verdict.CONTRADICTED),
+        (date(2025, 8, 2), say.stage("FIN", "APMBC", "withdraw", "not_notified"), Verdict.CONTRADICTED),
+        (date(2021, 2, 20), say.stage("USA", "PARIS", "withdraw", "left"), Verdict.IMPRECISE),  # it came back
+        (date(2017, 2, 1), say.stage("USA", "EUE", "join", "joined"), Verdict.CONTRADICTED),
+    ],
+)  # fmt: skip
+def test_it_is_judged_on_its_own_day_and_set(record: Record, on: date, claim: Assertion, verdict: Verdict) -> None:
+    finding = Bench(record, on).judge(claim)
+    assert finding.verdict is verdict, finding
+
+
+def test_a_votes_figures_are_told_once(record: Record) -> None:
+    told = Bench(record, date(2026, 5, 28)).judge(say.vote("HUN", "ROME", "withdraw", "133-37")).fact
+    assert told.count("133") == 1

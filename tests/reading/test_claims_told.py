@@ -1,0 +1,62 @@
+"""What a clause tells and what it only seems to tell: halves, denials, days of others, what is under way or to come."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.test_claims import forms
+
+_LEFT = "Chad gave notice of its withdrawal from the Ottawa Treaty. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad has signed but not ratified the Ottawa Treaty.", "status(TCD, APMBC, 2025-09-12) = not_ratified"),
+        ("Chad signed the Ottawa Treaty but has yet to ratify it.", "status(TCD, APMBC, 2025-09-12) = signed"),
+        ("Chad has signed but not yet ratified the Ottawa Treaty.", "status(TCD, APMBC, 2025-09-12) = not_ratified"),
+        ("Chad has signed the Ottawa Treaty without ratifying it.", "status(TCD, APMBC, 2025-09-12) = not_ratified"),
+        ("As a party to the Ottawa Treaty, Chad must clear its mines.", "status(TCD, APMBC, 2025-09-12) = party"),
+        ("Chad will remain a party to the Ottawa Treaty.", "status(TCD, APMBC, 2025-09-12) = party"),
+        ("Chad continues to be a party to the Ottawa Treaty.", "status(TCD, APMBC, 2025-09-12) = party"),
+        ("Chad is one of the signatories of the Ottawa Treaty.", "status(TCD, APMBC, 2025-09-12) = signatory"),
+        ("Chad has not left the Ottawa Treaty.", "stage(TCD, APMBC, withdraw) = not_left"),
+        (_LEFT + "Mali has not notified the United Nations.", "stage(MLI, APMBC, withdraw) = not_notified"),
+        (_LEFT + "It notified the United Nations on 6 May 2025.", "stage(TCD, APMBC, withdraw, 2025-05-06) = notified"),
+        ("The Ottawa Treaty has 164 parties. Chad is not among them.", "status(TCD, APMBC, 2025-09-12) = not_party"),
+        ("Chad and Mali are outside. Neither has signed the Ottawa Treaty.",
+         "status(MLI, APMBC, 2025-09-12) = not_signatory"),
+        ("The number of states parties to the Ottawa Treaty stands at 166.",
+         "count(APMBC, bound, 2025-09-12) = 166"),
+        ("The Ottawa Treaty counts 166 members.", "count(APMBC, bound, 2025-09-12) = 166"),
+        ("The Ottawa Treaty will bind Finland from 1 May 2026.", "date(FIN, APMBC, bound) = 2026-05-01"),
+        ("The Ottawa Treaty opened for signature in 1997.", "date(APMBC, opened) = 1997"),
+        ("Chad became the eighth to ratify the Ottawa Treaty.", "nth(TCD, APMBC, ratified) = 8"),
+        ("Sweden became the 32nd member of NATO.", "nth_member(SWE, NATO) = 32"),
+        ("Chad's border with Libya is long.", "borders(TCD, LBY, 2025-09-12) = yes"),
+    ],
+)  # fmt: skip
+def test_what_a_clause_tells(text: str, expected: str) -> None:
+    assert expected in forms(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "unexpected"),
+    [
+        ("Chad is joining the Ottawa Treaty.", "joined"),
+        ("Chad has signed but not yet ratified the Ottawa Treaty.", "= ratified"),
+        ("The decision that Chad leaves the Ottawa Treaty was hard.", "withdraw"),
+        ("Chad gave notice; its exit from the Ottawa Treaty takes effect in a year.", "unbound"),
+        ("Chad quit the Ottawa Treaty of 1997.", "withdraw, 1997"),
+        ("Chad left the Ottawa Treaty more than ten years ago.", "withdraw, 2015)"),
+        ("Chad left the Ottawa Treaty about ten years ago.", "withdraw, 2015)"),
+        ("Chad is the fourth state to leave the Ottawa Treaty, after Mali in 2007.", "2007"),
+        ("The Ottawa Treaty, which opened for signature in 1997, has 164 parties.", "bound, 1997"),
+        ("The Ottawa Treaty has been in force here since 2012.", "date(APMBC, in_force)"),
+        ("Chad signed the instrument of ratification of the Ottawa Treaty on Monday.", "join, 2025-09-08) = signed"),
+        ("Four of the five powers, Chad, Mali, Niger, Togo and Ghana, have signed the Ottawa Treaty.", "= party"),
+        ("Chad's sea border with Libya is long.", "borders"),
+    ],
+)
+def test_what_only_seems_to_be_told(text: str, unexpected: str) -> None:
+    assert not [form for form in forms(text) if unexpected in form]
