@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
 
 import pytest
 
-from tests.intake.liar import Liar
+from tests.intake.liar import serving
 from treatywatch.cli.main import run
 
 
 @pytest.fixture
 def address() -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Liar)
-    server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with serving() as host:
+        yield host
 
 
 def test_a_page_is_read_from_an_address_that_is_allowed(address: str, capsys: pytest.CaptureFixture[str]) -> None:

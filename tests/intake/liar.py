@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 import gzip
+import threading
 import time
-from http.server import BaseHTTPRequestHandler
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 SENTENCE = "Poland said on Tuesday that it would leave the treaty, which it joined in 2012, officials told reporters. "
 ARTICLE = (
     "<html lang='en'><head><title>Poland leaves</title></head><body><article><h1>Poland leaves the mine ban</h1>"
     f"<p>{SENTENCE * 3}</p><p>{SENTENCE * 4}</p></article></body></html>"
 ).encode()
+
+
+@contextmanager
+def serving() -> Iterator[str]:
+    """The server at work: its host and port."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Liar)
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
 
 
 class Liar(BaseHTTPRequestHandler):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
+from typing import Literal
 
 from treatywatch.model.entries import Entry
 from treatywatch.model.problems import DataError
@@ -17,38 +18,37 @@ _DAY = timedelta(days=1)
 
 def legal_changes(library: Library, treaties: Iterable[str], start: date, end: date, axes: Axes) -> ChangesAnswer:
     """Acts, and days in and out, in `(start, end]`, each with the status before and on that day."""
-    notes: list[str] = []
-    rows: list[ChangeRow] = []
-    for treaty in treaties:
-        try:
-            rows += _legal(library, treaty, start, end, axes)
-        except DataError as error:
-            notes += [f"left out: {problem}" for problem in error.problems]
-    return ChangesAnswer("legal", start, end, _in_order(rows), tuple(dict.fromkeys(notes)))
+    return _answer("legal", start, end, treaties, lambda treaty: _legal(library, treaty, start, end, axes))
 
 
 def known_changes(library: Library, treaties: Iterable[str], start: date, end: date, axes: Axes) -> ChangesAnswer:
     """What became public in `(start, end]`, with the status on the last day as known before and after."""
-    notes: list[str] = []
-    rows: list[ChangeRow] = []
-    for treaty in treaties:
-        try:
-            rows += _known(library, treaty, start, end, axes)
-        except DataError as error:
-            notes += [f"left out: {problem}" for problem in error.problems]
-    return ChangesAnswer("known", start, end, _in_order(rows), tuple(dict.fromkeys(notes)))
+    return _answer("known", start, end, treaties, lambda treaty: _known(library, treaty, start, end, axes))
 
 
 def recorded_changes(library: Library, treaties: Iterable[str], after: date, end: date) -> ChangesAnswer:
     """What this record learned in `(after, end]`: entries added, and entries that those superseded."""
+    return _answer(
+        "recorded", after, end, treaties, lambda treaty: _recorded(library, library.treaty(treaty).entries, after, end)
+    )
+
+
+def _answer(
+    axis: Literal["legal", "known", "recorded"],
+    start: date,
+    end: date,
+    treaties: Iterable[str],
+    rows_of: Callable[[str], Iterable[ChangeRow]],
+) -> ChangesAnswer:
+    """The rows of all treaties in order, with a note for each that cannot be used."""
     notes: list[str] = []
     rows: list[ChangeRow] = []
     for treaty in treaties:
         try:
-            rows += _recorded(library, library.treaty(treaty).entries, after, end)
+            rows += rows_of(treaty)
         except DataError as error:
             notes += [f"left out: {problem}" for problem in error.problems]
-    return ChangesAnswer("recorded", after, end, _in_order(rows), tuple(dict.fromkeys(notes)))
+    return ChangesAnswer(axis, start, end, _in_order(rows), tuple(dict.fromkeys(notes)))
 
 
 def _legal(library: Library, treaty: str, start: date, end: date, axes: Axes) -> Iterator[ChangeRow]:

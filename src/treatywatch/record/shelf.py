@@ -15,8 +15,8 @@ from treatywatch.model.problems import DataError, Problem, UsageError
 from treatywatch.model.sources import Source
 from treatywatch.record.checks.strays import SHELF_FILES, stray_files
 from treatywatch.record.files import ConflictRow, Shelving, read_conflicts, read_sources
-from treatywatch.record.text_files import nearest, read_text
-from treatywatch.record.yaml_tree import LineOf, Tree, parse_yaml
+from treatywatch.record.text_files import nearest
+from treatywatch.record.yaml_tree import LineOf, Tree, read_yaml
 
 MANIFEST = "record.yaml"
 _MANIFEST_KEYS = ("base", "recorded_on")
@@ -159,12 +159,7 @@ def read_shelf(folder: Path) -> Shelf:
     path = folder / MANIFEST
     if not path.is_file():
         raise UsageError(f"{folder}: no {MANIFEST} in it; write one with the line 'base: shipped' or 'base: none'")
-    text, problems = read_text(path)
-    if text is None:
-        raise DataError(problems)
-    tree, line_of, problems = parse_yaml(text, str(path))
-    if tree is None or problems:
-        raise DataError(problems)
+    tree, line_of = read_yaml(path)
     return _shelf(folder, path, tree, line_of)
 
 

@@ -18,8 +18,8 @@ from treatywatch.record.checks.steps import step_problems
 from treatywatch.record.checks.strays import SHELF_FILES, TREATY_FILES, stray_files
 from treatywatch.record.files import read_acts, read_steps
 from treatywatch.record.shelf import Shelves
-from treatywatch.record.text_files import read_table, read_text
-from treatywatch.record.yaml_tree import parse_yaml
+from treatywatch.record.text_files import read_table
+from treatywatch.record.yaml_tree import read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +131,7 @@ def load_profile(shelves: Shelves, treaty: str, actors: KnownActors) -> ReadProf
     if path is None:
         where = str(shelves.shelves[-1].treaty_folder(treaty))
         raise DataError((Problem(where, None, "no profile.yaml in it", "write one as docs/profiles.md shows"),))
-    text, problems = read_text(path)
-    if text is None:
-        raise DataError(problems)
-    tree, line_of, problems = parse_yaml(text, str(path))
-    if tree is None or problems:
-        raise DataError(problems)
+    tree, line_of = read_yaml(path)
     profile, problems = parse_profile(tree, line_of, str(path))
     if profile is None:
         raise DataError(problems)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import yaml
 
-from treatywatch.model.problems import Problem
+from treatywatch.model.problems import DataError, Problem
+from treatywatch.record.text_files import read_text
 
 Tree = dict[str, Any] | list[Any] | str
 """Nested dict, list and str; nothing else ("on" and "no" are words, 1997 is text)."""
@@ -33,6 +35,21 @@ class _Walk:
 
     def line(self, node: yaml.Node) -> int:
         return int(node.start_mark.line) + self.first_line
+
+
+def read_yaml(path: Path) -> tuple[Tree, LineOf]:
+    """The tree of a YAML file, and the lines of its nodes.
+
+    Raises:
+        DataError: the file cannot be read, is no YAML, or anything in it was refused.
+    """
+    text, problems = read_text(path)
+    if text is None:
+        raise DataError(problems)
+    tree, line_of, problems = parse_yaml(text, str(path))
+    if tree is None or problems:
+        raise DataError(problems)
+    return tree, line_of
 
 
 def parse_yaml(text: str, file: str, *, first_line: int = 1) -> tuple[Tree | None, LineOf, tuple[Problem, ...]]:

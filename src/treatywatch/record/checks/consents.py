@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from treatywatch.model.days import Day
 from treatywatch.model.entries import Act, ActKind
 from treatywatch.model.problems import Problem
-from treatywatch.record.checks.context import CheckContext, refuse
+from treatywatch.record.checks.context import CheckContext, by_participant, refuse
 
 _EXITS = frozenset({ActKind.WITHDRAWAL, ActKind.CESSATION, ActKind.CONSENT_REVOKED, ActKind.TERMINATION})
 _BESIDE_OTHERS = frozenset({ActKind.CONSENT_TO_PROTOCOL, ActKind.ACCEPTANCE_OF_AMENDMENT})
@@ -19,10 +18,7 @@ _BESIDE_OTHERS = frozenset({ActKind.CONSENT_TO_PROTOCOL, ActKind.ACCEPTANCE_OF_A
 def repeated_consents(acts: Sequence[Act], context: CheckContext) -> tuple[Problem, ...]:
     """A state that is bound cannot consent again: one of the rows is another source's word for the same act."""
     del context
-    by_participant: dict[str, list[Act]] = defaultdict(list)
-    for act in acts:
-        by_participant[act.participant].append(act)
-    return tuple(problem for own in by_participant.values() for problem in _repeated(own))
+    return tuple(problem for own in by_participant(acts) for problem in _repeated(own))
 
 
 def _repeated(acts: Sequence[Act]) -> Iterator[Problem]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from treatywatch.model.entries import Entry
+from treatywatch.model.entries import Act, Entry
 from treatywatch.model.problems import Problem
 from treatywatch.model.sources import Source
 
@@ -82,3 +83,11 @@ def _alike(text: str, actors: KnownActors) -> list[str]:
         return near[:3]
     ids = {life.name: id_ for id_, life in actors.participants.items()}
     return [ids[name] for name in actors.nearest(text) if name in ids]
+
+
+def by_participant(acts: Iterable[Act]) -> Iterable[list[Act]]:
+    """The acts of each participant, in the order in which they stand."""
+    whose: dict[str, list[Act]] = defaultdict(list)
+    for act in acts:
+        whose[act.participant].append(act)
+    return whose.values()

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from treatywatch.model.entries import Act, ActKind
 from treatywatch.model.problems import Problem
-from treatywatch.record.checks.context import CheckContext, refuse
+from treatywatch.record.checks.context import CheckContext, by_participant, refuse
 
 
 def notices_without_consent(acts: Sequence[Act], context: CheckContext) -> tuple[Problem, ...]:
     """A notice proves that its author was a party: an earlier consent, or one of unknown day, stands before it."""
     del context
-    by_participant: dict[str, list[Act]] = defaultdict(list)
-    for act in acts:
-        by_participant[act.participant].append(act)
-    return tuple(problem for own in by_participant.values() for problem in _too_early(own))
+    return tuple(problem for own in by_participant(acts) for problem in _too_early(own))
 
 
 def _too_early(acts: Sequence[Act]) -> Iterator[Problem]:
