@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.quotes import Quote, find_quotes
 from treatywatch.reading.syntax import lemma
 
@@ -15,16 +16,9 @@ if TYPE_CHECKING:
     from treatywatch.reading.parse import Parsed, Sentence
     from treatywatch.reading.tokens import Doc, Token
 
-SAYING = frozenset(
-    {"say", "tell", "add", "write", "argue", "ask", "note", "explain", "warn", "claim", "insist", "suggest", "state",
-     "declare", "urge", "accuse", "promise", "vow", "predict", "acknowledge", "admit", "concede", "contend", "assert",
-     "announce", "conclude", "deny", "describe", "criticize", "complain", "believe", "think", "hope",
-     "reiterate", "stress"}
-)  # fmt: skip
+SAYING = frozenset(cue_file("attribution_words")["saying"])
 """Verbs that tell what somebody says or thinks, whatever they stand with."""
-_PLAIN_SAYING = frozenset(
-    {"say", "tell", "add", "write", "argue", "ask", "note", "explain", "call", "believe", "think", "want", "announce"}
-)
+_PLAIN_SAYING = frozenset(cue_file("attribution_words")["plain_saying"])
 OPAQUE_WORDS = 5  # a quotation of so many words is content as a whole; nothing inside it is attributed apart
 
 
