@@ -12,7 +12,7 @@ from treatywatch.model.article import Assertion, ClaimKind, Event, Mention, Span
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.claims.timed import Timed
 from treatywatch.reading.cue_files import cue_file
-from treatywatch.reading.refer_groups import can_take_part
+from treatywatch.reading.refer_groups import can_take_part, refs_of
 from treatywatch.reading.stretches import Stretches
 from treatywatch.reading.syntax import is_pronoun
 
@@ -101,6 +101,17 @@ class Scene(Timed):
     def mentions_from(self, start: int, end: int) -> tuple[Mention, ...]:
         """Mentions that begin in some characters, in order."""
         return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def able_in(self, start: int, end: int) -> frozenset[str]:
+        """Those named in some characters that can take part in a treaty; bodies that news cites are no candidates."""
+        kinds = ("state", "organisation", "person", "place")
+        refs = (r for m in self.mentions_from(start, end) if m.kind in kinds for r in refs_of(m))
+        return frozenset(r for r in refs if can_take_part(r) and (r not in organisations() or r == "EUE"))
+
+    @cached_property
+    def able(self) -> frozenset[str]:
+        """The same of the whole article."""
+        return self.able_in(0, len(self.text))
 
     def own_name(self, noun: Token) -> str | None:
         """The name that a text gives a treaty which nobody knows: "the Kigali Amendment"; None where it is no name."""

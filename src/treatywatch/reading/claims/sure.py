@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from treatywatch.model.article import Inferred, Span
-from treatywatch.reading.claims.scene import Draft, Scene, organisations, words
-from treatywatch.reading.refer_groups import can_take_part, refs_of
+from treatywatch.model.article import Inferred
+from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.syntax import is_noun, is_verb, subject
 
 if TYPE_CHECKING:
@@ -65,31 +64,23 @@ def _is_another(noun: Token, told: str) -> bool:
 
 
 def _participants_are_sure(scene: Scene, draft: Draft) -> bool:
-    named = set(_named(scene, (draft.start, draft.end))) | set(_subject(scene, draft))
+    named = scene.able_in(draft.start, draft.end) | set(_subject(scene, draft))
     if set(draft.participants) <= named:
         return True
     sentence = scene.parsed.sentence_at(draft.start)
-    here = set(_named(scene, (sentence.start, sentence.end))) if sentence else set()
-    who = set(draft.participants)
-    return who == here or who == set(_named(scene, (0, len(scene.text))))
-
-
-def _named(scene: Scene, span: Span) -> Iterator[str]:
-    """Those named in some characters that can take part in a treaty; bodies that news cites are no candidates."""
-    for mention in scene.mentions_from(*span):
-        if mention.kind in ("state", "organisation", "person", "place"):
-            yield from (r for r in refs_of(mention) if can_take_part(r) and (r not in organisations() or r == "EUE"))
+    here = scene.able_in(sentence.start, sentence.end) if sentence else frozenset()
+    return set(draft.participants) in (here, scene.able)
 
 
 def _subject(scene: Scene, draft: Draft) -> Iterator[str]:
     """Those whom grammar makes the claim's subject, also outside its words, or whose name it stands beside."""
     top = scene.parsed.span(draft.start, draft.end).root
     if top.dep_ == "appos":
-        yield from _named(scene, (top.head.left_edge.idx, top.head.idx + len(top.head)))
+        yield from scene.able_in(top.head.left_edge.idx, top.head.idx + len(top.head))
     verb = next((t for t in scene.parsed.span(draft.start, draft.end) if is_verb(t)), None)
     who = subject(verb) if verb is not None else None
     if who is None:
         return
     if who.tag_ in ("WDT", "WP") and is_noun(who.head.head):
         who = who.head.head
-    yield from _named(scene, (who.left_edge.idx, who.idx + len(who)))
+    yield from scene.able_in(who.left_edge.idx, who.idx + len(who))
