@@ -540,3 +540,18 @@ def test_lists_formulas_denials_and_votes_of_the_people(text: str, expected: set
 )  # fmt: skip
 def test_what_was_signed_only_and_whose_it_is(text: str, expected: set[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru ratified its national plan to implement the Ottawa Treaty.", set()),
+        ("Peru is not going to leave the Ottawa Treaty, its president said.",
+         {"PER APMBC reaffirm reaffirmed 2025-03-18"}),
+        ("Peru's minister denied a report that the country had withdrawn from the Ottawa Treaty.",
+         {"not PER APMBC withdraw effective"}),
+        ("The African Union called on Peru to ratify the Rome Statute.", set()),
+    ],
+)  # fmt: skip
+def test_more_that_only_sounds_like_a_step(text: str, expected: set[str]) -> None:
+    assert told(text) == expected

@@ -314,6 +314,8 @@ class Referents:
             return ()
         if any(c.dep_ == "nummod" and c.lower_ not in numbers() for c in token.children):
             return ()  # "the 34 states that have ratified it"
+        if any(c.lower_ in ("first", "last", "next") for c in token.children):
+            return ()  # "among the first three to ratify"
         sizes = [numbers()[w.lower_] for w in (token, *token.children) if w.lower_ in numbers()]
         if self._owners_are_states(token):
             return ()

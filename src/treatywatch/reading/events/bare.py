@@ -180,7 +180,7 @@ def _not_done(act: Act, stage: str, mood: Mood, said: tuple[Token, ...]) -> Iter
 
 def _ahead(act: Act, stage: str, role: str, mood: Mood, said: tuple[Token, ...]) -> Iterator[Telling]:
     """Such as "will leave", "is leaving", "may join", "would withdraw": a decision, a plan or a possibility."""
-    if mood.tense == "duty" or said[0].dep_ == "csubj":
+    if mood.tense == "duty" or said[0].dep_ in ("csubj", "csubjpass"):
         return
     if mood.modality == "possible" and mood.tense != "would":
         yield act.told("proposed", mood, said)

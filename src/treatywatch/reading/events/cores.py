@@ -73,6 +73,8 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
         kind = _object_kind(scene, noun, cue.action)
         if kind in ("part", "act") or (kind == "carrier" and cue.action != "join"):
             return None
+        if kind == "carrier" and carrier(noun) == "decision":
+            return None  # "ratified its national plan"
         if kind == "standing":
             treaties = treaties or _standing_treaties(scene, noun)
         elif kind == "state" and cue.word in words("causing"):

@@ -59,7 +59,14 @@ def _mood(token: Token) -> Mood:
     if modality in ("actual", "planned") and (_under_if(token) or (tense != "past" and _conditional(token))):
         modality = "conditional"
     waits = _waits(token, words)
-    negative = waits or is_negated(token) or _is_nor(token) or _is_not_yet(token) or _is_left_undone(token)
+    negative = (
+        waits
+        or is_negated(token)
+        or _is_nor(token)
+        or _is_not_yet(token)
+        or (_is_going_to(token) and is_negated(token.head))
+        or _is_left_undone(token)
+    )
     return Mood(modality, negative, tense, negative and (waits or _not_yet(token)), "to" in words)
 
 
@@ -73,7 +80,7 @@ def _tense(token: Token, words: list[str]) -> tuple[str, Modality]:
     if not _WOULD.isdisjoint(words):
         return "would", "conditional" if _conditional(token) else "possible"
     if "to" in words:
-        if token.dep_ == "ROOT":
+        if token.dep_ == "ROOT" or _is_going_to(token):
             return "future", "planned"
         return "none", "actual"
     if token.tag_ in ("VBD", "VBN"):
@@ -150,6 +157,11 @@ def _waits(token: Token, words: list[str]) -> bool:
     ):
         return True
     return "to" in words and any(c.lower_ == "yet" for c in token.children)
+
+
+def _is_going_to(token: Token) -> bool:
+    """Such as "leave" in "is going to leave"."""
+    return token.dep_ == "xcomp" and token.head.lower_ == "going"
 
 
 def _is_left_undone(token: Token) -> bool:

@@ -225,7 +225,7 @@ def _reaffirm(scene: Scene, token: Token) -> Iterator[Telling]:
         and who
         and not asked
         and mood.modality in ("actual", "planned", "possible")
-        and not (upholds and mood.tense == "past")
+        and not (upholds and (mood.tense == "past" or token.dep_ == "acl"))
     ):
         yield telling("reaffirm", "reaffirmed", treaties[:1], who, Mood("actual", False, "present"), (token,))
 

@@ -91,6 +91,10 @@ def tell_refused(
         return
     said = (refusing.token, core.token, *([by] if by is not None else []))
     denied = Mood("actual", True, mood.tense)
+    if lemma(refusing.token) == "deny" and is_verb(core.token) and mood_of(core.token).tense == "past":
+        done = bare_stage(core.action, core.cue.word, noun=False)
+        yield Act(core.action, treaties, participants).told(done, denied, said)
+        return
     if core.action == "join":
         voted = by is not None and scene.role(by) == "parliament"
         act = Act("join", treaties, participants)

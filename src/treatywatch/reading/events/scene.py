@@ -272,7 +272,7 @@ class Scene:
             return "state"
         if mention and mention.value in ("government", "seat"):
             return "government"
-        return "state" if self.referents.of_token(token) else "other"
+        return "state" if any(map(can_take_part, self.referents.of_token(token))) else "other"
 
     def _whole(self, token: Token) -> Token | None:
         """Of what the noun is a part: "members of parliament", "both houses of"."""
