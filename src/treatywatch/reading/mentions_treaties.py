@@ -72,6 +72,9 @@ def _names_elsewhere() -> tuple[dict[str, str], re.Pattern[str]]:
 def _elsewhere(text: str, taken: Sequence[Mention]) -> Iterator[Mention]:
     """Agreements that the press names in forms that do not tell a treaty: "the Iran nuclear deal"."""
     names, pattern = _names_elsewhere()
+    folded = " ".join(text.lower().split())
+    if not any(name in folded for name in names):
+        return
     for match in pattern.finditer(text):
         if is_free(match.start(), match.end(), taken):
             yield Mention(
@@ -170,7 +173,7 @@ def is_free(start: int, end: int, taken: Sequence[Mention]) -> bool:
 
 def by_parent(text: str, lexicon: Lexicon, taken: Sequence[Mention]) -> list[Mention]:
     """An "Optional Protocol" without more, where it is one to a treaty that the text names."""
-    places = list(_OPTIONAL.finditer(text))
+    places = list(_OPTIONAL.finditer(text)) if "Optional Protocol" in text else []
     if not places:
         return []
     named = {m.ref for m in taken}
