@@ -20,6 +20,7 @@ _LEFT = "Chad gave notice of its withdrawal from the Ottawa Treaty. "
         ("Chad will remain a party to the Ottawa Treaty.", "status(TCD, APMBC, 2025-09-12) = party"),
         ("Chad continues to be a party to the Ottawa Treaty.", "status(TCD, APMBC, 2025-09-12) = party"),
         ("Chad is one of the signatories of the Ottawa Treaty.", "status(TCD, APMBC, 2025-09-12) = signatory"),
+        ("Chad and Mali remain in the Ottawa Treaty.", "status(MLI, APMBC, 2025-09-12) = party"),
         ("Chad has not left the Ottawa Treaty.", "stage(TCD, APMBC, withdraw) = not_left"),
         (_LEFT + "Mali has not notified the United Nations.", "stage(MLI, APMBC, withdraw) = not_notified"),
         (_LEFT + "It notified the United Nations on 6 May 2025.", "stage(TCD, APMBC, withdraw, 2025-05-06) = notified"),
@@ -56,6 +57,9 @@ def test_what_a_clause_tells(text: str, expected: str) -> None:
         ("Chad signed the instrument of ratification of the Ottawa Treaty on Monday.", "join, 2025-09-08) = signed"),
         ("Four of the five powers, Chad, Mali, Niger, Togo and Ghana, have signed the Ottawa Treaty.", "= party"),
         ("Chad's sea border with Libya is long.", "borders"),
+        ("Chad decided in March 2021. It left the Ottawa Treaty on July 1 of that year.", "withdraw, 20"),
+        ("PARIS, France, Sept 9, CNA - Chad has joined the Ottawa Treaty.", "2025-09-09"),
+        ("In South Asia only Nepal has ratified the Ottawa Treaty.", "2025-09-12) in]"),
     ],
 )
 def test_what_only_seems_to_be_told(text: str, unexpected: str) -> None:

@@ -21,6 +21,9 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
         return _bound(scene, word)
     if lemma(word) in words("back_verbs") and (back := _never_back(scene, word)) is not None:
         return back
+    if lemma(word) in ("remain", "stay") and (asserted(word) or remains(word)) and _in_a_treaty(scene, word):
+        row = "not_party" if negated(word) else "party"
+        return with_subject(scene, word, row, clause(word), word)
     row = words("standing_verbs").get(lemma(word))
     if row == "signed" and any(c.lower_ == "up" for c in word.children):
         row = "joined"
@@ -51,6 +54,12 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
     if word.dep_ == "xcomp" and is_verb(head):
         span = (clause(head)[0], max(clause(head)[1], span[1]))
     return with_subject(scene, word, row, span, word)
+
+
+def _in_a_treaty(scene: Scene, verb: Token) -> bool:
+    """As in "Norway and Sweden remain in the treaty"; "remains in force" is none."""
+    things = [t for prep in children(verb, "prep") if prep.lower_ in ("in", "inside") for t in children(prep, "pobj")]
+    return any(is_treaty(scene, thing) and thing.tag_ != "PRP" for thing in things)
 
 
 def _never_back(scene: Scene, verb: Token) -> Said | None:

@@ -89,6 +89,8 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
         return None  # "the only state that has signed but not ratified": told by the first verb
     refs = _both_named(scene, who) or scene.of(who)
     only, within = _only(scene, who, span)
+    if only and not within and _is_of_a_region(scene, verb):
+        within = (UNKNOWN_SET,)
     of_so_many = None
     if among is not None and who.i < among.i:
         of_so_many = number_of(among) if is_whole(among) else None
@@ -111,6 +113,16 @@ def _both_named(scene: Scene, who: Token) -> tuple[str, ...]:
     before = scene.parsed.sentence_at(max(0, sentence.start - 2))
     found = here or (scene.named_states(before.start, before.end) if before is not None else ())
     return found if len(found) == 2 or (who.lower_ == "none" and len(found) > 2) else ()
+
+
+def _is_of_a_region(scene: Scene, verb: Token) -> bool:
+    """As in "In South Asia only Sri Lanka has ratified it": what "only" holds of is no set that a table has."""
+    for prep in children(verb, "prep"):
+        names = [t for t in children(prep, "pobj") if t.tag_ in ("NNP", "NNPS")]
+        told = any(scene.times_in(*whole(t)) or scene.treaties_in(*whole(t)) for t in names)
+        if prep.lower_ in ("in", "among", "across", "within", "of") and names and not told:
+            return True
+    return False
 
 
 def _counted_noun(verb: Token, who: Token) -> Token:

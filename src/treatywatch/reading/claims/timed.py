@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _OF_A_NOUN = re.compile(r"\bof\s$")
+_THAT_YEAR = re.compile(r"\b(?:that|the same) (?:year|month)\b", re.I)
+_BEHIND = 17  # characters behind a day in which "of that year" stands
+_DATELINE = re.compile(r"[A-Z][A-Z.'’-]{2,}\b[^.;:!?]{0,60}? [-–—]{1,2} ")
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -77,7 +80,15 @@ class Timed:
     def times_of(self, verb: Token, start: int, end: int) -> tuple[TimeExpression, ...]:
         """Time expressions in some characters that are told of a verb: of no other one, and of no noun ("of 1961")."""
         times = (t for t in self.times_in(start, end) if not _OF_A_NOUN.search(self.text[: t.start][-4:]))
-        return tuple(t for t in times if self._hangs_on(t, verb))
+        return tuple(t for t in times if self._hangs_on(t, verb) and not self._is_of_the_page(t))
+
+    def _is_of_the_page(self, time: TimeExpression) -> bool:
+        """Whether a time is a dateline's ("ROSEAU, Dec 7, CNA - "), or hangs on another one ("July 1 of that year")."""
+        if _THAT_YEAR.search(self.text, time.start, time.end + _BEHIND):
+            return True
+        sentence = self.parsed.sentence_at(time.start)
+        match = _DATELINE.match(self.text, sentence.start, sentence.end) if sentence is not None else None
+        return match is not None and time.start < match.end()
 
     def _hangs_on(self, time: TimeExpression, verb: Token) -> bool:
         """Whether a time is told of a verb: no other one stands between them in the grammar."""
