@@ -39,6 +39,7 @@ OUT = Path(__file__).parents[2] / "src" / "treatywatch" / "data" / "cues"
 LEAST_CUE = 3  # a cue is listed from so many sightings in a construction
 LEAST_SHIFT = 0.03  # and in a chain where the counts change the log odds by so much
 LEAST_CLASSED = 25  # and a value of the context has a class from so many
+OTHER_SOURCE = 0.25  # what counts for an attribution whose source is another than the candidate's
 FOLDS = 8
 HEAD = (
     "# Counted on the 840 training articles of PolNeAR 1.0 (Newell, Margolin and Ruths, LREC 2018) "
@@ -48,12 +49,16 @@ HEAD = (
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A candidate outside every other attribution's content, and whether it is an attribution with the right source."""
+    """A candidate outside every other attribution's content, and how far it is an attribution.
+
+    Args:
+        attributed: 1 with the right source, `OTHER_SOURCE` with another, 0 where it is none.
+    """
 
     construction: str
     key: str
     context: dict[str, str]
-    attributed: int
+    attributed: float
     capital: bool
     fold: int
 
@@ -71,7 +76,8 @@ def sightings(scene: Scene, gold: list[Attribution], fold: int) -> Iterator[Sigh
         )
         context = Context(scene, candidate, rivals)
         values = {name: sys.intern(context[name].replace("|", "/")) for name in FEATURES}
-        yield Sighting(candidate.construction, candidate.key, values, int(right), candidate.cue.text.istitle(), fold)
+        attributed = 1.0 if right else OTHER_SOURCE if hits else 0.0
+        yield Sighting(candidate.construction, candidate.key, values, attributed, candidate.cue.text.istitle(), fold)
 
 
 def _value(sighting: Sighting, column: str) -> str:
@@ -176,11 +182,11 @@ def _says_something(table: Table, entry: Count) -> bool:
 
 
 def write(counted: Counted, out: Path) -> None:
-    cues = [(name, "*", entry.seen, entry.attributed) for name, entry in counted.cues.constructions.items()]
-    cues += [(*pair, entry.seen, entry.attributed) for pair, entry in counted.cues.cues.items()]
+    cues = [(name, "*", entry.seen, f"{entry.attributed:g}") for name, entry in counted.cues.constructions.items()]
+    cues += [(*pair, entry.seen, f"{entry.attributed:g}") for pair, entry in counted.cues.cues.items()]
     _write(out / "attribution_counts.csv", ("construction", "cue", "seen", "attributed"), sorted(cues))
     values = [
-        (column, value, entry.seen, entry.attributed)
+        (column, value, entry.seen, f"{entry.attributed:g}")
         for column, found in counted.classes.items()
         for value, entry in found.items()
     ]
@@ -203,7 +209,7 @@ def _context_rows(
     for table, found in zip(tables, counts, strict=True):
         for values, entry in sorted(found.items()):
             value = SEPARATOR.join(map(str, values))
-            yield chain, " x ".join(table.columns), value, entry.seen, entry.attributed, f"{entry.expected:.1f}"
+            yield chain, " x ".join(table.columns), value, entry.seen, f"{entry.attributed:g}", f"{entry.expected:.1f}"
 
 
 def main() -> None:

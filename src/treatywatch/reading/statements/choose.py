@@ -16,7 +16,7 @@ from treatywatch.reading.statements.scene import SAYING, Scene
 from treatywatch.reading.stretches import Stretches
 from treatywatch.reading.syntax import lemma
 
-ENOUGH = 0.3  # candidates that are attributions less often are left out: F1 is best a little below half of itself
+ENOUGH = 0.35  # candidates that are attributions less often are left out: F1 is best a little below half of itself
 ENOUGH_QUOTED = 0.1  # the same for long quotations, which nearly always are somebody's words
 _LONG = 200  # characters; among contents at least so long only the probability decides
 

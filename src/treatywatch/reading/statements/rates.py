@@ -47,10 +47,13 @@ _COARSE_VALUES: tuple[Callable[[Any], Any], ...] = tuple(itemgetter(*table.colum
 
 @dataclass(slots=True)
 class Count:
-    """Candidates seen, how many of them were attributions, and how many were expected to be by the construction."""
+    """Candidates seen, how many of them were attributions, and how many their constructions lead to expect.
+
+    One whose content is an attribution's and whose source is not counts for a quarter.
+    """
 
     seen: int = 0
-    attributed: int = 0
+    attributed: float = 0.0
     expected: float = 0.0
 
 
@@ -92,7 +95,7 @@ class Rates:
     acts: frozenset[str] = frozenset()
     act_constructions: frozenset[str] = frozenset()
     _keys: dict[str, Count] = field(default_factory=dict)
-    _words: dict[str, tuple[int, int]] = field(default_factory=dict)
+    _words: dict[str, tuple[int, float]] = field(default_factory=dict)
     _odds: dict[tuple[str, str], float] = field(default_factory=dict)
     _hopeless: dict[tuple[str, str], bool] = field(default_factory=dict)
 
@@ -105,7 +108,7 @@ class Rates:
             keys[key].attributed += count.attributed
             keys[key].expected += count.seen * whole.attributed / max(whole.seen, 1)
         self._keys = dict(keys)
-        words: dict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))
+        words: dict[str, tuple[int, float]] = defaultdict(lambda: (0, 0.0))
         for key, total in self._keys.items():
             seen, attributed = words[key.split(" ")[0]]
             words[key.split(" ")[0]] = (seen + total.seen, attributed + total.attributed)
@@ -133,7 +136,7 @@ class Rates:
             word: its base form.
             tag: the first two letters of its tag.
         """
-        seen, attributed = self._words.get(word, (0, 0))
+        seen, attributed = self._words.get(word, (0, 0.0))
         if attributed or word in self.models:
             return False
         return tag != "VB" or seen >= SILENT_VERB
@@ -209,7 +212,7 @@ def rates() -> Rates:
         act_constructions=frozenset(words["acts"]["constructions"]),
     )
     for construction, cue, seen, attributed in _rows((folder / "attribution_counts.csv").read_text("utf-8")):
-        count = Count(int(seen), int(attributed))
+        count = Count(int(seen), float(attributed))
         if cue == "*":
             found.constructions[construction] = count
         else:
@@ -227,17 +230,17 @@ def _read_context(found: Rates, text: str) -> None:
         values = value.split(SEPARATOR)
         if chain == "fine":
             table, of_values = fine[name]
-            of_values[tuple(values)] = shift(int(seen), int(attributed), float(expected), table.weight)
+            of_values[tuple(values)] = shift(int(seen), float(attributed), float(expected), table.weight)
         else:
             table, of_classes = coarse[name]
-            of_classes[tuple(map(int, values))] = shift(int(seen), int(attributed), float(expected), table.weight)
+            of_classes[tuple(map(int, values))] = shift(int(seen), float(attributed), float(expected), table.weight)
 
 
 def _read_classes(found: Rates, text: str) -> None:
     all_seen = sum(count.seen for count in found.constructions.values())
     usual = sum(count.attributed for count in found.constructions.values()) / max(all_seen, 1)
     for column, value, seen, attributed in _rows(text):
-        found.classes.setdefault(column, {})[value] = class_of(int(seen), int(attributed), usual)
+        found.classes.setdefault(column, {})[value] = class_of(int(seen), float(attributed), usual)
 
 
 def _rows(text: str) -> Iterator[list[str]]:

@@ -85,14 +85,14 @@ COARSE: tuple[Table, ...] = (
 """The coarse chain, kept by classes of values."""
 
 
-def shift(seen: int, attributed: int, expected: float, weight: float) -> float:
+def shift(seen: int, attributed: float, expected: float, weight: float) -> float:
     """By how much a value with these counts raises or lowers the log odds."""
     due = expected / seen
     found = (attributed + weight * due) / (seen + weight)
     return logit(bounded(found)) - logit(bounded(due))
 
 
-def class_of(seen: int, attributed: int, usual: float) -> int:
+def class_of(seen: int, attributed: float, usual: float) -> int:
     """The class of a value with these counts, by the usual rate; values that are not listed are of class 0."""
     rate = (attributed + _CLASS_WEIGHT * usual) / (seen + _CLASS_WEIGHT)
     return 1 + bisect_left(_CLASS_BOUNDS, logit(bounded(rate)))
