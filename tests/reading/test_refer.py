@@ -48,6 +48,15 @@ def test_states(text: str, phrase: str, refs: tuple[str, ...]) -> None:
         ("Kenya joined the Paris Agreement. A trade deal followed.", "A trade deal", None),
         ("A treaty took effect on Monday. The Lake Water Treaty is old.", "A treaty", "Lake Water Treaty"),
         ("The CCM and the Ottawa Treaty differ: the mine convention is older.", "the mine convention", "APMBC"),
+        ("Chad left the treaty. It was long. Many came. Then Peru left the Ottawa Treaty.", "the treaty", None),
+        ("Chad leaves Ottawa Treaty\n\nChad left the Ottawa Treaty.\n\nIt had left the Open Skies Treaty before.\n\n"
+         "Peru signed the treaty.", "the treaty", "APMBC"),
+        ("Chad leaves Ottawa Treaty\n\nChad left the Ottawa Treaty.\n\n“We left the Open Skies Treaty as well.”\n\n"
+         "The treaty was signed by Peru.", "The treaty", "APMBC"),
+        ("Chad leaves Ottawa Treaty\n\nChad left the Ottawa Treaty.\n\nIt had left the Open Skies Treaty before.\n\n"
+         "The treaty was signed by Peru.", "The treaty", "OPENSKIES"),
+        ("Chad leaves Ottawa Treaty\n\nChad left the Ottawa Treaty.\n\nIt had left the Open Skies Treaty before.\n\n"
+         "Peru signed that treaty.", "that treaty", "OPENSKIES"),
     ],
 )  # fmt: skip
 def test_treaties(text: str, phrase: str, treaty: str | None) -> None:

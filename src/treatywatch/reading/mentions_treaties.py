@@ -19,6 +19,7 @@ GAP = r"(?:[ ]+|[ ]*\n(?!\s*\n)[ ]*)"  # a name may go on in the next line, and 
 _ABBREVIATION = re.compile(
     r"\s*\((?:the\s+|or\s+|known\s+as\s+)?[“\"‘']?(?P<short>[A-Z][A-Za-z0-9-]*[A-Z][A-Za-z0-9-]*|[A-Z][a-z]+)[”\"’']?\)"
 )
+_OF_YEAR = re.compile(r"\s+of\s+\d{4}$")
 _OPTIONAL = re.compile(r"\bOptional Protocol\b")
 _PROTOCOL = re.compile(r"Optional Protocol to the (?P<parent>.+)")
 LONGEST = 140  # characters of a name
@@ -77,9 +78,9 @@ def _elsewhere(text: str, taken: Sequence[Mention]) -> Iterator[Mention]:
         return
     for match in pattern.finditer(text):
         if is_free(match.start(), match.end(), taken):
-            yield Mention(
-                match.start(), match.end(), match[0], "treaty", names[" ".join(match[0].lower().split())], None
-            )
+            name = _OF_YEAR.sub("", match[0])  # the year tells which is meant, and is a day that a claim may give
+            ref = names[" ".join(match[0].lower().split())]
+            yield Mention(match.start(), match.start() + len(name), name, "treaty", ref, None)
 
 
 def one_name_each(treaties: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:

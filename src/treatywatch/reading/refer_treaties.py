@@ -16,9 +16,14 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _CATAPHORA = 400  # characters within which a treaty that is announced must be named
-_NAMED_SOON = 900  # characters, of a headline and a lead
+_LEAD = 900  # characters, of a headline and a lead
+_SENTENCE_ENDS = re.compile(r"[.?!][\"”’']?\s+(?=\S)")
+_QUOTES = str.maketrans({"“": '"', "”": '"'})
 _STILL_MEANT = 400  # characters after which an unnamed treaty is rather the article's main one
-_MAIN_LEAST = 3  # times that an article names the treaty that it is about
+_MAIN_LEAST = 3  # times that an article names or means a treaty that its opening does not name
+_NAMED_BEFORE = 2  # times that an article has named its main treaty, to which it then goes back
+_OPENING = 300  # characters of a headline and the beginning of a lead
+_SUBJECTS = ("nsubj", "nsubjpass")
 _INDEFINITE = frozenset({"a", "an", "any", "another", "some", "every", "each", "no", "other", "such"})
 
 
@@ -37,6 +42,7 @@ class TreatyReferents:
         self.mentions = [m for m in mentions if m.kind == "treaty" and m.ref]
         self._counts = Counter(m.ref for m in self.mentions)
         self._order = list(dict.fromkeys(m.ref or "" for m in self.mentions))
+        self._main = self._find_main()
         self._generic = frozenset(cue_file("treaties")["generic"])
         self._at = {t.i: m.ref for m in reversed(self.mentions) for t in parsed.span(m.start, m.end) if _is_in(t, m)}
         self._generics = {t: self._generics_of(t) for t in self._order}
@@ -44,8 +50,14 @@ class TreatyReferents:
 
     @property
     def main(self) -> str | None:
-        """The treaty that the article names most; of equals the one named first."""
-        return max(self._order, key=lambda ref: (self._counts[ref], -self._order.index(ref)), default=None)
+        """The treaty that the article is about: named most, where the one of headline and lead counts for more."""
+        return self._main
+
+    def _find_main(self) -> str | None:
+        opening = [m.ref for m in self.mentions if m.start < _OPENING]
+        weight = Counter(self._counts)
+        weight.update(dict.fromkeys(opening[:1], 1))
+        return max(self._order, key=lambda ref: (weight[ref], -self._order.index(ref)), default=None)
 
     @property
     def all(self) -> tuple[str, ...]:
@@ -129,14 +141,25 @@ class TreatyReferents:
             return None
         if word in ("agreement", "pact"):
             fitting = [t for t in fitting if word in self.generics(t)] or fitting
-        before = [m.ref for m in self.mentions if m.ref in fitting and m.end <= token.idx]
-        return before[-1] if before else self._named_soon(token.idx, fitting)
+        if "ban" in told:  # "the ban treaty" is one that the press calls so
+            fitting = [t for t in fitting if self._is_called_ban(t)] or fitting
+        before = [m for m in self.mentions if m.ref in fitting and m.end <= token.idx]
+        if not before:
+            return self._named_soon(token.idx, fitting)
+        goes_on = token.dep_ in _SUBJECTS or any(m.lower_ in ("that", "this") for m in modifiers)
+        in_passing = self.main in fitting and self._is_in_passing(before[-1], token.idx, goes_on=goes_on)
+        return self.main if in_passing else before[-1].ref
+
+    def _is_called_ban(self, treaty: str) -> bool:
+        return any(" ban" in name.text.lower() for name in self._lexicon.names_of(treaty))
 
     def _named_soon(self, char: int, fitting: Sequence[str]) -> str | None:
-        """The treaty that is named first after a place: one named only much later is not meant there."""
-        after = (m for m in self.mentions if m.start >= char and m.ref in fitting)
-        first = next(after, None)
-        return first.ref if first is not None and first.start - char < _NAMED_SOON else None
+        """The treaty that the same sentence or the next one names: one named only later is not meant before."""
+        first = next((m for m in self.mentions if m.start >= char and m.ref in fitting), None)
+        if first is None or first.start - char > _LEAD:
+            return None
+        between = self._parsed.article.text[char : first.start]
+        return first.ref if len(_SENTENCE_ENDS.findall(between)) <= 1 else None
 
     def _subject(self, token: Token) -> set[str]:
         """What a capitalised "Agreement on ..." or "Convention against ..." is about: its nouns, in small letters."""
@@ -160,11 +183,33 @@ class TreatyReferents:
         named = any(m.ref == self.main for m in before)
         return self.main if named and self._is_in_passing(last, char) else last.ref
 
-    def _is_in_passing(self, mention: Mention, char: int) -> bool:
-        """Whether another treaty was only named once, in a paragraph before, in an article about its main one."""
+    def _is_in_passing(self, mention: Mention, char: int, *, goes_on: bool = False) -> bool:
+        """Whether another treaty was only named in one paragraph before, in an article about its main one.
+
+        Args:
+            mention: the treaty named last.
+            char: where the text goes on.
+            goes_on: whether the words there are a subject, which the next paragraph takes up from the one before.
+        """
         text = self._parsed.article.text
-        if self._counts[mention.ref] != 1 or mention.ref == self.main or "\n" not in text[mention.end : char]:
+        if mention.ref == self.main or "\n" not in text[mention.end : char]:
+            return False
+        paragraph = text.rfind("\n", 0, mention.start) + 1
+        if any(m.ref == mention.ref and m.end < paragraph for m in self.mentions):
+            return False
+        if self._counts[self.main] < self._counts[mention.ref] or not self._is_told_of(char):
+            return False
+        in_quotation = text[paragraph : mention.start].translate(_QUOTES).count('"') % 2 == 1
+        return in_quotation or not goes_on or text.count("\n\n", mention.end, char) > 1
+
+    def _is_told_of(self, char: int) -> bool:
+        """Whether an article has told before a place what it is about: by headline or lead, or over and over."""
+        named = [m for m in self.mentions if m.ref == self.main and m.end <= char]
+        if not named:
             return False
         generics = "|".join(map(re.escape, self.generics(self.main or "")))
-        backward = re.findall(rf"\bthe (?:{generics})\b", text, re.I)
-        return self._counts[self.main] + len(backward) >= _MAIN_LEAST
+        meant = re.findall(rf"\b(?:the|that) (?:{generics})\b", self._parsed.article.text[:char], re.I)
+        if named[0].start >= _OPENING:
+            others = {m.ref for m in self.mentions if m.end <= char} - {self.main}
+            return len(others) == 1 and len(named) + len(meant) >= _MAIN_LEAST  # no digest of many treaties
+        return len(named) + len(meant) >= _NAMED_BEFORE
