@@ -112,7 +112,8 @@ def _drafts(scene: Scene, said: Said, treaty: str) -> Iterator[Draft]:
         if said.only:
             told += (say.only(said.who, treaty, row, scene.on, said.within),)
         kind: ClaimKind = "superlative" if said.only else "participation"
-        yield Draft(*said.span, kind, told, said.who, treaty, 2)
+        if told:
+            yield Draft(*said.span, kind, told, said.who, treaty, 2)
 
 
 def _told_of(scene: Scene, said: Said) -> str:
