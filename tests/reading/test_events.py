@@ -555,3 +555,19 @@ def test_what_was_signed_only_and_whose_it_is(text: str, expected: set[str]) -> 
 )  # fmt: skip
 def test_more_that_only_sounds_like_a_step(text: str, expected: set[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad left the Rome Statute in 2023, as did Togo and Peru.",
+         {"TCD ROME withdraw effective 2023", "TGO+PER ROME withdraw effective"}),
+        ("Chad left the Rome Statute, which it had joined in 2012. Peru followed in 2020.",
+         {"TCD ROME withdraw effective", "TCD ROME join in_force 2012", "PER ROME withdraw effective 2020"}),
+        ("Chile objected to the reservation that Peru made when it joined the Rome Statute.",
+         {"CHL ROME object objected", "PER ROME join in_force"}),
+        ("A Peruvian court upholds the exit from the Rome Statute.", set()),
+    ],
+)  # fmt: skip
+def test_others_who_did_it_too_and_whom_it_stands_for(text: str, expected: set[str]) -> None:
+    assert told(text) == expected

@@ -40,7 +40,7 @@ def clause_subject(token: Token) -> Token | None:
 def _who_says(token: Token) -> Token | None:
     """The subject of the verb of saying or thinking whose clause begins with the pronoun."""
     verb = token.head
-    if token.dep_ not in ("nsubj", "nsubjpass") or verb.dep_ not in ("ccomp", "acl"):
+    if token.dep_ not in ("nsubj", "nsubjpass") or verb.dep_ not in ("ccomp", "acl", "advcl"):
         return None
     above = verb.head if is_verb(verb.head) else verb.head.head  # "have given notice that they leave"
     own = children(above, "nsubj") if is_verb(above) else []

@@ -53,12 +53,19 @@ def act_echoed(told: Sequence[Telling], verb: Token, base: str) -> Telling | Non
         if one.action in CARRIED and one.participants and not one.negative and 0 < distance < _REACH:
             if is_effect(one.token):
                 continue  # what takes effect is done by nobody
-            if base == "follow" and lemma(one.token) in _RETURNING:
+            if base == "follow" and (lemma(one.token) in _RETURNING or _is_beside(one, told)):
                 continue  # what is followed is the leaving and not the way back
             if base == "do" and is_verb(verb):
                 return _not_done_between(one, verb) or one
             return one if base not in _RETURNING or one.action == "withdraw" else None
     return None
+
+
+def _is_beside(one: Telling, told: Sequence[Telling]) -> bool:
+    """Whether an act is only told beside another one: "left the pact, which it had joined in 2012. Peru followed"."""
+    below = one.token.dep_ in ("relcl", "acl", "advcl")
+    above = {word.i for word in one.token.ancestors} if below else set()
+    return any(t.token.i in above for t in told)
 
 
 def _not_done_between(one: Telling, verb: Token) -> Telling | None:
@@ -154,8 +161,9 @@ def is_echo(verb: Token, base: str) -> bool:
     if base in _RETURNING:
         return not direct and not any(p.lower_ in ("to", "from", "with") for p in children(verb, "prep"))
     if base == "do":
-        if verb.tag_ == "VBD" and not direct and "neg" not in {c.dep_ for c in verb.children}:
-            return verb.dep_ in ("ROOT", "conj", "ccomp", "parataxis", "relcl")  # "and on that day Chad did"
+        alone = verb.tag_ == "VBD" and not direct and "neg" not in {c.dep_ for c in verb.children}
+        if alone and verb.dep_ in ("ROOT", "conj", "ccomp", "parataxis", "relcl"):
+            return True  # "and on that day Chad did"
         if any(d.lower_ in ("it", "that") for d in direct):
             return True  # "Papua New Guinea did it last year"
         near = (

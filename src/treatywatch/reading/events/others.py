@@ -209,7 +209,7 @@ def _reaffirm(scene: Scene, token: Token) -> Iterator[Telling]:
     renews = base in _words("renew_verbs") and any(
         lemma(o) in _words("commitment_nouns") for o in children(token, "dobj")
     )
-    upholds = base in _words("uphold_verbs")
+    upholds = base in _words("uphold_verbs") and not any(act_cue(n) for n in children(token, "dobj", "nsubjpass"))
     if (
         not (committed or course or stays or renews or upholds or (member and mood.tense in ("future", "would")))
         or mood.negative

@@ -172,7 +172,8 @@ class Scene:
 
     def subject(self, verb: Token) -> Token | None:
         """The verb's subject; where the grammar has none, a state's name before it that it misreads."""
-        found = self._misread(verb) or subject(verb)
+        above = verb.head if verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VB" else verb
+        found = self._misread(verb) or self._misread(above) or subject(verb)
         if found is not None:
             return found
         before = verb.left_edge.i - 1
