@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,7 @@ from typing import Any
 from treatywatch.model.article import Mention, Span
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.places import lowered, matches_at, words_before
+from treatywatch.reading.stretches import Stretches
 from treatywatch.reading.times_words import either
 
 _REACH = 60  # characters before a title in which its state may stand
@@ -69,11 +71,13 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 def find_people(text: str, hits: Sequence[Mention]) -> tuple[Person, ...]:
     """The persons whom a text introduces, in order, each with the state or organisation that the words beside name."""
     found: list[Person] = []
+    places: Stretches[Person] = Stretches()
     names = _Beside(text, hits)
     for match in _introductions(text):
         person = _person(text, match, names)
-        if person and not any(p.start < person.end and person.start < p.end for p in found):
+        if person and not places.touching(person.start, person.end):
             found.append(person)
+            places.add(person.start, person.end, person)
     return tuple(sorted(found, key=lambda p: p.start))
 
 
@@ -143,23 +147,27 @@ class _Beside:
 
     def __init__(self, text: str, hits: Sequence[Mention]) -> None:
         self._text = text
-        self._hits = [m for m in hits if m.kind != "treaty" and m.ref]
+        own = [m for m in hits if m.kind != "treaty" and m.ref]
+        self._places = Stretches((m.start, m.end, m) for m in own)
+        self._hits = sorted(own, key=lambda m: m.start)
 
     def within(self, start: int, end: int) -> str | None:
-        return next((m.ref for m in self._hits if start <= m.start and m.end <= end), None)
+        near = self._places.touching(start, end)
+        return next((m.ref for m in near if start <= m.start and m.end <= end), None)
 
     def begins(self, start: int, end: int) -> bool:
         """Whether a name of a state or organisation begins here: then this is no person's name."""
-        return any(m.start == start and m.kind != "person" and m.end <= end for m in self._hits)
+        near = self._places.touching(start, start + 1)
+        return any(m.start == start and m.kind != "person" and m.end <= end for m in near)
 
     def ends(self, start: int, end: int) -> bool:
         """Whether a name of a state or organisation ends here: "the Secretary-General of the United Nations"."""
-        return any(m.start < start < m.end and m.kind != "person" for m in self._hits)
+        return any(m.start < start < m.end and m.kind != "person" for m in self._places.touching(start, start + 1))
 
     def just_before(self, start: int) -> str | None:
         """The owner right before a title: "Finland's ", "the Russian ", "U.S. "."""
-        for mention in reversed(self._hits):
-            if mention.end <= start:
+        for number in range(bisect_left(self._hits, start, key=lambda m: m.start) - 1, -1, -1):
+            if (mention := self._hits[number]).end <= start:
                 between = self._text[mention.end : start]
                 return mention.ref if re.fullmatch(r"(?:[’']s?)?\s+(?:[\w-]+\s+){0,2}", between) else None
         return None

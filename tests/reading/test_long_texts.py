@@ -1,0 +1,40 @@
+"""Long texts of one shape are read in steps that grow with their length, not with its square."""
+
+from __future__ import annotations
+
+import cProfile
+import importlib.util
+import pstats
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+BENCH = Path(__file__).parents[2] / "bench" / "long_texts.py"
+SHAPES = ("paragraphs of news", "one line", "quotations", "straight quotation marks", "persons", "capitals")
+
+
+@pytest.fixture(scope="module")
+def bench() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("bench_long_texts", BENCH)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    module.read_one("Poland left the Ottawa Treaty, its minister said.")
+    return module
+
+
+def steps(bench: ModuleType, text: str) -> int:
+    """How many functions are called while a text is read: the same on every machine."""
+    profile = cProfile.Profile()
+    profile.runcall(bench.read_one, text)
+    return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_five_times_the_words_take_less_than_seven_times_the_steps(bench: ModuleType, shape: str) -> None:
+    bench.read_one(bench.SHAPES[shape](400))  # what is loaded or kept the first time does not count
+    short, long = (steps(bench, bench.SHAPES[shape](words)) for words in (400, 2000))
+    assert long < 7 * short
