@@ -80,6 +80,8 @@ def test_a_list_that_is_set_as_one_paragraph_is_a_list() -> None:
         "The Kyoto Protocol was signed in Kyoto in December 1997.",
         "CITES, signed in Washington in 1973, today has 183 parties.",
         "Ireland took eleven years to ratify the UN disability convention that it signed in 2007.",
+        "Police in three countries seized a server under the Budapest Convention. Its request came from Romania.",
+        "Who voted how on the treaty can be seen on the page of the Saeima. 66 were for it.",
         "Article X of the NPT lets a state withdraw with three months' notice.",
         "The Biological Weapons Convention entered into force in 1972 without any means to verify it.",
     ],

@@ -17,9 +17,6 @@ MOST = 3_000
 _LEAST_ROWS = 6
 _LEAST_WORDS = 5  # of a sentence that tells something by the names in it
 _LEAST_PLAIN = 4  # of any sentence
-_MANY_NAMES = (
-    3  # of one that tells news whatever its words ("The Kyoto Protocol was signed in Kyoto in December 1997.")
-)
 _LEAST_TELLING = 3  # of one that says that somebody said something
 _QUOTED = re.compile(r"“[^”]*”|(?<!\w)\"[^\"]*\"")
 _END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
@@ -91,9 +88,8 @@ class _Piece:
         if lines.dateline(self.text) or not _cues().news.isdisjoint(word.lower() for word in words):
             return True
         names = sum(word[0].isupper() and word.lower() not in _cues().names for word in words[1:])
-        if self.speaks_of_page():
-            many = names >= _MANY_NAMES and not self.matched(_cues().reader)
-            return many or (names > 1 and not self.matched(_cues().page))
+        if self.matched(_cues().reader):
+            return names > 1 and not self.matched(_cues().page)
         return names > 0 and len(words) >= _LEAST_WORDS
 
 
