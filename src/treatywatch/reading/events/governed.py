@@ -42,9 +42,7 @@ def tell_governed(
         before: the act told before it.
     """
     main = next((x for x in reversed(links) if not x.token.tag_.startswith("JJ")), links[-1])
-    by = subject_of(scene, main.token, finite)
-    if by is None and main.token.i != links[-1].token.i:
-        by = subject_of(scene, finite, finite)  # "are due to vote"
+    by = _by(scene, main, links, finite)
     role = scene.role(by) if by is not None else "other"
     frame, stage = _best(core, links, role, scene.who(by))
     participants = _participants(scene, core, by, treaties, before)
@@ -52,8 +50,6 @@ def tell_governed(
         participants = scene.for_whom(main.token)
     if stage is None or not participants or core.open_actor or is_forestalled(main.token):
         return
-    if lemma(main.token) == "receive" and not core.actors:
-        return  # whose it is, the one who receives it does not tell
     if frame in ("urge", "propose", "consider") and _is_outsider(scene, main.token, by, role, participants):
         return
     if stage in ("parliament_approved", "government_decided") and not is_verb(main.token):
@@ -84,6 +80,12 @@ def tell_governed(
         mood = by_day(scene, mood, main.token)
     yield act.told(stage, _softened(core, frame, mood, links, main.token, finite), said)
     yield from _planned_below(scene, act, core, links, stage)
+
+
+def _by(scene: Scene, main: Link, links: tuple[Link, ...], finite: Token) -> Token | None:
+    """By whom the step is: the subject of what governs the act, else of the finite verb, "are due to vote"."""
+    by = subject_of(scene, main.token, finite)
+    return subject_of(scene, finite, finite) if by is None and main.token.i != links[-1].token.i else by
 
 
 def _keeps_its_own_mood(core: Core, act: Act, main: Token) -> bool:
@@ -162,6 +164,8 @@ def _participants(
     """Who acts: as the act's own phrase says, else the subject of what governs it, else those of the act before."""
     if core.actors or core.open_actor:
         return core.actors
+    if by is not None and by.dep_ == "nsubj" and lemma(by.head) == "receive":
+        return ()  # whose it is, the one who receives it does not tell
     above = scene.who(by) or _named_later(scene, by)
     if above or not core.cue.noun or before is None:
         return above

@@ -79,9 +79,7 @@ class Scene:
             return tuple(m.ref for m in self.referents.treaties.mentions if m.end <= noun.idx and m.ref)[-1:]
         found: list[str] = [] if self.referents.treaties.at(noun) else self._named_behind(noun)
         for token in self._within(noun) if not found else ():
-            named = self.referents.treaties.at(token)
-            if named:
-                found.append(named)
+            found += self.referents.treaties.listed(token)
         if not found:
             generic = self.referents.treaties.of_noun(noun)
             found += [generic] if generic else []
