@@ -95,3 +95,28 @@ def test_names_around_and_beside_known_ones_are_of_other_treaties(text: str, ref
 )
 def test_a_treaty_with_a_long_and_a_short_name_is_one(text: str) -> None:
     assert len(set(treaties(text))) == 1
+
+
+def test_a_name_of_now_one_treaty_now_another_is_the_one_named_otherwise() -> None:
+    assert treaties("Court upholds exit from women's rights treaty\n\nTurkey left the Istanbul Convention.") == [
+        "ISTANBUL",
+        "ISTANBUL",
+    ]
+    assert treaties("Iran is no party to the women's rights treaty.") == ["CEDAW"]
+
+
+@pytest.mark.parametrize(
+    ("text", "refs"),
+    [
+        ("Ghana on Friday acceded to the two international human rights Covenants.", {"ICCPR", "ICESCR"}),
+        ("Mali ratified the Convention against Torture, the Arms Trade Treaty and the Paris Agreement on Monday.",
+         {"CAT", "ATT", "PARIS"}),
+        ("Mali ratified the Arms Trade Treaty, and the Paris Agreement entered into force.", {"ATT"}),
+    ],
+)  # fmt: skip
+def test_one_act_for_all_treaties_of_a_list(text: str, refs: set[str]) -> None:
+    from treatywatch.reading.read import read
+
+    article = article_from_bytes(f"{text}\n".encode(), "-", published=date(2025, 11, 1))
+    events = [e for e in read(article, lexicon()).events if e.participants]
+    assert {e.treaty for e in events} == refs

@@ -11,7 +11,7 @@ from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.mentions_around import Names, around_known, goes_on, other_regions
 from treatywatch.reading.mentions_names import Hit, finder_for
 from treatywatch.reading.mentions_people import Person, find_people
-from treatywatch.reading.mentions_subjects import DESCRIBING, is_meant
+from treatywatch.reading.mentions_subjects import DESCRIBING, as_named_otherwise, is_meant
 from treatywatch.reading.mentions_things import find_money, find_programmes
 from treatywatch.reading.mentions_treaties import abbreviated, by_parent, by_place, one_name_each, unknown_treaties
 from treatywatch.reading.parse import Parsed
@@ -54,7 +54,7 @@ def find_mentions(parsed: Parsed, lexicon: Lexicon) -> tuple[Mention, ...]:
     treaties = around_known(text, treaties, Names(lexicon, lambda t: finder.find(t, on), states))
     treaties = other_regions(text, [m for m in treaties if not goes_on(text, m, known)], lexicon)
     treaties += unknown_treaties(text, treaties, states)
-    treaties = one_name_each(treaties, lexicon)
+    treaties = as_named_otherwise(one_name_each(treaties, lexicon))
     treaties += abbreviated(text, treaties)
     places = Stretches((m.start, m.end, m) for m in treaties)
     actors = [m for m in known if m.kind != "treaty" and not _inside(m, places)]

@@ -158,4 +158,5 @@ def _is_of_elsewhere(mention: Mention, region: str, lexicon: Lexicon) -> bool:
     names = lexicon.names_of(mention.ref or "")
     is_place = any(name.how == "place" and name.text == first for name in names)
     nouned = any(word in mention.text.lower() for word in cues["generic"])
-    return open_ and nouned and not is_place and not any(region.lower() in name.text.lower() for name in names)
+    same = "europe" if "europe" in region.lower() else region.lower()  # "European" and "Council of Europe" are one
+    return open_ and nouned and not is_place and not any(same in name.text.lower() for name in names)

@@ -122,6 +122,9 @@ def _treaties(lexicon: Lexicon) -> Iterator[KnownName]:
     for name in lexicon.names:
         if name.how not in ("place", "subject", "banned"):
             yield KnownName(name.text, (name.treaty,), f"treaty:{name.how}")
+    for text, refs in cue_file("treaties")["several"].items():
+        if all(ref in lexicon.facts for ref in refs):
+            yield KnownName(text, tuple(refs), "treaty:usual")
     for treaty, text, how in names_by_subject(lexicon):
         yield KnownName(text, (treaty,), KIND, note=how)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from treatywatch.model.article import Mention
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.cue_files import cue_file
 
@@ -21,6 +23,7 @@ DESCRIBING = frozenset({KIND, "treaty:description"})
 
 _PLURAL = re.compile(r"(?:[^aeiou]y|s|x|ch)$")
 _BEFORE = re.compile(r"([\w-]+)([’']s?)?\s+$")
+_PLAIN = str.maketrans({"’": "'", "-": " ", "‑": " ", "–": " "})
 _NEAR = 40  # characters
 _BAN_ON = "ban on "
 _OF_ALL = frozenset({"UN", "U.N", "world", "Ottawa", "Nations"})
@@ -76,3 +79,20 @@ def _is_policy(text: str, hit: Hit, before: re.Match[str]) -> bool:
     begins = text[hit.start :].lower().startswith(_BAN_ON)
     owned = before[2] is not None and before[1] not in _OF_ALL
     return (begins and owned) or (hit.name.note == "subject" and before[1].lower() in _INDEFINITE)
+
+
+def as_named_otherwise(treaties: Sequence[Mention]) -> list[Mention]:
+    """The mentions, where a name of now one treaty, now another is that one which the article names otherwise.
+
+    "The women's rights treaty" is the Istanbul Convention in an article that names that one and no other.
+    """
+    listed = {name.lower(): refs for name, refs in cue_file("treaties")["may_mean"].items()}
+    open_ = {m for m in treaties if " ".join(m.text.lower().translate(_PLAIN).split()) in listed}
+    if not open_:
+        return list(treaties)
+    named = {m.ref for m in treaties if m not in open_}
+    found: list[Mention] = []
+    for m in treaties:
+        refs = listed[" ".join(m.text.lower().translate(_PLAIN).split())] if m in open_ else ()
+        found.append(replace(m, ref=next((ref for ref in refs if ref in named), m.ref)))
+    return found

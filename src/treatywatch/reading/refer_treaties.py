@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Mention
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _CATAPHORA = 400  # characters within which a treaty that is announced must be named
 _LEAD = 900  # characters, of a headline and a lead
 _SENTENCE_ENDS = re.compile(r"[.?!][\"”’']?\s+(?=\S)")
+_BETWEEN = re.compile(r"(?:,|,?\s+and|,?\s+as well as)\s+(?:to\s+|from\s+)?(?:the\s+)?")
 _QUOTES = str.maketrans({"“": '"', "”": '"'})
 _STILL_MEANT = 400  # characters after which an unnamed treaty is rather the article's main one
 _MAIN_LEAST = 3  # times that an article names or means a treaty that its opening does not name
@@ -45,6 +47,7 @@ class TreatyReferents:
         self._main = self._find_main()
         self._generic = frozenset(cue_file("treaties")["generic"])
         self._at = {t.i: m.ref for m in reversed(self.mentions) for t in parsed.span(m.start, m.end) if _is_in(t, m)}
+        self._lists = self._find_lists()
         self._generics = {t: self._generics_of(t) for t in self._order}
         self._families: dict[str, frozenset[str]] = {}
 
@@ -71,6 +74,31 @@ class TreatyReferents:
     def at(self, token: Token) -> str | None:
         """The treaty that a word is part of the name of."""
         return self._at.get(token.i)
+
+    def listed(self, token: Token) -> tuple[str, ...]:
+        """The treaties of a list that a word names one of: "A, B and C", "the two Covenants"; itself alone else."""
+        named = self.at(token)
+        return self._lists.get(token.i) or ((named,) if named else ())
+
+    def _find_lists(self) -> dict[int, tuple[str, ...]]:
+        text, found = self._parsed.article.text, dict[int, tuple[str, ...]]()
+        lists: list[list[Mention]] = []
+        for before, mention in zip([None, *self.mentions], self.mentions, strict=False):
+            if before and _BETWEEN.fullmatch(text, before.end, mention.start) and not self._is_subject(mention):
+                lists[-1].append(mention)
+            else:
+                lists.append([mention])
+        for group in lists:
+            joined = any("and" in text[a.end : b.start] for a, b in pairwise(group))
+            refs = tuple(dict.fromkeys(r for m in group for r in (m.ref or "", *m.also)))
+            if len(refs) > 1 and (joined or len(group) == 1):
+                found |= {t.i: refs for m in group for t in self._parsed.span(m.start, m.end)}
+        return found
+
+    def _is_subject(self, mention: Mention) -> bool:
+        """Whether what looks like a list's next item begins a clause: "left the pact, and the treaty lapsed"."""
+        span = self._parsed.span(mention.start, mention.end)
+        return len(span) > 0 and span.root.dep_ in _SUBJECTS
 
     def generics(self, treaty: str) -> frozenset[str]:
         """The nouns, in small letters, by which a text refers back to a treaty."""

@@ -87,12 +87,18 @@ def _made(scene: Scene, verb: Token) -> Iterator[Draft]:
         return
     if children(verb, "dobj") or negated(verb) or not (asserted(verb) or future(verb)):
         return
-    span = clause(verb)
+    span = _since_its_mark(verb, clause(verb))
     treaty = _subject_is_treaty(scene, verb)
     if treaty is None:
         return
     if not _by_states(scene, verb):  # "was signed by Lithuania in 1999" is a day of Lithuania's
         yield from _life(scene, verb, span, treaty, step)
+
+
+def _since_its_mark(verb: Token, span: Span) -> Span:
+    """The clause behind its "after": in "in March 2012, a year after it was opened" the day is of another deed."""
+    mark = next((t for t in children(verb, "mark") if t.lower_ in ("after", "before")), None)
+    return (mark.idx + len(mark) + 1, span[1]) if mark is not None and mark.i < verb.i else span
 
 
 def _opened(verb: Token) -> bool:
