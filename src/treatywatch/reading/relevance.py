@@ -9,8 +9,10 @@ import ahocorasick_rs
 
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.mentions_subjects import names_by_subject
 
 _OWN_NAMES = frozenset({"official", "usual", "short", "description"})
+_NO_NAMES = frozenset({"subject", "banned"})  # names only together with a noun for a treaty
 
 
 @lru_cache(maxsize=4)
@@ -30,7 +32,11 @@ def relevance_test(lexicon: Lexicon) -> Callable[[bytes], bool]:
     stems, steps = _words("stems"), _words("steps")
     named = _automaton(name.text for name in lexicon.names if name.how in _OWN_NAMES)
     beside_steps = _automaton(
-        [*(name.text for name in lexicon.names if name.how not in _OWN_NAMES), *cue_file("relevance")["nouns"]]
+        [
+            *(name.text for name in lexicon.names if name.how not in _OWN_NAMES | _NO_NAMES),
+            *(text for _, text, _ in names_by_subject(lexicon)),
+            *cue_file("relevance")["nouns"],
+        ]
     )
 
     def may_be_about_a_treaty(page: bytes) -> bool:
