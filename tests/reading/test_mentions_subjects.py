@@ -77,6 +77,9 @@ def test_no_name_is_that_of_two_treaties() -> None:
         ("Kenya ratified the African Refugee Convention.", ["African Refugee Convention"]),
         ("Russia left the European anti-torture convention.", ["European anti-torture convention"]),
         ("Chile signed the Paris Convention.", ["Paris Convention"]),
+        ("The European Energy Charter of 1991 is not affected.", []),
+        ("Italy left the European Energy Charter Treaty.", ["ECT"]),
+        ("Latvia left the Council of Europe's convention on violence against women.", ["ISTANBUL"]),
         ("Chile signed the Oslo Accords.", ["Oslo Accords"]),
     ],
 )  # fmt: skip

@@ -154,7 +154,8 @@ def other_regions(text: str, known: Sequence[Mention], lexicon: Lexicon) -> list
 def _is_of_elsewhere(mention: Mention, region: str, lexicon: Lexicon) -> bool:
     cues = cue_file("treaties")
     first = mention.text.split()[0]
-    open_ = first[:1].islower() or first in cues["heads"] or region in cues["only_regional"]
+    own = "Europe" in region and mention.text.split()[-1].lower() in cues["official_nouns"]  # "European Energy Charter"
+    open_ = first[:1].islower() or first in cues["heads"] or region in cues["only_regional"] or own
     names = lexicon.names_of(mention.ref or "")
     is_place = any(name.how == "place" and name.text == first for name in names)
     nouned = any(word in mention.text.lower() for word in cues["generic"])
