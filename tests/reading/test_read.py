@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from tests.reading.lexicon import lexicon
 from treatywatch.model.article import Article, Part
 from treatywatch.reading.read import read
@@ -58,3 +60,11 @@ def test_each_telling_of_one_act_claims_what_its_own_words_say() -> None:
 def test_the_day_on_which_it_was_said_is_not_the_day_of_the_act() -> None:
     text = "Norway has withdrawn from the Ottawa Treaty, the foreign ministry said on Friday."
     assert [(e.participants, e.day) for e in read(article(text), lexicon()).events] == [(("NOR",), None)]
+
+
+@pytest.mark.parametrize("figure", ["²", "½", "٣", "9" * 5_000, "④"])
+def test_odd_figures_are_no_numbers_and_stop_nothing(figure: str) -> None:
+    said = f"Of the {figure} states that ratified the mine ban treaty {figure} left it on {figure} May"
+    text = f"{said}, {figure} years later. The {figure} states gained {figure} members in May {figure}."
+    found = read(article(text), lexicon())
+    assert found.article.text == text

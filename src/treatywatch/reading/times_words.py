@@ -80,7 +80,7 @@ def decade_start(word: str) -> int:
 def number_of(word: str) -> int | None:
     """The figure of a number word; None where it names none ("several")."""
     word = re.sub(r"(?:st|nd|rd|th)$", "", word.lower()) if word[:1].isdigit() else word.lower()
-    if word.isdigit():
+    if word.isdecimal():
         return int(word)
     return _NUMBERS.get(word)
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _DASHES = frozenset({"—", "–", "--", "-"})
 _JOINTS = frozenset({",", *_DASHES})
 _CLOSING = frozenset({".", ";", ")", "!", "?", *_JOINTS})
+_MOST_DIGITS = 3  # of a count of states; "²" is a figure and no number
 
 
 def named_of(scene: Scene, verb: Token) -> tuple[str, ...]:
@@ -100,6 +101,6 @@ def _count(verb: Token) -> int | None:
     for noun in (*whole, *children(verb, "nsubj"), *agents, *children(verb, "dobj")):
         for word in (noun, *noun.children):
             number = cue_file("referring")["numbers"].get(word.lower_, word.text)
-            if number.isdigit():
+            if number.isdecimal() and len(number) <= _MOST_DIGITS:
                 return int(number)
     return None
