@@ -571,3 +571,53 @@ def test_more_that_only_sounds_like_a_step(text: str, expected: set[str]) -> Non
 )  # fmt: skip
 def test_others_who_did_it_too_and_whom_it_stands_for(text: str, expected: set[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru's parliament gave its nod to the Rome Statute on Monday.",
+         {"PER ROME join parliament_approved 2025-03-17"}),
+        ("Peru's cabinet gave the green light to joining the Rome Statute.", {"PER ROME join government_decided"}),
+        ("Peru's cabinet, in light of its accession to the Rome Statute, met on Monday.", set()),
+        ("Palau put its name to the Ottawa Treaty in 2017.", {"PLW APMBC join signed 2017"}),
+        ("Finland will be out of the Ottawa Treaty on 10 January 2026.",
+         {"planned FIN APMBC withdraw effective 2026-01-10"}),
+        ("Poland gave notice of its withdrawal from the Ottawa Treaty and will be out on 20 February 2026. The report"
+         " will be out in May.",
+         {"POL APMBC withdraw notified", "planned POL APMBC withdraw effective 2026-02-20"}),
+        ("Chad declared on Monday that it no longer recognised the International Criminal Court.",
+         {"TCD ROME withdraw government_decided 2025-03-17"}),
+        ("Peru said that it no longer recognised the jurisdiction of the International Criminal Court over soldiers.",
+         set()),
+        ("Hungary's prime minister Viktor Orban met reporters. Orban announced the exit from the Rome Statute.",
+         {"HUN ROME withdraw government_decided"}),
+    ],
+)  # fmt: skip
+def test_idioms_of_agreeing_signing_and_leaving(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Russia revoked its ratification of the Rome Statute in 2023.", {"RUS ROME withdraw effective 2023"}),
+        ("Russia's Duma revoked the ratification of the Rome Statute.", {"RUS ROME withdraw parliament_approved"}),
+        ("The Council of States declined to instruct the Swiss government to denounce the Rome Statute.",
+         {"CHE ROME withdraw rejected"}),
+        ("Russia suspended the CFE Treaty in 2007. Turkey has declared that it will follow.",
+         {"RUS CFE suspend suspension_declared 2007", "planned TUR CFE suspend suspension_declared"}),
+        ("Peru ratified the Rome Statute. The conditions for it to enter into force are met. It will do so on 5 May.",
+         {"PER ROME join deposited"}),
+        ("Latvia's parliament voted to leave the Rome Statute. Had the law been promulgated, it would have been first.",
+         {"LVA ROME withdraw parliament_approved"}),
+        ("A denunciation of the Rome Statute becomes effective a year after it is notified to the Secretary-General.",
+         set()),
+        ("Peru ratified the Rome Statute. Letters should be sent to the United Nations.",
+         {"PER ROME join deposited"}),
+        ("Peru's parliament approved the Rome Statute. The document was lodged with the United Nations on Monday.",
+         {"PER ROME join parliament_approved", "PER ROME join deposited 2025-03-17"}),
+    ],
+)  # fmt: skip
+def test_steps_taken_back_and_what_is_only_ahead(text: str, expected: set[str]) -> None:
+    assert told(text) == expected

@@ -98,11 +98,19 @@ def _stage(core: Core, role: str) -> str:
     into_law = core.cue.word == "sign" and any(p.lower_ == "into" for p in children(core.token, "prep"))
     if role == "head_of_state" and (core.cue.word == "ratify" or into_law):
         return "promulgated"
+    if core.cue.word in _ANNULLING and role in _ORGANS:
+        return parliament_stage(core.action, role) or "proposed"
+    if core.cue.word in _ANNULLING and role != "head_of_state" and _takes_consent_back(core.token):
+        return "effective"  # "revoked its ratification": done, as "withdrew its ratification"
     if core.cue.word in _ANNULLING:
         return "promulgated" if role == "head_of_state" else "government_decided"
     if core.cue.word == "approve" and role in ("government", "state", "head_of_state"):
         return "government_decided"
     return bare_stage(core.action, core.cue.word, noun=False)
+
+
+def _takes_consent_back(verb: Token) -> bool:
+    return any(lemma(n) in words("consents") for n in children(verb, "dobj", "nsubjpass"))
 
 
 def _noun(core: Core, treaties: tuple[str, ...]) -> Iterator[Telling]:

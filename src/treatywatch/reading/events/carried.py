@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.reading.events.cues import act_cue, carrier, frame_starts, frames_of, is_effect, words
 from treatywatch.reading.events.handed import UNDOING, is_rule, tell_notice
+from treatywatch.reading.events.idioms import is_dated_ahead
 from treatywatch.reading.events.mood import mood_of
 from treatywatch.reading.events.refused import is_finding
 from treatywatch.reading.events.scene import Scene
@@ -101,6 +102,8 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     if before is None or not (objects & {"law", "bill", "decree", "order", "decision"} or _votes(verb, role)):
         return None
     mood = mood_of(verb)
+    if mood.modality == "conditional" and mood.tense == "past":
+        return None  # "had the law been promulgated": it was not
     participants = _named_in(scene, what if is_passive(verb) else None) or _whose(scene, by, before)
     if participants is None and mood.pending:
         participants = scene.who(by)  # "Poland's president has yet to sign": its own law, beside another state's
@@ -163,11 +166,12 @@ def _gone(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     away = any(c.lower_ in ("gone", "out") for c in children(verb, "acomp", "advmod", "attr", "prep"))
     gone = verb.lower_ == "gone" if lemma(verb) == "go" else away
     who, mood = scene.who(scene.subject(verb)), mood_of(verb)
-    if not gone or mood.tense != "past" or mood.negative:
+    ahead = gone and is_dated_ahead(scene, verb)  # "sent its notice and will be out on 20 February"
+    if not gone or mood.negative or not (ahead or mood.tense == "past"):
         return None
     if not who or not set(who) <= set(before.participants):
         return None
-    return telling("withdraw", "effective", before.treaties, who, mood, (verb,), bare=True, implied=True)
+    return telling("withdraw", "effective", before.treaties, who, mood, (verb,), bare=not ahead, implied=True)
 
 
 def _turned_back(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
@@ -227,7 +231,7 @@ def _passed(verb: Token) -> set[str]:
 def _consent_given(scene: Scene, verb: Token, by: Token | None, role: str, before: Act | None) -> Telling | None:
     """Such as "the Senate gave its consent by 80 votes to 19"."""
     given = [n for o in children(verb, "dobj", "nsubjpass") for n in (o, *o.conjuncts) if lemma(n) in words("assents")]
-    given += [n for p in children(verb, "prep") if given and p.lower_ == "to" for n in p.children]
+    given += [n for p in children(verb, "prep", "dative") if given and p.lower_ == "to" for n in p.children]
     if lemma(verb) not in words("assenting") or not given:
         return None
     named = tuple(dict.fromkeys(t for n in given for t in scene.treaties_of(n)))

@@ -126,13 +126,33 @@ def frames_of(token: Token) -> tuple[str, ...]:
             return ("effect",)
         if lemma(token) in words("failing") and _is_of_bill(token):
             return ("reject",)
+        if lemma(token) in words("assenting") and _gives_assent(token):
+            return ("approve",)
         listed = _frames("frames")
         return next((listed[key] for key in keys(token) if key in listed), ())
     if token.tag_.startswith("NN"):
-        return _frames("frame_nouns").get(lemma(token), _frames("frame_nouns").get(token.lower_, ()))
+        pair = _frame_of_pair(token)
+        return pair or _frames("frame_nouns").get(lemma(token), _frames("frame_nouns").get(token.lower_, ()))
     if token.dep_ == "prep":
         return ()  # "talked about leaving" is not "is about to leave"
     return _frames("frame_adjectives").get(token.lower_, ()) if token.tag_.startswith(("JJ", "RB", "IN")) else ()
+
+
+def _frame_of_pair(noun: Token) -> tuple[str, ...]:
+    """The steps of a noun that tells one only with the word before it: "the green light"."""
+    pairs = _frame_pairs()
+    before = noun.nbor(-1).lower_ if lemma(noun) in pairs and noun.i else ""
+    return _frames("frame_nouns").get(f"{before} {lemma(noun)}", ()) if before else ()
+
+
+@cache
+def _frame_pairs() -> frozenset[str]:
+    return frozenset(noun.partition(" ")[2] for noun in _frames("frame_nouns") if " " in noun)
+
+
+def _gives_assent(verb: Token) -> bool:
+    """Such as "gave its nod to joining"."""
+    return any(lemma(n) in words("assents") for n in children(verb, "dobj", "nsubjpass"))
 
 
 def _is_of_bill(verb: Token) -> bool:

@@ -55,10 +55,20 @@ def act_echoed(told: Sequence[Telling], verb: Token, base: str) -> Telling | Non
                 continue  # what takes effect is done by nobody
             if base == "follow" and (lemma(one.token) in _RETURNING or _is_beside(one, told)):
                 continue  # what is followed is the leaving and not the way back
+            if base == "do" and is_verb(verb) and _is_of_effect(one, verb):
+                return None
             if base == "do" and is_verb(verb):
                 return _not_done_between(one, verb) or one
             return one if base not in _RETURNING or one.action == "withdraw" else None
     return None
+
+
+def _is_of_effect(one: Telling, verb: Token) -> bool:
+    """Such as "for the treaty to enter into force ... It will do so in May": the treaty does, and no state."""
+    it = any(c.lower_ == "it" for c in children(verb, "nsubj"))
+    between = reversed(list(verb.doc[one.token.i + 1 : verb.i])) if it else ()
+    last = next((w for w in between if is_verb(w) and (is_effect(w) or act_cue(w) is not None)), None)
+    return last is not None and is_effect(last)
 
 
 def _is_beside(one: Telling, told: Sequence[Telling]) -> bool:

@@ -30,12 +30,12 @@ def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, 
         alone = not any(c.i > verb.i for c in children(verb, "ccomp", "xcomp"))
         leaving = before is not None and before.action == "withdraw" and _is_own(scene, by, before)
         tells = lemma(verb) == "notify" or (lemma(verb) == "inform" and leaving)
-        if alone and tells and notice_in_law(verb, objects):
+        if alone and tells and notice_in_law(verb, objects) and not is_rule(verb):
             return _notified(scene, verb, by, before)
         return None
     mood = mood_of(verb)
-    if mood.modality == "possible" and mood.tense == "future":
-        return None  # "may now be sent to New York"
+    if mood.modality == "possible" and mood.tense in ("future", "duty"):
+        return None  # "may now be sent to New York", "should be sent to"
     if (mood.tense == "none" and not _back(verb) and not mood.pending) or is_rule(verb):
         return None
     if "revoke" in frames_of(verb) or _takes_it_back(verb):
@@ -107,7 +107,7 @@ def _notified(scene: Scene, verb: Token, by: Token | None, before: Act | None) -
     what = scene.subject(verb)
     handed = carrier(what) if is_passive(verb) and what is not None else None
     handed = carrier(what) if what is not None and _arrives(verb, what) else handed
-    instrument = "instrument" in {handed, *carriers_of(verb)}
+    instrument = "instrument" in {handed, *carriers_of(verb)} or _is_paper_of_joining(verb, before)
     under = tuple(t for word in verb.subtree if (t := scene.referents.treaties.at(word)))
     about = replace(about, treaties=under[:1]) if under else about
     acts = {cue.action for word in verb.subtree if (cue := act_cue(word)) is not None and cue.noun}
@@ -117,6 +117,12 @@ def _notified(scene: Scene, verb: Token, by: Token | None, before: Act | None) -
     return telling(
         "join" if stage == "deposited" else "withdraw", stage, about.treaties, participants, mood, (verb,), implied=True
     )
+
+
+def _is_paper_of_joining(verb: Token, before: Act | None) -> bool:
+    """Such as "deposited the instrument ... The document was lodged on Monday": what it is, the text told before."""
+    joins = before is not None and before.action == "join"
+    return joins and any(n.lower_ == "document" for n in children(verb, "dobj", "nsubjpass"))
 
 
 def _leaves(about: Act, before: Act | None, participants: tuple[str, ...]) -> bool:

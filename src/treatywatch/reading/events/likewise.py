@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.events.agents import actor_of
@@ -11,6 +12,7 @@ from treatywatch.reading.events.cores import Core
 from treatywatch.reading.events.cues import ActCue, carrier, words
 from treatywatch.reading.events.echoes import act_echoed, is_echo
 from treatywatch.reading.events.ladder import tell
+from treatywatch.reading.events.mood import mood_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Telling
 from treatywatch.reading.parse import Sentence
@@ -43,7 +45,14 @@ def tell_likewise(scene: Scene, sentence: Sentence, told: Sequence[Telling], use
         core = _core(scene, token, before)
         own = set(core.actors)
         if not own or not own & set(before.participants):
-            yield from (one for one in tell(scene, core, told) if not set(one.participants) & set(before.participants))
+            found = (one for one in tell(scene, core, told) if not set(one.participants) & set(before.participants))
+            yield from (_only_meant(one, token) for one in found)
+
+
+def _only_meant(one: Telling, verb: Token) -> Telling:
+    """Such as "declared that it will follow" a suspension: no declaration to suspend yet, but a plan."""
+    ahead = one.stage == "suspension_declared" and is_verb(verb) and mood_of(verb).tense in ("future", "would")
+    return replace(one, modality="planned") if ahead else one
 
 
 def is_similar_step(noun: Token, base: str) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
-from treatywatch.reading.events.cues import EFFECT_VERBS, act_cue, carrier, is_effect
+from treatywatch.reading.events.cues import EFFECT_VERBS, act_cue, carrier, is_effect, words
 from treatywatch.reading.events.governed import by_day
+from treatywatch.reading.events.idioms import be_out, no_longer_recognised, put_name
 from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.named import named_of
 from treatywatch.reading.events.scene import Scene
@@ -23,19 +25,30 @@ _MEMBERS = frozenset({"party", "member", "signatory", "state", "parties", "membe
 _ENDING = frozenset({"end", "lapse", "expire", "terminate"})
 _MEMBERSHIP = frozenset({"cease", "become", "stop", "be"})
 _GAINING = frozenset({"gain", "win", "welcome", "add", "lose"})
-_TELLING = EFFECT_VERBS | _MEMBERSHIP | _ENDING | _GAINING | {"bind"}
+_TELLING = EFFECT_VERBS | _MEMBERSHIP | _ENDING | _GAINING | {"bind", "put"}
 _INDEFINITE = frozenset({"a", "an", "any", "such", "no", "each", "every"})
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The base forms of the verbs of such phrases."""
+    return _TELLING | words("recognising")
 
 
 def tell_phrases(scene: Scene, sentence: Sentence) -> Iterator[Telling]:
     """The steps that a sentence tells by phrases."""
     for token, base in scene.bases(sentence):
-        if base not in _TELLING or not is_verb(token):
+        if base not in _telling() or not is_verb(token):
             continue
         if is_effect(token):
             yield from _effect(scene, token)
         elif base == "be":
             yield from _no_longer(scene, token)
+            yield from be_out(scene, token)
+        elif base == "put":
+            yield from put_name(scene, token)
+        elif base in words("recognising"):
+            yield from no_longer_recognised(scene, token)
         elif base == "bind":
             yield from _bound(scene, token)
         elif base in _MEMBERSHIP:

@@ -260,7 +260,8 @@ class Scene:
         if mention and mention.value and mention.value.startswith("owned:"):
             return mention.value.removeprefix("owned:")
         if mention and mention.kind == "person":
-            return _role_of_office((mention.value or "").partition(", ")[2].lower())
+            office = (mention.value or "").partition(", ")[2].partition(";")[0]  # behind ";" stands since when
+            return _role_of_office(office.lower())
         own = self._role_of_words(token)
         if own:
             return own
@@ -287,7 +288,8 @@ class Scene:
         for phrase in (" ".join([*before[-2:], lowered]), " ".join([*before[-1:], lowered]), lowered):
             if phrase in words:
                 return words[phrase]
-        return None
+        whole = self._whole(token)
+        return words.get(f"{lowered} of {whole.lower_}") if whole is not None else None  # "the Council of States"
 
     def statement_at(self, char: int) -> int | None:
         """Index of the smallest statement whose content holds a character."""

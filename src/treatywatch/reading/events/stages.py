@@ -112,4 +112,6 @@ def carriers_of(word: Token) -> set[str]:
             found |= {k for k in (carrier(child), *(carrier(c) for c in child.conjuncts)) if k}
         elif child.dep_ == "prep" and child.lower_ in ("on", "for", "against", "of", "into"):
             found |= {k for c in child.children if c.dep_ == "pobj" for k in [carrier(c)] if k}
+        elif child.dep_ == "dative":  # "gave his assent to the law"
+            found |= {k for c in child.children if c.dep_ == "pobj" for k in [carrier(c)] if k in ("law", "bill")}
     return found

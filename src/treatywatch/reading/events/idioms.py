@@ -1,0 +1,63 @@
+"""Steps told by an idiom: "put its name to the pact", "will be out of it in May", "no longer recognised the court"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from treatywatch.reading.events.cues import frames_of, words
+from treatywatch.reading.events.mood import Mood, mood_of
+from treatywatch.reading.events.scene import Scene
+from treatywatch.reading.events.telling import Act, Telling, telling
+from treatywatch.reading.syntax import children, is_passive, lemma
+
+if TYPE_CHECKING:
+    from treatywatch.reading.tokens import Token
+
+
+def put_name(scene: Scene, verb: Token) -> Iterator[Telling]:
+    """Such as "Palau put its name to the treaty in 2017", "has yet to put its signature to it": it signed."""
+    named = any(lemma(n) in words("put_to_treaties") for n in children(verb, "dobj"))
+    if not named or is_passive(verb):
+        return
+    nouns = [n for p in children(verb, "prep", "dative") if p.lower_ in ("to", "under") for n in p.children]
+    treaties = tuple(t for n in nouns for t in scene.object_treaties(n))
+    by, mood = scene.subject(verb), mood_of(verb)
+    done = mood.tense in ("past", "present") and mood.modality == "actual" and not mood.negative
+    if treaties and (done or mood.pending) and scene.who(by):
+        yield telling("join", "signed", treaties, scene.who(by), replace(mood, modality="actual"), (verb, nouns[0]))
+
+
+def be_out(scene: Scene, verb: Token) -> Iterator[Telling]:
+    """Such as "Finland will be out of the convention on 10 January": the day makes it an act."""
+    out = [c for c in children(verb, "prep", "advmod", "acomp") if c.lower_ == "out"]
+    nouns = [n for o in out for of in children(o, "prep") for n in of.children]
+    treaties = tuple(t for n in nouns for t in scene.object_treaties(n))
+    by, mood = scene.subject(verb), mood_of(verb)
+    who = scene.who(by)
+    if treaties and who and is_dated_ahead(scene, verb):
+        yield telling("withdraw", "effective", treaties, who, mood, (verb, nouns[0]))
+
+
+def is_dated_ahead(scene: Scene, verb: Token) -> bool:
+    """Whether a verb says that something will be so from a day on: not "will soon be out"."""
+    mood = mood_of(verb)
+    ahead = mood.tense == "future" and mood.modality == "planned" and not mood.negative
+    return ahead and bool(scene.dated(verb))
+
+
+def no_longer_recognised(scene: Scene, verb: Token) -> Iterator[Telling]:
+    """Such as "Chad declared that it no longer recognised the court": a decision to leave, as its word for it."""
+    above, mood = verb.head, mood_of(verb)
+    longer = any(c.lower_ == "longer" for c in verb.children)
+    if not longer or verb.dep_ != "ccomp" or "announce" not in frames_of(above):
+        return
+    partly = any(w.lower_ == "over" for w in verb.subtree)  # "its jurisdiction over our soldiers"
+    treaties = () if partly else tuple(t for n in children(verb, "dobj") for t in scene.object_treaties(n))
+    by, who, said = scene.subject(above), scene.who(scene.subject(verb)), mood_of(above)
+    if not treaties or not who or mood.tense not in ("past", "present") or said.tense not in ("past", "present"):
+        return
+    if by is not None and set(who) <= set(scene.who(by)) and not said.negative and said.modality == "actual":
+        done = Mood("actual", False, "past")
+        yield Act("withdraw", treaties, who).told("government_decided", done, (above, verb))
