@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from treatywatch.reading.statements.around import Around
 from treatywatch.reading.statements.candidate import Candidate, Range
-from treatywatch.reading.statements.features import Alone, Context
+from treatywatch.reading.statements.features import Context
 from treatywatch.reading.statements.generate import candidates
 from treatywatch.reading.statements.rates import Rates
 from treatywatch.reading.statements.scene import SAYING, Scene
@@ -45,10 +46,18 @@ class Chosen:
 def chosen(scene: Scene, rates: Rates) -> Chosen:
     """The candidates that are taken for attributions."""
     every = list(candidates(scene, rates))
-    weighed = (Weighed(one, _probability(scene, rates, one, Context(scene, one, rivals))) for one, rivals in every)
+    around = {one.cue.i: Around(scene, one.cue) for one, _ in every}
+    weighed = (
+        Weighed(one, _probability(scene, rates, one, Context(scene, one, rivals, around[one.cue.i])))
+        for one, rivals in every
+    )
     places: Stretches[Candidate] = Stretches()
     outer = _apart(_ranked(scene, weighed), places)
-    inside = [(one, Alone(scene, one, rivals)) for one, rivals in every if _says_inside(one, places)]
+    inside = [
+        (one, Context(scene, one, rivals, Around(scene, one.cue, alone=True)))
+        for one, rivals in every
+        if _says_inside(one, places)
+    ]
     alone = (Weighed(one, _probability(scene, rates, one, context)) for one, context in inside)
     inner = _apart(_ranked(scene, alone), Stretches())
     return Chosen(tuple(sorted(outer, key=_start)), tuple(sorted(inner, key=_start)))

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from operator import itemgetter
 from typing import Any
 
@@ -43,6 +44,7 @@ _FINE_VALUES: tuple[tuple[float, Callable[[Any], Any]], ...] = tuple(
     (_MENDED if number < _FIRST else _MENDED_LATER, itemgetter(*table.columns)) for number, table in enumerate(FINE)
 )
 _COARSE_VALUES: tuple[Callable[[Any], Any], ...] = tuple(itemgetter(*table.columns) for table in COARSE)
+_COARSE_STEPS = (0, 1, 9, len(COARSE))  # before each of these tables the classes of the next ones are looked up
 
 
 @dataclass(slots=True)
@@ -57,18 +59,19 @@ class Count:
     expected: float = 0.0
 
 
-class _Classes(dict[str, int]):
-    """The classes of a candidate's values by column, each looked up when it is first asked for."""
+_Step = tuple[list[tuple[str, Mapping[str, int]]], list[tuple[Callable[[Any], Any], Mapping[tuple[int, ...], float]]]]
+"""Some tables of the coarse chain, and the columns that they are the first to be kept by, with their classes."""
 
-    __slots__ = ("classes", "context")
 
-    def __init__(self, classes: Mapping[str, Mapping[str, int]], context: Mapping[str, str]) -> None:
-        super().__init__()
-        self.classes, self.context = classes, context
-
-    def __missing__(self, column: str) -> int:
-        found = self[column] = self.classes[column].get(self.context[column], 0)
-        return found
+def _steps(
+    classes: Mapping[str, Mapping[str, int]], coarse: Sequence[Mapping[tuple[int, ...], float]]
+) -> Iterator[_Step]:
+    known = {CUE_RATE}
+    for start, stop in pairwise(_COARSE_STEPS):
+        columns = dict.fromkeys(column for table in COARSE[start:stop] for column in table.columns)
+        new = [(column, classes.get(column, {})) for column in columns if column not in known]
+        known.update(columns)
+        yield new, list(zip(_COARSE_VALUES[start:stop], coarse[start:stop], strict=True))
 
 
 @dataclass(slots=True)
@@ -98,6 +101,7 @@ class Rates:
     _words: dict[str, tuple[int, float]] = field(default_factory=dict)
     _odds: dict[tuple[str, str], float] = field(default_factory=dict)
     _hopeless: dict[tuple[str, str], bool] = field(default_factory=dict)
+    _steps: list[_Step] = field(default_factory=list)
 
     def settle(self) -> None:
         """Work out what the tables give; to be called when they are complete."""
@@ -113,6 +117,7 @@ class Rates:
             seen, attributed = words[key.split(" ")[0]]
             words[key.split(" ")[0]] = (seen + total.seen, attributed + total.attributed)
         self._words = dict(words)
+        self._steps = list(_steps(self.classes, self.coarse))
 
     def is_act(self, construction: str, key: str) -> bool:
         """Whether the words tell what somebody did: no statement, whatever the counts say."""
@@ -185,12 +190,14 @@ class Rates:
 
     def _by_classes(self, base: float, context: Mapping[str, str], lost: float) -> float | None:
         """The log odds that the coarse chain gives; None where they fall below what is lost."""
-        odds, known = base, _Classes(self.classes, context)
-        known[CUE_RATE] = class_of_cue(base)
-        for values, shifts in zip(_COARSE_VALUES, self.coarse, strict=True):
-            odds += shifts.get(values(known), 0.0)
-            if odds < lost:
-                return None
+        odds, known = base, {CUE_RATE: class_of_cue(base)}
+        for columns, tables in self._steps:
+            for column, classes in columns:
+                known[column] = classes.get(context[column], 0)
+            for values, shifts in tables:
+                odds += shifts.get(values(known), 0.0)
+                if odds < lost:
+                    return None
         return odds
 
     def known_odds(self, construction: str, key: str) -> float:
