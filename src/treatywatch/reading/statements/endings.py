@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LEAST_HEAD = 2  # tokens
 _CLAUSES = ("clause", "that-clause")
+_TAIL_TAGS = frozenset({"VBG", "WDT", "WP"})
 _FINITE = ("VBD", "VBZ", "VBP")
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
@@ -38,9 +39,10 @@ def ended(scene: Scene, candidate: Candidate) -> Candidate:
 def _tails(scene: Scene, candidate: Candidate) -> Iterator[tuple[int, str]]:
     doc, (first, last) = scene.doc, candidate.content[-1]
     is_clause = candidate.construction.split(", ")[0] in _CLAUSES
-    for at in range(first + _LEAST_HEAD, last - 1):
-        word = doc[at]
-        kind = ""
+    for word in doc[first + _LEAST_HEAD : last - 1]:
+        if word.tag_ not in _TAIL_TAGS and word.dep_ != "cc":
+            continue
+        at, kind = word.i, ""
         if word.tag_ == "VBG" and doc[at - 1].is_punct and lemma(word) in SAYING:
             kind = "participle that says"
         elif word.dep_ == "cc" and is_clause and _says_too(doc[at + 1]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from treatywatch.reading.statements.candidate import Candidate, Sketch
 from treatywatch.reading.statements.endings import ended
@@ -13,7 +14,12 @@ from treatywatch.reading.statements.parentheses import beside
 from treatywatch.reading.statements.rates import Rates
 from treatywatch.reading.statements.scene import Scene
 from treatywatch.reading.statements.verbs import governed
-from treatywatch.reading.syntax import lemma
+
+if TYPE_CHECKING:
+    from treatywatch.reading.parse import Sentence
+    from treatywatch.reading.tokens import Token
+
+_CUE_TAGS = frozenset({"VB", "NN", "JJ"})
 
 
 def candidates(scene: Scene, rates: Rates | None) -> Iterator[tuple[Candidate, frozenset[str]]]:
@@ -46,24 +52,23 @@ def _constructions(scene: Scene, rates: Rates | None) -> Iterator[Candidate | Sk
     for sentence in scene.parsed.sentences:
         yield from by_colon(scene, sentence)
         yield from by_signature(scene, sentence)
-        for word in scene.parsed.tokens(sentence):
+        for word in scene.doc[sentence.first : sentence.last]:
             tag = word.tag_[:2]
-            if tag not in ("VB", "NN", "JJ"):
+            if tag not in _CUE_TAGS:
                 continue
-            is_according = word.lower_ == "according"
-            if not is_according and rates is not None and rates.never_attributes(lemma(word), tag):
-                continue
-            if scene.is_opaque(word):
-                continue
-            if is_according:
-                yield from according_to(scene, word, sentence)
-            elif tag == "VB":
-                if word.dep_ in ("aux", "auxpass"):
-                    continue
-                yield from governed(word)
-                yield from beside(scene, word)
-                yield from by_adjective(word)
-            elif tag == "NN":
-                yield from by_noun(word)
-            else:
-                yield from by_adjective(word)
+            if word.lower_ == "according":
+                if not scene.is_opaque(word):
+                    yield from according_to(scene, word, sentence)
+            elif not (rates is not None and rates.never_attributes(word.base, tag)) and not scene.is_opaque(word):
+                yield from _of_word(scene, word, tag, sentence)
+
+
+def _of_word(scene: Scene, word: Token, tag: str, sentence: Sentence) -> Iterator[Candidate | Sketch]:
+    if tag == "NN":
+        yield from by_noun(word)
+    elif tag == "JJ":
+        yield from by_adjective(word)
+    elif word.dep_ not in ("aux", "auxpass"):
+        yield from governed(word)
+        yield from beside(scene, word, sentence)
+        yield from by_adjective(word)

@@ -16,6 +16,9 @@ def grown(scene: Scene, candidate: Candidate) -> Candidate | None:
 
     None where the cue would then stand inside what is said.
     """
+    if not scene.quotes and len(candidate.content) == 1:  # the piece is trimmed and stays as it is
+        first, last = candidate.content[0]
+        return None if first <= candidate.cue.i < last else candidate
     pieces = [_with_quotes(scene, piece, candidate) for piece in candidate.content]
     ends_quoted = any(_last_quote_end(scene, piece) for piece in pieces)
     if ends_quoted:

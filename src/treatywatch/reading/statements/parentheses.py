@@ -12,6 +12,7 @@ from treatywatch.reading.statements.spans import block, cue_range, source_of, tr
 from treatywatch.reading.statements.verbs import verb_key
 
 if TYPE_CHECKING:
+    from treatywatch.reading.parse import Sentence
     from treatywatch.reading.quotes import Quote
     from treatywatch.reading.tokens import Token
 
@@ -20,12 +21,9 @@ _MARKS = "\"'”’» "
 _REACH = 14  # tokens between a cue and the quotation that it opens
 
 
-def beside(scene: Scene, verb: Token) -> Iterator[Sketch]:
+def beside(scene: Scene, verb: Token, sentence: Sentence) -> Iterator[Sketch]:
     """Candidates in which the content stands before the verb's block, or a quotation stands next to it."""
     around = block(verb)
-    sentence = scene.sentence_of(verb)
-    if sentence is None:
-        return
     left = _left_piece(scene, verb, around, sentence.first)
     right = _right_piece(scene, verb, around, sentence.last, bool(left))
     if left and left[2]:
@@ -79,7 +77,7 @@ def _drawn(scene: Scene, verb: Token, construction: str, left: Range | None, rig
 def _left_piece(scene: Scene, verb: Token, around: Range, start: int) -> tuple[str, Range, bool] | None:
     """What is said before the block: (construction, tokens, whether it is a quotation)."""
     doc, at = scene.doc, around[0] - 1
-    while at >= start and doc[at].is_space:
+    while at >= start and doc[at].form.is_space:
         at -= 1
     if at >= start:
         quote = scene.quote_at(doc[at].idx)
@@ -159,7 +157,7 @@ def _opening_quote(scene: Scene, verb: Token, around: Range, stop: int) -> Itera
     if not scene.quotes or scene.quotes[-1].end <= verb.idx:
         return
     for at in range(verb.i + 1, min(stop + 2, verb.i + _REACH, len(doc))):
-        quote = scene.quote_of(doc[at])
+        quote = scene.quoted[at]
         if quote is None:
             continue
         if quote.start != doc[at].idx:

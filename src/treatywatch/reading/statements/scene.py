@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.quotes import Quote, find_quotes
-from treatywatch.reading.syntax import lemma
 
 if TYPE_CHECKING:
     from treatywatch.reading.parse import Parsed, Sentence
@@ -32,6 +31,7 @@ class Scene:
         text: its text.
         quotes: its outermost quotations, in order.
         starts: their first characters.
+        quoted: for each token the quotation that holds it, or None; empty where there are no quotations.
         paragraphs: first and last character of each paragraph.
         speakers: heads of the subjects of plain verbs of saying, in small letters, and how often each is one.
     """
@@ -41,6 +41,7 @@ class Scene:
     text: str
     quotes: tuple[Quote, ...]
     starts: tuple[int, ...]
+    quoted: tuple[Quote | None, ...]
     paragraphs: tuple[tuple[int, int], ...]
     speakers: Mapping[str, int]
 
@@ -61,11 +62,11 @@ class Scene:
 
     def quote_of(self, token: Token) -> Quote | None:
         """The quotation that holds a token, or None."""
-        return self.quote_at(token.idx) if self.quotes else None
+        return self.quoted[token.i] if self.quotes else None
 
     def is_opaque(self, token: Token) -> bool:
         """Whether a token stands inside a quotation that is long enough to be content as a whole."""
-        quote = self.quote_of(token)
+        quote = self.quoted[token.i] if self.quotes else None
         return quote is not None and quote.words >= OPAQUE_WORDS
 
     def sentence_of(self, token: Token) -> Sentence | None:
@@ -83,16 +84,29 @@ def set_scene(parsed: Parsed) -> Scene:
     text = parsed.article.text
     quotes = find_quotes(text, paragraphs)
     starts = tuple(quote.start for quote in quotes)
-    return Scene(parsed, parsed.doc, text, quotes, starts, paragraphs, _speakers(parsed))
+    quoted = _quoted(parsed.doc, quotes) if quotes else ()
+    return Scene(parsed, parsed.doc, text, quotes, starts, quoted, paragraphs, _speakers(parsed))
+
+
+def _quoted(doc: Doc, quotes: Sequence[Quote]) -> tuple[Quote | None, ...]:
+    """For each token the quotation that holds its first character."""
+    places = [token.idx for token in doc]
+    found: list[Quote | None] = [None] * len(places)
+    for quote in quotes:
+        first, last = bisect_left(places, quote.start), bisect_left(places, quote.end)
+        found[first:last] = [quote] * (last - first)
+    return tuple(found)
 
 
 def _speakers(parsed: Parsed) -> Mapping[str, int]:
     """Heads of the subjects of plain verbs of saying: who speaks somewhere in the article, and how often."""
     return Counter(
-        child.lower_
-        for sentence in parsed.sentences
-        for word in parsed.tokens(sentence)
-        if word.tag_[:2] == "VB" and lemma(word) in _PLAIN_SAYING
-        for child in word.children
-        if child.dep_ == "nsubj"
+        [
+            child.lower_
+            for sentence in parsed.sentences
+            for word in parsed.doc[sentence.first : sentence.last]
+            if word.base in _PLAIN_SAYING and word.form.is_verb
+            for child in word.children
+            if child.dep_ == "nsubj"
+        ]
     )

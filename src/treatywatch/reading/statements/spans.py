@@ -19,14 +19,17 @@ _EDGE = frozenset(",;:.-–—") | {"--"}
 _ADDING = ("acl", "relcl")  # clauses that after a comma only add something
 _FINITE = ("VBD", "VBZ", "VBP")
 _LONGEST_SOURCE = 30  # tokens
-_CUE_PARTS = ("aux", "auxpass", "neg", "prt")
+_NEAR = 5  # tokens from a verb on which its auxiliaries and particles are part of the cue no more
+_CUE_PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
+_BEFORE_CUE = _CUE_PARTS | {"nsubj", "nsubjpass", "expl"}
+_BEHIND_CUE = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "iobj", "npadvmod", "advmod", "prt"})
 
 
 def trimmed(doc: Doc, first: int, last: int) -> Range | None:
     """The range without white space and punctuation at its edges; quote and question marks and omissions stay."""
-    while first < last and (doc[first].text in _EDGE or doc[first].is_space):
+    while first < last and ((word := doc[first]).text in _EDGE or word.form.is_space):
         first += 1
-    while last > first and (doc[last - 1].text in _EDGE or doc[last - 1].is_space):
+    while last > first and ((word := doc[last - 1]).text in _EDGE or word.form.is_space):
         last -= 1
     return (first, last) if first < last else None
 
@@ -77,7 +80,8 @@ def _source_of(verb: Token) -> tuple[Token, Range] | None:
         return _before(verb)
     if head.dep_ == "expl" or head.tag_ == "EX":
         return None
-    cut = verb.left_edge.i if _within(verb, head) else None
+    opens = verb.left_edge.i
+    cut = opens if head.i < opens and _within(verb, head) else None
     return head, _whole_list(verb.doc, noun_phrase(head, before=cut, behind=head.i > verb.i))
 
 
@@ -153,26 +157,26 @@ def _within(word: Token, ancestor: Token) -> bool:
 
 def cue_range(verb: Token, closing: Token | None = None) -> Range:
     """A verb with its auxiliaries, negation and particle, and the preposition that closes it."""
-    parts = [verb.i, *(c.i for c in verb.children if c.dep_ in _CUE_PARTS and abs(c.i - verb.i) < 5)]
+    first = last = verb.i
+    for child in verb.children:
+        if child.dep_ in _CUE_PARTS and abs(child.i - verb.i) < _NEAR:
+            first, last = min(first, child.i), max(last, child.i)
     if closing is not None:
-        parts.append(closing.i)
-    return min(parts), max(parts) + 1
+        first, last = min(first, closing.i), max(last, closing.i)
+    return first, last + 1
 
 
 def block(verb: Token) -> Range:
     """A verb with its subject, auxiliaries and what is told to whom: "a minister told reporters", "said the envoy"."""
     first = last = verb.i
-    for child in reversed(list(verb.lefts)):
-        if child.dep_ in ("nsubj", "nsubjpass", "expl", *_CUE_PARTS) or (
-            child.dep_ == "advmod" and child.i == first - 1
-        ):
+    for child in reversed(verb.lefts):
+        if child.dep_ in _BEFORE_CUE or (child.dep_ == "advmod" and child.i == first - 1):
             first = min(first, child.left_edge.i)
         elif child.dep_ == "mark" and child.lower_ == "as":
             first = min(first, child.i)
         elif child.i >= first - 1 and not is_verb(child) and not child.is_punct:
             first = min(first, child.left_edge.i)
     for child in verb.rights:
-        near = child.left_edge.i <= last + 1
-        if child.dep_ in ("nsubj", "nsubjpass", "dobj", "dative", "iobj", "npadvmod", "advmod", "prt") and near:
+        if child.dep_ in _BEHIND_CUE and child.left_edge.i <= last + 1:
             last = max(last, child.right_edge.i)
     return first, last + 1

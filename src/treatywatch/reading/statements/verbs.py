@@ -20,19 +20,22 @@ _DEFINITE = frozenset({"that", "whether", "if", "how", "why", "what", "who", "wh
 
 def verb_key(verb: Token) -> str:
     """Base form of a verb with its particle: "point out"."""
-    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), "")
-    return f"{lemma(verb)} {particle}".strip()
+    for child in verb.children:
+        if child.dep_ == "prt":
+            return f"{verb.base} {child.lower_}"
+    return verb.base
 
 
 def governed(verb: Token) -> Iterator[Candidate | Sketch]:
     """Every candidate in which the content hangs on the verb, after it or as its passive subject."""
     key = verb_key(verb)
-    passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
-    if passive:
+    relations = [child.dep_ for child in verb.children]
+    if "auxpass" in relations or "nsubjpass" in relations:
         yield from _passive(verb, key)
     else:
         yield from _active(verb, key)
-    yield from _further_out(verb, key)
+    if verb.dep_ in ("conj", "advcl"):
+        yield from _further_out(verb, key)
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
         yield from _reduced_passive(verb, key)
 
@@ -92,11 +95,10 @@ def _active(verb: Token, key: str) -> Iterator[Sketch]:
 
 def _raised(verb: Token, key: str, rights: list[Token], objects: list[Token]) -> Iterator[Sketch]:
     """What seems so in "The talks seem to have failed": subject and predicate, and nobody who says it."""
-    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
-    if not subjects or objects:
-        return
-    for child in rights:
-        if child.dep_ in ("xcomp", "acomp", "oprd"):
+    seeming = [c for c in rights if c.dep_ in ("xcomp", "acomp", "oprd")] if not objects else []
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i] if seeming else []
+    if subjects:
+        for child in seeming:
             yield Sketch("raised subject", key, verb, partial(_seeming, verb, key, subjects[0], child))
 
 
