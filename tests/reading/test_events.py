@@ -621,3 +621,24 @@ def test_idioms_of_agreeing_signing_and_leaving(text: str, expected: set[str]) -
 )  # fmt: skip
 def test_steps_taken_back_and_what_is_only_ahead(text: str, expected: set[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Human Rights Watch urged Peru to reverse its withdrawal from the Rome Statute.", set()),
+        ("Peru decided to reverse its withdrawal from the Rome Statute.", {"PER ROME withdraw revoked"}),
+        ("Peru's president said that he would reverse the withdrawal from the Rome Statute.",
+         {"planned PER ROME withdraw revoked"}),
+        ("The Slovak president refused to sign a bill that would withdraw the country from the Istanbul Convention.",
+         {"SVK ISTANBUL withdraw rejected"}),
+        ("Finland will leave the Ottawa Treaty on 10 January 2026.",
+         {"planned FIN APMBC withdraw effective 2026-01-10"}),
+        ("Finland will leave the Ottawa Treaty, its prime minister said on Thursday.",
+         {"FIN APMBC withdraw government_decided 2025-03-13"}),
+        ("Tuvalu signed a security treaty with Australia; it has not signed the Arms Trade Treaty.", set()),
+        ("The sultan of Oman ratified the Paris Agreement.", {"OMN PARIS join promulgated"}),
+    ],
+)  # fmt: skip
+def test_asked_planned_and_sent_back(text: str, expected: set[str]) -> None:
+    assert told(text) == expected

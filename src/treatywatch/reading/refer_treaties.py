@@ -133,6 +133,9 @@ class TreatyReferents:
         first = self.mentions[0] if self.mentions else None
         if first is None or first.start < token.idx or first.start - token.idx > _CATAPHORA:
             return None
+        after = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+        if after in ("with", "between"):
+            return None  # "signed a security treaty with Australia" is one of its own
         a_treaty = any(c.lower_ in ("a", "an") for c in modifiers) and token.lower_ in self.generics(first.ref or "")
         return first.ref if a_treaty else None
 

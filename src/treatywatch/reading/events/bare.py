@@ -43,7 +43,19 @@ def tell_bare(scene: Scene, core: Core, finite: Token, treaties: tuple[str, ...]
         return
     act = Act(core.action, treaties, participants)
     role = scene.role(core.actor) if core.actor is not None else "state"
-    yield from tell_own(core, act, role, finite)
+    if role not in _ORGANS and _leaves_on_a_day(scene, core):
+        yield act.told("effective", mood_of(core.token), (core.token, *([core.actor] if core.actor else [])))
+    else:
+        yield from tell_own(core, act, role, finite)
+
+
+def _leaves_on_a_day(scene: Scene, core: Core) -> bool:
+    """Such as "will leave the treaty on 27 January": what is to take effect, and not who decided it."""
+    mood = mood_of(core.token)
+    if core.action != "withdraw" or mood.tense != "future" or mood.modality != "planned" or mood.negative:
+        return False
+    days = [p for p in children(core.token, "prep") if p.i > core.token.i and p.lower_ in ("on", "from")]
+    return bool(days) and any(p.idx <= t.start <= p.right_edge.idx for p in days for t in scene.dated(core.token))
 
 
 def tell_own(core: Core, act: Act, role: str, finite: Token) -> Iterator[Telling]:

@@ -27,6 +27,9 @@ _STRENGTH = (
     "refuse",
 )  # fmt: skip
 
+_WISHES = frozenset({"urge", "propose", "consider"})
+"""The steps that only ask for another one: "urged Peru to reverse its withdrawal"."""
+
 
 def tell_governed(
     scene: Scene, core: Core, links: tuple[Link, ...], finite: Token, treaties: tuple[str, ...], before: Act | None
@@ -65,7 +68,8 @@ def tell_governed(
     if frame in ("decide", "announce") and mood_of(core.token).negative and mood_of(core.token).infinitive:
         yield from _decided_against(core, act, mood_of(main.token), said)
         return
-    mood = mood_of(main.token if is_verb(main.token) else finite)
+    mood = _of_undoing(links) if frame == "revoke" else None
+    mood = mood or mood_of(main.token if is_verb(main.token) else finite)
     if any(not is_verb(x.token) and mood_of(x.token).negative for x in links):
         mood = replace(mood, negative=True)  # "has no plans to leave"
     if mood.negative:
@@ -80,6 +84,13 @@ def tell_governed(
         mood = by_day(scene, mood, main.token)
     yield act.told(stage, _softened(core, frame, mood, links, main.token, finite), said)
     yield from _planned_below(scene, act, core, links, stage)
+
+
+def _of_undoing(links: tuple[Link, ...]) -> Mood | None:
+    """The mood of "said that it would reverse its withdrawal": a plan, whatever was said of it."""
+    moods = [mood_of(x.token) for x in links if "revoke" in x.frames and is_verb(x.token)]
+    ahead = next((m for m in moods if m.tense in ("future", "would") and m.modality != "conditional"), None)
+    return replace(ahead, modality="planned") if ahead is not None and ahead.tense == "would" else ahead
 
 
 def _by(scene: Scene, main: Link, links: tuple[Link, ...], finite: Token) -> Token | None:
@@ -185,7 +196,8 @@ def _best(core: Core, links: tuple[Link, ...], role: str, own: tuple[str, ...]) 
         (x for x in links if "revoke" in x.frames and _fits(core, x.token, "revoke", carriers_of(x.token), own)), None
     )
     if back is not None and core.action == "withdraw":
-        return ("", None) if role in ("parliament", "committee", "people") else ("revoke", "revoked")
+        asked = any(_WISHES.intersection(x.frames) for x in links[links.index(back) + 1 :])
+        return ("", None) if asked or role in ("parliament", "committee", "people") else ("revoke", "revoked")
     for link in reversed(links):
         if lemma(link.token) in ("say", "tell") and core.token.head.i != link.token.i and not core.cue.noun:
             continue  # "wait and see about rejoining it, she said" announces nothing

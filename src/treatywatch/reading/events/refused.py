@@ -11,7 +11,7 @@ from treatywatch.reading.events.cues import words
 from treatywatch.reading.events.governed import subject_of
 from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.scene import Scene
-from treatywatch.reading.events.stages import bare_stage
+from treatywatch.reading.events.stages import bare_stage, carriers_of
 from treatywatch.reading.events.telling import Act, Telling, telling
 from treatywatch.reading.syntax import children, is_verb, lemma
 
@@ -95,6 +95,9 @@ def tell_refused(
         done = bare_stage(core.action, core.cue.word, noun=False)
         yield Act(core.action, treaties, participants).told(done, denied, said)
         return
+    if by is not None and mood.tense == "past" and _is_sent_back(scene, by, links):
+        yield Act(core.action, treaties, participants).told("rejected", Mood("actual", False, "past"), said)
+        return
     if core.action == "join":
         voted = by is not None and scene.role(by) == "parliament"
         act = Act("join", treaties, participants)
@@ -106,6 +109,12 @@ def tell_refused(
         yield Act(core.action, treaties, participants).told("rejected", Mood("actual", False, "past"), said)
     elif core.action == "withdraw" and lemma(refusing.token) not in _HINDERING:
         yield Act("reaffirm", treaties, participants).told("reaffirmed", Mood("actual", False, mood.tense), said)
+
+
+def _is_sent_back(scene: Scene, by: Token, links: tuple[Link, ...]) -> bool:
+    """Such as "the president refused to sign the bill"."""
+    laws = any("sign" in x.frames and carriers_of(x.token) & {"law", "bill"} for x in links)
+    return laws and scene.role(by) == "head_of_state"
 
 
 def _goes_to_parliament(scene: Scene, verb: Token) -> bool:
