@@ -638,6 +638,11 @@ def test_steps_taken_back_and_what_is_only_ahead(text: str, expected: set[str]) 
          {"FIN APMBC withdraw government_decided 2025-03-13"}),
         ("Tuvalu signed a security treaty with Australia; it has not signed the Arms Trade Treaty.", set()),
         ("The sultan of Oman ratified the Paris Agreement.", {"OMN PARIS join promulgated"}),
+        ("Bahrain rejected calls to join the Arms Trade Treaty.", set()),
+        ("Peru's ministry said that the country had not decided whether to leave the Arms Trade Treaty.", set()),
+        ("Hungary's parliament approved Sweden's accession to NATO on 26 February.", set()),
+        ("Peru denounced the Rome Statute in March 2012 and ceased to be bound on 5 June 2013.",
+         {"PER ROME withdraw notified 2012-03", "PER ROME withdraw effective 2013-06-05"}),
     ],
 )  # fmt: skip
 def test_asked_planned_and_sent_back(text: str, expected: set[str]) -> None:

@@ -72,6 +72,8 @@ def tell_governed(
     mood = mood or mood_of(main.token if is_verb(main.token) else finite)
     if any(not is_verb(x.token) and mood_of(x.token).negative for x in links):
         mood = replace(mood, negative=True)  # "has no plans to leave"
+    if _is_of_another(frame, core, scene.who(by)) or (mood.negative and _is_open(core)):
+        return
     if mood.negative:
         if core.action == "join" and not mood_of(finite).negative:
             return  # "has no plans to join"
@@ -91,6 +93,16 @@ def _of_undoing(links: tuple[Link, ...]) -> Mood | None:
     moods = [mood_of(x.token) for x in links if "revoke" in x.frames and is_verb(x.token)]
     ahead = next((m for m in moods if m.tense in ("future", "would") and m.modality != "conditional"), None)
     return replace(ahead, modality="planned") if ahead is not None and ahead.tense == "would" else ahead
+
+
+def _is_of_another(frame: str, core: Core, own: tuple[str, ...]) -> bool:
+    """Such as "Hungary's parliament approved Sweden's accession": a step of Hungary's, and none of Sweden's."""
+    return frame in ("approve", "sign", "decide") and bool(own and core.actors) and not set(own) & set(core.actors)
+
+
+def _is_open(core: Core) -> bool:
+    """Such as "has not decided whether to leave": neither that it leaves nor that it stays."""
+    return any(c.lower_ in ("whether", "if", "when") for c in core.token.children)
 
 
 def _by(scene: Scene, main: Link, links: tuple[Link, ...], finite: Token) -> Token | None:

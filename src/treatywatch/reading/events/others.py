@@ -286,6 +286,8 @@ def _act_objected(
 
 
 def _is_act(noun: Token) -> bool:
+    if is_verb(noun) and mood_of(noun).infinitive:
+        return False  # "rejected calls to join"
     kind = carrier(noun) in ("decision", "notice", "law")
     return kind or act_cue(noun) is not None or noun.lower_ in _words("acts_objected")
 

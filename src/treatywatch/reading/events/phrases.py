@@ -182,6 +182,8 @@ def _no_longer_bound(scene: Scene, verb: Token) -> Iterator[Telling]:
     bound = [c for c in children(verb, "xcomp") if c.lower_ == "bound"] if lemma(verb) in ("cease", "stop") else []
     nouns = [n for c in bound for by in children(c, "agent", "prep") for n in by.children]
     treaties = tuple(t for n in nouns for t in scene.treaties_of(n))
+    if bound and not nouns:
+        treaties = tuple(t for t in [scene.referents.treaties.nearest(verb.idx)] if t)
     who, mood = scene.who(scene.subject(verb)), mood_of(verb)
     if treaties and who and mood.tense != "none" and not mood.negative:
         yield telling("withdraw", "effective", treaties, who, mood, (verb, bound[0]), bare=True)
