@@ -638,6 +638,10 @@ def test_steps_taken_back_and_what_is_only_ahead(text: str, expected: set[str]) 
          {"FIN APMBC withdraw government_decided 2025-03-13"}),
         ("Tuvalu signed a security treaty with Australia; it has not signed the Arms Trade Treaty.", set()),
         ("The sultan of Oman ratified the Paris Agreement.", {"OMN PARIS join promulgated"}),
+        ("India is not expected to sign the Ottawa Treaty.", set()),
+        ("Switzerland signed the Rome Statute in 1998.\n\nA. MEIER, Bern\n\nWe signed the Ottawa Treaty in 1997"
+         " and have kept to it.\n\nC. DE BRUM, Majuro",
+         {"CHE ROME join signed 1998"}),
         ("Bahrain rejected calls to join the Arms Trade Treaty.", set()),
         ("Peru's ministry said that the country had not decided whether to leave the Arms Trade Treaty.", set()),
         ("Hungary's parliament approved Sweden's accession to NATO on 26 February.", set()),

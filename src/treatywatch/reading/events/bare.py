@@ -94,6 +94,8 @@ def _is_of_any(verb: Token) -> bool:
 
 def _expected(act: Act, stage: str, role: str, said: tuple[Token, ...]) -> Iterator[Telling]:
     """Such as "is set to approve", "is expected to leave": planned by an organ or of joining, else only possible."""
+    if mood_of(said[0].head).negative:
+        return  # "is not expected to sign"
     if role in _ORGANS or act.action == "join":
         yield act.told(stage, Mood("planned", False, "future"), said)
     else:

@@ -180,7 +180,7 @@ def _no_longer(scene: Scene, verb: Token) -> Iterator[Telling]:
 def _no_longer_bound(scene: Scene, verb: Token) -> Iterator[Telling]:
     """Such as "ceased to be bound by the convention in September"."""
     bound = [c for c in children(verb, "xcomp") if c.lower_ == "bound"] if lemma(verb) in ("cease", "stop") else []
-    nouns = [n for c in bound for by in children(c, "agent", "prep") for n in by.children]
+    nouns = [n for c in bound for by in children(c, "agent", "prep") if by.lower_ == "by" for n in by.children]
     treaties = tuple(t for n in nouns for t in scene.treaties_of(n))
     if bound and not nouns:
         treaties = tuple(t for t in [scene.referents.treaties.nearest(verb.idx)] if t)

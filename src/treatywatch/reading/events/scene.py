@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _OFFICES = 10_000  # that are kept from one article to the next
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
+_SIGNED = re.compile(r"^(?:[A-Z]\.[ ]?)+[A-Z][A-Z.\-’' ]{2,40},[ ][A-Z][\w. -]{2,40}$", re.M)
 _PRONOUNS = frozenset({"which", "that", "it", "them", "this"})
 _MEMBERS = frozenset(cue_file("actors")["parts_of_bodies"])
 _ITEM = 6  # words of a list's item before its "Signed in 2000"
@@ -40,8 +42,10 @@ class Scene:
     statements: Sequence[Statement]
     _bases: dict[int, tuple[tuple[Token, str], ...]] = field(default_factory=dict, compare=False)
     _contents: Stretches[int] = field(default_factory=Stretches, init=False, compare=False)
+    _are_letters: bool = field(default=False, init=False, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "_are_letters", bool(_SIGNED.search(self.text)))
         for index, statement in enumerate(self.statements):
             for start, end in statement.content:
                 self._contents.add(start, end, index)
@@ -151,6 +155,8 @@ class Scene:
             index = self.statement_at(token.idx)
             if index is not None and self.statements[index].source.refs:
                 return tuple(r for r in self.statements[index].source.refs if can_take_part(r))
+            if self._are_letters:
+                return ()  # in letters to an editor "we" is whoever signs
         return tuple(r for r in self.referents.of_token(token) if can_take_part(r))
 
     def is_general(self, noun: Token) -> bool:
