@@ -642,6 +642,8 @@ def test_steps_taken_back_and_what_is_only_ahead(text: str, expected: set[str]) 
         ("Switzerland signed the Rome Statute in 1998.\n\nA. MEIER, Bern\n\nWe signed the Ottawa Treaty in 1997"
          " and have kept to it.\n\nC. DE BRUM, Majuro",
          {"CHE ROME join signed 1998"}),
+        ("Campaigners hope that Japan will sign the Ottawa Treaty.", set()),
+        ("Chad and Togo, but not Benin, have ratified the Arms Trade Treaty.", {"TCD+TGO ATT join deposited"}),
         ("Bahrain rejected calls to join the Arms Trade Treaty.", set()),
         ("Peru's ministry said that the country had not decided whether to leave the Arms Trade Treaty.", set()),
         ("Hungary's parliament approved Sweden's accession to NATO on 26 February.", set()),

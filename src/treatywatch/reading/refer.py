@@ -151,7 +151,7 @@ class Referents:
         return self._acting.national(token) if role in _NATIONAL or of_organ else ()
 
     def of_token(self, token: Token, depth: int = 0) -> tuple[str, ...]:
-        """The ids that a phrase stands for, by its head word, with those coordinated to it."""
+        """The ids that a phrase stands for, by its head word, with those coordinated to it: not "but not Benin"."""
         place = token.i, depth
         found = self._known.get(place)
         if found is None:
@@ -162,7 +162,7 @@ class Referents:
         found = list(self._group_at(token) or self._alone(token, depth))
         for child in token.children:
             if child.dep_ in ("conj", "appos") and depth < _DEPTH and (child.dep_ == "conj" or not found):
-                found += self.of_token(child, depth + 1)
+                found += () if any(n.dep_ == "neg" for n in child.children) else self.of_token(child, depth + 1)
         return tuple(dict.fromkeys(found))
 
     def _group_at(self, token: Token) -> tuple[str, ...]:
