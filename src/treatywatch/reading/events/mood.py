@@ -128,6 +128,9 @@ def is_called_untrue(token: Token) -> bool:
         said = [c.lower_ for c in above.children if c.dep_ in ("acomp", "attr", "amod")]
         if any(w in words("untrue") for w in said):
             return True
+        by = children(above, "nsubj") if is_verb(above) and above.i < token.i else ()
+        if any(c.lower_ in words("untrue") for n in by for c in children(n, "amod")):
+            return True  # "a fake statement claimed that it had left"
         if lemma(above) == "be" and {"true", "correct"} & set(said) and is_negated(above):
             return True
     return False

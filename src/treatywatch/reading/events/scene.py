@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _OFFICES = 10_000  # that are kept from one article to the next
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 _SIGNED = re.compile(r"^(?:[A-Z]\.[ ]?)+[A-Z][A-Z.\-’' ]{2,40},[ ][A-Z][\w. -]{2,40}$", re.M)
+_EXCEPTING = frozenset({"except", "excepting", "excluding", "but", "save", "bar"})
+_MANY = 3  # states of a group, of which some may be excepted
 _PRONOUNS = frozenset({"which", "that", "it", "them", "this"})
 _MEMBERS = frozenset(cue_file("actors")["parts_of_bodies"])
 _ITEM = 6  # words of a list's item before its "Signed in 2000"
@@ -157,7 +159,13 @@ class Scene:
                 return tuple(r for r in self.statements[index].source.refs if can_take_part(r))
             if self._are_letters:
                 return ()  # in letters to an editor "we" is whoever signs
-        return tuple(r for r in self.referents.of_token(token) if can_take_part(r))
+        found = tuple(r for r in self.referents.of_token(token) if can_take_part(r))
+        return found if len(found) < _MANY else tuple(r for r in found if r not in self._excepted(token))
+
+    def _excepted(self, token: Token) -> tuple[str, ...]:
+        """Those whom "except", "other than" takes out of a group: "all Nordic states except Iceland"."""
+        nouns = [n for c in token.children if c.lower_ in _EXCEPTING for n in c.children]
+        return tuple(r for n in nouns for r in self.referents.of_token(n))
 
     def is_general(self, noun: Token) -> bool:
         """Whether a word stands for a state without its name: "the country", "it"."""
