@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Article, PartKind
@@ -15,6 +16,8 @@ from treatywatch.reading.tokens import Doc, Span
 
 if TYPE_CHECKING:
     from treatywatch.reading.grammar import Rows
+
+_END = attrgetter("end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +60,8 @@ class Parsed:
 
     def sentence_at(self, char: int) -> Sentence | None:
         """The sentence that holds a character, or None."""
-        low, high = 0, len(self.sentences)
-        while low < high:
-            middle = (low + high) // 2
-            if self.sentences[middle].end <= char:
-                low = middle + 1
-            else:
-                high = middle
-        found = self.sentences[low] if low < len(self.sentences) else None
+        at = bisect_right(self.sentences, char, key=_END)
+        found = self.sentences[at] if at < len(self.sentences) else None
         return found if found and found.start <= char else None
 
     def span(self, start: int, end: int) -> Span:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -13,9 +12,8 @@ Range = tuple[int, int]
 """Tokens `[first, last)`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A possible attribution.
+class Candidate(NamedTuple):
+    """A possible attribution; a named tuple, for many are made and few are taken.
 
     Args:
         construction: how content and cue hang together ("clause", "object", "parenthesis", ...).

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.statements.candidate import Candidate
@@ -32,7 +31,7 @@ def ended(scene: Scene, candidate: Candidate) -> Candidate:
     for at, kind in _tails(scene, candidate):
         piece = trimmed(scene.doc, first, at)
         if piece and piece[1] < last:
-            return replace(candidate, content=(*candidate.content[:-1], piece), ending=kind)
+            return candidate._replace(content=(*candidate.content[:-1], piece), ending=kind)
     return candidate
 
 

@@ -37,9 +37,9 @@ def candidates(scene: Scene, rates: Rates | None) -> Iterator[tuple[Candidate, f
     for sketches in by_cue.values():
         if rates is not None and all(rates.is_hopeless(sketch.construction, sketch.key) for sketch in sketches):
             continue
-        rivals = list(filter(None, (sketch.drawn() for sketch in sketches)))
-        names = frozenset(rival.construction for rival in rivals)
-        for candidate in dict.fromkeys(rivals):
+        rivals = [drawn for sketch in sketches if (drawn := sketch.drawn())]
+        names = frozenset([rival.construction for rival in rivals])
+        for candidate in dict.fromkeys(rivals) if len(rivals) > 1 else rivals:
             if rates is not None and rates.is_hopeless(candidate.construction, candidate.key):
                 continue
             whole = grown(scene, candidate)

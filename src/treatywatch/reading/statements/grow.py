@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from treatywatch.reading.quotes import Quote
 from treatywatch.reading.statements.candidate import Candidate, Range
 from treatywatch.reading.statements.scene import Scene
@@ -26,7 +24,7 @@ def grown(scene: Scene, candidate: Candidate) -> Candidate | None:
     merged = _merged(scene, pieces)
     if not merged or any(first <= candidate.cue.i < last for first, last in merged):
         return None
-    return candidate if merged == candidate.content else replace(candidate, content=merged)
+    return candidate if merged == candidate.content else candidate._replace(content=merged)
 
 
 def _with_quotes(scene: Scene, piece: Range, candidate: Candidate) -> Range:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from treatywatch.reading.quotes import Quote
 from treatywatch.reading.statements.candidate import Candidate
@@ -25,7 +24,7 @@ def unclaimed(scene: Scene, kept: Sequence[Candidate]) -> Iterator[Candidate]:
         speaker = _speaker_before(scene, kept, quote)
         if speaker is not None and _is_sentence(scene, quote):
             span = scene.parsed.span(quote.start, quote.end)
-            yield replace(speaker, construction="left over", content=((span.start, span.end),))
+            yield speaker._replace(construction="left over", content=((span.start, span.end),))
 
 
 def _characters(scene: Scene, piece: tuple[int, int]) -> tuple[int, int]:

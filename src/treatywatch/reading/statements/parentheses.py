@@ -18,11 +18,14 @@ if TYPE_CHECKING:
 
 _BEFORE = frozenset({",", "”", '"', "''", "’", "—", "–", "--", "-", "?", "!", "»", ".", "'"})
 _MARKS = "\"'”’» "
+_NEXT = 2  # characters between a quotation and the sentence behind it; tokens between a sentence and one that it opens
 _REACH = 14  # tokens between a cue and the quotation that it opens
 
 
 def beside(scene: Scene, verb: Token, sentence: Sentence) -> Iterator[Sketch]:
     """Candidates in which the content stands before the verb's block, or a quotation stands next to it."""
+    if not _has_subject(verb) and not _is_near_quotation(scene, sentence):
+        return
     around = block(verb)
     left = _left_piece(scene, verb, around, sentence.first)
     right = _right_piece(scene, verb, around, sentence.last, bool(left))
@@ -33,6 +36,19 @@ def beside(scene: Scene, verb: Token, sentence: Sentence) -> Iterator[Sketch]:
     elif left:
         yield from _make(scene, verb, "inserted" if right else left[0], left[1], right)
     yield from _opening_quote(scene, verb, around, sentence.last)
+
+
+def _has_subject(verb: Token) -> bool:
+    relations = [child.dep_ for child in verb.children]
+    return "nsubj" in relations or "nsubjpass" in relations
+
+
+def _is_near_quotation(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a quotation touches the sentence, ends right before it or opens right behind it."""
+    if not scene.quotes:
+        return False
+    behind = scene.doc[min(sentence.last + _NEXT, len(scene.doc) - 1)]
+    return bool(scene.quotes_between(sentence.start - _NEXT, behind.idx + 1))
 
 
 def _said_before(verb: Token) -> bool:
@@ -93,7 +109,7 @@ def _left_piece(scene: Scene, verb: Token, around: Range, start: int) -> tuple[s
             return "quoted before", (span.start, span.end), True
     if at < start or doc[at].text not in _BEFORE:
         return None
-    if not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+    if not _has_subject(verb):
         return None
     first = _clause_start(scene, verb, start, None)
     construction = "as" if doc[around[0]].lower_ == "as" else "parenthesis"
@@ -156,7 +172,7 @@ def _opening_quote(scene: Scene, verb: Token, around: Range, stop: int) -> Itera
     doc = scene.doc
     if not scene.quotes or scene.quotes[-1].end <= verb.idx:
         return
-    for at in range(verb.i + 1, min(stop + 2, verb.i + _REACH, len(doc))):
+    for at in range(verb.i + 1, min(stop + _NEXT, verb.i + _REACH, len(doc))):
         quote = scene.quoted[at]
         if quote is None:
             continue

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _EDGE = frozenset(",;:.-–—") | {"--"}
 _ADDING = ("acl", "relcl")  # clauses that after a comma only add something
 _FINITE = ("VBD", "VBZ", "VBP")
+_SOURCES = "treatywatch sources"  # where a text keeps the sources of its verbs
 _LONGEST_SOURCE = 30  # tokens
 _NEAR = 5  # tokens from a verb on which its auxiliaries and particles are part of the cue no more
 _CUE_PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
@@ -51,8 +52,10 @@ def noun_phrase(head: Token, *, before: int | None = None, behind: bool = False)
     if before is not None and head.i < before < last:
         last = before
     for child in head.children:
+        if child.dep_ not in _ADDING:
+            continue
         opens = child.left_edge
-        if child.dep_ not in _ADDING or opens.i >= last or head.doc[opens.i - 1].text != ",":
+        if opens.i >= last or head.doc[opens.i - 1].text != ",":
             continue
         if not (behind and opens.lower_ in ("who", "whose")):
             last = max(opens.i, head.i + 1)
@@ -62,17 +65,19 @@ def noun_phrase(head: Token, *, before: int | None = None, behind: bool = False)
 
 def source_of(verb: Token) -> tuple[Token, Range] | None:
     """Head and phrase of whoever does what a verb says: its subject, own or shared; the agent of a passive."""
-    known = verb.doc.user_data.setdefault("treatywatch sources", {})
+    known: dict[int, tuple[Token, Range] | None] | None = verb.doc.user_data.get(_SOURCES)
+    if known is None:
+        known = verb.doc.user_data[_SOURCES] = {}
     if verb.i not in known:
         known[verb.i] = _source_of(verb)
-    found: tuple[Token, Range] | None = known[verb.i]
-    return found
+    return known[verb.i]
 
 
 def _source_of(verb: Token) -> tuple[Token, Range] | None:
-    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+    relations = [child.dep_ for child in verb.children]
+    if "auxpass" in relations or "nsubjpass" in relations:
         return agent(verb)
-    misread = _misread_relative(verb)
+    misread = _misread_relative(verb) if verb.dep_ == "relcl" else None
     if misread:
         return misread
     head = subject(verb)
@@ -109,7 +114,7 @@ def _misread_relative(verb: Token) -> tuple[Token, Range] | None:
     The sentence then is a bare noun phrase, and its main verb a relative clause that has subject and object beside its
     "that".
     """
-    if verb.dep_ != "relcl" or not any(c.dep_ in ("dobj", "ccomp", "xcomp") and c.i > verb.i for c in verb.children):
+    if not any(c.dep_ in ("dobj", "ccomp", "xcomp") and c.i > verb.i for c in verb.children):
         return None
     lefts = list(verb.lefts)
     if not any(c.tag_ in ("WDT", "WP") for c in lefts) or not any(
@@ -152,7 +157,11 @@ def agent(verb: Token) -> tuple[Token, Range] | None:
 
 
 def _within(word: Token, ancestor: Token) -> bool:
-    return any(above.i == ancestor.i for above in word.ancestors)
+    while word.head is not word:
+        word = word.head
+        if word is ancestor:
+            return True
+    return False
 
 
 def cue_range(verb: Token, closing: Token | None = None) -> Range:

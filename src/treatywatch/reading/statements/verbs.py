@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -251,6 +250,6 @@ def _further_out(verb: Token, key: str) -> Iterator[Candidate]:
         return
     for candidate in filter(None, (sketch.drawn() for sketch in _active(verb, key))):
         if candidate.content[0][0] >= found[1][1]:
-            yield replace(
-                candidate, construction=f"{candidate.construction}, second cue", source=found[1], source_head=found[0]
+            yield candidate._replace(
+                construction=f"{candidate.construction}, second cue", source=found[1], source_head=found[0]
             )
