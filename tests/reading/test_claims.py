@@ -65,6 +65,11 @@ def forms(text: str, on: date = ON) -> list[str]:
             "status(EGY, APMBC, 2025-09-12) = not_party", "status(SYR, APMBC, 2025-09-12) = not_party",
         ]),
         ("The Ottawa Treaty has more than 160 parties.", ["count(APMBC, bound, 2025-09-12) > 160"]),
+        ("The Ottawa Treaty met. Its 164 members agreed.", ["count(APMBC, bound, 2025-09-12) = 164"]),
+        ("The Ottawa Treaty met. The treaty's 164 members agreed.", ["count(APMBC, bound, 2025-09-12) = 164"]),
+        ("The Ottawa Treaty met. The other 163 members agreed.", ["count(APMBC, bound, 2025-09-12) others 163"]),
+        ("The Ottawa Treaty met. The 164 states parties agreed.", ["count(APMBC, bound, 2025-09-12) = 164"]),
+        ("The Ottawa Treaty met. More than 160 states have joined.", ["count(APMBC, consented, 2025-09-12) > 160"]),
         ("The Ottawa Treaty was signed by 133 countries.", ["count(APMBC, signed, 2025-09-12) = 133"]),
         (
             "The Ottawa Treaty has been ratified by about 160 states and signed by 133.",
@@ -193,6 +198,10 @@ def test_days_rules_sets_and_the_rarer_kinds(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "NATO met. Norway stayed in the Ottawa Treaty. The 32 members stood by it.",
+        "Norway's parliament met on the Ottawa Treaty. All 169 members were there.",
+        "Norway stayed in the Ottawa Treaty. The commission met. The 180 members were divided.",
+        "Norway stayed in the Ottawa Treaty. Russia began a boycott, and 40 countries have joined.",
         "Twelve African states have ratified the Ottawa Treaty.",
         "Thirty-five states parties to the Ottawa Treaty have not met their deadlines.",
         "The Ottawa Treaty was signed by five nuclear powers.",

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.claims.clauses import clause, negated, phrase, whole
+from treatywatch.reading.claims.numbers import number_of
 from treatywatch.reading.claims.scene import Scene, words
 from treatywatch.reading.claims.tellings import governor
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
@@ -19,6 +20,10 @@ TREATY_NOUN = re.compile(
 )
 
 
+_LEAST_PARTIES = 20  # fewer are some that the text has spoken of
+_LEAST_OF_WORLD = 60  # members: fewer may be those of an alliance or a union
+_LEAST_JOINED = 100  # states
+_NEAR = 400  # characters before a number of members in which no parliament may be spoken of
 _BELONGING = frozenset({"to", "of", "in", "for", "with"})
 
 
@@ -46,7 +51,7 @@ def about_treaty(scene: Scene, word: Token) -> bool:
     verb = governor(word)
     if verb is None or lemma(word) not in ("party", "signatory", "state", "member"):
         return False
-    if _bare(word) and _stands_for_treaty(scene, word):
+    if _bare(word) and (_stands_for_treaty(scene, word) or _is_membership(scene, word)):
         return True
     named = lemma(word) != "member" and bool(scene.treaties_in(*clause(verb)))
     return named or (lemma(verb) in words("counting_verbs") and _of_treaty(scene, verb))
@@ -87,6 +92,22 @@ def _stands_for_treaty(scene: Scene, word: Token) -> bool:
         return who is not None and who.lower_ in ("it", "which") and word.tag_ == "NNS"
     the_others = word.tag_ == "NNS" and lemma(word) != "state" and any(c.lower_ == "other" for c in word.children)
     return word.dep_ in ("attr", "appos") or the_others
+
+
+def _is_membership(scene: Scene, word: Token) -> bool:
+    """As in "its 164 members", "the other 180 states parties", after a treaty and nothing else that has members."""
+    number = number_of(word)
+    if number is None or number.value < _LEAST_PARTIES or word.tag_ not in ("NNS", "NNPS"):
+        return False
+    if not any(c.lower_ in ("the", "its", "all") for c in word.children) or not scene.near_treaty(word.idx):
+        return False
+    before = [m for m in scene.mentions if m.end <= word.idx and m.kind in ("treaty", "organisation", "institution")]
+    if not before or before[-1].kind != "treaty":
+        return False
+    near = scene.text[max(0, word.idx - _NEAR) : word.right_edge.idx].lower()
+    return lemma(word) != "member" or (
+        number.value >= _LEAST_OF_WORLD and not any(body in near for body in words("voting_bodies"))
+    )
 
 
 def _of_treaty(scene: Scene, verb: Token) -> bool:
@@ -145,5 +166,12 @@ def takes_treaty(scene: Scene, verb: Token) -> bool:
         (it or bare)
         and lemma(verb) in ("ratify", "sign", "accede", "join")
         and bool(scene.treaty(verb, start, end))
-        and (it or lemma(verb) != "join" or negated(verb))
+        and (it or lemma(verb) != "join" or negated(verb) or _by_many_states(verb))
     )
+
+
+def _by_many_states(verb: Token) -> bool:
+    """As in "more than 160 states have joined"; fewer may have joined a boycott or a coalition."""
+    who = subject(verb)
+    number = number_of(who) if who is not None and lemma(who) in words("counted_nouns") else None
+    return number is not None and number.value >= _LEAST_JOINED

@@ -72,6 +72,8 @@ def is_whole(noun: Token) -> bool:
     """Whether a counted noun means states as such, and not a set that only its words mark off ("African states")."""
     plain, places = words("plain_modifiers"), words("plain_places")
     for child in noun.children:
+        if child.dep_ == "poss" and child.base in words("treaty_nouns"):
+            continue  # "the treaty's 164 members"
         if child.dep_ in ("amod", "compound", "nmod", "poss") and not child.like_num:
             if any(t.lower_ not in plain and not t.is_punct and not t.like_num for t in child.subtree):
                 return False

@@ -90,7 +90,7 @@ def _is_total(scene: Scene, noun: Token, number: Number) -> bool:
         return True
     if noun.dep_ == "pobj" and noun.head.lower_ == "with" and (_is_of_its_clause(noun) or _is_of_a_treaty(scene, noun)):
         return True
-    definite = any(c.lower_ in ("the", "its", "all") for c in noun.children)
+    definite = any(c.lower_ in ("the", "its", "all") or c.dep_ == "poss" for c in noun.children)
     return (definite and number.value >= _LEAST_TOTAL) or not_ratified_yet(noun)
 
 
