@@ -30,6 +30,7 @@ from treatywatch.reading.statements.tables import (
     shift,
 )
 
+_HEAD = 2  # lines above the rows of a table: where it is from, and its columns
 CUE_WEIGHT = 6.0  # a cue's own count in a construction speaks against so many candidates of what is expected of it
 KEY_WEIGHT = 3.0  # the same for a cue's count in all constructions together
 HOPELESS = 0.07  # below this the context is not looked at: hardly any lifts a cue to a statement
@@ -237,10 +238,10 @@ def _read_context(found: Rates, text: str) -> None:
         values = value.split(SEPARATOR)
         if chain == "fine":
             table, of_values = fine[name]
-            of_values[tuple(values)] = shift(int(seen), float(attributed), float(expected), table.weight)
+            of_values[tuple(values)] = shift(float(seen), float(attributed), float(expected), table.weight)
         else:
             table, of_classes = coarse[name]
-            of_classes[tuple(map(int, values))] = shift(int(seen), float(attributed), float(expected), table.weight)
+            of_classes[tuple(map(int, values))] = shift(float(seen), float(attributed), float(expected), table.weight)
 
 
 def _read_classes(found: Rates, text: str) -> None:
@@ -251,9 +252,7 @@ def _read_classes(found: Rates, text: str) -> None:
 
 
 def _rows(text: str) -> Iterator[list[str]]:
-    rows = csv.reader(line for line in text.splitlines() if not line.startswith("#"))
-    next(rows)
-    return rows
+    return csv.reader(text.splitlines()[_HEAD:])
 
 
 def _words(text: str) -> dict[str, Any]:

@@ -9,16 +9,16 @@ sure of itself in its own way; the mean of their odds is better than either.
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_left
 from dataclasses import dataclass
+from math import exp, log
 
 CUE_RATE = "cue rate"
 """The column of how often the cue attributes in its construction, whatever the context."""
 _CLASS_BOUNDS = (-3.2, -2.2, -1.5, -0.9, -0.3, 0.4, 1.2)  # log odds between the classes of values
 _CUE_BOUNDS = (-4.0, -3.0, -2.2, -1.5, -0.9, -0.3, 0.3, 1.0, 1.8)  # and between those of cues
 _CLASS_WEIGHT = 5.0  # a value's own count speaks against so many candidates of the usual rate
-_BOUNDS = (0.002, 0.998)
+_LEAST, _MOST = 0.002, 0.998  # rates are kept between these
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +85,15 @@ COARSE: tuple[Table, ...] = (
 """The coarse chain, kept by classes of values."""
 
 
-def shift(seen: int, attributed: float, expected: float, weight: float) -> float:
+def shift(seen: float, attributed: float, expected: float, weight: float) -> float:
     """By how much a value with these counts raises or lowers the log odds."""
     due = expected / seen
     found = (attributed + weight * due) / (seen + weight)
-    return logit(bounded(found)) - logit(bounded(due))
+    due = (
+        _LEAST if due < _LEAST else _MOST if due > _MOST else due
+    )  # as `bounded`; thousands are worked out at the start
+    found = _LEAST if found < _LEAST else _MOST if found > _MOST else found
+    return log(found / (1 - found)) - log(due / (1 - due))
 
 
 def class_of(seen: int, attributed: float, usual: float) -> int:
@@ -105,14 +109,14 @@ def class_of_cue(odds: float) -> int:
 
 def bounded(rate: float) -> float:
     """A rate kept away from never and always."""
-    return min(max(rate, _BOUNDS[0]), _BOUNDS[1])
+    return min(max(rate, _LEAST), _MOST)
 
 
 def logit(rate: float) -> float:
     """Log odds of a probability."""
-    return math.log(rate / (1 - rate))
+    return log(rate / (1 - rate))
 
 
 def likelihood(log_odds: float) -> float:
     """The probability that log odds stand for."""
-    return 1 / (1 + math.exp(-log_odds))
+    return 1 / (1 + exp(-log_odds))
