@@ -30,6 +30,7 @@ from treatywatch.reading.statements.tables import (
     shift,
 )
 
+_CLASSES = 10  # of values and of cues; a class is one digit
 _HEAD = 2  # lines above the rows of a table: where it is from, and its columns
 CUE_WEIGHT = 6.0  # a cue's own count in a construction speaks against so many candidates of what is expected of it
 KEY_WEIGHT = 3.0  # the same for a cue's count in all constructions together
@@ -108,15 +109,16 @@ class Rates:
         """Work out what the tables give; to be called when they are complete."""
         keys: dict[str, Count] = defaultdict(Count)
         for (construction, key), count in self.cues.items():
-            whole = self.constructions[construction]
-            keys[key].seen += count.seen
-            keys[key].attributed += count.attributed
-            keys[key].expected += count.seen * whole.attributed / max(whole.seen, 1)
+            whole, total = self.constructions[construction], keys[key]
+            total.seen += count.seen
+            total.attributed += count.attributed
+            total.expected += count.seen * whole.attributed / (whole.seen or 1)
         self._keys = dict(keys)
         words: dict[str, tuple[int, float]] = defaultdict(lambda: (0, 0.0))
         for key, total in self._keys.items():
-            seen, attributed = words[key.split(" ")[0]]
-            words[key.split(" ")[0]] = (seen + total.seen, attributed + total.attributed)
+            word = key.split(" ")[0]
+            seen, attributed = words[word]
+            words[word] = (seen + total.seen, attributed + total.attributed)
         self._words = dict(words)
         self._steps = list(_steps(self.classes, self.coarse))
 
@@ -234,6 +236,7 @@ def rates() -> Rates:
 def _read_context(found: Rates, text: str) -> None:
     fine = {" x ".join(table.columns): (table, shifts) for table, shifts in zip(FINE, found.fine, strict=True)}
     coarse = {" x ".join(table.columns): (table, shifts) for table, shifts in zip(COARSE, found.coarse, strict=True)}
+    digits = {str(number): number for number in range(_CLASSES)}
     for chain, name, value, seen, attributed, expected in _rows(text):
         values = value.split(SEPARATOR)
         if chain == "fine":
@@ -241,7 +244,9 @@ def _read_context(found: Rates, text: str) -> None:
             of_values[tuple(values)] = shift(float(seen), float(attributed), float(expected), table.weight)
         else:
             table, of_classes = coarse[name]
-            of_classes[tuple(map(int, values))] = shift(float(seen), float(attributed), float(expected), table.weight)
+            of_classes[tuple([digits[number] for number in values])] = shift(
+                float(seen), float(attributed), float(expected), table.weight
+            )
 
 
 def _read_classes(found: Rates, text: str) -> None:
