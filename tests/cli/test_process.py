@@ -79,7 +79,11 @@ def test_an_interrupted_command_ends_quietly_with_whole_lines(tmp_path: Path) ->
         assert process.stdout
         first = process.stdout.readline()
         os.killpg(process.pid, signal.SIGINT)
-        rest, told = process.communicate(timeout=60)
+        try:
+            rest, told = process.communicate(timeout=60)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise
         assert (process.returncode, told) == (130, b"")
     for line in (first + rest).splitlines():
         assert json.loads(line)["kind"] == "reading"

@@ -30,6 +30,8 @@ TOGETHER = 4
 AHEAD = 2
 """Groups of such articles a core that are handed out before their turn to be printed."""
 _BAR = 20  # characters of the progress bar
+INTERRUPTED = 130
+"""Exit code of a command that the user has interrupted."""
 _T = TypeVar("_T")
 
 
@@ -76,6 +78,24 @@ def read_all(sources: Sequence[str], task: Task, jobs: int) -> int:
     if jobs < 1:
         raise UsageError(f"--jobs {jobs}: at least 1 article must be read at a time; write --jobs 1")
     task = Task(task.published, task.known, task.record, task.shape, task.allowed, task.watched, style_for(sys.stdout))
+    try:
+        return _printed(sources, task, jobs)
+    except KeyboardInterrupt:
+        if jobs > 1:
+            _end_at_once()
+        raise
+
+
+def _end_at_once() -> None:
+    """End without waiting for the workers, who end by themselves.
+
+    One that is interrupted while it holds a lock of theirs would keep Python waiting for ever.
+    """
+    sys.stdout.flush()
+    os._exit(INTERRUPTED)
+
+
+def _printed(sources: Sequence[str], task: Task, jobs: int) -> int:
     worst = 0
     for number, (source, outcome) in enumerate(zip(sources, _outcomes(sources, task, jobs), strict=True), 1):
         if outcome.error:
