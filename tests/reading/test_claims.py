@@ -177,6 +177,14 @@ def test_what_is_only_wanted_possible_or_denied_is_no_claim_of_leaving_or_standi
             "duration(POL, APMBC, signed, ratified) ~ 15 year",
         ),
         ("Poland's parliament voted 413 to 15 to leave the Ottawa Treaty.", "vote(POL, APMBC, withdraw) = 413-15"),
+        (
+            "The Ottawa Treaty bans mines. Finland joined the convention in 2012 and NATO in 2023.",
+            "stage(FIN, APMBC, join, 2012) = joined",
+        ),
+        (
+            "The Ottawa Treaty bans mines. Finland joined the convention in 2012 and NATO in 2023.",
+            "date(FIN, NATO, member) = 2023",
+        ),
         ("Finland joined NATO in 2023.", "date(FIN, NATO, member) = 2023"),
         ("Finland became part of NATO in 2023.", "member(FIN, NATO, 2025-09-12) = yes"),
         ("Finland, which also shares a border with Russia, agreed.", "borders(FIN, RUS, 2025-09-12) = yes"),

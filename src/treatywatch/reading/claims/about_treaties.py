@@ -152,7 +152,8 @@ def takes_treaty(scene: Scene, verb: Token) -> bool:
         return True
     if verb.dep_ == "relcl" and scene.treaties_in(*phrase(verb.head, relative=False)):
         return True
-    if lemma(verb) in ("join", "enter", "belong") and scene.organisations_in(start, end):
+    itself = any(TREATY_NOUN.fullmatch(thing.text) for thing in children(verb, "dobj"))
+    if lemma(verb) in ("join", "enter", "belong") and not itself and scene.organisations_in(start, end):
         return False
     text = scene.text[start:end].lower()
     if re.search(

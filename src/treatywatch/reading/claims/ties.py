@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
 from treatywatch.model.article import Assertion, ClaimKind, Mention, Span
+from treatywatch.reading.claims.about_treaties import TREATY_NOUN
 from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase, whole
 from treatywatch.reading.claims.numbers import number_of, rank_of
 from treatywatch.reading.claims.scene import Draft, Scene, words
@@ -48,7 +49,8 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Draft]:
     day = scene.day_of(verb, *span, about=org.start)
     no = negated(verb) or no_longer(verb) or any(c.lower_ == "no" for a in children(verb, "attr") for c in a.children)
     told = tuple(a for p in refs for a in _member(scene, p, org.ref, what, day, no=no))
-    if scene.treaties_in(*span):  # "joined the convention in 2012 and NATO in 2023": its own object and day
+    if scene.treaties_in(*span) or any(TREATY_NOUN.fullmatch(thing.text) for thing in children(verb, "dobj")):
+        # "joined the convention in 2012 and NATO in 2023": its own object and day
         span = org.start, max([org.end, *(t.end for t in scene.times_in(org.start, span[1]))])
     yield Draft(*span, "membership", told, refs, None, 2)
 

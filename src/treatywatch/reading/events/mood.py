@@ -181,8 +181,3 @@ def _is_not_yet(token: Token) -> bool:
 def _not_yet(token: Token) -> bool:
     near = [*token.children, *(token.head.children if token.dep_ in ("xcomp", "ccomp") else [])]
     return any(c.lower_ in _WAITING for c in near)
-
-
-def progressive_passive(token: Token) -> bool:
-    """Such as "is being prepared"."""
-    return any(a.lower_ == "being" for a in children(token, "auxpass", "aux"))
