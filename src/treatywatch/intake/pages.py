@@ -199,8 +199,7 @@ def _in_english(text: str, parts: tuple[Part, ...]) -> tuple[str, tuple[Part, ..
 
 def _english_stretches(text: str, part: Part, left_out: Counter[tuple[str, str]]) -> Iterator[Span]:
     """The paragraphs of a part that are in English, without their sentences that are not; counts what is left out."""
-    for start, end in paragraphs(text[part.start : part.end]):
-        begin, end = start + part.start, end + part.start
+    for begin, end in paragraphs(text, part.start, part.end):
         paragraph = text[begin:end]
         if code := is_foreign(paragraph):
             left_out["paragraph", code] += 1

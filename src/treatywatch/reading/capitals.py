@@ -49,3 +49,9 @@ def has_headline_case(words: Sequence[str]) -> bool:
     if len(alphabetic) < _LEAST_WORDS:
         return False
     return sum(word[0].isupper() for word in alphabetic) > _SHARE * len(alphabetic)
+
+
+def is_capitals(text: str) -> bool:
+    """Whether a stretch is set in capitals throughout, as headlines of agencies are."""
+    letters = list(filter(str.isalpha, text))
+    return len(letters) >= 12 and sum(map(str.isupper, letters)) > 0.85 * len(letters)

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from treatywatch.reading.capitals import Casing, has_headline_case
+from treatywatch.reading.capitals import Casing, has_headline_case, is_capitals
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.dependencies import annotate_dependencies
 from treatywatch.reading.language import forget, language
-from treatywatch.reading.layout import is_capitals
 from treatywatch.reading.tokens import form_of
 from treatywatch.reading.vectors import WordVectors
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from treatywatch.model.article import Article, PartKind
+from treatywatch.intake.paragraphs import paragraphs
+from treatywatch.model.article import Article, Part, PartKind
 from treatywatch.reading.grammar import ATTRIBUTES, Paragraphs, grammar_of
 from treatywatch.reading.language import language, tokenised
-from treatywatch.reading.layout import default_parts, paragraphs
 from treatywatch.reading.tokens import Doc, Span
 
 if TYPE_CHECKING:
@@ -139,17 +139,17 @@ def _drafted(article: Article) -> _Draft:
 
 
 def _blocks(article: Article, places: list[int]) -> list[_Block]:
-    parts = [(part.kind, part.start, part.end) for part in article.parts] or list(default_parts(article.text))
+    parts = article.parts or (Part("body", 0, len(article.text)),)  # of which nobody has said any, all is body
     blocks: list[_Block] = []
     last = 0
-    for kind, start, end in sorted(parts, key=lambda part: part[1]):
-        if kind == "furniture":
+    for part in sorted(parts, key=attrgetter("start")):
+        if part.kind == "furniture":
             continue
-        for begin, stop in paragraphs(article.text, start, end):
+        for begin, stop in paragraphs(article.text, part.start, part.end):
             first = bisect_left(places, begin, last)
             last = bisect_left(places, stop, first)
             if last > first:
-                blocks.append(_Block(first, last, kind, len(blocks)))
+                blocks.append(_Block(first, last, part.kind, len(blocks)))
     return blocks
 
 
