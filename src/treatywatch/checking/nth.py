@@ -8,6 +8,7 @@ from treatywatch.checking.counts import Tally, declared
 from treatywatch.checking.days import step_days
 from treatywatch.checking.dossier import Dossier
 from treatywatch.checking.finding import Finding, grounded, silent
+from treatywatch.checking.sets import days_of
 from treatywatch.checking.tables import table
 from treatywatch.checking.wording import name
 from treatywatch.model.answers import Derivation
@@ -20,6 +21,8 @@ def nth_finding(dossier: Dossier, step: str, said: int) -> Finding:
     Several on one day share its numbers. A number that is one off, or that fits another way of counting, is imprecise:
     those that left are counted by some and not by others.
     """
+    if step in ("left", "leaving"):
+        return _nth_to_leave(dossier, said, ahead=step == "leaving")
     means = table("days")["steps"].get(step, {}).get("means", [])
     own = [s.day.exact for s in step_days(dossier) if s.kind in means and s.day.exact]
     day = max((d for d in own if d <= dossier.on), default=None)
@@ -49,3 +52,48 @@ def _numbers(dossier: Dossier, basis: str, day: date) -> tuple[int, int]:
     after = Tally(dossier.record, dossier.treaty, day, dossier.known)
     old, new = before.on_basis(basis), after.on_basis(basis)
     return min(len(old & new) + 1, len(new)), len(new)
+
+
+def _nth_to_leave(dossier: Dossier, said: int, *, ahead: bool) -> Finding:
+    """By how many withdrawals had taken effect with its own; while its notice runs it can only be told as to come.
+
+    Those that came back count as having left. One more or less is no mistake: some count by notices, some by effects.
+
+    Args:
+        dossier: of the one that leaves.
+        said: the text's number.
+        ahead: whether the text says that it will be so.
+    """
+    place = _place(dossier)
+    if place is None:
+        return silent(f"it has no withdrawal by {name(dossier.participant)} with a day")
+    day, low, high, done = place
+    what = "its withdrawal took effect" if done else "it gave notice of withdrawal"
+    rank = f"number {low}" if low == high else f"number {low} to {high}"
+    fact = f"for {name(dossier.participant)} {what} on {day}, {rank} of those that left"
+    line = Derivation(fact, "", (), str(high))
+    behind = declared(dossier.record, dossier.treaty, "left", day)
+    sources = behind or tuple(dossier.cite(*dossier.consents[:1]))
+    if low <= said <= high and (done or ahead):
+        return grounded(Finding(Verdict.SUPPORTED, fact, "", (line,), sources))
+    if low - 1 <= said <= high + 1:
+        reason = "and the notice was still running" if not done else f"and {said} fits another way of counting"
+        return Finding(Verdict.IMPRECISE, fact, reason, (line,), sources)
+    if behind is None:
+        return silent(f"{fact}, and its sources are not complete for that day", sources=sources)
+    return Finding(Verdict.CONTRADICTED, fact, f"not {said}", (line,), behind)
+
+
+def _place(dossier: Dossier) -> tuple[date, int, int, bool] | None:
+    """Its day of leaving or of notice, the first and last place that it may bear, and whether it has left."""
+    days = {
+        kind: days_of(dossier.record, dossier.treaty, [kind], dossier.on, dossier.known, None)
+        for kind in ("end", "notice")
+    }
+    ends, notices = days["end"], days["notice"]
+    if (own := ends.get(dossier.participant)) is not None:
+        return own, 1 + sum(day < own for day in ends.values()), sum(day <= own for day in ends.values()), True
+    if (own := notices.get(dossier.participant)) is None:
+        return None
+    waiting = sum(day <= own for one, day in notices.items() if one not in ends)
+    return own, len(ends) + 1, len(ends) + max(1, waiting), False

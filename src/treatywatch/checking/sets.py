@@ -187,7 +187,7 @@ def ordinal_finding(
     kinds = table("days")["steps"][step]["means"][:1] if step in table("days")["steps"] else []
     if pool is None or not kinds:
         return silent("it does not have the group of states or the step that is meant")
-    days = _days_of(record, treaty, kinds, on, known, None if not within else pool | {participant})
+    days = days_of(record, treaty, kinds, on, known, None if not within else pool | {participant})
     own = days.get(participant)
     if (
         own is None
@@ -249,7 +249,7 @@ def _not_yet(by_notice: Finding) -> Finding:
     return by_notice
 
 
-def _days_of(
+def days_of(
     record: Record, treaty: str, kinds: list[str], on: date, known: date | None, pool: frozenset[str] | None
 ) -> dict[str, date]:
     """The first day of a step for each participant of a pool that took it by a day."""

@@ -77,7 +77,7 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
         within = sets_in(scene, *whole(who))
         if not within and not is_whole(_counted_noun(verb, who)):
             return None
-        return Said((), number, _signed_only(scene, verb, row), word, span, within=within)
+        return Said((), number, signed_only(scene, verb, row), word, span, within=within)
     if much is not None:
         return Said((), None, row, word, span, within=much[1], much=much[0])
     if any(c.lower_ == "no" for c in who.children) and row in words("positive_rows"):
@@ -96,7 +96,7 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
         of_so_many = number_of(among) if is_whole(among) else None
         if any(c.lower_ in words("only_words") for c in among.children):
             only, within = True, sets_in(scene, *phrase(among, relative=False))
-            row = _signed_only(scene, verb, row)
+            row = signed_only(scene, verb, row)
             if not within and not is_whole(among):
                 within = (UNKNOWN_SET,)
     return Said(refs, None, row, word, span, only, within, among=of_so_many) if refs else None
@@ -130,7 +130,8 @@ def _counted_noun(verb: Token, who: Token) -> Token:
     return verb.head if who.tag_ in ("WDT", "WP") and is_noun(verb.head) else who
 
 
-def _signed_only(scene: Scene, verb: Token, row: str) -> str:
+def signed_only(scene: Scene, verb: Token, row: str) -> str:
+    """The row, or that of a signature alone where the sentence says that no ratification came."""
     return "signed_only" if row == "signed" and _without_ratifying(scene, verb) else row
 
 

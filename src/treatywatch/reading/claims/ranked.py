@@ -1,0 +1,211 @@
+"""Claims that set a state apart: the first, the last, the only one or the n-th to take a step, and that nobody did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from treatywatch.model import assertions as say
+from treatywatch.reading.claims.about_treaties import is_treaty
+from treatywatch.reading.claims.clauses import clause, negated, whole
+from treatywatch.reading.claims.leaving import is_leaving
+from treatywatch.reading.claims.numbers import is_whole, rank_of
+from treatywatch.reading.claims.scene import Draft, Scene, words
+from treatywatch.reading.claims.tellings import UNKNOWN_SET, sets_in, signed_only
+from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
+
+if TYPE_CHECKING:
+    from treatywatch.reading.tokens import Token
+
+_NEAR = 24  # characters between a name and what sets it apart: " is so far "
+_SAID_OF = ("attr", "oprd", "appos")
+_HUNG = ("relcl", "acl", "xcomp", "advcl", "conj")
+_STEP_OF_NOUN = {"member": "joined", "party": "joined", "signatory": "signed"}
+_ONLY_ROWS = {"left": "left", "joined": "party", "ratified": "ratified", "acceded": "ratified", "signed": "signed"}
+
+
+def ranked_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
+    """Claims that one word carries which sets somebody apart."""
+    yield from _ordinal(scene, word)
+    yield from _only(scene, word)
+    if is_noun(word) and lemma(word) in words("counted_nouns"):
+        for before in word.children:
+            yield from _nth(scene, before, word)
+    elif word.dep_ in _SAID_OF:
+        yield from _nth(scene, word, word)  # "became the eighth to ratify it"
+    if is_verb(word):
+        if word.head.dep_ in _SAID_OF and word.dep_ in _HUNG and word.head.lower_[:1].isdigit():
+            yield from _nth(scene, word.head, word.head)  # "was the 50th to ratify it"
+        yield from _none_left(scene, word)
+
+
+def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
+    """As in "the first country to sign the treaty", "the first EU member to leave", "the last state to ratify"."""
+    which = words("ordinals").get(word.lower_)
+    if which is None:
+        return
+    alone = word.dep_ in _SAID_OF  # "was the first to ratify it"
+    if not alone and (not is_noun(word.head) or lemma(word.head) not in words("counted_nouns")):
+        return
+    noun = word if alone else word.head
+    verb = hung_on(noun)
+    step = _step_of(noun, verb) if verb is not None else None
+    if verb is None or step is None:
+        return
+    span = whole(noun)[0], max(whole(noun)[1], clause(verb)[1])
+    treaty = scene.treaty(verb, *span)
+    who = _owner(noun)
+    refs = scene.states(*who) if who else ()
+    if treaty is None or len(refs) != 1:
+        return
+    sets = sets_in(scene, span[0], verb.idx) or (() if is_whole(noun) else (UNKNOWN_SET,))
+    sets += tuple(f"not({ref})" for ref in _left_out(scene, verb))
+    told = (say.ordinal(which, refs[0], treaty, step, sets),)
+    yield Draft(_start(who, span[0]), span[1], "superlative", told, refs, treaty, 1)
+
+
+def _only(scene: Scene, word: Token) -> Iterator[Draft]:
+    """As in "is the only country to have left the treaty", "remain the only two that ever pulled out"."""
+    if word.lower_ not in words("only_words"):
+        return
+    noun = word.head.head if word.dep_ == "advmod" and word.head.dep_ == "nummod" else word.head
+    verb = hung_on(noun)
+    if verb is None or noun.i < word.i or not _counts_states(noun) or _is_denied(verb):
+        return
+    step = _step_of(noun, verb)
+    row = _ONLY_ROWS.get(step or "")
+    if row != "left" and children(verb, "nsubj"):
+        return  # "the only state that has signed it": a standing, told elsewhere
+    who = _owner(noun)
+    refs = scene.states(*who) if who else ()
+    span = whole(noun)[0], max(whole(noun)[1], clause(verb)[1])
+    treaty = scene.treaty(verb, *span)
+    if row is None or treaty is None or not refs:
+        return
+    sets = sets_in(scene, span[0], verb.idx) or (() if is_whole(noun) else (UNKNOWN_SET,))
+    row = signed_only(scene, verb, row)
+    if row == "left":
+        told = tuple(say.stage(ref, treaty, "withdraw", "left") for ref in refs)
+    else:
+        told = tuple(say.status(ref, treaty, scene.on, row) for ref in refs)
+    told += (say.only(refs, treaty, row, scene.on, sets),)
+    yield Draft(_start(who, span[0]), span[1], "superlative", told, refs, treaty, 1)
+
+
+def _is_denied(verb: Token) -> bool:
+    """Whether the only one did not do it (told as a standing, elsewhere) or is only to do it."""
+    return negated(verb) or any(a.tag_ == "MD" for a in children(verb, "aux")) or verb.tag_ == "VBG"
+
+
+def _counts_states(noun: Token) -> bool:
+    """Whether a noun after "the only" stands for states: "country", "one", "two"."""
+    return lemma(noun) in words("counted_nouns") or noun.lower_ in ("one", "ones") or noun.like_num
+
+
+def _left_out(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """Those that a set leaves out: "the last EU member to do so, apart from Poland"."""
+    word = next((t for t in verb.sent if t.i > verb.i and t.lower_ in words("leaving_out")), None)
+    return scene.named_states(word.idx, verb.sent.end_char) if word is not None else ()
+
+
+def _nth(scene: Scene, word: Token, noun: Token) -> Iterator[Draft]:
+    """As in "the 124th state to join", "became the third country to leave it", "its 100th member"."""
+    verb = hung_on(noun)
+    rank = rank_of(word) or (words("low_ranks").get(word.lower_) if verb is not None else None)
+    if rank is None or (noun is not word and (lemma(noun) not in words("counted_nouns") or not is_whole(noun))):
+        return
+    step = _step_of(noun, verb) if verb is not None else _STEP_OF_NOUN.get(lemma(noun))
+    if step is None or step == "notified" or sets_in(scene, *whole(noun)):
+        return  # of "the fifth EU member to ratify" no table has the numbers
+    span = whole(noun)[0], max(whole(noun)[1], clause(verb)[1] if verb is not None else 0)
+    who = _owner(noun)
+    refs = scene.states(*who) if who else ()
+    treaty = scene.treaty(noun, *span)
+    of_one = (
+        verb is not None or scene.treaties_in(*span) or any(t.lower_ in words("treaty_nouns") for t in noun.subtree)
+    )
+    if len(refs) == 1 and treaty is not None and of_one:
+        start = who[0] if who and who[0] < span[0] and noun.dep_ != "ccomp" else span[0]
+        step = "leaving" if step == "left" and _is_ahead(noun) else step
+        told = (say.nth(refs[0], treaty, step, rank),)
+        yield Draft(start, span[1], "count", told, refs, treaty, 1)
+
+
+def _none_left(scene: Scene, verb: Token) -> Iterator[Draft]:
+    """As in "no state has ever left the convention"; "no other" leaves one out."""
+    who = subject(verb) if is_leaving(verb) else None
+    if who is None or lemma(who) not in words("counted_nouns"):
+        return
+    before = {c.lower_ for c in who.children}
+    if "no" not in before or not is_whole(who) or any(a.tag_ == "MD" for a in children(verb, "aux")):
+        return
+    span = clause(verb)
+    treaty = scene.treaty(verb, *span)
+    if treaty is None or not any(is_treaty(scene, o) for o in verb.subtree if o.dep_ in ("dobj", "pobj")):
+        return
+    if sets := sets_in(scene, *whole(who)):  # "no member of the European Union has ever left"
+        yield Draft(*span, "superlative", (say.share(treaty, "left", scene.on, "none", sets),), (), treaty, 1)
+    elif any(c.lower_ == "had" for c in verb.children):  # "no state had ever left it before Lithuania"
+        after = [scene.named_states(*whole(c)) for c in verb.subtree if c.lower_ == "before"]
+        told = tuple(say.ordinal("first", refs[0], treaty, "left", ()) for refs in after if len(refs) == 1)
+        if told:
+            yield Draft(*span, "superlative", told, after[0], treaty, 1)
+    else:
+        relation, number = ("<=", 1) if "other" in before else ("=", 0)
+        told = (say.count(treaty, "left", scene.on, relation, number),)
+        yield Draft(*span, "superlative", told, (), treaty, 1)
+
+
+def hung_on(noun: Token) -> Token | None:
+    """The verb in "the first country to sign": on the noun, or, as grammars have it, on its verb."""
+    hung = [*noun.children, *(c for c in noun.head.children if c.i > noun.i and c.dep_ in ("advcl", "xcomp"))]
+    found = next((c for c in hung if c.dep_ in _HUNG and is_verb(c)), None)
+    if found is not None or noun.dep_ != "nsubj":
+        return found
+    to = any(c.lower_ == "to" for c in noun.head.children)  # "the only country to have left", read as its subject
+    return noun.head if to and noun.head.i > noun.i and is_verb(noun.head) else None
+
+
+def _is_ahead(noun: Token) -> bool:
+    """Whether what a noun says is only to become so: "would be the third country to leave", "is set to become"."""
+    above = [up for up in noun.ancestors if is_verb(up)][:2]
+    return any(up.tag_ == "VB" and children(up, "aux") for up in above) or any(up.tag_ == "VBG" for up in above)
+
+
+def _step_of(noun: Token, verb: Token) -> str | None:
+    """Which step a verb means; "to do so" means the step of the clause that it hangs on."""
+    steps = words("ranked_steps")
+    own: str | None = steps.get(lemma(verb)) or ("left" if is_leaving(verb) else None)
+    if own or lemma(verb) != "do":
+        return own
+    above = [up for up in noun.ancestors if is_verb(up)]
+    told = [t for t in noun.sent if t.i < noun.i and is_verb(t)]
+    return next((steps[lemma(up)] for up in (*above, *reversed(told)) if lemma(up) in steps), None)
+
+
+def _owner(noun: Token) -> tuple[int, int] | None:
+    """Whom a noun such as "the first country" is said of: its subject, or what it stands beside."""
+    if noun.dep_ == "ccomp" and (small := children(noun, "nsubj")):  # "making it the 124th member"
+        return whole(small[0])
+    if noun.dep_ == "appos":
+        return noun.head.idx, noun.head.idx + len(noun.head)
+    if noun.dep_ in ("attr", "oprd") and is_verb(noun.head):
+        who = subject(noun.head)
+        return whole(who) if who is not None else None
+    if noun.dep_ == "nsubj" and noun.left_edge.i > 0:
+        before = next((t for t in reversed(noun.sent) if t.i < noun.left_edge.i and is_verb(t)), None)
+        who = subject(before) if before is not None and lemma(before) in words("become_verbs") else None
+        return whole(who) if who is not None else None
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as":
+        verb = noun.head.head
+        if is_verb(verb):
+            objects = children(verb, "dobj")
+            who = objects[0] if objects else subject(verb)
+            return (who.idx, who.idx + len(who)) if who is not None else None
+        return verb.idx, verb.idx + len(verb)
+    return None
+
+
+def _start(who: tuple[int, int] | None, start: int) -> int:
+    """Where a claim begins: at the one that is set apart, where it stands right before."""
+    return who[0] if who and who[0] < start and start - who[1] < _NEAR else start

@@ -1,0 +1,36 @@
+"""Claims that set a state apart: the only one, the n-th, the first; in normal form."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.test_claims import forms
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chad is so far the only country to have walked out of the Ottawa Treaty.",
+            ["stage(TCD, APMBC, withdraw) = left", "only(TCD, APMBC, left, 2025-09-12) in"],
+        ),
+        (
+            "Chad and Mali remain the only two to have left the Ottawa Treaty.",
+            ["stage(TCD, APMBC, withdraw) = left", "stage(MLI, APMBC, withdraw) = left",
+             "only(TCD MLI, APMBC, left, 2025-09-12) in"],
+        ),
+        ("Chad was the third country to leave the Ottawa Treaty.", ["nth(TCD, APMBC, left) = 3"]),
+        ("Chad would be the third country to leave the Ottawa Treaty.", ["nth(TCD, APMBC, leaving) = 3"]),
+        ("Chad was the 50th to ratify the Ottawa Treaty.", ["nth(TCD, APMBC, ratified) = 50"]),
+        (
+            "Israel is the only state that has signed but not ratified the Ottawa Treaty.",
+            ["status(ISR, APMBC, 2025-09-12) = signed_only", "only(ISR, APMBC, signed_only, 2025-09-12) in"],
+        ),
+    ],
+)  # fmt: skip
+def test_what_sets_a_state_apart_is_part_of_the_claim(text: str, expected: list[str]) -> None:
+    assert [form for form in forms(text) if form in expected] == expected
+
+
+def test_a_rank_within_a_set_that_no_table_has_is_no_rank_among_all() -> None:
+    assert not [form for form in forms("Ireland became the 5th EU state to ratify the Ottawa Treaty.") if "nth" in form]
