@@ -210,7 +210,7 @@ def test_days_rules_sets_and_the_rarer_kinds(text: str, expected: str) -> None:
         "Norway's parliament met on the Ottawa Treaty. All 169 members were there.",
         "Norway stayed in the Ottawa Treaty. The commission met. The 180 members were divided.",
         "Norway stayed in the Ottawa Treaty. Russia began a boycott, and 40 countries have joined.",
-        "Twelve African states have ratified the Ottawa Treaty.",
+        "Twelve landlocked states have ratified the Ottawa Treaty.",
         "Thirty-five states parties to the Ottawa Treaty have not met their deadlines.",
         "The Ottawa Treaty was signed by five nuclear powers.",
         "The four parties to the Ottawa Treaty issued a statement.",

@@ -34,3 +34,31 @@ def test_what_sets_a_state_apart_is_part_of_the_claim(text: str, expected: list[
 
 def test_a_rank_within_a_set_that_no_table_has_is_no_rank_among_all() -> None:
     assert not [form for form in forms("Ireland became the 5th EU state to ratify the Ottawa Treaty.") if "nth" in form]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("No South American state has left the Ottawa Treaty.",
+         "share(APMBC, left, 2025-09-12) none region(SOUTH-AMERICA)"),
+        ("Sri Lanka is the only South Asian country that has ratified the Ottawa Treaty.",
+         "only(LKA, APMBC, ratified, 2025-09-12) in region(SOUTH-ASIA)"),
+        ("Chad was the first African country to ratify the Ottawa Treaty.",
+         "first(TCD, APMBC, ratified) in region(AFRICA)"),
+        ("Twelve African states have ratified the Ottawa Treaty.",
+         "count(region(AFRICA) & parties(APMBC), 2025-09-12) = 12"),
+        ("Every EU country except Poland has ratified the Ottawa Treaty.",
+         "share(APMBC, ratified, 2025-09-12) all members(EUE) & not(POL)"),
+        ("Every EU country except Poland has ratified the Ottawa Treaty.",
+         "status(POL, APMBC, 2025-09-12) = not_ratified"),
+        ("Chad was the first landlocked African country to ratify the Ottawa Treaty.",
+         "first(TCD, APMBC, ratified) in region(AFRICA) & unknown"),
+    ],
+)  # fmt: skip
+def test_the_set_that_a_text_names_is_the_one_that_the_claim_holds_of(text: str, expected: str) -> None:
+    assert expected in forms(text)
+
+
+def test_a_region_in_the_name_of_a_state_or_organisation_is_no_region() -> None:
+    text = "South Africa was the first member of the African Union to ratify the Ottawa Treaty."
+    assert not [form for form in forms(text) if "region" in form]

@@ -154,17 +154,17 @@ def count_finding(
             return Finding(Verdict.IMPRECISE, fact, other_count, (line,), sources)
     if basis in ("outside", "never_joined") and relation == "=" and said < real:
         return Finding(Verdict.IMPRECISE, fact, f"so not only of {said}", (line,), sources)
-    held = None if basis == "left" else _held_near(record, treaty, basis, when, relation, said, known)
+    held = None if basis == "left" else _heldis_near(record, treaty, basis, when, relation, said, known)
     if held is not None:
         return Finding(Verdict.IMPRECISE, fact, f"and {said} was the number on {held}", (line,), sources)
     if behind is None and said > real:  # more may have come since the sources end
         return silent(f"{fact}, but its sources are not complete for that day", sources=sources)
-    if _near(said, real, relation):
+    if is_near(said, real, relation):
         return Finding(Verdict.IMPRECISE, fact, f"not {said}", (line,), sources)
     if behind is None:
         return silent(f"{fact}, but its sources are not complete for that day", sources=sources)
     for other in table("counts")["alike"]:
-        if _near(said, counted := len(tally.on_basis(other))):
+        if is_near(said, counted := len(tally.on_basis(other))):
             other_count = f"while {said} is near another count: {names[other].format(counted)}"
             return Finding(Verdict.IMPRECISE, fact, other_count, (line,), sources)
     return Finding(
@@ -172,13 +172,13 @@ def count_finding(
     )
 
 
-def _near(said: int, real: int, relation: str = "=") -> bool:
-    """Whether a number lies so near another that it is a slip, a round one or counted otherwise, and not wrong."""
+def is_near(said: int, real: int, relation: str = "=") -> bool:
+    """Whether a number lies so near the real one that it is a slip, a round one or counted otherwise, and not wrong."""
     near = table("counts")["near_about" if "~" in relation else "near"]
     return abs(said - real) <= max(1.0, float(near) * real)
 
 
-def _held_near(
+def _heldis_near(
     record: Record, treaty: str, basis: str, when: date, relation: str, said: int, known: date | None
 ) -> date | None:
     """A day within the tables' reach before or just after on which the number fitted."""

@@ -14,7 +14,7 @@ from treatywatch.checking.duties import deadline_finding, duration_finding, vote
 from treatywatch.checking.finding import NOTHING, Finding, grounded, silent
 from treatywatch.checking.nth import nth_finding
 from treatywatch.checking.rules import rule_finding
-from treatywatch.checking.sets import only_finding, ordinal_finding, set_count_finding, share_finding
+from treatywatch.checking.sets import for_any_region, only_finding, ordinal_finding, set_count_finding, share_finding
 from treatywatch.checking.stages import stage_finding
 from treatywatch.checking.standing import standing_finding
 from treatywatch.checking.tables import table
@@ -143,7 +143,10 @@ class Bench:
         if len(a.arguments) == 2:
             sets, on = a.arguments
             day = parse_day(on).latest if on else self.on
-            return set_count_finding(self.record, sets, a.relation, int(a.value), day or self.on, self.known)
+            number = int(a.value)
+            return for_any_region(
+                sets, lambda told: set_count_finding(self.record, told, a.relation, number, day or self.on, self.known)
+            )
         treaty, basis, on = a.arguments
         if treaty not in self.record.treaties() or basis not in table("counts")["bases"]:
             return self._unknown(treaty)
@@ -154,20 +157,30 @@ class Bench:
         if treaty not in self.record.treaties():
             return self._unknown(treaty)
         day = parse_day(on).latest if on else None
-        return only_finding(self.record, tuple(participants.split()), treaty, row, day or self.on, a.value, self.known)
+        who = tuple(participants.split())
+        return for_any_region(
+            a.value, lambda sets: only_finding(self.record, who, treaty, row, day or self.on, sets, self.known)
+        )
 
     def _share(self, a: Assertion) -> Finding:
         treaty, row, on = a.arguments
         if treaty not in self.record.treaties():
             return self._unknown(treaty)
         day = parse_day(on).latest if on else None
-        return share_finding(self.record, treaty, row, day or self.on, a.relation, a.value, self.known)
+        return for_any_region(
+            a.value, lambda sets: share_finding(self.record, treaty, row, day or self.on, a.relation, sets, self.known)
+        )
 
     def _ordinal(self, a: Assertion) -> Finding:
         participant, treaty, step = a.arguments
         if treaty not in self.record.treaties() or not can_be_party(participant):
             return self._unknown(treaty)
-        return ordinal_finding(self.record, a.predicate, participant, treaty, step, a.value, self.on, self.known)
+        return for_any_region(
+            a.value,
+            lambda sets: ordinal_finding(
+                self.record, a.predicate, participant, treaty, step, sets, self.on, self.known
+            ),
+        )
 
     def _member(self, a: Assertion) -> Finding:
         participant, organisation, on = a.arguments

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from treatywatch.checking.asks import Record
-from treatywatch.checking.counts import Tally, declared, fits, un_members
+from treatywatch.checking.counts import Tally, declared, fits, is_near, un_members
 from treatywatch.checking.days import act_step, step_days
 from treatywatch.checking.dossier import Dossier
 from treatywatch.checking.finding import Finding, grounded, silent
@@ -19,14 +19,15 @@ from treatywatch.model.entries import ActKind
 from treatywatch.model.verdicts import Verdict
 
 _FEW = 6
-_TERM = re.compile(r"(members|allies|borders|parties|signatories|not)\((\w[\w-]*)\)")
+_TERM = re.compile(r"(members|allies|borders|parties|signatories|not|region|wider)\((\w[\w-]*)\)")
 
 
 def resolve(sets: str, on: date, record: Record, known: date | None = None) -> frozenset[str] | None:
     """The states in all of some sets ("members(NATO) & borders(RUS)") on a day; None where a set is not known.
 
-    An empty text means the members of the United Nations.
+    An empty text means the members of the United Nations; `wider` are a region's with those that only some count to it.
     """
+    from treatywatch.actors.regions import regions
     from treatywatch.actors.ties import members, neighbours
 
     found: frozenset[str] | None = None
@@ -42,12 +43,36 @@ def resolve(sets: str, on: date, record: Record, known: date | None = None) -> f
             if ref not in record.treaties():
                 return None
             part = Tally(record, ref, on, known).on_basis("bound" if kind == "parties" else "signed")
+        elif kind in ("region", "wider"):
+            region = regions().get(ref)
+            part = frozenset() if region is None else region.members | (region.edge if kind == "wider" else frozenset())
         else:
             part = neighbours(ref, on) if kind == "borders" else members(ref, on)
         if not part:
             return None
         found = part if found is None else found & part
     return un_members(on) if found is None else found
+
+
+def for_any_region(sets: str, find: Callable[[str], Finding]) -> Finding:
+    """A finding that holds whichever states are counted to a region; imprecise where it hangs on that.
+
+    Args:
+        sets: as `resolve`.
+        find: judges the claim with the sets given to it.
+    """
+    strict = find(sets)
+    if "region(" not in sets:
+        return strict
+    wide = find(sets.replace("region(", "wider("))
+    for verdict in (Verdict.NOT_IN_RECORD, Verdict.CONTRADICTED, Verdict.SUPPORTED):
+        found = next((finding for finding in (strict, wide) if finding.verdict is verdict), None)
+        if found is not None and verdict is Verdict.CONTRADICTED and wide.verdict is not strict.verdict:
+            reason = "which hangs on who is counted to the region"
+            return replace(found, verdict=Verdict.IMPRECISE, reason=reason)
+        if found is not None:
+            return found
+    return strict
 
 
 def set_note(sets: str) -> SourceNote:
@@ -58,7 +83,8 @@ def set_note(sets: str) -> SourceNote:
 def set_count_finding(record: Record, sets: str, relation: str, said: int, on: date, known: date | None) -> Finding:
     """The verdict on "so many states are in all of these sets"; a number short of the set is imprecise, not wrong.
 
-    A text that names four of six has a true core: those four are in the set.
+    A text that names four of six has a true core: those four are in the set; of a region one more may
+    be one that has left.
     """
     found = resolve(sets, on, record, known)
     if found is None:
@@ -68,8 +94,15 @@ def set_count_finding(record: Record, sets: str, relation: str, said: int, on: d
     line = Derivation(f"{sets} on {on}: {len(found)}", "", (), str(len(found)))
     if fits(relation, said, len(found)):
         return Finding(Verdict.SUPPORTED, fact, "", (line,), (set_note(sets),))
-    if said < len(found):
-        return Finding(Verdict.IMPRECISE, fact, f"not only {said}", (line,), (set_note(sets),))
+    loose = "region(" in sets or "wider(" in sets
+    if said < len(found) or (loose and is_near(said, len(found), relation)):
+        return Finding(
+            Verdict.IMPRECISE,
+            fact,
+            f"not only {said}" if said < len(found) else f"not {said}",
+            (line,),
+            (set_note(sets),),
+        )
     if not _all_declared(record, sets, on):
         return silent(f"{fact}, but its sources are not complete for that day", sources=(set_note(sets),))
     return Finding(Verdict.CONTRADICTED, fact, f"not {said}", (line,), (set_note(sets),))
@@ -89,9 +122,18 @@ def _said(sets: str) -> str:
         "borders": "neighbours of {}",
         "parties": "parties to {}",
         "not": "others than {}",
+        "region": "states of {}",
+        "wider": "states of {}",
     }
     terms = [match.groups() for match in _TERM.finditer(sets)]
-    return " that are ".join(words.get(kind, kind + " of {}").format(name(ref)) for kind, ref in terms)
+    return " that are ".join(words.get(kind, kind + " of {}").format(_named(ref)) for kind, ref in terms)
+
+
+def _named(ref: str) -> str:
+    from treatywatch.actors.regions import regions
+
+    region = regions().get(ref)
+    return region.names[-1] if region is not None else name(ref)
 
 
 def only_finding(

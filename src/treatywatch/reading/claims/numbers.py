@@ -68,9 +68,14 @@ def rank_of_text(text: str) -> int | None:
     return int(match.group(1)) if match else None
 
 
-def is_whole(noun: Token) -> bool:
-    """Whether a counted noun means states as such, and not a set that only its words mark off ("African states")."""
-    plain, places = words("plain_modifiers"), words("plain_places")
+def is_whole(noun: Token, known: frozenset[str] = frozenset()) -> bool:
+    """Whether a counted noun means states as such, and not a set that only its words mark off ("landlocked states").
+
+    Args:
+        noun: what is counted.
+        known: words, in small letters, that mark off a set which is known already.
+    """
+    plain, places = {*words("plain_modifiers"), *known}, words("plain_places")
     for child in noun.children:
         if child.dep_ == "poss" and child.base in words("treaty_nouns"):
             continue  # "the treaty's 164 members"

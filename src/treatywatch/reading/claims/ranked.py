@@ -11,7 +11,8 @@ from treatywatch.reading.claims.clauses import clause, negated, whole
 from treatywatch.reading.claims.leaving import is_leaving
 from treatywatch.reading.claims.numbers import is_whole, rank_of
 from treatywatch.reading.claims.scene import Draft, Scene, words
-from treatywatch.reading.claims.tellings import UNKNOWN_SET, sets_in, signed_only
+from treatywatch.reading.claims.sets import UNKNOWN_SET, sets_in, sets_told
+from treatywatch.reading.claims.tellings import signed_only
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
     refs = scene.states(*who) if who else ()
     if treaty is None or len(refs) != 1:
         return
-    sets = sets_in(scene, span[0], verb.idx) or (() if is_whole(noun) else (UNKNOWN_SET,))
+    sets = sets_told(scene, noun, span[0], verb.idx)
     sets += tuple(f"not({ref})" for ref in _left_out(scene, verb))
     told = (say.ordinal(which, refs[0], treaty, step, sets),)
     yield Draft(_start(who, span[0]), span[1], "superlative", told, refs, treaty, 1)
@@ -82,7 +83,7 @@ def _only(scene: Scene, word: Token) -> Iterator[Draft]:
     treaty = scene.treaty(verb, *span)
     if row is None or treaty is None or not refs:
         return
-    sets = sets_in(scene, span[0], verb.idx) or (() if is_whole(noun) else (UNKNOWN_SET,))
+    sets = sets_told(scene, noun, span[0], verb.idx)
     row = signed_only(scene, verb, row)
     if row == "left":
         told = tuple(say.stage(ref, treaty, "withdraw", "left") for ref in refs)
@@ -137,13 +138,14 @@ def _none_left(scene: Scene, verb: Token) -> Iterator[Draft]:
     if who is None or lemma(who) not in words("counted_nouns"):
         return
     before = {c.lower_ for c in who.children}
-    if "no" not in before or not is_whole(who) or any(a.tag_ == "MD" for a in children(verb, "aux")):
+    sets = sets_told(scene, who, *whole(who))
+    if "no" not in before or UNKNOWN_SET in sets or any(a.tag_ == "MD" for a in children(verb, "aux")):
         return
     span = clause(verb)
     treaty = scene.treaty(verb, *span)
     if treaty is None or not any(is_treaty(scene, o) for o in verb.subtree if o.dep_ in ("dobj", "pobj")):
         return
-    if sets := sets_in(scene, *whole(who)):  # "no member of the European Union has ever left"
+    if sets:  # "no member of the European Union has ever left"
         yield Draft(*span, "superlative", (say.share(treaty, "left", scene.on, "none", sets),), (), treaty, 1)
     elif any(c.lower_ == "had" for c in verb.children):  # "no state had ever left it before Lithuania"
         after = [scene.named_states(*whole(c)) for c in verb.subtree if c.lower_ == "before"]

@@ -16,9 +16,10 @@ from treatywatch.reading.claims.mood import backshifted, is_past_state
 from treatywatch.reading.claims.numbers import length_number
 from treatywatch.reading.claims.periods import length_units
 from treatywatch.reading.claims.scene import Draft, Scene, words
+from treatywatch.reading.claims.sets import UNKNOWN_SET, sets_in
 from treatywatch.reading.claims.standing_nouns import by_noun, by_number, by_place
 from treatywatch.reading.claims.standing_verbs import by_verb
-from treatywatch.reading.claims.tellings import Said, as_of, governor, sets_in
+from treatywatch.reading.claims.tellings import Said, as_of, governor
 from treatywatch.reading.refer import role_words
 from treatywatch.reading.syntax import children, is_noun, is_passive, is_verb, lemma, subject
 
@@ -102,6 +103,8 @@ def _drafts(scene: Scene, said: Said, treaty: str) -> Iterator[Draft]:
         yield Draft(*said.span, "count", (counted,), (), treaty, 1)
     elif said.much:
         told = (say.share(treaty, row, scene.on, said.much, said.within),)
+        denied = words("negated_rows").get(row)
+        told += tuple(say.status(p, treaty, scene.on, denied) for p in said.left_out if denied and said.much == "all")
         yield Draft(*said.span, "participation", told, (), treaty, 1)
     elif said.who:
         told = tuple(a for p in said.who for a in _assertions(scene, said, p, treaty, row))
@@ -110,7 +113,11 @@ def _drafts(scene: Scene, said: Said, treaty: str) -> Iterator[Draft]:
         if said.row == "signed" and _WITHOUT_RATIFYING.search(scene.text, *said.span):
             told += tuple(say.status(p, treaty, scene.on, "not_ratified") for p in said.who)
         if said.only:
-            told += (say.only(said.who, treaty, row, scene.on, said.within),)
+            verb = _verb_of(said)
+            of_then = verb is not None and any(
+                c.lower_ == "had" for c in verb.children
+            )  # "only Chad had ratified before"
+            told += (say.only(said.who, treaty, row, scene.on, (UNKNOWN_SET,) if of_then else said.within),)
         kind: ClaimKind = "superlative" if said.only else "participation"
         if told:
             yield Draft(*said.span, kind, told, said.who, treaty, 2)

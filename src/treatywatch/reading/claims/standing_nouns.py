@@ -10,13 +10,13 @@ from treatywatch.reading.claims.about_treaties import about_treaty
 from treatywatch.reading.claims.clauses import asserted, clause, future, negated, phrase, remains, whole
 from treatywatch.reading.claims.numbers import Number, is_whole, number_of
 from treatywatch.reading.claims.scene import Scene, words
+from treatywatch.reading.claims.sets import sets_in
 from treatywatch.reading.claims.tellings import (
     Said,
     as_of,
     governor,
     no_longer,
     not_ratified_yet,
-    sets_in,
     with_subject,
 )
 from treatywatch.reading.syntax import children, is_verb, lemma, subject

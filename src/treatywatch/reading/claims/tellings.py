@@ -10,13 +10,12 @@ from treatywatch.model.article import Span
 from treatywatch.reading.claims.clauses import clause, negated, phrase, whole
 from treatywatch.reading.claims.numbers import Number, figure, is_whole, number_of
 from treatywatch.reading.claims.scene import Scene, overlap, words
+from treatywatch.reading.claims.sets import UNKNOWN_SET, sets_in, sets_told
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
-UNKNOWN_SET = "unknown"
-"""A set of states that the text marks off and no table has ("the only Arab state")."""
 _NOT_RATIFIED = re.compile(r"\b(?:without|but|yet)\b[^.;]{0,30}\bratif", re.I)
 
 
@@ -33,6 +32,7 @@ class Said:
         only: whether it is said of them alone.
         within: the sets of states that are meant.
         much: "all", "most", "many", "some" or "none" of the sets; or empty.
+        left_out: those of the sets of which it is said not to hold ("every member except Poland").
         among: of how many in all they are said to be some ("one of a dozen states that ...").
     """
 
@@ -44,6 +44,7 @@ class Said:
     only: bool = False
     within: tuple[str, ...] = ()
     much: str = ""
+    left_out: tuple[str, ...] = ()
     among: Number | None = None
 
 
@@ -74,14 +75,16 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
     if number is not None and row == "not_ratified" and verb.dep_ == "conj" and lemma(verb.head) == "sign":
         return None  # "12 have signed but not ratified it": told by the first verb
     if number is not None and number.value > 1 and counted and not scene.named_states(*whole(who)):
-        within = sets_in(scene, *whole(who))
-        if not within and not is_whole(_counted_noun(verb, who)):
+        within = sets_told(scene, _counted_noun(verb, who), *whole(who))
+        if UNKNOWN_SET in within:
             return None
         return Said((), number, signed_only(scene, verb, row), word, span, within=within)
     if much is not None:
-        return Said((), None, row, word, span, within=much[1], much=much[0])
+        out = _left_out(scene, verb, who)
+        within = (*much[1], *(f"not({ref})" for ref in out))
+        return Said((), None, row, word, span, within=within, much=much[0], left_out=out)
     if any(c.lower_ == "no" for c in who.children) and row in words("positive_rows"):
-        within, group = sets_in(scene, *whole(who)), scene.named_states(*whole(who))
+        within, group = sets_told(scene, who, *whole(who)), scene.named_states(*whole(who))
         if within and number is None:
             return Said((), None, words("positive_rows")[row], word, span, within=within, much="none")
         return Said(group, None, row, word, span) if len(group) > 1 else None
@@ -95,10 +98,8 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
     if among is not None and who.i < among.i:
         of_so_many = number_of(among) if is_whole(among) else None
         if any(c.lower_ in words("only_words") for c in among.children):
-            only, within = True, sets_in(scene, *phrase(among, relative=False))
+            only, within = True, sets_told(scene, among, *phrase(among, relative=False))
             row = signed_only(scene, verb, row)
-            if not within and not is_whole(among):
-                within = (UNKNOWN_SET,)
     return Said(refs, None, row, word, span, only, within, among=of_so_many) if refs else None
 
 
@@ -169,6 +170,16 @@ def _quantified(scene: Scene, verb: Token, who: Token) -> tuple[str, tuple[str, 
     return (words("shares")[much], sets) if sets else None
 
 
+def _left_out(scene: Scene, verb: Token, who: Token) -> tuple[str, ...]:
+    """Those that a set leaves out: "every EU country except Poland has ratified it", "all but Malta are parties"."""
+    out = words("excepting")
+    for word in verb.sent:
+        if word.i > who.left_edge.i and word.lower_ in out and (word.lower_ != "but" or word.i < verb.i):
+            end = verb.idx if word.i < verb.i else verb.sent.end_char
+            return scene.named_states(word.idx, end)
+    return ()
+
+
 def behind_relative(scene: Scene, verb: Token, who: Token, span: Span) -> tuple[Token, Span]:
     """As in "Micronesia is among the states that have not signed": who is meant is behind the relative clause."""
     head = verb.head if verb.dep_ == "relcl" else None
@@ -191,22 +202,6 @@ def _only(scene: Scene, who: Token, span: Span) -> tuple[bool, tuple[str, ...]]:
     sentence = scene.parsed.sentence_at(who.idx)
     begin = max(sentence.start if sentence else 0, start - len(before))
     return True, sets_in(scene, begin, start) if overlap((begin, start), (0, span[1])) else ()
-
-
-def sets_in(scene: Scene, start: int, end: int) -> tuple[str, ...]:
-    """The sets of states that some characters name: members of an organisation, neighbours of a state."""
-    text = scene.text[start:end].lower()
-    kind = "allies" if re.search(r"\b(?:our|its|their)\b.*\ball(?:y|ies)\b", text) else "members"
-    sets = [
-        f"{kind}({org})"
-        for org in scene.organisations_in(start, end)
-        if re.search(r"member|nation|state|ally|allies|countr", text)
-    ]
-    if re.search(r"\bborder|\bneighbou?r", text):
-        after = re.search(r"\bborder(?:s|ing)?\b|\bneighbou?r(?:s|ing)?\b", text)
-        at = start + (after.start() if after else 0)
-        sets += [f"borders({ref})" for ref in scene.named_states(at, end)[:1] or scene.named_states(start, end)[:1]]
-    return tuple(sets)
 
 
 def not_ratified_yet(noun: Token) -> bool:

@@ -12,7 +12,8 @@ from treatywatch.reading.claims.about_treaties import TREATY_NOUN
 from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase, whole
 from treatywatch.reading.claims.numbers import number_of, rank_of
 from treatywatch.reading.claims.scene import Draft, Scene, words
-from treatywatch.reading.claims.tellings import no_longer, sets_in
+from treatywatch.reading.claims.sets import sets_in
+from treatywatch.reading.claims.tellings import no_longer
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
 
 if TYPE_CHECKING:

@@ -1,0 +1,64 @@
+"""Regions of the world as news names them: which states everybody counts to one, and which only some do."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from treatywatch.actors.files import FOLDER, Row, read_table
+
+REGION_COLUMNS = ("region", "names", "members", "edge", "source")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A part of the world.
+
+    Args:
+        id: in capitals ("SOUTH-AMERICA").
+        names: its nouns and adjectives as texts write them ("South American", "South America").
+        members: ids of the participants that everybody counts to it.
+        edge: ids of those that some count to it and others do not.
+        source: where a person checks it.
+    """
+
+    id: str
+    names: tuple[str, ...]
+    members: frozenset[str]
+    edge: frozenset[str]
+    source: str
+
+
+@cache
+def regions() -> dict[str, Region]:
+    """Every region of data/actors/regions.csv by its id.
+
+    Raises:
+        DataError: wrong lines in the table.
+    """
+    return {region.id: region for region in read_table(FOLDER / "regions.csv", REGION_COLUMNS, _region)}
+
+
+def regions_named(text: str) -> tuple[tuple[int, int, str], ...]:
+    """The regions that a text names: first character, end, id; the longest name where several fit."""
+    ids = {name: region.id for region in regions().values() for name in region.names}
+    return tuple((m.start(), m.end(), ids[m.group()]) for m in _names().finditer(text))
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    names = sorted((name for region in regions().values() for name in region.names), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
+
+
+def _region(row: Row) -> Region:
+    from treatywatch.actors.table import actors
+
+    members, edge = frozenset(row["members"].split()), frozenset(row["edge"].split())
+    unknown = sorted((members | edge) - set(actors().participants))
+    if unknown:
+        raise ValueError(f"no participant is called {', '.join(unknown)}")
+    if twice := sorted(members & edge):
+        raise ValueError(f"{', '.join(twice)} cannot be a member and at the edge")
+    return Region(row["region"], tuple(row["names"].split(";")), members, edge, row["source"])
