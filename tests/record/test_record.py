@@ -147,6 +147,13 @@ def test_history_has_acts_days_that_the_law_yields_and_steps_at_home_in_order(re
     assert [bool(row.entry) for row in rows] == [True, False, False, True, False]
 
 
+def test_a_states_id_is_known_without_the_names_of_treaties(monkeypatch: pytest.MonkeyPatch) -> None:
+    fresh = Record.open(SHELF, today=TODAY)
+    expected = fresh.history("Norway")
+    monkeypatch.setattr("treatywatch.record.resolve.read_head", lambda *_: pytest.fail("names of treaties were read"))
+    assert Record.open(SHELF, today=TODAY).history("NOR") == expected
+
+
 def test_history_of_a_state_goes_over_all_treaties(record: Record) -> None:
     treaties = {row.treaty for row in record.history("Norway")}
     assert treaties == {"LANTERN", "LANTERN-P"}

@@ -342,7 +342,9 @@ class Record:
         return Axes(known or self.today, recorded)
 
     def _subject(self, text: str) -> tuple[str, str]:
-        """A treaty's id, or a participant's."""
+        """A treaty's id, or a participant's; for a state's id the names of treaties need not be read."""
+        if resolve.is_state(text) and not self._library.has(text):
+            return "", text
         try:
             return self.treaty_id(text), ""
         except UsageError as no_treaty:

@@ -11,9 +11,6 @@ from treatywatch.model.days import Day, parse_date, parse_day
 from treatywatch.model.problems import Problem
 from treatywatch.record.text_files import Row, nearest
 
-_parse_day = lru_cache(maxsize=20_000)(parse_day)
-_parse_date = lru_cache(maxsize=20_000)(parse_date)
-
 _SHOWN = 10
 """How many known words a message shows."""
 
@@ -21,11 +18,19 @@ _YEARS = range(1600, 2300)
 """Treaties in force begin after 1600; a day after 2299 is a slip, and periods counted from it leave the calendar."""
 
 
-def _within(day: Day) -> Day:
+@lru_cache(maxsize=20_000)
+def _day(text: str) -> Day:
+    day = parse_day(text)
     years = [bound.year for bound in (day.earliest, day.latest) if bound]
     if any(year not in _YEARS for year in years):
         raise ValueError(f"'{day}' lies outside the years {_YEARS.start} to {_YEARS.stop - 1}")
     return day
+
+
+@lru_cache(maxsize=20_000)
+def _date(text: str) -> date:
+    _day(text)
+    return parse_date(text)
 
 
 @dataclass(slots=True)
@@ -67,7 +72,7 @@ class RowReader:
         if not text:
             return None
         try:
-            return _within(_parse_day(text))
+            return _day(text)
         except ValueError as error:
             self.refuse(f"{column}: {error}", "write an EDTF day such as 2025-06-27, 2025-06, 2025 or 2014/..")
             return None
@@ -78,8 +83,7 @@ class RowReader:
         if not text:
             return None
         try:
-            _within(_parse_day(text))
-            return _parse_date(text)
+            return _date(text)
         except ValueError as error:
             self.refuse(f"{column}: {error}", "write a calendar day, YYYY-MM-DD")
             return None

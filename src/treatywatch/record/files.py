@@ -184,10 +184,10 @@ def _entry(reader: RowReader, row: Row, treaty: str, shelving: Shelving) -> Entr
 
 def _entry_id(row: Row, treaty: str) -> str:
     """What the row says, without the day of its recording: the same statement on two shelves is one entry."""
-    content = {name: text for name, text in row.cells.items() if name != "recorded_on"}
+    content = {"treaty": treaty, **row.cells, "recorded_on": ""}
     if content["which"] == "1":  # the only or first one, however it is written
         content["which"] = ""
-    return content_id({"treaty": treaty, **content})
+    return content_id(content)
 
 
 def _step(reader: RowReader, row: Row, treaty: str, shelving: Shelving) -> LadderStep:

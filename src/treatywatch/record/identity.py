@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from functools import lru_cache
 from json.encoder import encode_basestring
 
 ID_LENGTH = 16
+
+_name = lru_cache(maxsize=100)(encode_basestring)
 
 
 def canonical_bytes(content: Mapping[str, str]) -> bytes:
@@ -16,7 +19,7 @@ def canonical_bytes(content: Mapping[str, str]) -> bytes:
     library's own function of escapes is enough, at a fraction of the time; a test holds this to an independent
     implementation.
     """
-    members = [f"{encode_basestring(name)}:{encode_basestring(content[name])}" for name in sorted(content)]
+    members = [f"{_name(name)}:{encode_basestring(content[name])}" for name in sorted(content)]
     return f"{{{','.join(members)}}}".encode()
 
 

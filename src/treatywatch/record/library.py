@@ -83,9 +83,13 @@ class Library:
         """The acts under a treaty by then, in order of their days."""
         key = self._key(treaty, axes)
         if key not in self._acts:
-            record = self.treaty(treaty)
-            self._acts[key] = view(record.entries, self.shelves.sources, known=axes.known, recorded=axes.recorded)
+            self._acts[key] = self._view(self.treaty(treaty), axes)
         return self._acts[key]
+
+    def _view(self, record: TreatyRecord, axes: Axes) -> tuple[Act, ...]:
+        if axes.recorded is None and all(entry.known_on <= axes.known for entry in record.entries):
+            return record.acts
+        return view(record.entries, self.shelves.sources, known=axes.known, recorded=axes.recorded)
 
     def acts_of(self, participant: str, treaty: str, axes: Axes) -> tuple[Act, ...]:
         """The acts of one participant among them."""

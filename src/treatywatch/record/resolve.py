@@ -72,6 +72,14 @@ def fold(text: str) -> str:
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
+def is_state(text: str) -> bool:
+    """Whether a text is the id of a state."""
+    from treatywatch.actors.participants import participants
+
+    actor = participants().get(text)
+    return actor is not None and actor.kind == "state"
+
+
 def resolve_participant(text: str) -> str:
     """The id of the participant that is meant: an id, an alpha-2 code or any name.
 

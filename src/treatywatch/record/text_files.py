@@ -87,10 +87,10 @@ def _parse(
         raise DataError(tuple(wrong))
     rows: list[Row] = []
     shifted: list[Problem] = []
+    left_out = dict.fromkeys(known, "")
     for start, cells in lines:
         if len(cells) == len(header):
-            values = dict(zip(header, cells, strict=True))
-            rows.append(Row(start, {name: values.get(name, "") for name in known}))
+            rows.append(Row(start, left_out | dict(zip(header, cells, strict=True))))
         else:
             shifted.append(_shifted(file, start, len(cells), header))
     return tuple(rows), tuple(shifted)
@@ -102,8 +102,9 @@ def _lines(text: str, file: str) -> Iterator[tuple[int, list[str]]]:
     start = 1
     try:
         for cells in reader:
-            if any(cell.strip() for cell in cells):
-                yield start, [cell.strip() for cell in cells]
+            stripped = [cell.strip() for cell in cells]
+            if any(stripped):
+                yield start, stripped
             start = reader.line_num + 1
     except csv.Error as error:
         what = f"no CSV from here on: {error}"

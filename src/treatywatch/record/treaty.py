@@ -8,7 +8,7 @@ from pathlib import Path
 from treatywatch.actors.participants import participants
 from treatywatch.law.clauses import EntryIntoForce, Share
 from treatywatch.law.profile import Profile, parse_profile
-from treatywatch.model.entries import Entry, LadderStep
+from treatywatch.model.entries import Act, Entry, LadderStep
 from treatywatch.model.problems import DataError, Problem
 from treatywatch.record.checks import CheckContext, run_checks
 from treatywatch.record.checks.context import KnownActors
@@ -37,6 +37,7 @@ class TreatyRecord:
     Args:
         profile: its clauses, names, coverage.
         entries: the sound entries of all shelves.
+        acts: the acts that these make up, once all of them are known.
         steps: the sound steps at home.
         left_out: rows and lesser parts of the profile that were refused.
         problems: every mistake in the folder, those of `left_out` too.
@@ -45,6 +46,7 @@ class TreatyRecord:
 
     profile: Profile
     entries: tuple[Entry, ...]
+    acts: tuple[Act, ...]
     steps: tuple[LadderStep, ...]
     left_out: tuple[LeftOut, ...]
     problems: tuple[Problem, ...]
@@ -71,12 +73,13 @@ class Tables:
     """The tables beside a profile.
 
     Args:
-        entries, steps, left_out: as in `TreatyRecord`.
+        entries, acts, steps, left_out: as in `TreatyRecord`.
         problems: the rows that were refused, one problem each.
         refused: files that were refused as a whole: without them nothing can be answered.
     """
 
     entries: tuple[Entry, ...]
+    acts: tuple[Act, ...]
     steps: tuple[LadderStep, ...]
     left_out: tuple[LeftOut, ...]
     problems: tuple[Problem, ...]
@@ -96,7 +99,7 @@ def load_treaty(shelves: Shelves, treaty: str, read: ReadProfile, actors: KnownA
     profile_problems = (*read.problems, *weight_problems)
     left_out = (*(LeftOut("", problem) for problem in profile_problems), *tables.left_out)
     problems = (*profile_problems, *tables.problems)
-    return TreatyRecord(read.profile, tables.entries, tables.steps, left_out, problems, weights)
+    return TreatyRecord(read.profile, tables.entries, tables.acts, tables.steps, left_out, problems, weights)
 
 
 def read_tables(shelves: Shelves, treaty: str, profile: Profile | None, actors: KnownActors) -> Tables:
@@ -104,7 +107,7 @@ def read_tables(shelves: Shelves, treaty: str, profile: Profile | None, actors: 
     entries, unread, refused = _acts(shelves, treaty)
     days = (profile.adopted, profile.opened) if profile else ()
     context = CheckContext(treaty, shelves.sources, actors, min((day.on for day in days if day), default=None))
-    standing, failed = run_checks(entries, context)
+    standing, acts, failed = run_checks(entries, context)
     steps, unread_steps, refused_steps = _steps(shelves, treaty)
     failed_steps = step_problems(steps, context)
     steps = tuple(step for step in steps if (step.file, step.line) not in {(p.file, p.line) for p in failed_steps})
@@ -118,7 +121,7 @@ def read_tables(shelves: Shelves, treaty: str, profile: Profile | None, actors: 
     by_line = {(entry.file, entry.line): entry.participant for entry in entries}
     left_out = (*strays, *unread, *(LeftOut(by_line.get((p.file, p.line or 0), ""), p) for p in failed))
     problems = (*(row.problem for row in left_out), *unread_steps, *failed_steps)
-    return Tables(standing, steps, left_out, problems, (*refused, *refused_steps))
+    return Tables(standing, acts, steps, left_out, problems, (*refused, *refused_steps))
 
 
 def load_profile(shelves: Shelves, treaty: str, actors: KnownActors) -> ReadProfile:

@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 
 from treatywatch.model.entries import Act, ActKind, Entry
 from treatywatch.model.sources import Source
 
 _Key = tuple[str, ActKind, int]
+_RECORDED = attrgetter("recorded_on", "file", "line")
 
 
 def view(
@@ -30,11 +32,11 @@ def _standing(entries: Iterable[Entry], known: date, recorded: date | None) -> l
     """Entries by then, each statement once, without those that another standing one supersedes."""
     kept = {
         entry.id: entry
-        for entry in sorted(entries, key=lambda entry: (entry.recorded_on, entry.file, entry.line), reverse=True)
+        for entry in sorted(entries, key=_RECORDED, reverse=True)
         if entry.known_on <= known and (recorded is None or entry.recorded_on <= recorded)
     }
     superseded = {entry.supersedes for entry in kept.values()}
-    return sorted((entry for entry in kept.values() if entry.id not in superseded), key=lambda entry: entry.id)
+    return [kept[id_] for id_ in sorted(kept.keys() - superseded)]
 
 
 def _grouped(entries: Iterable[Entry]) -> dict[_Key, list[Entry]]:
@@ -126,8 +128,9 @@ def _peers(best: Entry, other: Entry, sources: Mapping[str, Source]) -> bool:
     return one.kind is two.kind and (one.as_of == two.as_of or one.as_of is None or two.as_of is None)
 
 
-def _order(act: Act) -> tuple[int, int, str]:
+def _order(act: Act) -> tuple[date, date, str]:
+    """By first and last day that fits, unknown ones first."""
     day = act.day
-    earliest = day.earliest.toordinal() if day and day.earliest else 0
-    latest = day.latest.toordinal() if day and day.latest else 0
-    return earliest, latest, act.key
+    if day is None:
+        return date.min, date.min, act.key
+    return day.earliest or date.min, day.latest or date.min, act.key

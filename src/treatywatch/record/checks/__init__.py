@@ -38,15 +38,25 @@ ACT_CHECKS: tuple[ActCheck, ...] = (repeated_consents, notices_without_consent, 
 __all__ = ["ACT_CHECKS", "ROW_CHECKS", "ActCheck", "CheckContext", "RowCheck", "run_checks"]
 
 
-def run_checks(entries: Sequence[Entry], context: CheckContext) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
-    """The entries that stand, and every problem; a row that a check names is left out before acts are looked at."""
+def run_checks(
+    entries: Sequence[Entry], context: CheckContext
+) -> tuple[tuple[Entry, ...], tuple[Act, ...], tuple[Problem, ...]]:
+    """The entries that stand, the acts that they make up once all is known, and every problem.
+
+    A row that a check names is left out before acts are looked at.
+    """
     rows = [problem for check in ROW_CHECKS for problem in check(entries, context)]
     sound = _without(entries, rows)
     acts = view(sound, context.sources, known=date.max)
     made_up = [problem for check in ACT_CHECKS for problem in check(acts, context)]
-    return _without(sound, made_up), (*rows, *made_up)
+    if made_up:
+        sound = _without(sound, made_up)
+        acts = view(sound, context.sources, known=date.max)
+    return sound, acts, (*rows, *made_up)
 
 
 def _without(entries: Sequence[Entry], problems: Sequence[Problem]) -> tuple[Entry, ...]:
+    if not problems:
+        return tuple(entries)
     refused = {(problem.file, problem.line) for problem in problems}
     return tuple(entry for entry in entries if (entry.file, entry.line) not in refused)
