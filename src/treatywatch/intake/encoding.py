@@ -33,6 +33,7 @@ _FORMATS = (
 )
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_FAR = re.compile(r"[\u3000-\U0010ffff]")  # where characters that nobody has assigned show what is no text
 _SAMPLE = 200_000
 
 
@@ -122,7 +123,7 @@ def _decodes(data: bytes, encoding: str) -> bool:
 
 def _is_binary(text: str) -> bool:
     sample = text[:_SAMPLE]
-    odd = len(_CONTROL.findall(sample)) + sum(unicodedata.category(c) == "Cn" for c in sample[:5000] if c > "\u2fff")
+    odd = len(_CONTROL.findall(sample)) + sum(unicodedata.category(c) == "Cn" for c in _FAR.findall(sample, 0, 5000))
     return "\x00" in sample or odd > 0.01 * len(sample)
 
 

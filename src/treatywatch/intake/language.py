@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice
 from typing import Any
 
 from treatywatch.intake.cues import layout_cues
 
+_LOOKED_AT = 2000  # characters by whose letters a script is told
 _LEAST_LETTERS = 60  # fewer letters are too few to tell a language
 _ENGLISH_SHARE = 0.05  # of the words: 19 in 20 paragraphs of English news have it, other languages none
 _WORD = re.compile(r"[^\W\d_]+")
@@ -17,12 +19,13 @@ _STOP = re.compile(r"(?:[.!?…؟]+[\"'”’»)]*(?P<end>)\s+|(?<=[。！？])[
 _RUN = 6  # words in a row without one of the frequent English ones, from which a sentence is looked at
 _NAMES = 0.6  # share of capitalised words from which a sentence is a list of names
 _LEAST_OTHER = 4  # letters of another script that tell a language by themselves
+_NOT_LATIN = re.compile(r"[\u0370-\u1dff\u2100-\U0010ffff]")
 _SURE = 0.9  # share of the probability from which a foreign paragraph is believed to be foreign
 
 
 def language_of(text: str) -> tuple[str, float]:
     """ISO 639-1 code of a text's language and how sure that is (0 to 1); ("", 0.0) where it has too few letters."""
-    if sum(c.isalpha() for c in text[:2000]) < _LEAST_LETTERS and not _dense_script(text):
+    if not _has_letters(text[:_LOOKED_AT], _LEAST_LETTERS) and not _dense_script(text):
         return "", 0.0
     if _plainly_english(text[:20_000]):
         return "en", 1.0
@@ -42,8 +45,7 @@ def is_foreign(paragraph: str) -> str:
 
 def foreign_sentences(paragraph: str) -> Iterator[tuple[int, int, str]]:
     """Where in a paragraph sentences of other languages stand, and the codes of these."""
-    words = _WORD.findall(paragraph)
-    if not _has_run(words) and not _in_other_letters(paragraph, 0.05):
+    if not _has_run(_small_words(paragraph)) and not _in_other_letters(paragraph, 0.05):
         return
     for start, end in sentences(paragraph):
         code = _language_of_sentence(paragraph[start:end])
@@ -63,9 +65,11 @@ def sentences(paragraph: str) -> Iterator[tuple[int, int]]:
 
 def _language_of_sentence(sentence: str) -> str:
     """The code of a sentence's language where it is surely not English; names alone tell no language."""
-    words = _WORD.findall(_QUOTED.sub(" ", sentence))
     other = _in_other_letters(sentence)
-    if not other and (len(words) < _RUN or _tells_in_english(sentence)):
+    if not other and _tells_in_english(sentence):
+        return ""
+    words = _WORD.findall(_QUOTED.sub(" ", sentence))
+    if not other and len(words) < _RUN:
         return ""
     if not other and sum(word[0].isupper() for word in words) > _NAMES * len(words):
         return ""
@@ -74,15 +78,26 @@ def _language_of_sentence(sentence: str) -> str:
 
 
 def _tells_in_english(text: str) -> bool:
-    words = _WORD.findall(text.lower())
-    return sum(word in layout_cues().english_more for word in words) > _ENGLISH_SHARE * len(words)
+    words = _small_words(text)
+    return sum(map(layout_cues().english_more.__contains__, words)) > _ENGLISH_SHARE * len(words)
+
+
+@lru_cache(maxsize=2)
+def _small_words(text: str) -> list[str]:
+    """The words of a text in small letters; kept, for each paragraph is asked about several times in a row."""
+    words: list[str] = _WORD.findall(text.lower())
+    return words
+
+
+def _has_letters(text: str, number: int) -> bool:
+    return next(islice(filter(str.isalpha, text), number - 1, None), None) is not None
 
 
 def _has_run(words: Sequence[str]) -> bool:
-    """Whether so many words in a row are not those that hardly an English sentence is without."""
+    """Whether so many words in a row, in small letters, are not those that hardly an English sentence is without."""
     run, english = 0, layout_cues().english_more
     for word in words:
-        run = 0 if word.lower() in english else run + 1
+        run = 0 if word in english else run + 1
         if run >= _RUN:
             return True
     return False
@@ -90,9 +105,9 @@ def _has_run(words: Sequence[str]) -> bool:
 
 def _in_other_letters(text: str, least: float = 0.6) -> bool:
     """Whether so great a share of a text's letters is in no Latin script."""
-    if text.isascii():
+    if text.isascii() or not _NOT_LATIN.search(text, 0, _LOOKED_AT):
         return False
-    letters = [c for c in text[:2000] if c.isalpha()]
+    letters = [c for c in text[:_LOOKED_AT] if c.isalpha()]
     return len(letters) >= _LEAST_OTHER and sum(
         c >= "\u0370" and not "\u1e00" <= c <= "\u20ff" for c in letters
     ) > least * len(letters)
@@ -105,8 +120,8 @@ def language_name(code: str) -> str:
 
 def _plainly_english(text: str) -> bool:
     """Whether frequent words show the language by themselves, without the 0.5 s that loading the model takes."""
-    words = _WORD.findall(text.lower())
-    telling = sum(word in layout_cues().english for word in words)
+    words = _small_words(text)
+    telling = sum(map(layout_cues().english.__contains__, words))
     return len(words) >= 8 and telling >= max(2, _ENGLISH_SHARE * len(words))
 
 

@@ -83,8 +83,8 @@ def _names_and_outlet(rest: str) -> tuple[str, str]:
 
 def published_line(line: str) -> date | None:
     """The day of a line that says nothing but when, and perhaps in which outlet, an article was published."""
-    match = _DATE.search(line)
-    if match is None or len(line) > 120 or _SENTENCE_END.search(line):
+    match = _DATE.search(line) if len(line) <= 120 and not _SENTENCE_END.search(line) else None
+    if match is None:
         return None
     cues = layout_cues()
     rest = _CLOCK.sub(" ", _WEEKDAY.sub(" ", line[: match.start()] + " " + line[match.end() :]))

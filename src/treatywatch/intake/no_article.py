@@ -15,6 +15,7 @@ from treatywatch.intake.paragraphs import paragraphs
 MOST = 3_000
 """Characters above which a text is an article whatever it says."""
 _LEAST_ROWS = 6
+_LEAST_LABELS = 7  # rows of a list that are no sentences: four in five of eight rows, or four headlines and their days
 _LEAST_WORDS = 5  # of a sentence that tells something by the names in it
 _LEAST_PLAIN = 4  # of any sentence
 _LEAST_TELLING = 3  # of one that says that somebody said something
@@ -66,8 +67,7 @@ class _Piece:
 
     def is_wall(self) -> bool:
         """Whether it asks to log in or to pay."""
-        lowered = self.text.lower()
-        return any(word in lowered for word in _cues().login_words) and self.matched(_cues().login)
+        return _may_be_wall(self.text) and self.matched(_cues().login)
 
     def matched(self, pattern: re.Pattern[str]) -> bool:
         return pattern.search(self.text) is not None
@@ -98,16 +98,33 @@ def no_article(text: str) -> NoArticle | None:
 
     A page that speaks of a wall is none where no sentence of it tells news; a login wall may stand behind a teaser.
     """
-    if len(text) <= MOST:
-        pieces = tuple(_pieces(text))
-        walls = [p for p in pieces if p.is_wall()]
-        telling = [p for p in pieces if p.tells() and p not in walls] if walls else ()
-        if not telling and (walls or not any(p.tells() for p in pieces)):
-            if found := _silent(pieces):
-                return found
-        elif walls and not (walls[0].tells() and len(telling) > 1):
-            return NoArticle("a login wall", _shown(walls[0].text, _cues().login), walls[0].start, teaser=True)
+    if len(text) <= MOST and (found := _wall(text) if _may_be_wall(_plain(text)) else _without_news(text)):
+        return found
     return NoArticle("a list of headlines or links", "", 0) if is_list(text) else None
+
+
+def _without_news(text: str) -> NoArticle | None:
+    """What a text is that has no wall: an article as soon as one of its sentences tells news."""
+    return None if any(p.tells() for p in _pieces(text)) else _silent(tuple(_pieces(text)))
+
+
+def _wall(text: str) -> NoArticle | None:
+    """What a text is that may have a wall."""
+    pieces = tuple(_pieces(text))
+    walls = [p for p in pieces if p.is_wall()]
+    if not walls:
+        return _without_news(text)
+    telling = [p for p in pieces if p.tells() and p not in walls]
+    if not telling:
+        return _silent(pieces)
+    if walls[0].tells() and len(telling) > 1:
+        return None
+    return NoArticle("a login wall", _shown(walls[0].text, _cues().login), walls[0].start, teaser=True)
+
+
+def _may_be_wall(text: str) -> bool:
+    lowered = text.lower()
+    return any(word in lowered for word in _cues().login_words)
 
 
 def _silent(pieces: Sequence[_Piece]) -> NoArticle | None:
@@ -136,13 +153,19 @@ def is_list(text: str) -> bool:
     rows = [text[a:b] for a, b in paragraphs(text)]
     if len(rows) < _LEAST_ROWS or max(map(len, rows)) >= 400:
         return False
+    if sum(not _is_sentence(row) for row in rows) < _LEAST_LABELS:
+        return False  # as it is with nearly every article: nothing else is asked
     rows = [row for row in rows if not lines.is_furniture(row)]
     dated = sum(bool(_AGO.match(row) or lines.published_line(row)) for row in rows)
-    sentences = sum(bool(_END.search(row)) and not _CUT.search(row) and len(row.split()) > 3 for row in rows)
+    sentences = sum(map(_is_sentence, rows))
     labels = len(rows) - sentences - dated
     if dated >= 4 and labels >= dated:
         return True
     return len(rows) >= _LEAST_ROWS + 2 and max(map(len, rows)) < 200 and sentences <= 0.2 * len(rows) > _spoken(rows)
+
+
+def _is_sentence(row: str) -> bool:
+    return bool(_END.search(row)) and not _CUT.search(row) and len(row.split()) > 3
 
 
 def _spoken(rows: Sequence[str]) -> float:
@@ -155,7 +178,11 @@ def _pieces(text: str) -> Iterator[_Piece]:
         if lines.is_furniture(text[start:end]) and end - start < 60:
             continue
         for first, last in lines.sentence_spans(text, start, end):
-            yield _Piece(_QUOTED.sub("“”", text[first:last]).replace("’", "'").strip(), first)
+            yield _Piece(_plain(_QUOTED.sub("“”", text[first:last])).strip(), first)
+
+
+def _plain(text: str) -> str:
+    return text.replace("’", "'")
 
 
 def _shown(text: str, pattern: re.Pattern[str]) -> str:
