@@ -161,6 +161,14 @@ def test_what_is_only_wanted_possible_or_denied_is_no_claim_of_leaving_or_standi
             "rule(APMBC, prohibits) = The Ottawa Treaty bans the use of landmines",
         ),
         (
+            "The Ottawa Treaty obliges states to assess each year what is left.",
+            "rule(APMBC, requires) = The Ottawa Treaty obliges states to assess each year what is left",
+        ),
+        (
+            "The Ottawa Treaty lets states keep some mines for training.",
+            "rule(APMBC, permits) = The Ottawa Treaty lets states keep some mines for training",
+        ),
+        (
             "Under the Rome Statute a withdrawal takes effect one year after the notice.",
             "rule(ROME, withdrawal_period) = 1 year",
         ),

@@ -19,6 +19,10 @@ _TREATY_NOUNS = re.compile(
     r"\b(?:treaty|convention|agreement|pact|accord|protocol|statute|covenant|charter|amendment|ban)\b", re.I
 )
 
+_AFTER_NOUNS = ("VBD", "MD", "CC", "IN", "POS", ",", ".")  # "the INF Treaty limits expired"
+_NAME = 120  # characters of a treaty's name
+_CLAUSE_END = re.compile(r"[;:—–]|,\s+(?:but|while|and|which|who|although|though|whereas|so)\b")
+
 
 def rule_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     """Claims on the text of a treaty that one verb carries."""
@@ -27,6 +31,7 @@ def rule_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
             yield from _says(scene, word)
     elif is_noun(word):
         yield from _clause_on_leaving(scene, word)
+        yield from _says_as_noun(scene, word)
 
 
 def _says(scene: Scene, verb: Token) -> Iterator[Draft]:
@@ -47,11 +52,35 @@ def _says(scene: Scene, verb: Token) -> Iterator[Draft]:
         span = (clause(verb.head)[0], span[1])  # "seeks an extension, as the treaty permits"
     for child in children(verb, "ccomp", "xcomp"):  # "allows its members to use nuclear energy"
         span = span[0], max(span[1], clause(child)[1])
+    if span[1] == verb.idx + len(verb) and not is_passive(verb):  # "obliges", with what it asks hung on another word
+        span = span[0], max(span[1], _rest(scene, verb))
     if _survives(scene, verb):
         about = "survives"
     denied = "no_" if negated(verb) and about != "survives" else ""
     text = scene.text[span[0] : max(span[1], whole(verb)[1])]  # also what it includes
     yield Draft(*span, "rule", (say.rule(treaty, f"{denied}{about}", " ".join(text.split())),), (), treaty, 3)
+
+
+def _says_as_noun(scene: Scene, word: Token) -> Iterator[Draft]:
+    """As in "the Arms Trade Treaty obliges states to ...", where the grammar takes the verb for a noun of the name."""
+    about = words("rule_verbs").get(lemma(word))
+    if about is None or word.tag_ != "NNS" or word.i + 1 >= len(word.doc):
+        return
+    before = [m for m in scene.treaties_in(max(0, word.idx - _NAME), word.idx) if word.idx - m.end == 1]
+    end = _rest(scene, word)
+    after = word.nbor(1)
+    if before and end > word.idx + len(word) and after.tag_ not in _AFTER_NOUNS and after.lower_ not in words("being"):
+        treaty, start = scene.named(before[-1]), before[-1].start
+        start -= 4 if scene.text[max(0, start - 4) : start].lower() == "the " else 0
+        told = say.rule(treaty, about, " ".join(scene.text[start:end].split()))
+        yield Draft(start, end, "rule", (told,), (), treaty, 3)
+
+
+def _rest(scene: Scene, verb: Token) -> int:
+    """Where what a verb says ends, by the text's own marks."""
+    start = verb.idx + len(verb)
+    stop = _CLAUSE_END.search(scene.text, start, verb.sent.end_char)
+    return len(scene.text[: stop.start() if stop else verb.sent.end_char].rstrip(' .!?"”’'))
 
 
 def _is_hypothetical(verb: Token) -> bool:
