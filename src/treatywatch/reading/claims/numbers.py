@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from treatywatch.reading.claims.scene import words
+from treatywatch.reading.claims.scene import Scene, words
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -68,10 +68,11 @@ def rank_of_text(text: str) -> int | None:
     return int(match.group(1)) if match else None
 
 
-def is_whole(noun: Token, known: frozenset[str] = frozenset()) -> bool:
+def is_whole(scene: Scene, noun: Token, known: frozenset[str] = frozenset()) -> bool:
     """Whether a counted noun means states as such, and not a set that only its words mark off ("landlocked states").
 
     Args:
+        scene: the article.
         noun: what is counted.
         known: words, in small letters, that mark off a set which is known already.
     """
@@ -86,14 +87,17 @@ def is_whole(noun: Token, known: frozenset[str] = frozenset()) -> bool:
             return False
         elif child.dep_ == "prep" and child.lower_ in ("in", "from", "of", "across", "outside"):
             inner = {t.lower_ for t in child.subtree if t.is_alpha} - {child.lower_, "the", "around"}
-            if not inner <= {*plain, *places} and not _of_treaty(child):
+            if not inner <= {*plain, *places} and not _of_treaty(scene, child):
                 return False
     return True
 
 
-def _of_treaty(prep: Token) -> bool:
+def _of_treaty(scene: Scene, prep: Token) -> bool:
     """As in "members of the court", "parties of the treaty": what they belong to, and no set of its own."""
-    return prep.lower_ == "of" and prep.head.lower_ in ("members", "parties", "signatories", "member")
+    if prep.lower_ != "of" or prep.head.lower_ not in ("members", "parties", "signatories", "member"):
+        return False
+    nouns = {*words("treaty_nouns"), *words("body_nouns")}
+    return any(t.base in nouns or scene.is_in_treaty(t) for t in prep.subtree)
 
 
 def _value(token: Token) -> int | None:

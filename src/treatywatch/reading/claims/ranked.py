@@ -113,7 +113,7 @@ def _nth(scene: Scene, word: Token, noun: Token) -> Iterator[Draft]:
     """As in "the 124th state to join", "became the third country to leave it", "its 100th member"."""
     verb = hung_on(noun)
     rank = rank_of(word) or (words("low_ranks").get(word.lower_) if verb is not None else None)
-    if rank is None or (noun is not word and (lemma(noun) not in words("counted_nouns") or not is_whole(noun))):
+    if rank is None or (noun is not word and (lemma(noun) not in words("counted_nouns") or not is_whole(scene, noun))):
         return
     step = _step_of(noun, verb) if verb is not None else _STEP_OF_NOUN.get(lemma(noun))
     if step is None or step == "notified" or sets_in(scene, *whole(noun)):

@@ -59,8 +59,8 @@ def sets_told(scene: Scene, noun: Token, start: int, end: int) -> tuple[str, ...
     """The sets that some characters name; with one that no table has where the noun says more ("landlocked")."""
     sets = sets_in(scene, start, end)
     if not sets:
-        return () if is_whole(noun) else (UNKNOWN_SET,)
+        return () if is_whole(scene, noun) else (UNKNOWN_SET,)
     named = [m.text for m in scene.mentions_in(start, end) if m.kind in ("organisation", "state")]
     named += [scene.text[start + a : start + b] for a, b, _ in regions_named(scene.text[start:end])]
     known = frozenset(word for name in named for word in re.findall(r"[\w.’'-]+", name.lower()))
-    return sets if is_whole(noun, known) else (*sets, UNKNOWN_SET)
+    return sets if is_whole(scene, noun, known) else (*sets, UNKNOWN_SET)

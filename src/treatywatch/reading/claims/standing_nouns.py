@@ -59,7 +59,11 @@ def by_noun(scene: Scene, word: Token) -> Said | None:
         verb = governor(word)
         span = clause(verb) if verb is not None and word.dep_ in ("dobj", "attr") else phrase(word)
         some = any(c.dep_ == "relcl" for c in word.children) and not not_ratified_yet(word)
-        if not _is_total(scene, word, counted) or not is_whole(word) or (some and word.dep_ not in ("dobj", "attr")):
+        if (
+            not _is_total(scene, word, counted)
+            or not is_whole(scene, word)
+            or (some and word.dep_ not in ("dobj", "attr"))
+        ):
             return None
         return Said((), counted, "signed_only" if not_ratified_yet(word) else row, word, span)
     if word.dep_ in ("attr", "oprd") and is_verb(word.head):
@@ -194,7 +198,7 @@ def by_number(scene: Scene, word: Token) -> Said | None:
         return None
     match = _STANDS_AT.match(scene.text, whole(noun)[1], sentence.end)
     row = words("standing_nouns").get(lemma(noun), "party")
-    if match is None or not is_whole(noun):
+    if match is None or not is_whole(scene, noun):
         return None
     value = Number(int(match.group(1)), "=", noun.i)
     return Said((), value, row, word, (word.left_edge.idx, match.end()))

@@ -144,7 +144,7 @@ def _by_agent(scene: Scene, word: Token, row: str) -> Said | None:
                 denied = str(words("negated_rows")[row]) if row in words("negated_rows") else row
                 return Said(left_out, None, denied, word, clause(word), True) if left_out else None
             if number is not None and number.value > 1 and lemma(by) in words("counted_nouns"):
-                if not is_whole(by):
+                if not is_whole(scene, by):
                     return None
                 return Said((), number, row, word, clause(word))
             refs = scene.of(by)

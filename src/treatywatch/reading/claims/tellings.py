@@ -96,7 +96,7 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
         within = (UNKNOWN_SET,)
     of_so_many = None
     if among is not None and who.i < among.i:
-        of_so_many = number_of(among) if is_whole(among) else None
+        of_so_many = number_of(among) if is_whole(scene, among) else None
         if any(c.lower_ in words("only_words") for c in among.children):
             only, within = True, sets_told(scene, among, *phrase(among, relative=False))
             row = signed_only(scene, verb, row)
