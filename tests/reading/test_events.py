@@ -657,3 +657,57 @@ def test_steps_taken_back_and_what_is_only_ahead(text: str, expected: set[str]) 
 )  # fmt: skip
 def test_asked_planned_and_sent_back(text: str, expected: set[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Q: Has Jordan ratified the Arms Trade Treaty?\nA: No. It signed neither in 2013 nor later.", set()),
+        ("Has Jordan ratified the Arms Trade Treaty?\n\nYes. Its parliament had approved it before.",
+         {"JOR ATT join deposited", "JOR ATT join parliament_approved"}),
+        ("Is it true that Chad has left the Rome Statute? No: it signed in 1999 and ratified in 2006.",
+         {"TCD ROME join signed 1999", "TCD ROME join deposited 2006"}),
+        ("Did Kenya leave the Rome Statute?\n\nNo. Its parliament voted to leave in 2013.",
+         {"KEN ROME withdraw parliament_approved 2013"}),
+        ("REPORTER: Can you confirm that Oman has signed the Rome Statute?\nMS LEE: We cannot.", set()),
+        ("Why did Oman join the Arms Trade Treaty? Nobody knows.", set()),
+        ("Can a state leave the Arms Trade Treaty? Yes, on 90 days' notice.", set()),
+        ("Panama did join the Arms Trade Treaty in 2014.", {"PAN ATT join in_force 2014"}),
+    ],
+)  # fmt: skip
+def test_questions_tell_nothing_unless_they_are_answered_with_yes(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Reports that Togo had signed the Rome Statute could not be confirmed.",
+         {"possible TGO ROME join signed"}),
+        ("According to unconfirmed reports, Benin has left the Rome Statute.",
+         {"possible BEN ROME withdraw effective"}),
+        ("Unverified posts claimed that Mali had withdrawn from the Arms Trade Treaty.",
+         {"possible MLI ATT withdraw effective"}),
+        ("Nobody could confirm that Guinea had ratified the Rome Statute.", {"possible GIN ROME join deposited"}),
+        ("Togo's government confirmed that it had left the Arms Trade Treaty.", {"TGO ATT withdraw effective"}),
+    ],
+)  # fmt: skip
+def test_what_nobody_confirms_is_only_possible(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya's cabinet approved accession to the Arms Trade Treaty on Monday.",
+         {"KEN ATT join government_decided 2025-03-17"}),
+        ("Chile's Senate on Monday approved accession to the Rome Statute.",
+         {"CHL ROME join parliament_approved 2025-03-17"}),
+        ("The Secretary of State announced that the United States would withdraw from the Arms Trade Treaty.",
+         {"USA ATT withdraw government_decided"}),
+        ("U.S. Secretary Ana Ruiz announced the withdrawal from the Arms Trade Treaty.",
+         {"USA ATT withdraw government_decided"}),
+    ],
+)  # fmt: skip
+def test_cabinets_and_secretaries_decide(text: str, expected: set[str]) -> None:
+    assert told(text) == expected

@@ -124,10 +124,11 @@ def is_negated(word: Token) -> bool:
     """Whether the word itself is denied: "did not sign", "never ratified", "no state left"."""
     for child in word.children:
         without = child.lower_ == "without" and is_verb(word)  # "signed it without delay" is not denied
-        if child.dep_ == "neg" or (child.lower_ in _NEGATIONS and not without):
+        answers = child.tag_ == "UH"  # "No: it signed in 1999"
+        if child.dep_ == "neg" or (child.lower_ in _NEGATIONS and not without and not answers):
             return True
     return any(
-        child.lower_ in ("no", "neither", "none")
+        child.lower_ in ("no", "neither", "none", "nobody")
         for s in children(word, "nsubj", "nsubjpass")
         for child in [s, *s.children]
     )

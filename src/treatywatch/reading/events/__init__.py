@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from treatywatch.model.article import Event, Mention, Span, Statement
 from treatywatch.model.lexicon import Lexicon
+from treatywatch.reading.events.asked import is_question, says_yes
 from treatywatch.reading.events.carried import tell_carried
 from treatywatch.reading.events.cores import Core, find_cores
 from treatywatch.reading.events.cues import words
@@ -64,6 +65,7 @@ def find_events(
     del mentions, lexicon  # both stand behind `referents`
     scene = Scene(parsed, referents, [t for t in times if not _names_treaty(t, referents)], statements)
     told: list[Told] = []
+    asked: list[Told] = []
     so_far: list[Telling] = []
     nobodys: list[Told] = []
     for sentence in parsed.sentences:
@@ -74,8 +76,14 @@ def find_events(
         cores = list(find_cores(scene, sentence))
         tellings = _tellings(scene, sentence, so_far, cores)
         so_far += tellings
-        nobodys += _told(scene, sentence, told_of_nobody(scene, cores))
         here = list(_told(scene, sentence, tellings))
+        if is_question(scene, sentence):
+            asked = [one for one in here if one.telling.modality == "actual"]
+            continue
+        yes = says_yes(scene, sentence) if asked else False
+        told += asked if yes else ()
+        asked = asked if yes is None else []
+        nobodys += _told(scene, sentence, told_of_nobody(scene, cores))
         if here:
             here = list(with_own_days(scene, sentence, here))
             here += tell_gapped_treaties(scene, sentence, here)

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from treatywatch.reading.events.asked import is_question
 from treatywatch.reading.events.bare import tell_bare
 from treatywatch.reading.events.chains import chain
 from treatywatch.reading.events.cores import Core
 from treatywatch.reading.events.cues import carrier, words
 from treatywatch.reading.events.governed import tell_governed
-from treatywatch.reading.events.mood import is_asked, is_called_untrue, mood_of
+from treatywatch.reading.events.mood import is_asked, is_called_untrue, is_unconfirmed, mood_of
 from treatywatch.reading.events.refused import is_called_unlawful, is_found_unlawful, tell_called_unlawful, tell_refused
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import carriers_of
@@ -35,6 +36,9 @@ def tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling]
         told: what was told before it.
     """
     for one in _tell(scene, core, told):
+        if is_unconfirmed(core.token):
+            yield replace(one, modality="possible", negative=False, bare=False)
+            continue
         denied = not one.negative and is_called_untrue(core.token)
         yield replace(one, negative=True, bare=False) if denied else one
 
@@ -50,7 +54,7 @@ def _tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling
         return
     links, finite = chain(core.token)
     treaties = core.treaties or _implied(scene, core, told)
-    if not treaties or is_asked(finite):
+    if not treaties or (is_asked(finite) and not _is_all_asked(scene, core)):
         return
     if is_called_unlawful(core.token):
         yield from tell_called_unlawful(scene, core, treaties)
@@ -60,6 +64,12 @@ def _tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling
         yield from tell_governed(scene, core, links, finite, treaties, last_act(told, core.token.idx))
     else:
         yield from tell_bare(scene, core, finite, treaties)
+
+
+def _is_all_asked(scene: Scene, core: Core) -> bool:
+    """Whether the whole sentence asks: what it asks about is told where the next one says yes."""
+    sentence = scene.parsed.sentence_at(core.token.idx)
+    return sentence is not None and is_question(scene, sentence)
 
 
 def _came(scene: Scene, core: Core, told: Sequence[Telling]) -> Telling | None:

@@ -19,6 +19,7 @@ _DUTY = frozenset({"should", "must", "ought"})
 _BEING = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "am", "been"})
 _ONCE = frozenset({"after", "if", "when", "once"})
 _INVERTED = frozenset({"had", "were", "should"})
+_DOING = (("did", "past"), ("do", "present"), ("does", "present"))
 _WAITING = frozenset({"yet"})
 
 
@@ -66,6 +67,7 @@ def _mood(token: Token) -> Mood:
         or _is_not_yet(token)
         or (_is_going_to(token) and is_negated(token.head))
         or _is_left_undone(token)
+        or _is_neither(token)
     )
     return Mood(modality, negative, tense, negative and (waits or _not_yet(token)), "to" in words)
 
@@ -87,7 +89,9 @@ def _tense(token: Token, words: list[str]) -> tuple[str, Modality]:
         return "past", "actual"
     if token.tag_ == "VBG":
         return ("none" if _BEING.isdisjoint(words) else "progressive"), "actual"
-    return ("none" if token.tag_ == "VB" else "present"), "actual"
+    if token.tag_ == "VB":
+        return next((tense for word, tense in _DOING if word in words), "none"), "actual"  # "did leave"
+    return "present", "actual"
 
 
 def _under_if(token: Token) -> bool:
@@ -116,7 +120,7 @@ def is_asked(verb: Token) -> bool:
     """Whether a clause only asks whether something is so: "Will Peru leave the pact?"; not "Why did Peru leave it?"."""
     first = next(iter(auxiliaries(verb)), None)
     subject = next(iter(children(verb, "nsubj", "nsubjpass")), None)
-    if first is None or subject is None or subject.i < first.i or first.i < verb.left_edge.i:
+    if first is None or subject is None or subject.i < first.i:
         return False
     asks = any(word.text == "?" for word in verb.sent)
     return asks and not any(c.tag_.startswith("W") and c.i < first.i for c in verb.children)
@@ -134,6 +138,25 @@ def is_called_untrue(token: Token) -> bool:
         if lemma(above) == "be" and {"true", "correct"} & set(said) and is_negated(above):
             return True
     return False
+
+
+def is_unconfirmed(token: Token) -> bool:
+    """Whether a clause is a report that nobody confirms: "unconfirmed reports say", "could not be verified"."""
+    for above in (token, *token.ancestors):
+        if is_verb(above) and lemma(above) in words("confirming_reports") and _is_doubted(above, token):
+            return True
+        near = [above, *children(above, "nsubj", "prep")]
+        nouns = [g for n in near for g in (n, *n.children, *(p for c in children(n, "prep") for p in c.children))]
+        if any(g.lower_ in words("unconfirmed") for n in nouns for g in n.children):
+            return True
+    return False
+
+
+def _is_doubted(verb: Token, token: Token) -> bool:
+    """Whether a verb of confirming is denied, and the clause of another word is what is not confirmed."""
+    return mood_of(verb).negative and any(
+        c.i <= token.i <= c.right_edge.i for c in children(verb, "nsubjpass", "ccomp")
+    )
 
 
 def _is_inverted(token: Token) -> bool:
@@ -165,6 +188,11 @@ def _waits(token: Token, words: list[str]) -> bool:
 def _is_going_to(token: Token) -> bool:
     """Such as "leave" in "is going to leave"."""
     return token.dep_ == "xcomp" and token.head.lower_ == "going"
+
+
+def _is_neither(token: Token) -> bool:
+    """Such as "signed neither in 1998 nor later"."""
+    return any(g.lower_ == "neither" for c in children(token, "prep", "dobj") for g in children(c, "preconj"))
 
 
 def _is_left_undone(token: Token) -> bool:

@@ -14,7 +14,7 @@ from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.cues import words
 from treatywatch.reading.parse import Parsed, Sentence
 from treatywatch.reading.refer import Referents, role_words
-from treatywatch.reading.refer_groups import can_take_part
+from treatywatch.reading.refer_groups import can_take_part, is_organisation
 from treatywatch.reading.stretches import Stretches
 from treatywatch.reading.syntax import lemma, subject
 from treatywatch.reading.times import TimeExpression
@@ -275,7 +275,7 @@ class Scene:
             return mention.value.removeprefix("owned:")
         if mention and mention.kind == "person":
             office = (mention.value or "").partition(", ")[2].partition(";")[0]  # behind ";" stands since when
-            return _role_of_office(office.lower())
+            return self._of_secretary(token, office.lower()) or _role_of_office(office.lower())
         own = self._role_of_words(token)
         if own:
             return own
@@ -288,6 +288,11 @@ class Scene:
             return "government"
         return "state" if any(map(can_take_part, self.referents.of_token(token))) else "other"
 
+    def _of_secretary(self, token: Token, office: str) -> str | None:
+        """The part of a state that "Secretary Ruiz" is of: its government; an organisation's secretary is none."""
+        own = self.who(token) if office == "secretary" else ()
+        return "government" if own and not any(map(is_organisation, own)) else None
+
     def _whole(self, token: Token) -> Token | None:
         """Of what the noun is a part: "members of parliament", "both houses of"."""
         of = [c for c in token.children if c.dep_ == "prep" and c.lower_ == "of"]
@@ -298,12 +303,13 @@ class Scene:
         if not token.children:
             return words.get(token.lower_)
         before = [c.lower_ for c in token.children if c.dep_ in ("compound", "amod") and c.i < token.i]
-        lowered = token.lower_
+        lowered, whole = token.lower_, self._whole(token)
+        if whole is not None and (of := words.get(f"{lowered} of {whole.lower_}")):
+            return of  # "the Council of States", "the Secretary of State"
         for phrase in (" ".join([*before[-2:], lowered]), " ".join([*before[-1:], lowered]), lowered):
             if phrase in words:
                 return words[phrase]
-        whole = self._whole(token)
-        return words.get(f"{lowered} of {whole.lower_}") if whole is not None else None  # "the Council of States"
+        return None
 
     def statement_at(self, char: int) -> int | None:
         """Index of the smallest statement whose content holds a character."""
