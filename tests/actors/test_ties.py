@@ -10,7 +10,7 @@ from treatywatch.actors.ties import border, members, membership, neighbours, org
 
 SEED_DAY = date(2025, 3, 18)
 # Qatar joined the oil exporters while still under British protection.
-BEFORE_INDEPENDENCE = {("OPEC", "QAT")}
+BEFORE_INDEPENDENCE = {("OPEC", "QAT"), *(("CARICOM", ref) for ref in ("ATG", "BLZ", "DMA", "KNA", "LCA", "VCT"))}
 STATES = [actor.id for actor in participants().values() if actor.kind == "state"]
 
 

@@ -218,14 +218,21 @@ def test_days_rules_sets_and_the_rarer_kinds(text: str, expected: str) -> None:
         "Norway's parliament met on the Ottawa Treaty. All 169 members were there.",
         "Norway stayed in the Ottawa Treaty. The commission met. The 180 members were divided.",
         "Norway stayed in the Ottawa Treaty. Russia began a boycott, and 40 countries have joined.",
-        "Twelve landlocked states have ratified the Ottawa Treaty.",
+        "Twelve French-speaking states have ratified the Ottawa Treaty.",
         "Thirty-five states parties to the Ottawa Treaty have not met their deadlines.",
         "The Ottawa Treaty was signed by five nuclear powers.",
         "The four parties to the Ottawa Treaty issued a statement.",
+        "Four further states acceded to the Ottawa Treaty.",
+        "Fifteen countries ratified the Ottawa Treaty in 1998.",
     ],
 )
 def test_a_number_of_some_is_no_count_of_all(text: str) -> None:
     assert not [form for form in forms(text) if form.startswith("count")]
+
+
+def test_those_of_which_so_many_did_more_are_counted_alone() -> None:
+    told = forms("The Ottawa Treaty has 133 signatories, of which 90 have ratified it.")
+    assert [form for form in told if form.startswith("count")] == ["count(APMBC, signed, 2025-09-12) = 133"]
 
 
 @pytest.mark.parametrize(

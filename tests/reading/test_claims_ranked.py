@@ -21,6 +21,15 @@ from tests.reading.test_claims import forms
         ),
         ("Chad was the third country to leave the Ottawa Treaty.", ["nth(TCD, APMBC, left) = 3"]),
         ("Chad would be the third country to leave the Ottawa Treaty.", ["nth(TCD, APMBC, leaving) = 3"]),
+        (
+            "Chad, along with Mali and Peru, was the first to ratify the Ottawa Treaty.",
+            ["first(TCD, APMBC, ratified) in not(MLI) & not(PER)"],
+        ),
+        ("The first country to ratify the Ottawa Treaty was Chad.", ["first(TCD, APMBC, ratified) in"]),
+        ("Chad made history as the first nation to leave the Ottawa Treaty.", ["first(TCD, APMBC, left) in"]),
+        ("Chad is the 125th state to become a party to the Ottawa Treaty.", ["nth(TCD, APMBC, joined) = 125"]),
+        ("Nobody has ever denounced the Ottawa Treaty.", ["count(APMBC, left, 2025-09-12) = 0"]),
+        ("Only two countries have left the Ottawa Treaty.", ["count(APMBC, left, 2025-09-12) = 2"]),
         ("Chad was the 50th to ratify the Ottawa Treaty.", ["nth(TCD, APMBC, ratified) = 50"]),
         (
             "Israel is the only state that has signed but not ratified the Ottawa Treaty.",
@@ -51,7 +60,7 @@ def test_a_rank_within_a_set_that_no_table_has_is_no_rank_among_all() -> None:
          "share(APMBC, ratified, 2025-09-12) all members(EUE) & not(POL)"),
         ("Every EU country except Poland has ratified the Ottawa Treaty.",
          "status(POL, APMBC, 2025-09-12) = not_ratified"),
-        ("Chad was the first landlocked African country to ratify the Ottawa Treaty.",
+        ("Chad was the first French-speaking African country to ratify the Ottawa Treaty.",
          "first(TCD, APMBC, ratified) in region(AFRICA) & unknown"),
     ],
 )  # fmt: skip

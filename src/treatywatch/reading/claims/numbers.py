@@ -42,6 +42,16 @@ def number_of(noun: Token) -> Number | None:
     return None
 
 
+def is_partial(noun: Token) -> bool:
+    """Whether a number is one of some only: "four further states", "of which 65", "three more countries"."""
+    before = noun.nbor(-1).lower_ if noun.i > 0 else ""
+    definite = any(c.lower_ in ("the", "all", "its") for c in noun.children)
+    if before in words("partial_words") and not (before == "other" and definite):
+        return True
+    of = [t.lower_ for c in noun.children if c.lower_ == "of" for t in c.children]
+    return any(t in ("which", "whom", "them", "these", "those") for t in of)
+
+
 def length_number(unit: Token) -> Number | None:
     """The number that counts a unit of time; "a year" is one."""
     article = next((c for c in unit.children if c.lower_ in ("a", "an") and c.i < unit.i), None)

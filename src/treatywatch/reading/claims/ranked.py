@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from treatywatch.model import assertions as say
 from treatywatch.reading.claims.about_treaties import is_treaty
 from treatywatch.reading.claims.clauses import clause, negated, whole
 from treatywatch.reading.claims.leaving import is_leaving
-from treatywatch.reading.claims.numbers import is_whole, rank_of
+from treatywatch.reading.claims.numbers import is_whole, number_of, rank_of
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.sets import UNKNOWN_SET, sets_in, sets_told
 from treatywatch.reading.claims.tellings import signed_only
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _NEAR = 24  # characters between a name and what sets it apart: " is so far "
+_NAMES = ("NNP", "NNPS", "PRP")
+_BESIDE = re.compile(r",?\s*(?:along|together|alongside)\b")
 _SAID_OF = ("attr", "oprd", "appos")
 _HUNG = ("relcl", "acl", "xcomp", "advcl", "conj")
 _STEP_OF_NOUN = {"member": "joined", "party": "joined", "signatory": "signed"}
@@ -37,17 +40,17 @@ def ranked_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     if is_verb(word):
         if word.head.dep_ in _SAID_OF and word.dep_ in _HUNG and word.head.lower_[:1].isdigit():
             yield from _nth(scene, word.head, word.head)  # "was the 50th to ratify it"
-        yield from _none_left(scene, word)
+        yield from _left_by_so_many(scene, word)
 
 
 def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
     """As in "the first country to sign the treaty", "the first EU member to leave", "the last state to ratify"."""
     which = words("ordinals").get(word.lower_)
-    if which is None:
+    if which is None or (word.dep_ == "pobj" and word.head.lower_ in words("among_words")):
         return
-    alone = word.dep_ in _SAID_OF  # "was the first to ratify it"
-    if not alone and (not is_noun(word.head) or lemma(word.head) not in words("counted_nouns")):
-        return
+    alone = word.dep_ in _SAID_OF or (word.head.dep_ == "ROOT" and word.dep_ in ("acomp", "advmod"))
+    if not alone and (not is_noun(word.head) or not _counts_states(word.head)) and not word.head.like_num:
+        return  # "was the first to ratify it", "were the first three to ratify it"
     noun = word if alone else word.head
     verb = hung_on(noun)
     step = _step_of(noun, verb) if verb is not None else None
@@ -55,14 +58,16 @@ def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
         return
     span = whole(noun)[0], max(whole(noun)[1], clause(verb)[1])
     treaty = scene.treaty(verb, *span)
-    who = _owner(noun)
-    refs = scene.states(*who) if who else ()
-    if treaty is None or len(refs) != 1:
+    who, refs = _owners(scene, noun, verb)
+    if treaty is None or not refs:
         return
     sets = sets_told(scene, noun, span[0], verb.idx)
     sets += tuple(f"not({ref})" for ref in _left_out(scene, verb))
-    told = (say.ordinal(which, refs[0], treaty, step, sets),)
-    yield Draft(_start(who, span[0]), span[1], "superlative", told, refs, treaty, 1)
+    told = tuple(
+        say.ordinal(which, ref, treaty, step, (*sets, *(f"not({other})" for other in refs if other != ref)))
+        for ref in refs
+    )
+    yield Draft(*_stretch(who, span), "superlative", told, refs, treaty, 1)
 
 
 def _only(scene: Scene, word: Token) -> Iterator[Draft]:
@@ -77,8 +82,7 @@ def _only(scene: Scene, word: Token) -> Iterator[Draft]:
     row = _ONLY_ROWS.get(step or "")
     if row != "left" and children(verb, "nsubj"):
         return  # "the only state that has signed it": a standing, told elsewhere
-    who = _owner(noun)
-    refs = scene.states(*who) if who else ()
+    who, refs = _owners(scene, noun, verb)
     span = whole(noun)[0], max(whole(noun)[1], clause(verb)[1])
     treaty = scene.treaty(verb, *span)
     if row is None or treaty is None or not refs:
@@ -90,7 +94,7 @@ def _only(scene: Scene, word: Token) -> Iterator[Draft]:
     else:
         told = tuple(say.status(ref, treaty, scene.on, row) for ref in refs)
     told += (say.only(refs, treaty, row, scene.on, sets),)
-    yield Draft(_start(who, span[0]), span[1], "superlative", told, refs, treaty, 1)
+    yield Draft(*_stretch(who, span), "superlative", told, refs, treaty, 1)
 
 
 def _is_denied(verb: Token) -> bool:
@@ -119,49 +123,65 @@ def _nth(scene: Scene, word: Token, noun: Token) -> Iterator[Draft]:
     if step is None or step == "notified" or sets_in(scene, *whole(noun)):
         return  # of "the fifth EU member to ratify" no table has the numbers
     span = whole(noun)[0], max(whole(noun)[1], clause(verb)[1] if verb is not None else 0)
-    who = _owner(noun)
-    refs = scene.states(*who) if who else ()
+    who, refs = _owners(scene, noun, verb)
     treaty = scene.treaty(noun, *span)
-    of_one = (
-        verb is not None or scene.treaties_in(*span) or any(t.lower_ in words("treaty_nouns") for t in noun.subtree)
-    )
+    near = _span_of(noun.head) if noun.dep_ == "pobj" and is_verb(noun.head.head) else span
+    of_one = verb is not None or bool(scene.treaties_in(*near)) or bool(scene.treaties_in(*span))
+    of_one = of_one or any(t.lower_ in words("treaty_nouns") for t in noun.subtree)
     if len(refs) == 1 and treaty is not None and of_one:
-        start = who[0] if who and who[0] < span[0] and noun.dep_ != "ccomp" else span[0]
         step = "leaving" if step == "left" and _is_ahead(noun) else step
         told = (say.nth(refs[0], treaty, step, rank),)
-        yield Draft(start, span[1], "count", told, refs, treaty, 1)
+        yield Draft(*(span if noun.dep_ == "ccomp" else _stretch(who, span)), "count", told, refs, treaty, 1)
 
 
-def _none_left(scene: Scene, verb: Token) -> Iterator[Draft]:
-    """As in "no state has ever left the convention"; "no other" leaves one out."""
+def _span_of(prep: Token) -> tuple[int, int]:
+    return clause(prep.head) if is_verb(prep.head) else whole(prep.head)
+
+
+def _left_by_so_many(scene: Scene, verb: Token) -> Iterator[Draft]:
+    """As in "no state has ever left the convention", "only one country has withdrawn"; "no other" leaves one out."""
     who = subject(verb) if is_leaving(verb) else None
-    if who is None or lemma(who) not in words("counted_nouns"):
+    if who is None or any(a.tag_ == "MD" for a in children(verb, "aux")):
         return
     before = {c.lower_ for c in who.children}
-    sets = sets_told(scene, who, *whole(who))
-    if "no" not in before or UNKNOWN_SET in sets or any(a.tag_ == "MD" for a in children(verb, "aux")):
+    nobody = who.lower_ in words("nobody_words") or (who.lower_ == "one" and "no" in before)
+    none = nobody or ("no" in before or {"not", "single"} <= {t.lower_ for t in who.subtree})
+    number = None if none else number_of(who)
+    if not nobody and (lemma(who) not in words("counted_nouns") or not (none or number)):
         return
+    sets = () if nobody else sets_told(scene, who, *whole(who))
     span = clause(verb)
     treaty = scene.treaty(verb, *span)
-    if treaty is None or not any(is_treaty(scene, o) for o in verb.subtree if o.dep_ in ("dobj", "pobj")):
+    if treaty is None or UNKNOWN_SET in sets or not any(is_treaty(scene, o) for o in _objects(verb)):
         return
-    if sets:  # "no member of the European Union has ever left"
+    had = any(c.lower_ == "had" for c in verb.children)
+    if number is not None:
+        if not sets and not had and any(c.lower_ in ("has", "have") for c in verb.children):
+            counted = say.count(treaty, "left", scene.on, number.relation, number.value)
+            yield Draft(*span, "count", (counted,), (), treaty, 1)
+    elif sets:  # "no member of the European Union has ever left"
         yield Draft(*span, "superlative", (say.share(treaty, "left", scene.on, "none", sets),), (), treaty, 1)
-    elif any(c.lower_ == "had" for c in verb.children):  # "no state had ever left it before Lithuania"
+    elif had:  # "no state had ever left it before Lithuania"
         after = [scene.named_states(*whole(c)) for c in verb.subtree if c.lower_ == "before"]
         told = tuple(say.ordinal("first", refs[0], treaty, "left", ()) for refs in after if len(refs) == 1)
         if told:
             yield Draft(*span, "superlative", told, after[0], treaty, 1)
     else:
-        relation, number = ("<=", 1) if "other" in before else ("=", 0)
-        told = (say.count(treaty, "left", scene.on, relation, number),)
-        yield Draft(*span, "superlative", told, (), treaty, 1)
+        relation, most = ("<=", 1) if "other" in before else ("=", 0)
+        yield Draft(*span, "superlative", (say.count(treaty, "left", scene.on, relation, most),), (), treaty, 1)
+
+
+def _objects(verb: Token) -> list[Token]:
+    return [t for t in verb.subtree if t.dep_ in ("dobj", "pobj")]
 
 
 def hung_on(noun: Token) -> Token | None:
     """The verb in "the first country to sign": on the noun, or, as grammars have it, on its verb."""
     hung = [*noun.children, *(c for c in noun.head.children if c.i > noun.i and c.dep_ in ("advcl", "xcomp"))]
     found = next((c for c in hung if c.dep_ in _HUNG and is_verb(c)), None)
+    up = noun.head.head
+    if found is None and noun.dep_ == "pobj" and noun.head.lower_ == "as" and up.i > noun.i and is_verb(up):
+        return up  # "as the first nation to leave", read as one clause
     if found is not None or noun.dep_ != "nsubj":
         return found
     to = any(c.lower_ == "to" for c in noun.head.children)  # "the only country to have left", read as its subject
@@ -178,6 +198,8 @@ def _step_of(noun: Token, verb: Token) -> str | None:
     """Which step a verb means; "to do so" means the step of the clause that it hangs on."""
     steps = words("ranked_steps")
     own: str | None = steps.get(lemma(verb)) or ("left" if is_leaving(verb) else None)
+    if lemma(verb) == "become":
+        return next((words("to_become")[t.base] for t in verb.subtree if t.base in words("to_become")), None)
     if own or lemma(verb) != "do":
         return own
     above = [up for up in noun.ancestors if is_verb(up)]
@@ -185,13 +207,32 @@ def _step_of(noun: Token, verb: Token) -> str | None:
     return next((steps[lemma(up)] for up in (*above, *reversed(told)) if lemma(up) in steps), None)
 
 
+def _owners(scene: Scene, noun: Token, verb: Token | None) -> tuple[tuple[int, int] | None, tuple[str, ...]]:
+    """Whom a noun such as "the first country" is said of: its characters and who that is."""
+    who = _owner(noun)
+    refs = scene.states(*who) if who else ()
+    if who is not None:
+        refs = tuple(dict.fromkeys((*refs, *_along_with(scene, noun, who))))
+    if refs or verb is None or noun.dep_ != "nsubj":
+        return who, refs
+    of = children(noun.head, "attr", "acomp")  # "the first country to ratify it was Fiji"
+    if noun.head.i > verb.i and lemma(noun.head) in words("become_verbs") and of:
+        return whole(of[0]), scene.named_states(*whole(of[0]))
+    return who, refs
+
+
+def _along_with(scene: Scene, noun: Token, who: tuple[int, int]) -> tuple[str, ...]:
+    """Those named beside the subject: "the Holy See, along with Guyana, was the first"."""
+    between = scene.text[who[1] : noun.left_edge.idx]
+    return scene.named_states(who[1], noun.left_edge.idx) if _BESIDE.match(between) else ()
+
+
 def _owner(noun: Token) -> tuple[int, int] | None:
-    """Whom a noun such as "the first country" is said of: its subject, or what it stands beside."""
     if noun.dep_ == "ccomp" and (small := children(noun, "nsubj")):  # "making it the 124th member"
         return whole(small[0])
     if noun.dep_ == "appos":
         return noun.head.idx, noun.head.idx + len(noun.head)
-    if noun.dep_ in ("attr", "oprd") and is_verb(noun.head):
+    if noun.dep_ in ("attr", "oprd", "acomp", "advmod") and is_verb(noun.head):
         who = subject(noun.head)
         return whole(who) if who is not None else None
     if noun.dep_ == "nsubj" and noun.left_edge.i > 0:
@@ -199,15 +240,22 @@ def _owner(noun: Token) -> tuple[int, int] | None:
         who = subject(before) if before is not None and lemma(before) in words("become_verbs") else None
         return whole(who) if who is not None else None
     if noun.dep_ == "pobj" and noun.head.lower_ == "as":
-        verb = noun.head.head
-        if is_verb(verb):
-            objects = children(verb, "dobj")
-            who = objects[0] if objects else subject(verb)
-            return (who.idx, who.idx + len(who)) if who is not None else None
-        return verb.idx, verb.idx + len(verb)
+        return _owner_behind_as(noun, noun.head.head)
     return None
 
 
-def _start(who: tuple[int, int] | None, start: int) -> int:
-    """Where a claim begins: at the one that is set apart, where it stands right before."""
-    return who[0] if who and who[0] < start and start - who[1] < _NEAR else start
+def _owner_behind_as(noun: Token, word: Token) -> tuple[int, int]:
+    """As in "joined as the 150th party", "welcomed Malta as the 150th party", "made history as the first to leave"."""
+    verb = next((up for up in (word, *word.ancestors) if is_verb(up)), None)
+    if verb is None:
+        return word.idx, word.idx + len(word)
+    who = next((t for t in (*children(verb, "dobj"), subject(verb)) if t and t.i < noun.i and t.tag_ in _NAMES), None)
+    who = who or subject(verb)
+    return whole(who) if who is not None else (verb.idx, verb.idx + len(verb))
+
+
+def _stretch(who: tuple[int, int] | None, span: tuple[int, int]) -> tuple[int, int]:
+    """The characters of a claim: with the one that is set apart, where it stands right before or behind."""
+    if who is None or abs(who[0] - span[1]) > _NEAR < abs(span[0] - who[1]):
+        return span
+    return min(who[0], span[0]), max(who[1], span[1])

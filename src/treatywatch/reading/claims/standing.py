@@ -99,6 +99,13 @@ def _drafts(scene: Scene, said: Said, treaty: str) -> Iterator[Draft]:
             return  # "will have 125 parties from January"
         if on == scene.on and verb is not None and is_past_state(verb) and not backshifted(scene, verb):
             return  # "40 states had ratified it": the number of then
+        if (
+            verb is not None
+            and verb.tag_ == "VBD"
+            and said.row != "signed"
+            and as_of(scene, said.span) != on != scene.on
+        ):
+            return  # "fifteen ratified it in 1998": those of that year
         counted = say.count(treaty, _BASIS[said.row], on, said.number.relation, said.number.value)
         yield Draft(*said.span, "count", (counted,), (), treaty, 1)
     elif said.much:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Span
 from treatywatch.reading.claims.clauses import clause, negated, phrase, whole
-from treatywatch.reading.claims.numbers import Number, figure, is_whole, number_of
+from treatywatch.reading.claims.numbers import Number, figure, is_partial, is_whole, number_of
 from treatywatch.reading.claims.scene import Scene, overlap, words
 from treatywatch.reading.claims.sets import UNKNOWN_SET, sets_in, sets_told
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
@@ -76,9 +76,11 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
         return None  # "12 have signed but not ratified it": told by the first verb
     if number is not None and number.value > 1 and counted and not scene.named_states(*whole(who)):
         within = sets_told(scene, _counted_noun(verb, who), *whole(who))
-        if UNKNOWN_SET in within:
+        if UNKNOWN_SET in within or is_partial(who) or _is_part_of(verb):
             return None
         return Said((), number, signed_only(scene, verb, row), word, span, within=within)
+    if much is not None and much[0] == "none":
+        row = words("positive_rows").get(row, row)  # "none of them nor any other has joined"
     if much is not None:
         out = _left_out(scene, verb, who)
         within = (*much[1], *(f"not({ref})" for ref in out))
@@ -114,6 +116,12 @@ def _both_named(scene: Scene, who: Token) -> tuple[str, ...]:
     before = scene.parsed.sentence_at(max(0, sentence.start - 2))
     found = here or (scene.named_states(before.start, before.end) if before is not None else ())
     return found if len(found) == 2 or (who.lower_ == "none" and len(found) > 2) else ()
+
+
+def _is_part_of(verb: Token) -> bool:
+    """Whether a clause counts some of those named before it: "93 signatories, of which 65 have ratified"."""
+    before = verb.doc.span(max(verb.sent[0].i, verb.left_edge.i - 2), verb.i)
+    return any(t.lower_ in ("which", "whom") and t.i > 0 and t.nbor(-1).lower_ == "of" for t in before)
 
 
 def _is_of_a_region(scene: Scene, verb: Token) -> bool:
