@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -19,10 +21,12 @@ _LEAST_LABELS = 7  # rows of a list that are no sentences: four in five of eight
 _LEAST_WORDS = 5  # of a sentence that tells something by the names in it
 _LEAST_PLAIN = 4  # of any sentence
 _LEAST_TELLING = 3  # of one that says that somebody said something
+_LEAST_AGAIN = 3  # times that a line stands in a list
 _QUOTED = re.compile(r"“[^”]*”|(?<!\w)\"[^\"]*\"")
 _END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 _CUT = re.compile(r"(?:\.\.\.|…|\[\W*\])\s*$")
 _SPEAKER = re.compile(r"(?:[QA]|[A-Z][\w. ]{1,30}):\s")
+_MARKS = "\"'“”‘’()[].,:;!?–—-/"
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _AGO = re.compile(
     r"\W*(?:an?|\d+)\s+(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago\W*$", re.IGNORECASE
@@ -54,7 +58,9 @@ class _Cues:
     reader: re.Pattern[str]
     page: re.Pattern[str]
     whole: re.Pattern[str]
-    news: frozenset[str]
+    own: re.Pattern[str]
+    saying: frozenset[str]
+    days: frozenset[str]
     names: frozenset[str]
 
 
@@ -78,19 +84,37 @@ class _Piece:
 
     def speaks_of_page(self) -> bool:
         """Whether it speaks to the reader or of the page itself, its site and what one needs to see it."""
-        return self.matched(_cues().reader) or self.matched(_cues().page)
+        return any(map(self.matched, (_cues().reader, _cues().page, _cues().own)))
 
     def tells(self) -> bool:
-        """Whether it is a sentence that tells news."""
+        """Whether it is a sentence that tells news: by who says so, or by more names and days than words of pages."""
         if not self.is_sentence(_LEAST_TELLING):
             return False
-        words = _WORD.findall(self.text)
-        if lines.dateline(self.text) or not _cues().news.isdisjoint(word.lower() for word in words):
+        words = [word.lower() for word in _WORD.findall(self.text)]
+        if lines.dateline(self.text) or not _cues().saying.isdisjoint(words):
             return True
-        names = sum(word[0].isupper() and word.lower() not in _cues().names for word in words[1:])
+        names, of_page = self._names_and_words_of_page()
+        if not _cues().days.isdisjoint(words):
+            return max(names, 1) >= of_page
         if self.matched(_cues().reader):
-            return names > 1 and not self.matched(_cues().page)
-        return names > 0 and len(words) >= _LEAST_WORDS
+            return names > 1 and not of_page
+        return names >= max(1, of_page) and len(words) >= _LEAST_WORDS
+
+    def _names_and_words_of_page(self) -> tuple[int, int]:
+        """How many names stand behind its first word, each of however many words in a row, and how much is of pages.
+
+        Of words of pages in a row one counts, of the same ones too; those of this very page count twice.
+        """
+        rest, own = _cues().own.subn("|", self.text)
+        found, end = set(), -2
+        for match in _cues().page.finditer(rest):
+            if match.start() > end + 1:
+                found.add(match[0].lower())
+            end = match.end()
+        words = (_cues().page.sub("|", rest) if found else rest).split()[1:]
+        capitals = [w[:1].isupper() and w.lower() not in _cues().names for w in (w.strip(_MARKS) for w in words)]
+        names = sum(here and not before for before, here in itertools.pairwise([False, *capitals]))
+        return names, 2 * own + len(found)
 
 
 def no_article(text: str) -> NoArticle | None:
@@ -145,7 +169,7 @@ def _speaks_of_itself(pieces: Sequence[_Piece]) -> _Piece | None:
     """The first piece by which a page shows that it speaks but of itself and to its reader."""
     own = [p for p in pieces if p.speaks_of_page()]
     share = sum(len(p.text) for p in own) >= 0.5 * sum(len(p.text) for p in pieces)
-    return next((p for p in own if p.matched(_cues().page)), None) if share else None
+    return next((p for p in own if p.matched(_cues().page) or p.matched(_cues().own)), None) if share else None
 
 
 def is_list(text: str) -> bool:
@@ -155,17 +179,19 @@ def is_list(text: str) -> bool:
         return False
     if sum(not _is_sentence(row) for row in rows) < _LEAST_LABELS:
         return False  # as it is with nearly every article: nothing else is asked
+    again = max(Counter(rows).values())  # "Read more" under each headline
     rows = [row for row in rows if not lines.is_furniture(row)]
     dated = sum(bool(_AGO.match(row) or lines.published_line(row)) for row in rows)
     sentences = sum(map(_is_sentence, rows))
     labels = len(rows) - sentences - dated
-    if dated >= 4 and labels >= dated:
+    if (dated >= 4 and labels >= dated) or (again >= _LEAST_AGAIN and not sentences):
         return True
     return len(rows) >= _LEAST_ROWS + 2 and max(map(len, rows)) < 200 and sentences <= 0.2 * len(rows) > _spoken(rows)
 
 
 def _is_sentence(row: str) -> bool:
-    return bool(_END.search(row)) and not _CUT.search(row) and len(row.split()) > 3
+    """Whether a row tells something in a sentence; a question may be a headline."""
+    return bool(_END.search(row)) and not _CUT.search(row) and not row.endswith("?") and len(row.split()) > 3
 
 
 def _spoken(rows: Sequence[str]) -> float:
@@ -205,7 +231,9 @@ def _cues() -> _Cues:
         reader=re.compile(f"{reader}|{starts}", re.IGNORECASE),
         page=_either(words["page_words"]),
         whole=re.compile(r".+", re.DOTALL),
-        news=frozenset(words["news_words"]),
+        own=_either(words["own_words"]),
+        saying=frozenset(words["saying_words"]),
+        days=frozenset(words["day_words"]),
         names=frozenset(words["page_names"]),
     )
 
