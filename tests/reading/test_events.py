@@ -711,3 +711,39 @@ def test_what_nobody_confirms_is_only_possible(text: str, expected: set[str]) ->
 )  # fmt: skip
 def test_cabinets_and_secretaries_decide(text: str, expected: set[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Moldova will leave the Rome Statute once parliament has voted.", {"planned MDA ROME withdraw effective"}),
+        ("Once the law has been promulgated, Lithuania will leave the Arms Trade Treaty.",
+         {"planned LTU ATT withdraw effective"}),
+        ("Laos will ratify the Rome Statute after parliament approves it.",
+         {"planned LAO ROME join deposited"}),
+        ("Iraq's parliament voted on Monday for a bill on joining the Arms Trade Treaty. It goes to the president, who"
+         " is expected to sign it.",
+         {"IRQ ATT join parliament_approved 2025-03-17", "planned IRQ ATT join promulgated"}),
+        ("Nauru signed the Rome Statute on Monday. Its president said the United States should do likewise.",
+         {"NRU ROME join signed 2025-03-17"}),
+        ("Finland's exit from the Ottawa Treaty takes effect on 10 June. Poland's exit follows on 20 July.",
+         {"planned FIN APMBC withdraw effective 2025-06-10", "planned POL APMBC withdraw effective 2025-07-20"}),
+    ],
+)  # fmt: skip
+def test_what_waits_for_another_step_is_planned(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gabon's president, Ali Mba, signed into law on Monday the ratification of the Rome Statute.",
+         {"GAB ROME join promulgated 2025-03-17"}),
+        ("Fiji, Samoa and Tuvalu plan to leave the Arms Trade Treaty. All three had joined in 2015.",
+         {"FJI+WSM+TUV ATT withdraw government_decided", "FJI+WSM+TUV ATT join in_force 2015"}),
+        ("Honduras told the World Bank on Monday that it was leaving the ICSID Convention.",
+         {"HND ICSID withdraw notified 2025-03-17"}),
+    ],
+)  # fmt: skip
+def test_laws_signed_acts_of_all_three_and_depositaries_of_two_words(text: str, expected: set[str]) -> None:
+    assert told(text) == expected

@@ -107,7 +107,7 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb is in the passive: "was ratified", "the treaty ratified by"."""
     if children(verb, "auxpass", "nsubjpass"):
         return True
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl") and not children(verb, "nsubj")
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl") and not children(verb, "nsubj", "dobj")
 
 
 def auxiliaries(verb: Token) -> list[Token]:

@@ -55,6 +55,8 @@ def _leaves_on_a_day(scene: Scene, core: Core) -> bool:
     if core.action != "withdraw" or mood.tense != "future" or mood.modality != "planned" or mood.negative:
         return False
     days = [p for p in children(core.token, "prep") if p.i > core.token.i and p.lower_ in ("on", "from")]
+    if any(mood_of(c).modality == "planned" for c in children(core.token, "advcl") if is_verb(c)):
+        return True  # "will leave once the law has been promulgated"
     return bool(days) and any(p.idx <= t.start <= p.right_edge.idx for p in days for t in scene.dated(core.token))
 
 

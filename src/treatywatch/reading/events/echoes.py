@@ -97,7 +97,12 @@ def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | No
     again = base in _RETURNING
     if _is_only_meant(verb) or _is_apposed(verb):
         return None
-    if not participants or mood.negative or (set(participants) & set(before.participants) and not again):
+    if (
+        not participants
+        or mood.negative
+        or mood.tense == "duty"
+        or (set(participants) & set(before.participants) and not again)
+    ):
         return None
     tense = mood.tense if mood.tense != "none" else "past"
     modality = before.modality if tense in ("past", "would") else mood.modality

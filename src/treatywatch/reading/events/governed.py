@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from treatywatch.reading.events.bare import tell_own
 from treatywatch.reading.events.chains import Link, is_forestalled
 from treatywatch.reading.events.cores import Core
-from treatywatch.reading.events.cues import carrier, words
+from treatywatch.reading.events.cues import carrier, is_effect, words
 from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.named import named_of
 from treatywatch.reading.events.notices import notice_in_law

@@ -74,7 +74,8 @@ def _is_all_asked(scene: Scene, core: Core) -> bool:
 
 def _came(scene: Scene, core: Core, told: Sequence[Telling]) -> Telling | None:
     """Such as "signed in 2016, but ratification came only in 2023": an instrument told by its noun."""
-    verb, noun = core.token.head, core.cue.noun and core.cue.strong and core.action in ("join", "withdraw")
+    verb, strong = core.token.head, core.cue.strong or core.action == "withdraw"
+    noun = core.cue.noun and strong and core.action in ("join", "withdraw")
     if not noun or core.token.dep_ != "nsubj" or lemma(verb) not in words("coming") or not scene.dated(verb):
         return None
     if core.action == "withdraw":
@@ -92,7 +93,10 @@ def _follows(scene: Scene, core: Core, told: Sequence[Telling]) -> Telling | Non
     verb, before = core.token.head, last_act(told, core.token.idx, _NEAR)
     mood = mood_of(verb)
     treaties = core.treaties or (before.treaties if before is not None and before.action == "withdraw" else ())
-    if not core.actors or not treaties or mood.negative or mood.tense != "future" or mood.modality != "planned":
+    ahead = mood.tense == "future" and mood.modality == "planned"
+    if mood.tense == "present":
+        mood, ahead = replace(mood, modality="planned", tense="future"), True  # "Peru's exit follows on 20 February"
+    if not core.actors or not treaties or mood.negative or not ahead:
         return None
     return replace(Act("withdraw", treaties, core.actors).told("effective", mood, (verb, core.token)), implied=True)
 
@@ -130,10 +134,13 @@ def _done_to_the_bill(scene: Scene, core: Core, told: Sequence[Telling]) -> Tell
     last, by, mood = told[-1] if told else None, core.actor, mood_of(core.token)
     it = any(c.lower_ in ("it", "this") for c in children(core.token, "dobj"))
     if last is None or by is None or not it or core.token.idx - last.token.idx > _NEAR:
+    by = by.head.head if by is not None and by.tag_ == "WP" and by.head.dep_ == "relcl" else by
         return None
     stage = _stage_of_bill(core, scene.role(by), last)
     if stage is None or ((mood.tense == "none" or mood.negative) and not mood.pending):
         return None
+    if mood.infinitive and lemma(core.token.head) in words("expecting"):
+        mood = replace(mood, modality="planned", tense="future")  # "who is expected to sign it"
     own = set(scene.who(by))
     if own and not own & set(last.participants):
         return None
@@ -170,9 +177,9 @@ def _is_state_itself(scene: Scene, core: Core) -> bool:
     actor = core.actor
     if actor is None or not core.actors:
         return False
-    return (
-        scene.referents.mention_at(actor) is not None or actor.tag_ in ("PRP", "WDT", "WP") or scene.is_general(actor)
-    )
+    if actor.tag_ in ("PRP", "WDT", "WP", "CD") or actor.lower_ in ("both", "all"):
+        return True
+    return scene.referents.mention_at(actor) is not None or scene.is_general(actor)
 
 
 def _may_lack_object(token: Token) -> bool:

@@ -40,7 +40,7 @@ def tell_likewise(scene: Scene, sentence: Sentence, told: Sequence[Telling], use
         if not verb and not is_similar_step(token, base):
             continue
         before = act_echoed(told, token, base)
-        if before is None or token.i in used or not chain(token)[0]:
+        if before is None or token.i in used or not chain(token)[0] or mood_of(token).tense == "duty":
             continue
         core = _core(scene, token, before)
         own = set(core.actors)

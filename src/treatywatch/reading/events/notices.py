@@ -33,7 +33,9 @@ def notice_in_law(word: Token, objects: set[str]) -> bool:
 def addressed_to_depositary(verb: Token) -> bool:
     """Whether a verb's addressee is a depositary, an organisation or the other parties."""
     addressees = children(verb, "dobj", "dative") + [n for p in children(verb, "prep", "dative") for n in p.children]
-    return any(t.lower_ in words("depositaries") for noun in addressees for t in _phrase(noun))
+    named = words("depositaries")
+    phrases = (t for noun in addressees for t in _phrase(noun))
+    return any(t.lower_ in named or (t.i and f"{t.nbor(-1).lower_} {t.lower_}" in named) for t in phrases)
 
 
 def _is_consent(noun: Token) -> bool:
