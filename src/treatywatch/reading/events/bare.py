@@ -13,6 +13,7 @@ from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import bare_stage, decided, parliament_stage
 from treatywatch.reading.events.telling import Act, Telling
+from treatywatch.reading.events.unreal import is_first_to_come
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 
 if TYPE_CHECKING:
@@ -54,9 +55,9 @@ def _leaves_on_a_day(scene: Scene, core: Core) -> bool:
     mood = mood_of(core.token)
     if core.action != "withdraw" or mood.tense != "future" or mood.modality != "planned" or mood.negative:
         return False
-    days = [p for p in children(core.token, "prep") if p.i > core.token.i and p.lower_ in ("on", "from")]
     if any(mood_of(c).modality == "planned" for c in children(core.token, "advcl") if is_verb(c)):
         return True  # "will leave once the law has been promulgated"
+    days = [p for p in children(core.token, "prep") if p.i > core.token.i and p.lower_ in ("on", "from")]
     return bool(days) and any(p.idx <= t.start <= p.right_edge.idx for p in days for t in scene.dated(core.token))
 
 
@@ -206,7 +207,9 @@ def _ahead(act: Act, stage: str, role: str, mood: Mood, said: tuple[Token, ...])
     """Such as "will leave", "is leaving", "may join", "would withdraw": a decision, a plan or a possibility."""
     if mood.tense == "duty" or said[0].dep_ in ("csubj", "csubjpass"):
         return
-    if mood.modality == "possible" and mood.tense != "would":
+    if is_first_to_come(said[0]):
+        yield act.told(stage, mood, said)  # "once Ukraine withdraws, it will ..."
+    elif mood.modality == "possible" and mood.tense != "would":
         yield act.told("proposed", mood, said)
     elif mood.tense == "would" and act.action != "join":
         yield act.told("proposed", replace(mood, modality="actual"), said)

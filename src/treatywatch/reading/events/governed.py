@@ -44,13 +44,15 @@ def tell_governed(
         treaties: the act's treaties.
         before: the act told before it.
     """
+    said_by = subject_of(scene, links[-1].token, finite) if _is_only_reported(core, links) else None
+    links = links[:-1] if said_by is not None else links
     main = next((x for x in reversed(links) if not x.token.tag_.startswith("JJ")), links[-1])
     by = _by(scene, main, links, finite)
     role = scene.role(by) if by is not None else "other"
     frame, stage = _best(core, links, role, scene.who(by))
     participants = _participants(scene, core, by, treaties, before)
     if frame == "effect" and not participants:
-        participants = scene.for_whom(main.token)
+        participants = scene.for_whom(main.token) or scene.who(said_by)
     if stage is None or not participants or core.open_actor or is_forestalled(main.token):
         return
     if frame in ("urge", "propose", "consider") and _is_outsider(scene, main.token, by, role, participants):
@@ -65,13 +67,13 @@ def tell_governed(
         yield from tell_own(core, act, role, finite)
         return
     said = (main.token, core.token, *(link.token for link in links), *([by] if by is not None else []))
-    if frame in ("decide", "announce") and mood_of(core.token).negative and mood_of(core.token).infinitive:
+    if _is_against(core, frame, main.token):
         yield from _decided_against(core, act, mood_of(main.token), said)
         return
-    mood = _of_undoing(links) if frame == "revoke" else None
-    mood = mood or mood_of(main.token if is_verb(main.token) else finite)
-    if any(not is_verb(x.token) and mood_of(x.token).negative for x in links):
-        mood = replace(mood, negative=True)  # "has no plans to leave"
+    mood = _mood_of_step(frame, main, links, finite)
+    if frame in _WISHES and mood_of(core.token).negative and mood_of(core.token).infinitive:
+        yield act.told(stage, replace(mood, negative=not mood.negative), said)  # "advised not to withdraw"
+        return
     if _is_of_another(frame, core, scene.who(by)) or (mood.negative and _is_open(core)):
         return
     if mood.negative:
@@ -86,6 +88,32 @@ def tell_governed(
         mood = by_day(scene, mood, main.token)
     yield act.told(stage, _softened(core, frame, mood, links, main.token, finite), said)
     yield from _planned_below(scene, act, core, links, stage)
+
+
+def _is_only_reported(core: Core, links: tuple[Link, ...]) -> bool:
+    """Whether the outermost verb only says that an act takes effect: "said that the withdrawal would take effect"."""
+    if len(links) < 2 or not core.cue.noun or lemma(links[-1].token) not in words("saying"):
+        return False
+    return is_effect(links[-2].token) and links[-2].token.dep_ == "ccomp"
+
+
+def _mood_of_step(frame: str, main: Link, links: tuple[Link, ...], finite: Token) -> Mood:
+    """The mood of the step that the governing words tell: negative also in "has no plans to leave"."""
+    mood = _of_undoing(links) if frame == "revoke" else None
+    mood = mood or mood_of(main.token if is_verb(main.token) else finite)
+    denied = any(not is_verb(x.token) and mood_of(x.token).negative for x in links)
+    return replace(mood, negative=True) if denied else mood
+
+
+def _is_against(core: Core, frame: str, main: Token) -> bool:
+    """Such as "decided not to leave", "decided that it will not leave", "decided against leaving"."""
+    if frame not in ("decide", "announce"):
+        return False
+    mood = mood_of(core.token)
+    not_to = mood.negative and (mood.infinitive or mood.tense in ("future", "would"))
+    preposition = core.token.head
+    against = preposition.lower_ == "against" and preposition.head.i == main.i
+    return not_to or against
 
 
 def _of_undoing(links: tuple[Link, ...]) -> Mood | None:
@@ -211,7 +239,8 @@ def _best(core: Core, links: tuple[Link, ...], role: str, own: tuple[str, ...]) 
         asked = any(_WISHES.intersection(x.frames) for x in links[links.index(back) + 1 :])
         return ("", None) if asked or role in ("parliament", "committee", "people") else ("revoke", "revoked")
     for link in reversed(links):
-        if lemma(link.token) in ("say", "tell") and core.token.head.i != link.token.i and not core.cue.noun:
+        told_of = core.cue.noun and link is links[0]
+        if lemma(link.token) in ("say", "tell") and core.token.head.i != link.token.i and not told_of:
             continue  # "wait and see about rejoining it, she said" announces nothing
         if lemma(link.token) in words("ways") and not any(is_verb(x.token) for x in links):
             continue  # "its procedures for ratification are in progress" decides nothing

@@ -17,6 +17,7 @@ from treatywatch.reading.events.refused import is_called_unlawful, is_found_unla
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import carriers_of
 from treatywatch.reading.events.telling import Act, Telling, last_act
+from treatywatch.reading.events.unreal import is_unreal
 from treatywatch.reading.syntax import children, is_verb, lemma
 
 if TYPE_CHECKING:
@@ -39,8 +40,9 @@ def tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling]
         if is_unconfirmed(core.token):
             yield replace(one, modality="possible", negative=False, bare=False)
             continue
-        denied = not one.negative and is_called_untrue(core.token)
-        yield replace(one, negative=True, bare=False) if denied else one
+        untrue = is_called_untrue(core.token)
+        if untrue or not is_unreal(core.token):
+            yield replace(one, negative=True, bare=False) if untrue and not one.negative else one
 
 
 def _tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling]:
@@ -132,15 +134,15 @@ def _is_voted_on(scene: Scene, core: Core, told: Sequence[Telling]) -> bool:
 def _done_to_the_bill(scene: Scene, core: Core, told: Sequence[Telling]) -> Telling | None:
     """Such as "the president has still to sign it", "tore it up": the law, the bill or the notice told before."""
     last, by, mood = told[-1] if told else None, core.actor, mood_of(core.token)
+    by = by.head.head if by is not None and by.tag_ == "WP" and by.head.dep_ == "relcl" else by
     it = any(c.lower_ in ("it", "this") for c in children(core.token, "dobj"))
     if last is None or by is None or not it or core.token.idx - last.token.idx > _NEAR:
-    by = by.head.head if by is not None and by.tag_ == "WP" and by.head.dep_ == "relcl" else by
         return None
     stage = _stage_of_bill(core, scene.role(by), last)
-    if stage is None or ((mood.tense == "none" or mood.negative) and not mood.pending):
-        return None
     if mood.infinitive and lemma(core.token.head) in words("expecting"):
         mood = replace(mood, modality="planned", tense="future")  # "who is expected to sign it"
+    if stage is None or ((mood.tense == "none" or mood.negative) and not mood.pending):
+        return None
     own = set(scene.who(by))
     if own and not own & set(last.participants):
         return None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Modality
 from treatywatch.reading.events.cues import words
+from treatywatch.reading.events.unreal import is_first_to_come
 from treatywatch.reading.syntax import auxiliaries, children, is_negated, is_verb, lemma
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ def _mood(token: Token) -> Mood:
         return Mood("actual", negative, "none")
     words = [a.lower_ for a in auxiliaries(token)]
     tense, modality = _tense(token, words)
+    if modality == "actual" and tense in ("past", "present") and is_first_to_come(token):
+        tense, modality = "future", "planned"
     if modality in ("actual", "planned") and (_under_if(token) or (tense != "past" and _conditional(token))):
         modality = "conditional"
     waits = _waits(token, words)

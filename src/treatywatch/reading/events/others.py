@@ -12,6 +12,7 @@ from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.named import named_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Telling, telling
+from treatywatch.reading.events.unreal import unreal_words
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 
@@ -249,8 +250,8 @@ def _object(scene: Scene, token: Token, told: Sequence[Telling]) -> Iterator[Tel
     """Such as "criticised the announcement to withdraw", "objected to the suspension", "rejected the step"."""
     if not is_verb(token) or lemma(token) not in _words("object_verbs"):
         return
-    if any(carrier(n) == "bill" for n in children(token, "dobj")):
-        return  # a no to a bill or a motion is a vote
+    if any(carrier(n) == "bill" or lemma(n) in unreal_words("asked_for") for n in children(token, "dobj")):
+        return  # a no to a bill or a motion is a vote, and one to a demand says nothing of what others do
     mood = mood_of(token)
     by = (
         scene.subject(token)
