@@ -19,6 +19,7 @@ from treatywatch.model.entries import ActKind
 from treatywatch.model.verdicts import Verdict
 
 _FEW = 6
+_SHARE = re.compile(r"(?P<relation>[<>~=])(?P<part>\d+)%")
 _TERM = re.compile(r"(members|allies|borders|parties|signatories|not|region|wider)\((\w[\w-]*)\)")
 
 
@@ -165,7 +166,7 @@ def only_finding(
 def share_finding(
     record: Record, treaty: str, row: str, on: date, much: str, within: str, known: date | None
 ) -> Finding:
-    """The verdict on "all (most, many, some, none) of a set stand as the row says"."""
+    """The verdict on "all (most, many, some, none, more than so many in a hundred) of a set stand as the row says"."""
     pool = resolve(within, on, record, known)
     if not pool:
         return silent("it does not have the group of states that is meant")
@@ -176,16 +177,30 @@ def share_finding(
     fact += f" and not of {listed([name(p) for p in outside])}" if 0 < len(outside) <= _FEW else ""
     line = Derivation(fact, "", (), str(len(inside)))
     declared = _declared(record, treaty, table("participation")["silence"].get(row, ["consent"]), on)
-    least, most = (float(x) for x in table("counts")["shares"][much])
+    least, most = _band(much)
     if within.startswith("allies") and len(outside) == 1:
         least = 0.0  # somebody's allies do not count that one itself
     if least <= len(inside) / len(pool) <= most:
         return Finding(Verdict.SUPPORTED, fact, "", (line,), (set_note(within),))
+    if much.startswith("~") and len(inside) / len(pool) > most:
+        return Finding(Verdict.IMPRECISE, fact, "so of more", (line,), (set_note(within),))
     if much == "all" and len(outside) <= 1:
         return Finding(Verdict.IMPRECISE, fact, "so not of all", (line,), (set_note(within),))
     if declared is None:
         return silent(f"{fact}, but its sources are not complete for that day")
     return Finding(Verdict.CONTRADICTED, fact, f"so not of {much}", (line,), declared)
+
+
+def _band(much: str) -> tuple[float, float]:
+    """The least and the most of a set that words for a part of it mean: "most", or a share such as ">75%"."""
+    share = _SHARE.fullmatch(much)
+    if share is None:
+        least, most = (float(x) for x in table("counts")["shares"][much])
+        return least, most
+    relation, part, slack = share["relation"], int(share["part"]) / 100, float(table("counts")["share_slack"])
+    return (0.0 if relation == "<" else part if relation == ">" else part - slack), (
+        1.0 if relation == ">" else part if relation == "<" else part + slack
+    )
 
 
 def _row_test(record: Record, treaty: str, row: str, on: date, known: date | None) -> Callable[[str], bool]:

@@ -8,7 +8,7 @@
 | count(T, BASIS, DAY) = N | how many are bound, have consented, signed, ... |
 | count(SET, DAY) = N | how many are in all of some sets: "members(NATO) & borders(RUS)" |
 | only(P P, T, ROW, DAY) in SET, first(P, T, STEP) in SET, last(...) | no other one of that set is or was it |
-| share(T, ROW, DAY) all/most/many/some/none SET | so many of a set stand as the row says |
+| share(T, ROW, DAY) all/most/many/some/none SET, share(T, ROW, DAY) >75% SET | so many of a set stand as the row says |
 | member(P, ORG, DAY) = yes/no, date(P, ORG, member) = DAY | membership of an organisation |
 | act(P, T[, DAY]) = KIND | an act that is no step of the ladder: a signature or reservation taken back ... |
 | borders(P, Q, DAY) = yes/no | a common land border |
@@ -75,7 +75,7 @@ def ordinal(which: str, participant: str, treaty: str, step: str, within: tuple[
 
 
 def share(treaty: str, row: str, on: date | None, much: str, within: tuple[str, ...]) -> Assertion:
-    """Of a set "all", "most", "many", "some" or "none" of a set stand as the row says."""
+    """Of a set "all", "most", "many", "some", "none" or a share (">75%") stand as the row says."""
     return Assertion("share", (treaty, row, _day(on)), much, " & ".join(within))
 
 

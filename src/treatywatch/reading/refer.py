@@ -17,7 +17,7 @@ from treatywatch.reading.refer_clauses import antecedent, clause_subject
 from treatywatch.reading.refer_groups import Group, can_take_part, find_groups, home_state, is_regional, refs_of
 from treatywatch.reading.refer_people import People
 from treatywatch.reading.refer_treaties import TreatyReferents
-from treatywatch.reading.refer_words import is_office, numbers, role_words, words_of
+from treatywatch.reading.refer_words import counts_members, is_office, numbers, role_words, words_of
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Span, Token
@@ -261,6 +261,8 @@ class Referents:
         """Those whose organ, citizen or deed the noun is: "Finland's", "Polish", "of Latvia and Estonia"."""
         found: list[str] = []
         if token.lower_ in words_of("relational"):
+            return ()
+        if counts_members(token, self.mention_at):
             return ()
         where = self._clause_place(token)
         if where is not None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from treatywatch.model.article import Claim, Event, Mention, Statement
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.claims.borders import border_drafts
+from treatywatch.reading.claims.counted import counted_drafts
 from treatywatch.reading.claims.general_rules import general_rule_drafts
 from treatywatch.reading.claims.leaving import leaving_drafts
 from treatywatch.reading.claims.periods import period_drafts
@@ -66,4 +67,5 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
             for reader in _READERS:
                 yield from reader(scene, word)
         yield from vote_drafts(scene, sentence.start, sentence.end)
+        yield from counted_drafts(scene, sentence.start, sentence.end)
         yield from general_rule_drafts(scene, sentence.start, sentence.end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
@@ -16,6 +17,7 @@ from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subjec
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+_EACH_OTHER = re.compile(r"\b(?:each other|one another)\b", re.I)
 _ALL = re.compile(r"\b(?:all (?P<number>\w+)|(?P<both>both))(?: of them)?(?: also)? $", re.I)
 
 
@@ -47,8 +49,9 @@ def _borders(scene: Scene, verb: Token) -> Iterator[Draft]:
         span = (head.idx, span[1]) if head.tag_ == "NNP" else span
     else:
         one = scene.of(who)
-    if shared and len(one) > 1 and not scene.named_states(verb.idx, span[1]):
-        yield from _shared_by(scene, verb, one, span)
+    mutual = bool(_EACH_OTHER.search(scene.text, verb.idx, span[1]))
+    if (shared or mutual) and len(one) > 1 and not scene.named_states(verb.idx, span[1]):
+        yield from _shared_by(scene, verb, one, span, each=mutual)
         return
     others = tuple(ref for ref in scene.named_states(verb.idx, span[1]) if ref not in one)
     if one and others:
@@ -57,11 +60,12 @@ def _borders(scene: Scene, verb: Token) -> Iterator[Draft]:
         yield Draft(*span, "border", told, one, None, 2)
 
 
-def _shared_by(scene: Scene, verb: Token, states: tuple[str, ...], span: Span) -> Iterator[Draft]:
-    """As in "Finland and Russia share a border": of two with each other; of more it is open who with whom."""
-    if len(states) == 2:
+def _shared_by(scene: Scene, verb: Token, states: tuple[str, ...], span: Span, *, each: bool) -> Iterator[Draft]:
+    """As in "Finland and Russia share a border": of two with each other; of more only where the text says so."""
+    if len(states) == 2 or each:
         no = negated(verb) or any(c.lower_ == "no" for o in children(verb, "dobj") for c in o.children)
-        yield Draft(*span, "border", (say.borders(*states, scene.on, yes=not no),), states, None, 2)
+        told = tuple(say.borders(*pair, scene.on, yes=not no) for pair in combinations(states, 2))
+        yield Draft(*span, "border", told, states, None, 2)
 
 
 def _by_noun(scene: Scene, noun: Token) -> Iterator[Draft]:
@@ -79,6 +83,12 @@ def _by_noun(scene: Scene, noun: Token) -> Iterator[Draft]:
 def _between_names(scene: Scene, word: Token) -> Iterator[Draft]:
     """As in "Moldova borders Russia", also where the grammar takes the word for a noun: it stands between names."""
     end = word.idx + len(word)
+    if not is_verb(word) and _EACH_OTHER.match(scene.text, end + 1):
+        states = scene.named_states(word.sent.start_char, word.idx)
+        told = tuple(say.borders(*pair, scene.on, yes=True) for pair in combinations(states, 2))
+        span = (word.sent.start_char, end + 1 + len("one another"))
+        yield from [Draft(*span, "border", told, states, None, 2)] if told else []
+        return
     named = [m for m in scene.mentions if m.kind == "state" and m.ref]
     after = [m for m in named if scene.text[end : m.start] in (" ", " the ")]
     if not after or scene.text[after[0].end : after[0].end + 2].startswith(("'", "’", "-")):

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 _RANK = re.compile(r"(\d{1,3})(?:st|nd|rd|th)", re.I)
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _MOST_DIGITS = 15
+_SHARE = re.compile(
+    r"\b(?P<about>more than|fewer than|less than|at least|over|under|about|around|some|nearly|almost)?\s*"
+    r"(?:(?P<number>\d{1,2}|100)\s*(?:%|per ?cent)|(?P<words>(?:two|three|four|nine|one)?[ -]?"
+    r"(?:half|thirds?|quarters?|fifths|tenths)))\s+of\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,21 @@ def is_partial(noun: Token) -> bool:
         return True
     of = [t.lower_ for c in noun.children if c.lower_ == "of" for t in c.children]
     return any(t in ("which", "whom", "them", "these", "those") for t in of)
+
+
+def share_told(text: str) -> str:
+    """The share that words up to "of" tell, as `model.assertions.share` writes it; empty where they tell none.
+
+    >>> share_told("more than 80 percent of"), share_told("Three quarters of"), share_told("members of")
+    ('>80%', '~75%', '')
+    """
+    match = _SHARE.search(text)
+    if match is None:
+        return ""
+    part = int(match["number"]) if match["number"] else words("parts").get(match["words"].lower())
+    about = words("about_words").get((match["about"] or "").lower(), "~")
+    relation = {">": ">", ">=": ">", "<": "<", "<=": "<"}.get(about, "~")
+    return f"{relation}{part}%" if part is not None else ""
 
 
 def length_number(unit: Token) -> Number | None:
@@ -91,7 +112,9 @@ def is_whole(scene: Scene, noun: Token, known: frozenset[str] = frozenset()) -> 
         if child.dep_ == "poss" and child.base in words("treaty_nouns"):
             continue  # "the treaty's 164 members"
         if child.dep_ in ("amod", "compound", "nmod", "poss") and not child.like_num:
-            if any(t.lower_ not in plain and not t.is_punct and not t.like_num for t in child.subtree):
+            if any(
+                t.lower_ not in plain and t.tag_ != "POS" and not t.is_punct and not t.like_num for t in child.subtree
+            ):
                 return False
         elif child.dep_ == "prep" and child.lower_ in ("with", "without", "under"):
             return False

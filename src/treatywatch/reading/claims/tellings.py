@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Span
 from treatywatch.reading.claims.clauses import clause, negated, phrase, whole
-from treatywatch.reading.claims.numbers import Number, figure, is_partial, is_whole, number_of
+from treatywatch.reading.claims.numbers import Number, figure, is_partial, is_whole, number_of, share_told
 from treatywatch.reading.claims.scene import Scene, overlap, words
 from treatywatch.reading.claims.sets import UNKNOWN_SET, sets_in, sets_told
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
@@ -66,7 +66,7 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
         return None
     among = verb.head if verb.dep_ == "relcl" else None
     who, span = behind_relative(scene, verb, who, span)
-    much = _quantified(scene, verb, who)
+    much = _quantified(scene, verb, who) or _share_of(scene, who)
     number = _number_before(verb) or number_of(verb.head if who.tag_ in ("WDT", "WP") and is_noun(verb.head) else who)
     nouns = words("counted_nouns")  # in capitals ("Member States") the grammar takes them for names
     counted = lemma(who) in nouns or who.lower_.removesuffix("s") in nouns or who.tag_ in ("WDT", "WP")
@@ -176,6 +176,16 @@ def _quantified(scene: Scene, verb: Token, who: Token) -> tuple[str, tuple[str, 
         start, end = phrase(verb.head, relative=False)
     sets = sets_in(scene, start, end)
     return (words("shares")[much], sets) if sets else None
+
+
+def _share_of(scene: Scene, who: Token) -> tuple[str, tuple[str, ...]] | None:
+    """A share of which sets a subject is: "more than 80 percent of the world's states", "half of the EU's members"."""
+    nouns = [t for p in children(who, "prep") if p.lower_ == "of" for t in children(p, "pobj")]
+    if not nouns or lemma(nouns[0]) not in words("counted_nouns"):
+        return None
+    much = share_told(scene.text[whole(who)[0] : nouns[0].left_edge.idx])
+    sets = sets_told(scene, nouns[0], *whole(nouns[0]))
+    return (much, sets or ("members(UN)",)) if much and UNKNOWN_SET not in sets else None
 
 
 def _left_out(scene: Scene, verb: Token, who: Token) -> tuple[str, ...]:

@@ -1,0 +1,99 @@
+"""Counts beside a treaty's name: "189 – parties to T", "T: 187 signatures, 178 ratifications", "T binds 175 states"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from treatywatch.model import assertions as say
+from treatywatch.model.article import Mention
+from treatywatch.reading.claims.scene import Draft, Scene, words
+from treatywatch.reading.claims.tellings import as_of
+
+_BEFORE, _BEHIND = 90, 140  # characters beside a treaty's name that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    gate: re.Pattern[str]
+    before: tuple[re.Pattern[str], ...]
+    behind: tuple[re.Pattern[str], ...]
+    more: re.Pattern[str]
+    bases: dict[str, str]
+
+
+def counted_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
+    """Counts that the characters of a sentence give beside a treaty's name.
+
+    Args:
+        scene: the article.
+        start: where the sentence begins.
+        end: the character behind it.
+    """
+    patterns = _patterns()
+    if not patterns.gate.search(scene.text, start, end):
+        return
+    for mention in scene.treaties_in(start, end):
+        yield from _before(scene, mention, start, patterns)
+        yield from _behind(scene, mention, end, patterns)
+
+
+def _before(scene: Scene, mention: Mention, start: int, patterns: _Patterns) -> Iterator[Draft]:
+    first = max(start, mention.start - _BEFORE)
+    for pattern in patterns.before:
+        if match := pattern.search(scene.text[first : mention.start]):
+            yield from _draft(scene, mention, match, (first + match.start("number"), mention.end), patterns)
+            return
+
+
+def _behind(scene: Scene, mention: Mention, end: int, patterns: _Patterns) -> Iterator[Draft]:
+    text = scene.text[mention.end : min(end, mention.end + _BEHIND)]
+    for pattern in patterns.behind:
+        match: re.Match[str] | None = pattern.search(text)
+        if match is None:
+            continue
+        span = mention.start, mention.end + match.end()
+        while match is not None:
+            yield from _draft(scene, mention, match, span, patterns)
+            at = match.end()
+            match = patterns.more.match(text, at)
+            span = (mention.end + match.start("number"), mention.end + match.end()) if match else span
+        return
+
+
+def _draft(
+    scene: Scene, mention: Mention, match: re.Match[str], span: tuple[int, int], patterns: _Patterns
+) -> Iterator[Draft]:
+    noun = (match["noun"] or "party").lower()
+    basis = next((basis for word, basis in patterns.bases.items() if noun.startswith(word)), None)
+    treaty = scene.named(mention)
+    if basis is None:
+        return
+    relation = words("about_words").get((match["about"] or "").lower(), "=")
+    sentence = scene.parsed.sentence_at(span[0])
+    on = as_of(scene, (sentence.start, sentence.end)) if sentence is not None else ""
+    told = say.count(treaty, basis, on or scene.on, relation, int(match["number"]))
+    yield Draft(*span, "count", (told,), (), treaty, 2)
+
+
+@cache
+def _patterns() -> _Patterns:
+    cues = words("counted_lists")
+    compiled = {
+        kind: tuple(_compiled(p, cues["parts"]) for p in cues[kind]) for kind in ("before_treaty", "behind_treaty")
+    }
+    return _Patterns(
+        gate=re.compile(rf"\d.*\b(?:{'|'.join(cues['gate'])})|\b(?:{'|'.join(cues['gate'])}).*\d", re.I | re.S),
+        before=compiled["before_treaty"],
+        behind=compiled["behind_treaty"],
+        more=_compiled(r",?\s+(?:and\s+)?<ABOUT><NUMBER>\s+<NOUN>\b", cues["parts"]),
+        bases=cues["bases"],
+    )
+
+
+def _compiled(pattern: str, parts: dict[str, str]) -> re.Pattern[str]:
+    for name, part in parts.items():
+        pattern = pattern.replace(f"<{name}>", part)
+    return re.compile(pattern, re.I)

@@ -1,0 +1,53 @@
+"""Counts that stand beside a treaty's name, and shares of the world's states."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.test_claims import forms
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("189 – parties to the Ottawa Treaty", ["count(APMBC, bound, 2025-09-12) = 189"]),
+        (
+            "The Ottawa Treaty: 133 signatories, 160 ratifications.",
+            ["count(APMBC, signed, 2025-09-12) = 133", "count(APMBC, consented, 2025-09-12) = 160"],
+        ),
+        ("The Ottawa Treaty now binds 165 states.", ["count(APMBC, bound, 2025-09-12) = 165"]),
+        ("Membership of the Ottawa Treaty stands at 165.", ["count(APMBC, bound, 2025-09-12) = 165"]),
+        ("That makes 69 states parties to the Ottawa Treaty.", ["count(APMBC, bound, 2025-09-12) = 69"]),
+        ("The Ottawa Treaty was adopted by 38 experts.", []),
+        ("The Ottawa Treaty (Article 5) binds all states.", []),
+    ],
+)
+def test_a_number_beside_the_name_is_counted_by_its_noun(text: str, expected: list[str]) -> None:
+    assert [form for form in forms(text) if form.startswith("count")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "More than 80 percent of the world's states are party to the Ottawa Treaty.",
+            "share(APMBC, party, 2025-09-12) >80% members(UN)",
+        ),
+        (
+            "Fewer than half of the EU's members have joined the Ottawa Treaty.",
+            "share(APMBC, party, 2025-09-12) <50% members(EUE)",
+        ),
+        (
+            "Two thirds of African states have ratified the Ottawa Treaty.",
+            "share(APMBC, ratified, 2025-09-12) ~67% region(AFRICA)",
+        ),
+    ],
+)
+def test_a_share_of_a_set_is_judged_by_its_members(text: str, expected: str) -> None:
+    assert [form for form in forms(text) if form.startswith(("share", "stage", "status"))] == [expected]
+
+
+def test_states_that_border_one_another_do_so_in_pairs() -> None:
+    told = forms("Norway, Sweden and Finland all border one another.")
+    assert len(told) == 3
+    assert all(form.startswith("borders") and form.endswith("yes") for form in told)
