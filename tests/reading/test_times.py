@@ -120,3 +120,32 @@ def test_without_a_day_of_publication_only_full_dates_are_resolved() -> None:
 @pytest.mark.parametrize("text", ["on 31 February 2024", "99.99.2024", "0000-00-00", "in the year 9999", "30/30/2020"])
 def test_what_the_calendar_does_not_have_is_no_day(text: str) -> None:
     assert all(t.day is None or t.day.earliest for t in find_times(text, TUESDAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 2017 Burundi left the court. The withdrawal took effect on 27 October.", "2017-10-27"),
+        ("It was adopted in May 2008 and opened for signature on 3 December.", "2008-12-03"),
+        ("Peru annulled it on 20 March 2021; the exit took effect on 1 July.", "2021-07-01"),
+        ("It gave notice on 2 December 2018 and left on 2 June.", "2019-06-02"),
+        ("Malta acceded in September 2011 and became a member in December.", "2011-12"),
+        ("Peru ratified it in 2023. Parliament voted on 3 October, the instrument went on 14 November.", "2023-11-14"),
+    ],
+)  # fmt: skip
+def test_a_day_without_a_year_hangs_on_the_year_told_before(text: str, expected: str) -> None:
+    assert str(find_times(text, date(2025, 8, 20))[-1].day) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Poland, which ratified it in 2012, voted on 19 March to leave.", "2025-03-19"),
+        ("Poland ratified it in 2012. Parliament voted on 19 March to leave.", "2025-03-19"),
+        ("Poland joined on 27 December 2012. The notice came on 18 August.", "2025-08-18"),
+        ("It joined in 2003. On Tuesday it left. The notice came on 27 December.", "2024-12-27"),
+        ("It joined in 2003.\n\nThe notice came on 27 December.", "2024-12-27"),
+    ],
+)  # fmt: skip
+def test_a_day_of_the_news_hangs_on_nothing(text: str, expected: str) -> None:
+    assert str(find_times(text, date(2025, 8, 20))[-1].day) == expected

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -13,6 +13,7 @@ from treatywatch.model.days import Day
 from treatywatch.reading import times_days as days
 from treatywatch.reading import times_relative, times_rules, times_words
 from treatywatch.reading.places import matches_at
+from treatywatch.reading.times_hung import hung_on
 from treatywatch.reading.times_lines import in_year_of_line
 from treatywatch.reading.times_rule import RULES, Meaning, Rule, TimeKind, extent
 
@@ -61,8 +62,9 @@ def find_times(text: str, published_on: date | None) -> tuple[TimeExpression, ..
         published_on: what relative expressions count from; None leaves them without a day.
     """
     found: list[TimeExpression] = []
+    hung: set[int] = set()
     for rule, match in _longest(text):
-        expression = _resolved(text, rule, match, published_on, found)
+        expression = _resolved(text, rule, match, published_on, found, hung)
         if expression:
             found.append(expression)
     return tuple(found)
@@ -120,7 +122,7 @@ def _add(stretches: list[tuple[list[int], int]], places: list[int], end: int) ->
 
 
 def _resolved(
-    text: str, rule: Rule, match: re.Match[str], today: date | None, before: list[TimeExpression]
+    text: str, rule: Rule, match: re.Match[str], today: date | None, before: list[TimeExpression], hung: set[int]
 ) -> TimeExpression | None:
     try:
         meaning = rule.resolve(match, today)
@@ -132,14 +134,20 @@ def _resolved(
         meaning = Meaning(_stepped(anchor, *meaning.step)) if anchor else Meaning()
     elif meaning == Meaning() and rule.kind == "absolute":
         return None
+    own = (
+        hung_on(text, start, meaning.past, before, hung, today) if meaning.floating and meaning.past and today else None
+    )
+    meaning = replace(meaning, past=own) if own else meaning
     opener = _OPENERS.search(text, max(0, start - 24), start)
     if opener and rule.kind in ("absolute", "relative"):
         word = opener["word"].lower()
         if word != "after":
             start = opener.start("word")
-        meaning = Meaning(_opened(meaning.past, word), _opened(meaning.ahead, word))
+        meaning = replace(meaning, past=_opened(meaning.past, word), ahead=_opened(meaning.ahead, word))
     day = in_year_of_line(text, start, end, meaning.past) if meaning.past else None
     ahead = meaning.ahead if day == meaning.past else None
+    if own:
+        hung.add(start)
     return TimeExpression(start, end, text[start:end], day, rule.kind, ahead)
 
 

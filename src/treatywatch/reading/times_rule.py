@@ -23,12 +23,14 @@ class Meaning:
     Args:
         past: the day where the verb is of the past; None where it names no day.
         ahead: the day where the verb is of the future; None where it is the same.
+        floating: whether it is a day or month without a year, which may hang on a year named before.
         step: unit and count from the event it hangs on, where it is anchored; unit "same" for the same stretch.
     """
 
     past: Day | None = None
     ahead: Day | None = None
     step: tuple[str, int] | None = None
+    floating: bool = False
 
 
 Resolver = Callable[[re.Match[str], date | None], Meaning]

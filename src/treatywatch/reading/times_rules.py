@@ -48,7 +48,8 @@ def _month_day(m: re.Match[str], today: date | None) -> Meaning:
         return Meaning()
     if m["rel"]:
         return Meaning(days.day_of(today.year + {"last": -1, "this": 0, "next": 1}[m["rel"].lower()], month, number))
-    return Meaning(days.nearest_day(today, month, number, -1), days.nearest_day(today, month, number, +1))
+    nearest = (days.nearest_day(today, month, number, direction) for direction in (-1, +1))
+    return Meaning(*nearest, floating=True)
 
 
 @rule(
@@ -93,7 +94,7 @@ def _bare_month(m: re.Match[str], today: date | None) -> Meaning:
     if today is None or not word[0].isupper():
         return Meaning()
     month = w.month_number(word)
-    return Meaning(days.nearest_month(today, month, -1), days.nearest_month(today, month, +1))
+    return Meaning(days.nearest_month(today, month, -1), days.nearest_month(today, month, +1), floating=True)
 
 
 @rule(rf"(?P<rel>last|this|this\s+past|this\s+coming|next)\s+(?P<m>{w.MONTH})", "relative", "month")

@@ -1,0 +1,76 @@
+"""Days and months without a year that hang on one named before: "left in 2017. It took effect on 27 October"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from treatywatch.model.days import Day
+from treatywatch.reading import times_days as days
+
+if TYPE_CHECKING:
+    from treatywatch.reading.times import TimeExpression
+
+YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_SENTENCE_ENDS = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z])")
+_ASIDE = re.compile(
+    r"(?:[,(–—]|^|[.!?]\s)\s*(?:which|who|whose|that|where|after|since|when|then|an?|the|signed|adopted|concluded|ratified)"
+    r"\b[^,;()–—]*$"
+)
+_CLOSED = re.compile(r"\s*[,)–—]")
+_NEWS = 45  # days before publication within which a day without a year is of the news, whatever stands before it
+
+
+def hung_on(
+    text: str, start: int, day: Day, before: Sequence[TimeExpression], hung: set[int], today: date
+) -> Day | None:
+    """The day in the year of the act that it hangs on, or None where it counts from the day of publication.
+
+    It hangs on the expression right before it where that names a year that is over, in the same sentence, or in the
+    sentence before if the nearest such day lies in a former year too: of this year's days the press leaves the year out.
+
+    Args:
+        text: the text.
+        start: where the expression begins.
+        day: the nearest such day or month before publication.
+        before: the expressions before it.
+        hung: where those begin that hang on another one themselves.
+        today: the day of publication.
+    """
+    last = next((t for t in reversed(before) if t.kind not in ("period", "rule")), None)
+    if last is None or last.day is None or last.day.precision == "interval" or last.day.earliest is None:
+        return None
+    if last.kind != "absolute" and last.start not in hung:
+        return None
+    told = last.start in hung or YEAR.search(last.text) is not None
+    if not told or last.day.earliest.year >= today.year or day.earliest is None or day.latest is None:
+        return None
+    between = text[last.end : start]
+    breaks = len(_SENTENCE_ENDS.findall(between))
+    if "\n" in between or breaks > 1 or (today - day.latest).days <= _NEWS:
+        return None
+    if day.latest.year == today.year and (breaks or _is_aside(text, last)):
+        return None
+    return _next(last.day, day, today)
+
+
+def _is_aside(text: str, anchor: TimeExpression) -> bool:
+    """Whether the act that an anchor dates is only told beside another one: "Peru, which joined in 2001, left in May"."""
+    opens = text[max(0, anchor.start - 160) : anchor.start]
+    return _CLOSED.match(text, anchor.end) is not None and _ASIDE.search(opens) is not None
+
+
+def _next(anchor: Day, day: Day, today: date) -> Day | None:
+    """The first such day or month from an anchor on, if it came before publication; of a year's anchor in that year."""
+    first, here = anchor.earliest, day.earliest
+    if first is None or here is None:
+        return None
+    for year in (first.year, first.year + 1):
+        found = days.month_of(year, here.month) if day.precision == "month" else days.day_of(year, here.month, here.day)
+        if found is None or found.latest is None or found.latest > today:
+            continue
+        if anchor.precision == "year" or found.latest >= first:
+            return found
+    return None
