@@ -120,6 +120,11 @@ def _year(m: re.Match[str], _today: date | None) -> Meaning:
     return Meaning(days.year_of(int(m["y"])))
 
 
+@rule(rf"(?:(?<=\d{{4}}, )|(?<=\d{{4}} and )|(?<=\d{{4}}, and ))(?P<y>{w.YEAR})(?![-–/,]?\d)", "absolute", "year")
+def _year_in_a_row(m: re.Match[str], _today: date | None) -> Meaning:
+    return Meaning(days.year_of(int(m["y"])))  # "in 2016, 2019 and 2023"
+
+
 _PARTS = {
     "early": (1, 4),
     "mid": (5, 8),

@@ -98,7 +98,7 @@ def negated(verb: Token) -> bool:
     denying = [c for c in verb.children if c.dep_ == "neg" or c.lower_ in _DENYING]
     if denying:
         return not any(c.i + 1 < len(c.doc) and c.nbor(1).lower_ in _MERELY for c in denying)  # "is not only a party"
-    if _denied_before(verb):
+    if _denied_before(verb) or _denied_object(verb):
         return True
     if any(
         c.lower_ in ("no", "neither", "none") for s in children(verb, "nsubj", "nsubjpass") for c in (s, *s.children)
@@ -112,6 +112,13 @@ def negated(verb: Token) -> bool:
             return not negated(head)
         return any(c.lower_ == "yet" for c in (*head.children, *verb.children))
     return False
+
+
+def _denied_object(verb: Token) -> bool:
+    """As in "has signed neither the convention nor its protocol", "is a party to neither"."""
+    things = children(verb, "dobj", "attr", "prep")
+    things += [t for thing in things for p in (thing, *children(thing, "prep")) for t in children(p, "pobj")]
+    return any(t.lower_ == "neither" for thing in things for t in (thing, *thing.children))
 
 
 def _denied_before(verb: Token) -> bool:

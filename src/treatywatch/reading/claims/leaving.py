@@ -10,15 +10,15 @@ from treatywatch.model import assertions as say
 from treatywatch.model.article import Assertion, Span
 from treatywatch.model.days import parse_day
 from treatywatch.reading.claims.about_treaties import is_treaty
-from treatywatch.reading.claims.clauses import asserted, clause, future, negated, phrase, whole
+from treatywatch.reading.claims.clauses import asserted, clause, future, negated, whole
+from treatywatch.reading.claims.leaving_nouns import noun_drafts
 from treatywatch.reading.claims.scene import Draft, Scene, organisations, words
-from treatywatch.reading.claims.tellings import behind_relative
+from treatywatch.reading.claims.tellings import behind_relative, subject_of
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, objects, subject
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
-_BESIDE = 4  # characters between words that belong together: ", ", "’s "
 _GENERIC = frozenset({"a", "an", "any", "such", "each", "every"})
 _JUST_BEFORE = 250  # characters before a sentence in which a leaving has just been told
 _LEFT_WORDS = re.compile(r"\b(?:withdr|leav|left\b|quit|exit|denounc|denunci)")
@@ -35,7 +35,7 @@ def leaving_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
         yield from _back(scene, word)
         yield from _verb(scene, word)
     elif is_noun(word):
-        yield from _noun(scene, word)
+        yield from noun_drafts(scene, word)
 
 
 def _notice(scene: Scene, verb: Token) -> Iterator[Draft]:
@@ -53,12 +53,13 @@ def _notice(scene: Scene, verb: Token) -> Iterator[Draft]:
         return  # "a state that gives notice"
     itself = who.dep_ == "nsubjpass" and (lemma(who) in words("leaving_nouns") or lemma(who) in words("notice_nouns"))
     refs = _possessors(scene, who) if itself else scene.of(who)  # "the withdrawal was notified in March 2018"
-    treaty, day = scene.treaty(verb, *span), scene.day_of(verb, *span)
+    treaty = scene.treaty(verb, *span)
     if treaty is None or not refs:
         return
     none = negated(verb) or any(c.lower_ == "no" for thing in things for c in thing.children)  # "have sent no letter"
     step = "not_notified" if none else "notified"
-    told = tuple(say.stage(p, treaty, "withdraw", step, "" if none else day) for p in refs)
+    days = ("",) * len(refs) if none else _days(scene, verb, span, len(refs))
+    told = tuple(say.stage(p, treaty, "withdraw", step, day) for p, day in zip(refs, days, strict=True))
     yield Draft(*span, "stage", told, refs, treaty, 2)
 
 
@@ -75,29 +76,50 @@ def _to_depositary(scene: Scene, verb: Token) -> bool:
 
 
 def _leaving_was_told(scene: Scene, verb: Token, *, own: bool = True) -> bool:
-    """Whether the sentence or what stands just before it speaks of a leaving.
-
-    Args:
-        scene: the article.
-        verb: whose sentence it is.
-        own: whether the sentence itself counts.
-    """
-    end = verb.sent.end_char if own else verb.sent.start_char
-    before = scene.text[max(0, verb.sent.start_char - _JUST_BEFORE) : end].lower()
-    return bool(_LEFT_WORDS.search(before))
+    """Whether the sentence (where it counts as well) or what stands just before it speaks of a leaving."""
+    return leaving_was_told(scene, verb.sent.start_char, verb.sent.end_char if own else verb.sent.start_char)
 
 
-def _taken_back(verb: Token) -> str | None:
+def leaving_was_told(scene: Scene, start: int, end: int) -> bool:
+    """Whether some characters or those just before them speak of a leaving."""
+    return bool(_LEFT_WORDS.search(scene.text[max(0, start - _JUST_BEFORE) : end].lower()))
+
+
+def taken_back(verb: Token) -> str | None:
     """The act that is taken back ("withdrew its signature"); None where the treaty itself is left."""
-    nouns = words("taken_back")
-    if lemma(verb) not in words("taking_back"):
+    if not takes_back(verb):
         return None
-    return next((nouns[lemma(thing)] for thing in objects(verb) if lemma(thing) in nouns), None)
+    return next((kind for thing in _told_things(verb) if (kind := _kind_of_act(thing))), None)
+
+
+def takes_back(verb: Token) -> bool:
+    """Whether a verb says that something is taken back: "revoke", "recall", "take back"."""
+    back = lemma(verb) in words("bringing_verbs") and any(c.lower_ == "back" for c in verb.children)
+    return back or lemma(verb) in words("taking_back")
+
+
+def _told_things(verb: Token) -> list[Token]:
+    """What a verb is told of; of "deposited its accession and withdrew it" the accession."""
+    things = objects(verb)
+    if [t.lower_ for t in things] == ["it"] and verb.dep_ == "conj" and is_verb(verb.head):
+        return objects(verb.head)
+    return things
+
+
+def _kind_of_act(thing: Token) -> str:
+    """The kind of act that a noun means, also through "instrument of"; a notice of leaving is "notice"."""
+    inner = [t for p in children(thing, "prep") if p.lower_ == "of" for t in children(p, "pobj")]
+    for noun in (*inner, thing):
+        if lemma(noun) in words("taken_back"):
+            return str(words("taken_back")[lemma(noun)])
+        if lemma(noun) in words("taken_back_steps"):
+            return "notice"
+    return ""
 
 
 def _back(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "withdrew its signature in 2016", "revoked its ratification", "lifted a reservation"."""
-    kind = _taken_back(verb)
+    kind = taken_back(verb)
     if kind is None or not asserted(verb) or negated(verb):
         return
     span = clause(verb)
@@ -106,12 +128,23 @@ def _back(scene: Scene, verb: Token) -> Iterator[Draft]:
     refs = scene.of(who) if who is not None else ()
     day = scene.day_of(verb, *span)
     if treaty is not None and refs:
-        told = tuple(say.act(p, treaty, kind, day) for p in refs)
+        told = tuple(
+            say.stage(p, treaty, "withdraw", "revoked", day) if kind == "notice" else say.act(p, treaty, kind, day)
+            for p in refs
+        )
         yield Draft(*span, "stage", told, refs, treaty, 1)
+
+
+def leaves_as_it_is(verb: Token) -> bool:
+    """As in "has left it at that", "left it to the courts": nothing is quit."""
+    it = any(t.lower_ == "it" for t in children(verb, "dobj"))
+    return it and any(c.lower_ in ("at", "to", "for") for c in children(verb, "prep"))
 
 
 def is_leaving(verb: Token) -> bool:
     """Whether a verb says that somebody leaves: "quit", "pull out"."""
+    if leaves_as_it_is(verb):
+        return False
     particles = words("leaving_phrases").get(lemma(verb))
     if particles:
         return any(c.lower_ in particles for c in verb.children)
@@ -119,23 +152,30 @@ def is_leaving(verb: Token) -> bool:
 
 
 def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
-    if not is_leaving(verb) or not asserted(verb) or _taken_back(verb) or (negated(verb) and not _not_yet_done(verb)):
+    if not is_leaving(verb) or not asserted(verb) or taken_back(verb) or (negated(verb) and not _not_yet_done(verb)):
         return
     span = clause(verb)
     treaty = _treaty_left(scene, verb, span)
-    who = subject(verb)
+    who = subject_of(scene, verb)
     if treaty is None or who is None:
         return
     who, span = behind_relative(scene, verb, who, span)
     refs = scene.of(who)
     if not refs:
         return
+    if _is_under_way_then(verb):
+        return
     step = "leaving" if _is_under_way(scene, verb) else _done(verb)
     step = f"not_{step}" if negated(verb) else step
-    day = scene.day_of(verb, *span)
     dated = step != "leaving" and not negated(verb)
-    told = tuple(say.stage(p, treaty, "withdraw", step, day if dated else "") for p in refs)
+    days = _days(scene, verb, span, len(refs)) if dated else ("",) * len(refs)
+    told = tuple(say.stage(p, treaty, "withdraw", step, day) for p, day in zip(refs, days, strict=True))
     yield Draft(*span, "stage", told, refs, treaty, 2)
+
+
+def _days(scene: Scene, verb: Token, span: Span, number: int) -> tuple[str, ...]:
+    """The day of each of so many: its own where the text pairs them ("in 2017 and 2019"), else one for all."""
+    return scene.days_of_each(verb, *span, number) or (scene.day_of(verb, *span),) * number
 
 
 def _is_under_way(scene: Scene, verb: Token) -> bool:
@@ -143,6 +183,13 @@ def _is_under_way(scene: Scene, verb: Token) -> bool:
     sentence = scene.parsed.sentence_at(verb.idx)
     present = verb.tag_ in ("VBZ", "VBP") and (sentence is None or sentence.part != "title")
     return present or bool(verb.tag_ == "VBG" and children(verb, "aux"))
+
+
+def _is_under_way_then(verb: Token) -> bool:
+    """As in "had notified the UN in 2016 that it was leaving": under way on a day of then."""
+    if verb.tag_ != "VBG" or not any(c.lower_ in ("was", "were") for c in children(verb, "aux")):
+        return False
+    return verb.dep_ in ("ccomp", "advcl", "relcl") and any(c.lower_ == "had" for c in children(verb.head, "aux"))
 
 
 def _not_yet_done(verb: Token) -> bool:
@@ -290,52 +337,3 @@ def _possessors(scene: Scene, noun: Token) -> tuple[str, ...]:
     here = tuple(ref for ref in named if ref not in organisations())[:1] or scene.of(noun)[:1]
     definite = any(c.lower_ in ("the", "its", "that", "this") for c in noun.children)
     return here or (scene.last_states(noun.idx)[:1] if definite else ())
-
-
-def _noun(scene: Scene, noun: Token) -> Iterator[Draft]:
-    """As in "the US's second exit from T on January 27", "its July 6, 2020, notification of withdrawal"."""
-    if lemma(noun) not in words("leaving_nouns") or _only_spoken_of(noun):
-        return
-    notice = noun.head.head if noun.dep_ == "pobj" else noun.head if noun.dep_ == "compound" else None
-    if notice is not None and lemma(notice) in words("notice_nouns"):
-        yield from _dated_noun(scene, notice, noun, "notified")
-        yield from _day_before(scene, notice, noun)
-    elif noun.dep_ not in ("nsubj", "nsubjpass") or not _effect_follows(noun):
-        yield from _dated_noun(scene, noun, noun, "left")
-
-
-def _day_before(scene: Scene, notice: Token, act: Token) -> Iterator[Draft]:
-    """As in "the United States' July 6, 2020, notification of withdrawal", which grammars seldom get."""
-    times = [t for t in scene.times if t.day is not None and 0 < notice.idx - t.end <= _BESIDE]
-    owners = [m for m in scene.mentions if times and m.kind == "state" and 0 < times[-1].start - m.end <= _BESIDE]
-    treaty = scene.treaty(act, *phrase(notice))
-    if owners and treaty is not None and times[-1].day is not None:
-        refs = scene.named_states(owners[-1].start, owners[-1].end)
-        told = tuple(say.stage(p, treaty, "withdraw", "notified", times[-1].day.edtf) for p in refs)
-        yield Draft(owners[-1].start, act.idx + len(act), "date", told, refs, treaty, 3)
-
-
-def _only_spoken_of(noun: Token) -> bool:
-    """Whether the clause around it tells a notice, a plan or a wish, and not the leaving itself."""
-    verb = next((up for up in noun.ancestors if is_verb(up)), None)
-    if verb is None:
-        return False
-    return lemma(verb) in words("notice_verbs") or lemma(verb) in words("unasserted") or lemma(verb) == "announce"
-
-
-def _effect_follows(noun: Token) -> bool:
-    return lemma(noun.head) in words("effect_verbs") or lemma(noun.head) in words("ending_verbs")
-
-
-def _dated_noun(scene: Scene, noun: Token, act: Token, step: str) -> Iterator[Draft]:
-    """A noun of leaving is a claim only with its owner and a day in its own phrase that is not ahead."""
-    span = phrase(noun)
-    owned = [c for c in children(noun, "poss") if scene.of(c)] or children(act, "poss")
-    day = scene.day_in(*span, near=noun.idx)
-    if not owned or not day or (scene.on and (parse_day(day).earliest or scene.on) > scene.on):
-        return
-    treaty = scene.treaty(act, *span)
-    refs = scene.of(owned[0])
-    if treaty is not None and refs:
-        told = tuple(say.stage(p, treaty, "withdraw", step, day) for p in refs)
-        yield Draft(*span, "date", told, refs, treaty, 3)

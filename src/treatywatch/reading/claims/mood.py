@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from treatywatch.reading.claims.clauses import clause, negated
+from treatywatch.reading.claims.clauses import clause, future, negated
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma
 
@@ -24,7 +24,14 @@ def is_open(scene: Scene, draft: Draft) -> bool:
     verb = top if is_verb(top) else next((up for up in top.ancestors if is_verb(up)), None)
     if verb is None or _is_refuted(top):
         return verb is not None
-    return _is_question(scene, verb) or _is_supposed(verb) or _is_near_miss(verb)
+    return (
+        _is_question(scene, verb)
+        or _is_supposed(verb)
+        or _is_near_miss(verb)
+        or is_ahead(verb)
+        or _is_hearsay(verb)
+        or _is_demanded(verb)
+    )
 
 
 def _is_question(scene: Scene, verb: Token) -> bool:
@@ -43,6 +50,41 @@ def _is_supposed(verb: Token) -> bool:
     return _helper_first(verb) and any(h.lower_ in ("had", "should", "were") for h in children(verb, "aux", "auxpass"))
 
 
+def is_ahead(verb: Token) -> bool:
+    """As in "before Japan ratifies it", "after Chad leaves, it will ...": a present tense tells what is to come."""
+    marks = [c for c in children(verb, "mark", "advmod") if c.i < verb.i and c.lower_ in words("time_marks")]
+    if not marks or verb.dep_ not in ("advcl", "acl", "relcl", "ccomp", "conj"):
+        return False
+    helpers = children(verb, "aux", "auxpass")
+    if any(h.lower_ in ("has", "have") for h in helpers):  # "once parliament has approved it, Sweden will leave"
+        return future(verb.head) or any(a.tag_ == "MD" for a in children(verb.head, "aux"))
+    finite = helpers[0] if helpers else verb
+    return finite.tag_ in ("VBZ", "VBP")
+
+
+def _is_hearsay(verb: Token) -> bool:
+    """As in "was thought to have ratified it", "had been rumoured to have left": told to say that it was not so."""
+    for said in (verb, verb.head):
+        passive = any(h.lower_ in ("was", "were", "had") for h in children(said, "aux", "auxpass"))
+        if passive and said.tag_ == "VBN" and lemma(said) in words("hearsay_verbs") and children(said, "xcomp"):
+            return said.i == verb.i or verb.dep_ == "xcomp"
+    return False
+
+
+def _is_demanded(verb: Token) -> bool:
+    """As in "demands that Madrid leave it", "nobody signed it, let alone ratified it", "rather than leave it"."""
+    before = verb.nbor(-1).lower_ if verb.i > 0 else ""
+    if (
+        before in ("alone", "than", "less")
+        and verb.i > 1
+        and verb.nbor(-2).lower_ in ("let", "rather", "much", "still")
+    ):
+        return True
+    one = [t for t in children(verb, "nsubj") if t.tag_ in ("NNP", "NN") and not children(t, "conj")]
+    bare = verb.tag_ in ("VB", "VBP") and not children(verb, "aux", "auxpass")
+    return bare and bool(one) and verb.dep_ == "ccomp" and lemma(verb.head) in words("unasserted")
+
+
 def _is_near_miss(verb: Token) -> bool:
     """As in "almost left the convention"; "almost 40 years" is none."""
     return any(c.lower_ in words("near_misses") and c.i < verb.i for c in children(verb, "advmod"))
@@ -54,9 +96,13 @@ def _is_refuted(word: Token) -> bool:
         head = word.head
         if head.i == word.i:
             return False
-        if word.dep_ in ("ccomp", "acl", "relcl", "csubj", "advcl", "appos"):
-            if lemma(head) in words("refuting"):
+        if word.dep_ in ("ccomp", "acl", "relcl", "csubj", "advcl", "appos", "xcomp", "pcomp"):
+            if lemma(head) in words("refuting") or (word.dep_ == "pcomp" and lemma(head.head) in words("refuting")):
                 return not (is_verb(head) and negated(head))
+            if word.dep_ == "ccomp" and is_verb(head) and _is_governed(word) and (negated(head) or _says_nothing(head)):
+                return True  # "nothing in it means that Chad is leaving"
+            if children(word, "mark") and any(c.lower_ in words("hypothetical_marks") for c in children(word, "mark")):
+                return True  # "asked whether it had left", "whether it has left is open"
             if is_noun(head) and lemma(head) in words("plan_nouns") and _is_content(word):
                 return True
             if is_noun(head) and _is_called_false(head.head, head):
@@ -65,6 +111,16 @@ def _is_refuted(word: Token) -> bool:
                 return True
         word = head
     return False
+
+
+def _is_governed(word: Token) -> bool:
+    """Whether a clause follows what governs it with no stop between, as in "means that Chad leaves"."""
+    between = word.doc[word.head.i : word.i] if word.i > word.head.i else ()
+    return bool(between) and not any(t.text in (":", ";", "-", "–", "—") for t in between)
+
+
+def _says_nothing(verb: Token) -> bool:
+    return any(t.lower_ in ("nothing", "nobody", "no-one", "none") for t in children(verb, "nsubj"))
 
 
 def _is_content(word: Token) -> bool:
@@ -77,7 +133,7 @@ def _is_content(word: Token) -> bool:
 def _is_called_false(verb: Token, what: Token) -> bool:
     """As in "the claim that ... is wrong", "it is false that ..."."""
     return (
-        what.dep_ in ("nsubj", "nsubjpass", "ccomp", "csubj", "advcl")
+        what.dep_ in ("nsubj", "nsubjpass", "ccomp", "csubj", "advcl", "xcomp")
         and lemma(verb) == "be"
         and any(t.lower_ in words("called_false") for a in children(verb, "acomp", "attr") for t in (a, *a.children))
     )
@@ -89,6 +145,28 @@ def is_past_state(verb: Token) -> bool:
     return "had" in helpers or verb.lower_ in ("was", "were")
 
 
+def is_bounded(verb: Token) -> bool:
+    """Whether a denial of the past holds for a time only: "did not ratify it for decades", "at first refused to"."""
+    top = verb.head if verb.dep_ == "xcomp" else verb
+    helpers = {c.lower_ for v in {verb.i: verb, top.i: top}.values() for c in children(v, "aux", "auxpass")}
+    if "had" in helpers:
+        return True
+    if helpers & {"has", "have"} or (top.tag_ in ("VBZ", "VBP") and "did" not in helpers):
+        return False
+    for word in (c for v in (verb, top) for c in v.children):
+        if word.lower_ in words("at_first") or (
+            word.lower_ == "at" and any(c.lower_ == "first" for c in word.children)
+        ):
+            return True
+        if word.lower_ == "for" and any(_is_length(t) for t in children(word, "pobj")):
+            return True
+    return False
+
+
+def _is_length(word: Token) -> bool:
+    return lemma(word) in words("units") or lemma(word) in words("long_times")
+
+
 def backshifted(scene: Scene, verb: Token) -> bool:
     """Whether a past tense is only that of reported speech ("said that it had not ratified")."""
     if any(c.dep_ == "advcl" and any(m.lower_ == "when" for m in c.children) for c in verb.children):
@@ -97,4 +175,6 @@ def backshifted(scene: Scene, verb: Token) -> bool:
     text = scene.text[start:end].lower()
     if any(said in text for said in words("then_words")):
         return False
-    return any(a <= verb.idx < b for statement in scene.statements for a, b in statement.content)
+    own = verb.head.idx if lemma(verb.head) in words("refusing") else -1  # "refused to join" is no saying of it
+    told = (s for s in scene.statements if not any(a <= own < b for a, b in s.cue))
+    return any(a <= verb.idx < b for statement in told for a, b in statement.content)

@@ -57,6 +57,8 @@ def words(name: str) -> Any:
 
 
 _WHICH = re.compile(r"(?:to |of |from |under )?which\b", re.I)
+_LIST = re.compile(r"[\s,]*(?:(?:and|or|nor|as well as|both|neither|to|of|with|the|also)\b[\s,]*)*", re.I)
+_PAIR = re.compile(r"\b(?:both|neither|either) (?:the |of the |of these |of those )?(\w+)", re.I)
 _COMMA = 3  # characters between a name and the relative clause on it
 _NEAR = 600  # characters back that a bare "withdrew" looks for its treaty
 
@@ -178,6 +180,33 @@ class Scene(Timed):
         if beside := self._right_before_which(start):
             return beside
         return self.kin(self.referents.treaty(start, end) or self._named_near(word), start, end)
+
+    def treaties_with(self, treaty: str, start: int, end: int) -> tuple[str, ...]:
+        """A treaty with those that a list joins to it in some characters; of "neither treaty" the two named before."""
+        inside = self.treaties_in(start, end)
+        own = next((m for m in inside if self.named(m) == treaty), None)
+        if own is None:
+            return self._both_before(treaty, start, end)
+        listed = {self.named(m) for m in inside if m is own or self._in_one_list(own, m)}
+        return tuple(dict.fromkeys(n for m in inside if (n := self.named(m)) in listed))
+
+    def _in_one_list(self, one: Mention, other: Mention) -> bool:
+        """Whether two names stand in one list, by the words between them: "the BWC, the CWC or the CTBT"."""
+        first, last = sorted((one, other), key=lambda m: m.start)
+        between = self.text[first.end : last.start]
+        for mention in self.treaties_in(first.end, last.start):
+            between = between.replace(mention.text, ",")
+        return _LIST.fullmatch(between) is not None
+
+    def _both_before(self, treaty: str, start: int, end: int) -> tuple[str, ...]:
+        """The two treaties that "neither treaty", "both conventions" mean: the last two that were named."""
+        pair = _PAIR.search(self.text, start, end)
+        if pair is None or pair.group(1).rstrip("s").lower() not in words("treaty_nouns"):
+            return (treaty,)
+        sentence = self.parsed.sentence_at(start)
+        before = self.parsed.sentence_at(max(0, sentence.start - 2)) if sentence else None
+        named = dict.fromkeys(self.named(m) for m in self.treaties_in(before.start, start)) if before else {}
+        return tuple(named) if len(named) == 2 else (treaty,)
 
     def _right_before_which(self, start: int) -> str | None:
         """The treaty that a relative clause is hung on by its place: ", which the United States signed"."""

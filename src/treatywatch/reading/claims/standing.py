@@ -12,7 +12,7 @@ from treatywatch.model.article import Assertion, ClaimKind
 from treatywatch.model.days import parse_day
 from treatywatch.reading.claims.about_treaties import of_organisation
 from treatywatch.reading.claims.clauses import future, negated, whole
-from treatywatch.reading.claims.mood import backshifted, is_past_state
+from treatywatch.reading.claims.mood import backshifted, is_bounded, is_past_state
 from treatywatch.reading.claims.numbers import length_number
 from treatywatch.reading.claims.periods import length_units
 from treatywatch.reading.claims.scene import Draft, Scene, words
@@ -37,6 +37,7 @@ _STEP_OF_DENIED = {"not_party": "joined", "not_ratified": "ratified", "never_joi
 _ROW_OF_THEN = {"unbound": "not_party"}  # "is out of the treaty as of Sunday"
 _LASTING = frozenset({"party", "was_party", "bound", "not_party"})
 _ENDS = (("bound", "unbound"), ("unbound", "bound"))  # what lasted from which step to which: being bound, being outside
+_SOON_AFTER = 200  # characters behind a denial of the past in which the act may be told after all
 _WITHOUT_RATIFYING = re.compile(r"\bwithout (?:\w+ )?ratify", re.I)
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.I)
 _SETS = {"party": "parties", "bound": "parties", "ratified": "parties", "signed": "signatories",
@@ -57,9 +58,17 @@ def standing_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     treaty = scene.treaty(word, *said.span)
     if treaty is None or (of_organisation(scene, word) and not _near_treaty(scene, word)):
         return
-    drafts = tuple(_drafts(scene, said, treaty))
+    treaties = scene.treaties_with(treaty, *said.span) if said.who and not said.only else (treaty,)
+    drafts = tuple(_drafts(scene, said, treaty)) if len(treaties) == 1 else _of_several(scene, said, treaties)
     yield from drafts
     yield from _both_halves(scene, said, treaty, drafts)
+
+
+def _of_several(scene: Scene, said: Said, treaties: tuple[str, ...]) -> tuple[Draft, ...]:
+    """As in "has joined neither the covenant nor the statute", "a party to both conventions": one claim of all."""
+    drafts = [d for treaty in treaties for d in _drafts(scene, said, treaty, treaties.index(treaty), len(treaties))]
+    told = tuple(dict.fromkeys(a for d in drafts for a in d.asserts))
+    return (replace(drafts[0], asserts=told),) if drafts else ()
 
 
 def _both_halves(scene: Scene, said: Said, treaty: str, second: tuple[Draft, ...]) -> Iterator[Draft]:
@@ -84,7 +93,7 @@ def _is_condition(word: Token) -> bool:
     return is_verb(word) and any(c.dep_ == "mark" and c.lower_ in words("threshold_marks") for c in word.children)
 
 
-def _drafts(scene: Scene, said: Said, treaty: str) -> Iterator[Draft]:
+def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) -> Iterator[Draft]:
     row = {"joined": "party"}.get(said.row, said.row)
     told: tuple[Assertion, ...]
     if said.number is not None and said.within:
@@ -114,7 +123,10 @@ def _drafts(scene: Scene, said: Said, treaty: str) -> Iterator[Draft]:
         told += tuple(say.status(p, treaty, scene.on, denied) for p in said.left_out if denied and said.much == "all")
         yield Draft(*said.span, "participation", told, (), treaty, 1)
     elif said.who:
-        told = tuple(a for p in said.who for a in _assertions(scene, said, p, treaty, row))
+        days = _days(scene, said, place, of)
+        told = tuple(
+            a for p, day in zip(said.who, days, strict=True) for a in _assertions(scene, said, p, treaty, row, day)
+        )
         if said.among is not None and said.row in _BASIS and said.among.value > 1:
             told += (say.count(treaty, _BASIS[said.row], scene.on, "of", said.among.value),)
         if said.row == "signed" and _WITHOUT_RATIFYING.search(scene.text, *said.span):
@@ -144,9 +156,8 @@ def _told_of(scene: Scene, said: Said) -> str:
     return day if "/" not in day else ""
 
 
-def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: str) -> Iterator[Assertion]:
+def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: str, day: str) -> Iterator[Assertion]:
     """The standing itself, and the day of the step where the text gives one."""
-    day = _day(scene, said)
     if is_verb(said.word) and said.row == "ratified" and _by_parliament(said.word):
         yield say.stage(participant, treaty, "join", "parliament_approved", day)
         return
@@ -163,9 +174,11 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
         if day and _has_until(scene, said):  # "did not ratify it until 2012"
             yield say.step_date(participant, treaty, _STEP_OF_DENIED[row], day)
             return
+        if _done_after_all(scene, said, participant, treaty):
+            return
         if day and "/" not in day and not any(c.lower_ in ("has", "have") for c in verb.children):
             on = day  # "in 2010 it had not ratified"
-        elif is_past_state(verb) and not backshifted(scene, verb):
+        elif (is_past_state(verb) or is_bounded(verb)) and not backshifted(scene, verb):
             return  # how it stood once
     if on:
         yield say.status(participant, treaty, parse_day(on).earliest or scene.on, _ROW_OF_THEN.get(row, row))
@@ -186,6 +199,21 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
     yield say.status(participant, treaty, scene.on, f"once_{row}" if told_of_then else row)
     if day and step and not row.startswith("n"):
         yield say.step_date(participant, treaty, step, day)
+
+
+def _done_after_all(scene: Scene, said: Said, participant: str, treaty: str) -> bool:
+    """As in "refused to ratify it; it did so in December 2007": what was denied of then came later."""
+    verb = said.word.head if said.word.dep_ == "xcomp" else said.word
+    helpers = {c.lower_ for c in verb.children}
+    if (verb.tag_ != "VBD" and "did" not in helpers) or "never" in helpers:
+        return False
+    stages = ("signed",) if said.row == "not_signatory" else ("deposited", "in_force")
+    return any(
+        event.treaty == treaty and participant in event.participants and event.day is not None and event.stage in stages
+        for event in scene.events
+        for start, _ in event.evidence
+        if said.span[0] <= start < said.span[1] + _SOON_AFTER
+    )
 
 
 def _verb_of(said: Said) -> Token | None:
@@ -217,13 +245,23 @@ def _length(scene: Scene, said: Said) -> tuple[str, str] | None:
     return None
 
 
+def _days(scene: Scene, said: Said, place: int, of: int) -> tuple[str, ...]:
+    """The day for each participant: its own where the text pairs them, or the treaty's own, or one for all."""
+    verb = _verb_of(said)
+    number = len(said.who) if of == 1 else of
+    if verb is not None and (each := scene.days_of_each(verb, *said.span, number)) is not None:
+        return each if of == 1 else (each[place],) * len(said.who)
+    return (_day(scene, said),) * len(said.who)
+
+
 def _day(scene: Scene, said: Said) -> str:
     """The day that a telling gives for its own verb; of what only stands beside a name the day in its words."""
     verb = _verb_of(said)
     if verb is None or not said.span[0] <= verb.idx < said.span[1]:
         return scene.day_in(*said.span)
     named = [m.start for m in scene.treaties_in(*said.span)]
-    return scene.day_of(verb, *said.span, about=named[0] if len(named) == 1 else None)
+    ahead = verb.tag_ in ("VBZ", "VBP") and _has_until(scene, said)  # "is still a party until 16 September"
+    return scene.day_of(verb, *said.span, future=ahead, about=named[0] if len(named) == 1 else None)
 
 
 def _is_end(scene: Scene, said: Said) -> bool:

@@ -25,6 +25,8 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
         row = "not_party" if negated(word) else "party"
         return with_subject(scene, word, row, clause(word), word)
     row = words("standing_verbs").get(lemma(word))
+    if row is not None and _has_other_particle(word):
+        return None  # "signed off on the delivery"
     if row == "signed" and any(c.lower_ == "up" for c in word.children):
         row = "joined"
     if (
@@ -54,6 +56,11 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
     if word.dep_ == "xcomp" and is_verb(head):
         span = (clause(head)[0], max(clause(head)[1], span[1]))
     return with_subject(scene, word, row, span, word)
+
+
+def _has_other_particle(verb: Token) -> bool:
+    after = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
+    return after in words("other_particles").get(lemma(verb), ())
 
 
 def _in_a_treaty(scene: Scene, verb: Token) -> bool:

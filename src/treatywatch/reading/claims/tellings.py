@@ -61,7 +61,7 @@ def as_of(scene: Scene, span: Span) -> str:
 
 def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -> Said | None:
     """The telling of a clause by its subject: states, a number of them, or part of a set."""
-    who = subject(verb) or next((subject(aux) for aux in children(verb, "auxpass")), None)
+    who = subject_of(scene, verb) or next((subject(aux) for aux in children(verb, "auxpass")), None)
     if who is None:
         return None
     among = verb.head if verb.dep_ == "relcl" else None
@@ -103,6 +103,19 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
             only, within = True, sets_told(scene, among, *phrase(among, relative=False))
             row = signed_only(scene, verb, row)
     return Said(refs, None, row, word, span, only, within, among=of_so_many) if refs else None
+
+
+def subject_of(scene: Scene, verb: Token) -> Token | None:
+    """The subject; of "Chad signed the treaty and Mali ratified it" Mali, also where grammars join it to the treaty."""
+    first = min([verb, *children(verb, "aux", "auxpass")], key=lambda token: token.i)
+    if verb.dep_ in ("conj", "advcl") and is_verb(verb.head) and not children(verb, "nsubj", "nsubjpass", "mark"):
+        beside = [m for m in scene.mentions_from(verb.head.idx, first.idx) if m.kind == "state"][-1:]
+        for mention in beside:
+            name = scene.parsed.span(mention.start, mention.end)
+            joined = name[0].i > 0 and name[0].nbor(-1).lower_ in ("and", "but", "while", "the")
+            if joined and name[-1].i == first.i - 1 and name.root.dep_ == "conj" and first.tag_ != "VBG":
+                return name.root
+    return subject(verb)
 
 
 def _both_named(scene: Scene, who: Token) -> tuple[str, ...]:

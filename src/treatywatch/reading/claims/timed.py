@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,12 @@ _OF_A_NOUN = re.compile(r"\bof\s$")
 _THAT_YEAR = re.compile(r"\b(?:that|the same) (?:year|month)\b", re.I)
 _BEHIND = 17  # characters behind a day in which "of that year" stands
 _DATELINE = re.compile(r"[A-Z][A-Z.'’-]{2,}\b[^.;:!?]{0,60}? [-–—]{1,2} ")
+_LONG_AGO = 10  # years from which on a length is a round one
 _YEAR = re.compile(r"\d{4}")
+_IN_A_ROW = re.compile(
+    r",? ?(?:(?:and|,)(?: then)? )?(?:in|on)? ?", re.I
+)  # "2017, 2019 and 2021", "in May and in June"
+_RESPECTIVELY = re.compile(r",? respectively\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -75,7 +81,28 @@ class Timed:
             times = [t for t in times if t.start > about][:1] or times
         times = [t for t in times if t.start > verb.idx] or times[-1:]
         days = [(t, d) for t in times if (d := t.under(future=future)) is not None and self._can_be(t, d, verb, future)]
-        return _told_day(*days[0]) if days else ""
+        return _told_day(*days[0], self.on) if days else ""
+
+    def days_of_each(self, verb: Token, start: int, end: int, number: int) -> tuple[str, ...] | None:
+        """As in "Estonia and Finland ratified it in 2004 and 2012": one day for each of so many; None for a single day.
+
+        Where a text gives several days in a row, but not one for each, it tells no day that could be judged: all empty.
+        """
+        times = self.times_of(verb, start, end)
+        between = [self.text[one.end : other.start] for one, other in pairwise(times)]
+        if (
+            not between
+            or any(t.kind != "absolute" for t in times)
+            or not all(_IN_A_ROW.fullmatch(words) for words in between)
+        ):
+            return None
+        days = tuple(t.day.edtf for t in times if t.day is not None)
+        if number > 1:
+            return days if len(days) == number else ("",) * number
+        verbs = [verb.head, verb] if verb.dep_ == "conj" else [verb]  # "signed and ratified it in 1997 and 2012"
+        return (
+            (days[-1],) if len(days) == len(verbs) else ("",) if _RESPECTIVELY.match(self.text, times[-1].end) else None
+        )
 
     def times_of(self, verb: Token, start: int, end: int) -> tuple[TimeExpression, ...]:
         """Time expressions in some characters that are told of a verb: of no other one, and of no noun ("of 1961")."""
@@ -100,10 +127,16 @@ class Timed:
             chain.add(up.i)
         own = word
         while not word.tag_.startswith("VB") and word.head.i != word.i:
+            if word.dep_ == "appos" and not time.start <= word.idx < time.end and not self._is_dated(word.head):
+                return False  # "Estonia, an ally since 2004, ratified it": told of what stands beside a name
             if word is not own and word.dep_ == "pobj" and word.head.lower_ in cue_file("claims")["comparing"]:
                 return False  # "the fourth to leave, after Bolivia in 2007": the other one's day
             word = word.head
         return word.i in chain or not word.tag_.startswith("VB") or (word.head.i in chain and word.dep_ == "xcomp")
+
+    def _is_dated(self, word: Token) -> bool:
+        """Whether a word belongs to a time expression: "on Monday, the 3rd of March"."""
+        return any(t.start <= word.idx < t.end for t in self.times_in(word.sent.start_char, word.sent.end_char))
 
     def _can_be(self, time: TimeExpression, day: Day, verb: Token, future: bool) -> bool:
         """Whether a verb's tense allows a day."""
@@ -128,17 +161,27 @@ class Timed:
         if near is not None:
             times = tuple(t for t in times if t.start > near) or times[-1:]
         days = ((expression, expression.under(future=future)) for expression in times)
-        return next((_told_day(time, day) for time, day in days if day is not None), "")
+        return next((_told_day(time, day, self.on) for time, day in days if day is not None), "")
 
 
-def _told_day(time: TimeExpression, day: Day) -> str:
+def _told_day(time: TimeExpression, day: Day, on: date | None) -> str:
     """The day as a claim tells it: "more than ten years ago" stays open, "about ten years ago" tells no day."""
     if not time.text.lower().endswith(" ago"):
         return plain(day)
     relation = next(
         (r for said, r in cue_file("claims")["about_words"].items() if time.text.lower().startswith(f"{said} ")), "="
     )
-    return "" if "~" in relation else day.edtf
+    return "" if "~" in relation else _roughly(time, day, on)
+
+
+def _roughly(time: TimeExpression, day: Day, on: date | None) -> str:
+    """The years that a round length may mean: "two decades ago" and "twenty years ago" are no single year."""
+    first = day.earliest
+    length = on.year - first.year if on is not None and first is not None else 0
+    if day.precision != "year" or first is None or length < _LONG_AGO:
+        return day.edtf
+    slack = max(1, length // 10) if "decade" in time.text.lower() else 1
+    return f"{first.year - slack}/{first.year + slack}"
 
 
 def plain(day: Day) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from treatywatch.model import assertions as say
 from treatywatch.model.article import Event, Span
 from treatywatch.reading.claims.clauses import clause, future, negated
+from treatywatch.reading.claims.leaving import leaves_as_it_is, leaving_was_told, taken_back
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.timed import plain
 from treatywatch.reading.syntax import children, is_verb, lemma
@@ -24,6 +25,7 @@ _STEPS = {
 _NTH = re.compile(r"\b(?:second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))\b[^.]*\bto\b", re.I)
 _PROPOSALS = frozenset({"proposed", "recommended"})
 _EDGES = " \n.,;:!?"
+_DONE = frozenset({"deposited", "in_force", "signed", "effective"})
 _LADDERS = frozenset({"withdraw", "join", "suspend"})
 
 
@@ -51,6 +53,8 @@ def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
         top = _top_verb(scene, evidence)
         if top is not None and negated(top):
             continue
+        if _is_no_step(scene, evidence, event):
+            continue
         at_home = top is not None and _at_home(top)
         said = event.stage if at_home else claimed
         step = _STEPS.get((event.action, said), said)
@@ -63,6 +67,37 @@ def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
             continue
         told = tuple(say.stage(p, treaty, event.action, step, day) for p in event.participants)
         yield Draft(*span, "stage", told, event.participants, treaty, 6)
+
+
+def _is_no_step(scene: Scene, evidence: Span, event: Event) -> bool:
+    """Whether the words tell of no step done: an intention, the act as a topic, a notice of something else.
+
+    "Informed the UN of its intention to accede" is no accession, though "of its intention to leave" is a notice.
+    """
+    tokens = list(scene.parsed.span(*evidence))
+    if event.said == "notified" and event.action == "withdraw":
+        joins = words("completing_nouns") | words("joining_nouns")
+        on_the_way_in = any(lemma(t) in joins for t in (tokens[0].sent if tokens else ()))
+        return on_the_way_in and not leaving_was_told(scene, evidence[0], evidence[1])
+    if event.said not in _DONE:
+        return False
+    acts = [t for t in tokens if lemma(t) in words("standing_verbs") or lemma(t) in words("leaving_verbs")]
+    if any(_is_intended(t) for t in tokens if lemma(t) in words("intent_nouns")):
+        return True
+    return bool(acts) and all(_is_topic(verb) or leaves_as_it_is(verb) for verb in acts)
+
+
+def _is_intended(noun: Token) -> bool:
+    """As in "its intention to accede", "plans for leaving it": what is meant to be done hangs on the noun."""
+    return any(
+        c.dep_ in ("acl", "relcl", "xcomp") or (c.lower_ in ("of", "for") and children(c, "pcomp"))
+        for c in noun.children
+    )
+
+
+def _is_topic(verb: Token) -> bool:
+    """As in "ratifying it was a step too far": a gerund that is what a clause is about."""
+    return verb.tag_ == "VBG" and verb.dep_ in ("csubj", "nsubj") and not children(verb, "nsubj", "aux", "poss")
 
 
 def _own_day(scene: Scene, event: Event, span: Span) -> str:
@@ -94,6 +129,8 @@ def _at_home(verb: Token) -> bool:
 def _of_an_act(scene: Scene, evidence: Span) -> bool:
     """Whether the words tell that an act is taken back ("withdrew its signature"): no step of the ladder."""
     tokens = list(scene.parsed.span(*evidence))
+    if any(is_verb(t) and taken_back(t) for t in tokens):
+        return True
     return any(lemma(t) in words("taken_back") for t in tokens) and any(
         lemma(t) in words("taking_back") for t in tokens
     )
