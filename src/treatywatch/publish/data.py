@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from treatywatch.model.answers import Derivation, SourceNote, StatusAnswer
@@ -21,6 +22,7 @@ SCHEMA = 1
 """Version of the JSON objects: documented keys stay, new ones may appear."""
 
 Json = dict[str, Any]
+_AS_IT_IS = frozenset({str, int, float, bool, type(None)})
 
 
 def stamp(kind: str, about: About) -> Json:
@@ -95,6 +97,8 @@ def plain(value: Any) -> Any:
     >>> plain((date(2026, 2, 20), None))
     ['2026-02-20', None]
     """
+    if type(value) in _AS_IT_IS:
+        return value
     if isinstance(value, Day):
         return value.edtf
     if isinstance(value, date):
@@ -114,7 +118,12 @@ def plain(value: Any) -> Any:
 
 def _keys(value: Any) -> Json:
     """The fields of a type of the model, by their names."""
-    return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    return {name: plain(getattr(value, name)) for name in _names(value.__class__)}
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 def _article(reading: Reading) -> Json:

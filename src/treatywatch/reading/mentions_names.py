@@ -16,15 +16,15 @@ from treatywatch.reading.places import lowered
 
 _REMEMBERED = 20_000  # spellings of names
 _SPELLINGS = {
-    0x2019: "'",
-    0x2018: "'",
-    0x2013: " ",
-    0x2010: " ",
-    0x2011: " ",
-    0x2D: " ",
-    0xA0: " ",
-    0x0A: " ",
-    0x09: " ",
+    "\u2019": "'",
+    "\u2018": "'",
+    "\u2013": " ",
+    "\u2010": " ",
+    "\u2011": " ",
+    "-": " ",
+    "\u00a0": " ",
+    "\n": " ",
+    "\t": " ",
 }
 
 
@@ -136,7 +136,9 @@ def _weight(name: KnownName) -> tuple[bool, bool, bool]:
 
 def _spelled(text: str) -> str:
     """The same length with one kind of apostrophe and of space, for which a hyphen may stand: "test-ban treaty"."""
-    return text.translate(_SPELLINGS)
+    for given, plain in _SPELLINGS.items():
+        text = text.replace(given, plain)
+    return text
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

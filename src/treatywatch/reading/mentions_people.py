@@ -47,6 +47,11 @@ def office_words() -> frozenset[str]:
 
 
 @cache
+def _office() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, office_words()))})\b", re.I)
+
+
+@cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     cues = cue_file("actors")
     subject = rf"{either(cues['portfolios'])}\b"  # "Minister for Home Affairs and Law K. Shanmugam"
@@ -200,8 +205,6 @@ def _after(text: str, end: int, names: _Beside) -> str | None:
     if match is None:
         return None
     apposition = match[0]
-    if apposition.startswith(",") and not any(
-        re.search(rf"\b{re.escape(w)}\b", apposition, re.I) for w in office_words()
-    ):
+    if apposition.startswith(",") and not _office().search(apposition):
         return None
     return names.within(end, match.end())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.lemmas import lemma
@@ -14,6 +15,7 @@ __all__ = [
     "nearest_before", "objects", "phrase", "subject", "subjects",
 ]  # fmt: skip
 
+_REMEMBERED = 256  # words whose subject is kept: every reader of an article asks for those of the same verbs
 _REAL_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _SUBJECTS = (*_REAL_SUBJECTS, "expl")
 _NEGATIONS = frozenset({"no", "not", "n't", "n’t", "never", "neither", "nor", "without", "cannot"})
@@ -36,7 +38,8 @@ def is_pronoun(token: Token) -> bool:
 
 def children(token: Token, *deps: str) -> list[Token]:
     """The word's dependents with one of these relations, in order."""
-    return [child for child in token.children if child.dep_ in deps]
+    found = token.children
+    return [child for child in found if child.dep_ in deps] if found else []
 
 
 def conjuncts(token: Token) -> list[Token]:
@@ -49,6 +52,7 @@ def conjuncts(token: Token) -> list[Token]:
     return sorted(found, key=lambda word: word.i)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def subject(verb: Token) -> Token | None:
     """The verb's own subject, or the one it shares: with the verb it is coordinated to, controlled by, or modifies.
 
@@ -103,6 +107,7 @@ def objects(verb: Token) -> list[Token]:
     return [word for head in direct for word in conjuncts(head)]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_passive(verb: Token) -> bool:
     """Whether the verb is in the passive: "was ratified", "the treaty ratified by"."""
     if children(verb, "auxpass", "nsubjpass"):
