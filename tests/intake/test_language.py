@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+
 import pytest
 
 from treatywatch.intake.language import is_foreign
@@ -24,6 +29,17 @@ FOREIGN = {
     "Dutch": "Ambtenaren verwachten dat de kennisgeving in juni bij de Verenigde Naties wordt neergelegd.",
     "Swedish": "Regeringen meddelade på måndagen att den kommer att lämna fördraget, som den anslöt sig till 2012.",
 }
+BENCH = Path(__file__).parents[2] / "bench" / "intake" / "lines.py"
+
+
+@pytest.fixture(scope="module")
+def bench() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("bench_intake_lines", BENCH)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
 
 
 def read_of(text: str) -> tuple[str, tuple[str, ...]]:
@@ -60,3 +76,30 @@ def test_a_headline_in_another_script_is_left_out() -> None:
 def test_names_and_short_quotations_make_no_sentence_foreign(sentence: str) -> None:
     assert is_foreign(sentence) == ""
     assert sentence in read_of(f"Poland leaves treaty\n\n{ENGLISH[0]} {sentence} {ENGLISH[1]}\n\n{ENGLISH[2]}\n")[0]
+
+
+def test_most_short_lines_of_other_languages_are_told_and_no_english_one_is(bench: ModuleType) -> None:
+    lines, told, wrong = bench.measure()
+    assert [line for line in wrong if line.startswith("en ")] == []
+    assert lines.total() - lines["en"] == 160
+    assert told.total() >= 138
+
+
+@pytest.mark.parametrize(
+    ("headline", "language"),
+    [
+        ("Estland tritt aus dem Vertrag aus", "German"),
+        ("La Lettonie quitte le traité", "French"),
+        ("DEPUTADOS APROVAM SAÍDA DO TRATADO", "Portuguese"),
+        ("Fińscy posłowie są za wyjściem", "Polish"),
+    ],
+)
+def test_a_short_foreign_headline_and_paragraph_are_left_out_and_named(headline: str, language: str) -> None:
+    for text, what in ((f"{headline}\n\n{{}}", "title"), (f"Exit\n\n{ENGLISH[2]}\n\n{headline}\n\n{{}}", "paragraph")):
+        read, notices = read_of(text.format("\n\n".join(ENGLISH)))
+        assert headline not in read
+        assert f"not read: 1 {what} in {language}" in notices
+
+
+def test_words_that_english_has_borrowed_make_no_line_foreign() -> None:
+    assert is_foreign("Café attachés, détente protégés") == ""

@@ -36,13 +36,36 @@ class LayoutCues:
     languages: dict[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class OtherLanguages:
+    """Words by which a short line shows that it is not in English.
+
+    Args:
+        codes: a frequent word of other languages to their ISO 639-1 codes.
+        borrowed: words of English with letters beyond its own.
+        english: short words of English.
+    """
+
+    codes: dict[str, tuple[str, ...]]
+    borrowed: frozenset[str]
+    english: frozenset[str]
+
+
+@cache
+def other_languages() -> OtherLanguages:
+    """The shipped words, read when a line first asks for them."""
+    words = _read("other_languages")
+    codes: dict[str, tuple[str, ...]] = {}
+    for code, frequent in words["words"].items():
+        for word in frequent:
+            codes[word] = (*codes.get(word, ()), code)
+    return OtherLanguages(codes, frozenset(words["borrowed"]), frozenset(words["english"]))
+
+
 @cache
 def layout_cues() -> LayoutCues:
     """The shipped words, read once."""
-    import yaml
-
-    text = files("treatywatch.data").joinpath("cues/layout.yaml").read_text("utf-8")
-    words: dict[str, Any] = yaml.load(text, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+    words = _read("layout")
     starts, lines = _any(words["furniture_starts"]), _any(words["furniture_lines"])
     return LayoutCues(
         furniture=re.compile(rf"(?:{starts})|(?:{lines})\W*$", re.IGNORECASE),
@@ -55,6 +78,14 @@ def layout_cues() -> LayoutCues:
         english_more=frozenset((*words["english_words"], *words["english_more"])),
         languages=words["languages"],
     )
+
+
+def _read(name: str) -> dict[str, Any]:
+    import yaml
+
+    text = files("treatywatch.data").joinpath(f"cues/{name}.yaml").read_text("utf-8")
+    words: dict[str, Any] = yaml.load(text, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+    return words
 
 
 def _any(phrases: list[str]) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import islice
 from typing import Any
 
-from treatywatch.intake.cues import layout_cues
+from treatywatch.intake.cues import layout_cues, other_languages
 
 _LOOKED_AT = 2000  # characters by whose letters a script is told
 _LEAST_LETTERS = 60  # fewer letters are too few to tell a language
@@ -20,6 +21,8 @@ _RUN = 6  # words in a row without one of the frequent English ones, from which 
 _NAMES = 0.6  # share of capitalised words from which a sentence is a list of names
 _LEAST_OTHER = 4  # letters of another script that tell a language by themselves
 _NOT_LATIN = re.compile(r"[\u0370-\u1dff\u2100-\U0010ffff]")
+_LIKELY = 0.5  # the same, of a short line that has a frequent word of that language
+_SHORT = 150  # characters up to which a line is short
 _SURE = 0.9  # share of the probability from which a foreign paragraph is believed to be foreign
 
 
@@ -37,9 +40,9 @@ def is_foreign(paragraph: str) -> str:
     """The code of a paragraph's language where it is surely not English, else ""; what it quotes does not count."""
     code, share = language_of(paragraph)
     if not code or _in_other_letters(paragraph):
-        return _language_of_sentence(paragraph)
+        return _language_of_sentence(paragraph) or _language_of_few_words(paragraph)
     if code == "en" or share < _SURE:
-        return ""
+        return _language_of_few_words(paragraph)
     return "" if _tells_in_english(_QUOTED.sub(" ", paragraph)) else code
 
 
@@ -75,6 +78,35 @@ def _language_of_sentence(sentence: str) -> str:
         return ""
     code, share = _identifier().classify(sentence)
     return str(code) if code != "en" and (other or share >= _SURE) else ""
+
+
+def _language_of_few_words(line: str) -> str:
+    """The code of the language of a line that is too short for statistics; "" where it may be English.
+
+    It takes two words that are frequent in one language or have letters that no word of English has, or one and what
+    statistics say, and no frequent word of English. Words with a capital are names, but for the first one of the line.
+    """
+    if len(line) > _SHORT or _tells_in_english(line):
+        return ""
+    words, known = _WORD.findall(_QUOTED.sub(" ", line)), other_languages()
+    small = [word.lower() for at, word in enumerate(words) if at == 0 or word.islower() or line.isupper()]
+    if not known.english.isdisjoint(small):
+        return ""
+    strange = {word for word in words if word.islower() and not word.isascii()} - known.borrowed
+    votes: Counter[str] = Counter()
+    for word in small:
+        votes.update(dict.fromkeys(known.codes.get(word, ()), 2 if word in strange else 1))
+    most = max(votes.values(), default=0)
+    best = [code for code, number in votes.items() if number == most]
+    sure = most + len(strange - known.codes.keys()) >= 2
+    if sure and len(best) == 1:
+        return best[0]
+    if not best and not strange:
+        return ""
+    code, share = _identifier().classify(line)
+    if code in best or (code != "en" and strange):
+        return str(code) if sure or share >= _LIKELY else ""
+    return best[0] if sure and best else ""
 
 
 def _tells_in_english(text: str) -> bool:
