@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import date
 
 from treatywatch.checking.asks import Record
+from treatywatch.checking.doubt import doubtful_words
 from treatywatch.checking.events import staged_events
 from treatywatch.checking.finding import NOTHING, Finding, merged_sources, silent, worst
 from treatywatch.checking.judge import Bench
 from treatywatch.checking.since import since_publication, treaties_of
 from treatywatch.checking.wording import explain, listed, name
 from treatywatch.model.answers import Derivation
-from treatywatch.model.article import Claim, Reading, Speaker
+from treatywatch.model.article import Assertion, Claim, Reading, Speaker
 from treatywatch.model.verdicts import Checked, CheckedClaim, Verdict
 
 
@@ -49,6 +50,9 @@ def _checked(bench: Bench, claim: Claim, reading: Reading, firm: frozenset[str])
     findings = [bench.judge(assertion) for assertion in claim.asserts] or [silent(NOTHING)]
     findings = [_softened(f, claim, str(a) in firm) for f, a in zip(findings, claim.asserts, strict=False)] or findings
     findings = [_if_meant(f, claim, bench) for f in findings]
+    findings = [
+        _if_plain(f, a, claim, reading, bench) for f, a in zip(findings, claim.asserts, strict=False)
+    ] or findings
     decisive = worst(findings)
     shown = decisive if decisive.verdict is not Verdict.SUPPORTED else _joined(findings)
     speaker = _speaker(claim, reading)
@@ -73,6 +77,18 @@ def _if_meant(finding: Finding, claim: Claim, bench: Bench) -> Finding:
     meant += [listed([name(p) for p in claim.participants[:4]])] if "participants" in claim.inferred else []
     is_or_are = "are" if len(meant) > 1 or ("participants" in claim.inferred and len(claim.participants) > 1) else "is"
     fact = f"its words leave open who or what is meant; if {listed(meant)} {is_or_are} meant, {finding.fact}"
+    return replace(finding, verdict=Verdict.NOT_IN_RECORD, fact=fact)
+
+
+def _if_plain(finding: Finding, told: Assertion, claim: Claim, reading: Reading, bench: Bench) -> Finding:
+    """What words beside a claim may turn contradicts nothing: it is said what would hold without them."""
+    if finding.verdict is not Verdict.CONTRADICTED:
+        return finding
+    title = bench.title(claim.treaty) if claim.treaty else ""
+    words = doubtful_words(reading.article.text, claim, told, title)
+    if not words:
+        return finding
+    fact = f"“{words}” leaves open whether so much is said; without it, {finding.fact}"
     return replace(finding, verdict=Verdict.NOT_IN_RECORD, fact=fact)
 
 

@@ -19,7 +19,7 @@ from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.sets import UNKNOWN_SET, sets_in
 from treatywatch.reading.claims.standing_nouns import by_noun, by_number, by_place
 from treatywatch.reading.claims.standing_verbs import by_verb
-from treatywatch.reading.claims.tellings import Said, as_of, governor
+from treatywatch.reading.claims.tellings import Said, as_of, governor, no_longer
 from treatywatch.reading.refer import role_words
 from treatywatch.reading.syntax import children, is_noun, is_passive, is_verb, lemma, subject
 
@@ -181,7 +181,10 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
         elif (is_past_state(verb) or is_bounded(verb)) and not backshifted(scene, verb):
             return  # how it stood once
     if on:
-        yield say.status(participant, treaty, parse_day(on).earliest or scene.on, _ROW_OF_THEN.get(row, row))
+        then, verb = parse_day(on), _verb_of(said)
+        gone = verb is not None and no_longer(verb)  # by the end of the month, for one that left in its course
+        told_on = (then.latest if gone else then.earliest) or scene.on
+        yield say.status(participant, treaty, told_on, _ROW_OF_THEN.get(row, row))
         return
     if said.row == "unbound":
         yield say.stage(participant, treaty, "withdraw", "unbound", day)

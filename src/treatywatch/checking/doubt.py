@@ -1,0 +1,123 @@
+"""Words that may turn a sentence: a claim in which they stand bears no `contradicted`.
+
+What reading overlooks in a sentence makes a true one look false. The patterns of data/verdicts/doubts.yaml are held
+against the article's own words, whatever grammar and reading made of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from treatywatch.checking.tables import table
+from treatywatch.model.article import Assertion, Claim
+
+_ENDS = re.compile(r"(?<=[.!?;])[\"”’')]*\s+(?=[\"“‘'(]?[A-Z0-9])|\n\s*\n")
+_ABOUT = 400  # characters around a claim in which its sentence lies
+_LOOKS_BACK = 300  # characters before a claim in which another year makes a day without one a day of that year
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_MONTH_OF_YEAR = re.compile(r"\d{4}-\d\d")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_BARE_DAY = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTHS})|(?:{_MONTHS})(?: \d{{1,2}}(?:st|nd|rd|th)?)?)\b"
+    r"(?!,? ?(?:1[89]|20)\d\d)"
+)
+_NUMBERS = re.compile(r"\b(?:\d+|two|three|four|five|six|nine|ten|twelve|an? (?:year|month))\b", re.I)
+_TREATY = re.compile(r"\b[A-Z]\w+ (?:Treaty|Convention|Statute|Protocol|Agreement|Covenant|Charter)\b|\b[A-Z]{3,}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubt:
+    """One line of the data.
+
+    Args:
+        stretch: "claim", "lead" (its sentence up to it), "sentence" or "joint" (lead and claim).
+        pattern: what leaves it open.
+        forms: the predicates that it concerns; all where empty.
+        rows: the rows of `status` that it concerns; all where empty.
+        settles: what takes the doubt away, or None.
+        own: what takes it away where the treaty's own title has it, or None.
+    """
+
+    stretch: str
+    pattern: re.Pattern[str]
+    forms: frozenset[str]
+    rows: frozenset[str]
+    settles: re.Pattern[str] | None
+    own: re.Pattern[str] | None
+
+
+def doubtful_words(text: str, claim: Claim, told: Assertion, title: str = "") -> str:
+    """The words that leave open whether a claim says so much, or empty where none do.
+
+    Args:
+        text: the article's text.
+        claim: one of its claims.
+        told: what the claim asserts, or one part of it.
+        title: its treaty's title, or empty.
+    """
+    start, end = _sentence(text, claim)
+    stretches = {
+        "claim": text[claim.start : claim.end],
+        "lead": text[start : claim.start],
+        "sentence": text[start:end],
+        "joint": text[start : claim.end],
+    }
+    found = (
+        match
+        for doubt in _doubts()
+        if _concerns(doubt, told)
+        and not (doubt.own and doubt.own.search(title))
+        and (match := doubt.pattern.search(stretches[doubt.stretch]))
+        and not (doubt.settles and doubt.settles.search(stretches[doubt.stretch]))
+    )
+    match = next(found, None)
+    words = match.group() if match is not None else _bare_day(text, claim, told, end) or _several_rules(told, stretches)
+    return " ".join(words.split())
+
+
+def _sentence(text: str, claim: Claim) -> tuple[int, int]:
+    first = max(0, claim.start - _ABOUT)
+    before = [m.end() for m in _ENDS.finditer(text, first, claim.start)]
+    after = _ENDS.search(text, claim.end, claim.end + _ABOUT)
+    return (before[-1] if before else first), (after.start() if after else min(len(text), claim.end + _ABOUT))
+
+
+def _concerns(doubt: _Doubt, told: Assertion) -> bool:
+    return (not doubt.forms or told.predicate in doubt.forms) and (
+        not doubt.rows or told.predicate != "status" or told.value in doubt.rows
+    )
+
+
+def _bare_day(text: str, claim: Claim, told: Assertion, end: int) -> str:
+    """A day or month without a year on which a claim rests, where the text has just told of other years."""
+    if not _MONTH_OF_YEAR.search(str(told)) or _YEAR.search(text, claim.start, claim.end):
+        return ""
+    bare = _BARE_DAY.search(text, claim.start, claim.end)
+    return bare.group() if bare and _YEAR.search(text, max(0, claim.start - _LOOKS_BACK), end) else ""
+
+
+def _several_rules(told: Assertion, stretches: dict[str, str]) -> str:
+    """A rule in a sentence on several treaties with several numbers: which goes with which is open."""
+    if told.predicate != "rule":
+        return ""
+    treaties = list(dict.fromkeys(_TREATY.findall(stretches["sentence"])))
+    return " and ".join(treaties[:2]) if len(treaties) > 1 and len(_NUMBERS.findall(stretches["sentence"])) > 1 else ""
+
+
+@cache
+def _doubts() -> tuple[_Doubt, ...]:
+    return tuple(_lines())
+
+
+def _lines() -> Iterator[_Doubt]:
+    for line in table("doubts")["doubts"]:
+        yield _Doubt(
+            line["in"],
+            re.compile(line["pattern"], re.I),
+            frozenset(line.get("forms", ())),
+            frozenset(line.get("rows", ())),
+            *(re.compile(line[key], re.I) if key in line else None for key in ("not", "own")),
+        )
