@@ -4,39 +4,46 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Sequence
 
 import pytest
 
 from treatywatch.cli.workers import Spread
 
 
-def doubled(number: int) -> int:
-    return 2 * number
+def doubled(numbers: Sequence[int]) -> list[int]:
+    return [2 * number for number in numbers]
 
 
-def deadly(number: int) -> int:
-    if number % 10 == 7:
+def deadly(numbers: Sequence[int]) -> list[int]:
+    if any(number % 10 == 7 for number in numbers):
         os.kill(os.getpid(), signal.SIGKILL)
-    return 2 * number
+    return doubled(numbers)
 
 
-def broken(number: int) -> int:
-    raise LookupError(str(number))
+def broken(numbers: Sequence[int]) -> list[int]:
+    raise LookupError(str(numbers[0]))
 
 
 def lost(number: int) -> int:
     return -number
 
 
+def groups(count: int, size: int) -> list[list[int]]:
+    return [list(range(at, min(at + size, count))) for at in range(0, count, size)]
+
+
 def test_results_come_in_the_order_of_what_was_given() -> None:
-    assert list(Spread(doubled, lost, 2, 3).results(range(50), here=lambda n: n == 20)) == [2 * n for n in range(50)]
+    found = Spread(doubled, lost, 2, 3).results(groups(50, 4), here=lambda group: 20 in group)
+    assert list(found) == [2 * n for n in range(50)]
 
 
-def test_what_ends_its_process_is_told_and_all_else_done() -> None:
-    found = list(Spread(deadly, lost, 2, 3).results(range(25), here=lambda n: False))
+@pytest.mark.parametrize("size", [1, 3])
+def test_what_ends_its_process_is_told_and_all_else_done(size: int) -> None:
+    found = list(Spread(deadly, lost, 2, 3).results(groups(25, size), here=lambda _: False))
     assert found == [-n if n % 10 == 7 else 2 * n for n in range(25)]
 
 
 def test_an_error_of_the_work_is_raised() -> None:
     with pytest.raises(LookupError, match="0"):
-        list(Spread(broken, lost, 2, 3).results(range(5), here=lambda n: False))
+        list(Spread(broken, lost, 2, 3).results(groups(5, 1), here=lambda _: False))

@@ -121,20 +121,13 @@ def _outcomes(sources: Sequence[str], task: Task, jobs: int) -> Iterator[Outcome
 
     for setting in _THREADS:
         os.environ.setdefault(setting, "1")  # before the workers load numpy: they share the cores among themselves
-    spread = Spread(partial(read_some, task=task), partial(_one_by_one, task=task), min(jobs, len(groups)), AHEAD)
-    for outcomes in spread.results(groups, here=lambda group: "-" in group):
-        yield from outcomes
+    spread = Spread(partial(read_some, task=task), _lost, min(jobs, len(groups)), AHEAD)
+    yield from spread.results(groups, here=lambda group: "-" in group)
 
 
-def _one_by_one(group: Sequence[str], task: Task) -> list[Outcome]:
-    """Articles whose process was ended from outside: each once more in a process of its own, to save the others."""
-    from treatywatch.cli.workers import Spread
-
-    if len(group) == 1:
-        mend = "give it to a machine with more memory, or a shorter part of it"
-        return [Outcome("", f"{group[0]}: the process that read it was ended, perhaps for want of memory; {mend}", 1)]
-    work, lost = partial(read_some, task=task), partial(_one_by_one, task=task)
-    return [o for one in group for found in Spread(work, lost, 1, 1).results([[one]], lambda _: False) for o in found]
+def _lost(source: str) -> Outcome:
+    mend = "give it to a machine with more memory, or a shorter part of it"
+    return Outcome("", f"{source}: the process that read it was ended, perhaps for want of memory; {mend}", 1)
 
 
 def read_some(sources: Sequence[str], task: Task) -> list[Outcome]:

@@ -6,7 +6,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.process import BaseProcess
@@ -17,61 +17,67 @@ R = TypeVar("R")
 
 
 class Spread(Generic[T, R]):
-    """Does something to many things on several cores.
+    """Does something to many things, some at a time, on several cores.
+
+    A process may be ended from outside: by the system for want of memory, or by somebody. What it worked at is then
+    tried once more in a process of its own, and if that is ended, too, each thing by itself, to save the others.
 
     Args:
-        work: what is done to each; a function of a module, so that a process can find it.
-        lost: what stands for a thing whose process was ended from outside, twice: by the system for want of memory,
-            or by somebody.
+        work: what is done to some things at a time, one result each; a function of a module, so that a process can
+            find it.
+        lost: what stands for a thing whose own process was ended.
         jobs: how many processes.
-        ahead: things a process that are handed out before their turn to be given back.
+        ahead: groups of things a process that are handed out before their turn to be given back.
     """
 
-    def __init__(self, work: Callable[[T], R], lost: Callable[[T], R], jobs: int, ahead: int) -> None:
+    def __init__(self, work: Callable[[Sequence[T]], list[R]], lost: Callable[[T], R], jobs: int, ahead: int) -> None:
         self._work, self._lost, self._jobs, self._most = work, lost, jobs, jobs * ahead
         self._pool = self._new(jobs)
 
-    def results(self, things: Iterable[T], here: Callable[[T], bool]) -> Iterator[R]:
-        """What comes of each thing, in order; those that are `here` are done in this process, in their turn."""
-        waiting: deque[tuple[T, Future[R] | None]] = deque()
+    def results(self, groups: Iterable[Sequence[T]], here: Callable[[Sequence[T]], bool]) -> Iterator[R]:
+        """What comes of each thing, in order; groups that are `here` are done in this process, in their turn."""
+        waiting: deque[tuple[Sequence[T], Future[list[R]] | None]] = deque()
         try:
-            for thing in things:
-                waiting.append((thing, None if here(thing) else self._submit(thing)))
+            for group in groups:
+                waiting.append((group, None if here(group) else self._submit(group)))
                 if len(waiting) >= self._most:
-                    yield self._first(waiting)
+                    yield from self._first(waiting)
             while waiting:
-                yield self._first(waiting)
+                yield from self._first(waiting)
         finally:
             self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def _first(self, waiting: deque[tuple[T, Future[R] | None]]) -> R:
-        thing, future = waiting.popleft()
+    def _first(self, waiting: deque[tuple[Sequence[T], Future[list[R]] | None]]) -> list[R]:
+        group, future = waiting.popleft()
         if future is None:
-            return self._work(thing)
+            return self._work(group)
         try:
             return future.result()
         except BrokenProcessPool:
-            result = self._alone(thing)
+            results = self._alone(group)
         self._pool.shutdown(wait=False, cancel_futures=True)
         self._pool = self._new(self._jobs)
         again = [(other, left and self._submit(other)) for other, left in waiting]
         waiting.clear()
         waiting.extend(again)
-        return result
+        return results
 
-    def _alone(self, thing: T) -> R:
-        """Once more in a process of its own: it may not have been this thing's that ended."""
+    def _alone(self, group: Sequence[T]) -> list[R]:
+        """Once more in a process of its own: it may not have been this group's that ended."""
         with self._new(1) as pool:
             try:
-                return pool.submit(self._work, thing).result()
+                return pool.submit(self._work, group).result()
             except BrokenProcessPool:
-                return self._lost(thing)
+                pass
+        if len(group) == 1:
+            return [self._lost(group[0])]
+        return [result for thing in group for result in self._alone([thing])]
 
-    def _submit(self, thing: T) -> Future[R]:
+    def _submit(self, group: Sequence[T]) -> Future[list[R]]:
         try:
-            return self._pool.submit(self._work, thing)
+            return self._pool.submit(self._work, group)
         except BrokenProcessPool as error:
-            broken: Future[R] = Future()
+            broken: Future[list[R]] = Future()
             broken.set_exception(error)
             return broken
 
