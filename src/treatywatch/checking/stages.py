@@ -36,11 +36,18 @@ def stage_finding(dossier: Dossier, action: str, said: str, day: Day | None) -> 
     if plain.verdict is Verdict.DISPUTED and not (how == "exact" and dossier.came_back_after(day)):
         return plain
     if how == "unknown":
-        return plain
+        return _without_day(plain, day)
     dated = day_finding(dossier, step, day)
     if how in ("exact", "none"):
         return dated
     return worst([plain, dated])
+
+
+def _without_day(plain: Finding, day: Day) -> Finding:
+    """A step that the record has without its day bears out no day that a text gives for it."""
+    if plain.verdict is not Verdict.SUPPORTED:
+        return plain
+    return silent(f"{plain.fact}, and it has no day of that step beside {day.edtf}", sources=plain.sources)
 
 
 def _column(dossier: Dossier, action: str) -> str:
@@ -162,7 +169,7 @@ def _at_home(dossier: Dossier, action: str, said: str, day: Day | None) -> Findi
     """A step at home: the record supports what it has, and its silence on steps at home proves nothing."""
     who = name(dossier.participant)
     same = [s for s in dossier.steps if s.action == action and s.stage == said and _by_then(dossier, s)]
-    fits = [s for s in same if day is None or (s.day is not None and s.day.overlaps(day))]
+    fits = _recent(dossier, same) if day is None else [s for s in same if s.day is not None and s.day.overlaps(day)]
     if fits:
         best = max(fits, key=lambda step: earliest(step.day) or dossier.on)
         return grounded(
@@ -170,6 +177,16 @@ def _at_home(dossier: Dossier, action: str, said: str, day: Day | None) -> Findi
         )
     near = f" on that day, only {home_step(same[-1])}" if same else ""
     return silent(f"it has no such step at home by {who}{near}", sources=dossier.cite_steps(*same[-1:]))
+
+
+def _recent(dossier: Dossier, steps: list[LadderStep]) -> list[LadderStep]:
+    """Steps that a text without a day can mean: of proposals, which many make, only those of its own time."""
+    days = int(table("stages")["proposal_days"])
+    return [
+        s
+        for s in steps
+        if s.stage not in ("proposed", "recommended") or (dossier.on - (earliest(s.day) or dossier.on)).days <= days
+    ]
 
 
 def _by_then(dossier: Dossier, step: LadderStep) -> bool:
