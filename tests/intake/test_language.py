@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from tests.benches import bench_module
 from treatywatch.intake.language import is_foreign
 from treatywatch.intake.pages import article_from_bytes
 
@@ -29,17 +27,11 @@ FOREIGN = {
     "Dutch": "Ambtenaren verwachten dat de kennisgeving in juni bij de Verenigde Naties wordt neergelegd.",
     "Swedish": "Regeringen meddelade på måndagen att den kommer att lämna fördraget, som den anslöt sig till 2012.",
 }
-BENCH = Path(__file__).parents[2] / "bench" / "intake" / "lines.py"
 
 
 @pytest.fixture(scope="module")
 def bench() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("bench_intake_lines", BENCH)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return bench_module("intake/lines")
 
 
 def read_of(text: str) -> tuple[str, tuple[str, ...]]:

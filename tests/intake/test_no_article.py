@@ -1,27 +1,19 @@
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from tests.benches import bench_module
 from treatywatch.intake.no_article import no_article
 from treatywatch.intake.pages import article_from_bytes
 
-BENCH = Path(__file__).parents[2] / "bench" / "intake" / "pages.py"
 NEWS = "WARSAW - Poland's parliament voted on Wednesday to leave the treaty, by 413 votes to 15, its speaker said."
 
 
 @pytest.fixture(scope="module")
 def bench() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("bench_intake_pages", BENCH)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return bench_module("intake/pages")
 
 
 def test_hardly_a_wall_is_taken_for_an_article_and_no_article_for_a_wall(bench: ModuleType) -> None:

@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import cProfile
-import importlib.util
 import pstats
-import sys
-from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-BENCH = Path(__file__).parents[2] / "bench" / "long_texts.py"
+from tests.benches import bench_module
+
 SHAPES = ("paragraphs of news", "one line", "quotations", "straight quotation marks", "persons", "capitals")
 
 
 @pytest.fixture(scope="module")
 def bench() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("bench_long_texts", BENCH)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
+    module = bench_module("long_texts")
     module.read_one("Poland left the Ottawa Treaty, its minister said.")
     return module
 

@@ -7,29 +7,16 @@ one is not. The hash of all marks stands here.
 from __future__ import annotations
 
 import hashlib
-import importlib.util
-import sys
 from datetime import date
-from pathlib import Path
-from types import ModuleType
 
 import pytest
 
+from tests.benches import BENCH, bench_module
 from treatywatch.record.ask import Record
 from treatywatch.record.versions import accuracy
 
-BENCH = Path(__file__).parents[2] / "bench" / "reading"
 TODAY = date(2026, 11, 25)
 MARKS = "0e648909689dbd95"
-
-
-def _bench(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"bench_reading_{name}", BENCH / f"{name}.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module  # dataclasses look their own module up
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +26,7 @@ def record() -> Record:
 
 def test_marks_are_those_that_the_floors_were_measured_on() -> None:
     found = hashlib.sha256()
-    for path in sorted(p for folder in ("articles", "claims") for p in (BENCH / folder).glob("*.yaml")):
+    for path in sorted(p for folder in ("articles", "claims") for p in (BENCH / "reading" / folder).glob("*.yaml")):
         found.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     assert found.hexdigest()[:16] == MARKS, "marks changed: say why in the commit, measure again, then set this hash"
 
@@ -51,7 +38,7 @@ def test_marks_are_those_that_the_floors_were_measured_on() -> None:
 def test_articles_are_read_above_the_floors(
     record: Record, measured_on: str, names: tuple[str, ...], statements: float, days: float
 ) -> None:
-    score = _bench("own").measure(record, names)
+    score = bench_module("reading/own").measure(record, names)
     counts = score.counts
     floors = {row.measure: row.at_least for row in accuracy() if row.measured_on == measured_on}
     assert score.f1("events")[2] >= floors["events, F1"], score.lines
@@ -65,7 +52,7 @@ def test_articles_are_read_above_the_floors(
 
 
 def test_claims_that_people_make_are_judged_above_the_floors(record: Record) -> None:
-    score = _bench("claims").measure(record)
+    score = bench_module("reading/claims").measure(record)
     floors = {row.measure: row.at_least for row in accuracy() if row.measured_on == "our own marked claims"}
     everything = score.total("items")
     assert score.total("found") / everything >= floors["claims found, recall"], score.lines

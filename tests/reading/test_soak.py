@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from datetime import date
-from pathlib import Path
 
 import yaml
 
+from tests.benches import BENCH, bench_module
 from treatywatch.checking.check import check
 from treatywatch.intake.pages import article_from_bytes
 from treatywatch.model.problems import TreatywatchError
 from treatywatch.reading.read import read
 from treatywatch.record.ask import Record
 
-BENCH = Path(__file__).parents[2] / "bench"
 COUNT = 120
 PUBLISHED = (date(2025, 3, 18), None, date(1999, 3, 1), date(1600, 1, 1), date(2200, 12, 31))
 
 
 def _mutated() -> list[bytes]:
-    spec = importlib.util.spec_from_file_location("bench_mutations", BENCH / "mutations.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
     texts = [
         yaml.load(path.read_bytes(), Loader=yaml.CBaseLoader)["text"]
         for path in sorted((BENCH / "reading" / "articles").glob("*.yaml"))
     ]
-    return list(module.mutated(texts, COUNT, seed=1))
+    return list(bench_module("mutations").mutated(texts, COUNT, seed=1))
 
 
 def test_mutated_articles_raise_nothing_but_a_refusal_and_keep_their_offsets() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
+
+from treatywatch.data.yaml_files import yaml_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class OtherLanguages:
 @cache
 def other_languages() -> OtherLanguages:
     """The shipped words, read when a line first asks for them."""
-    words = _read("other_languages")
+    words = yaml_file("cues/other_languages.yaml")
     codes: dict[str, tuple[str, ...]] = {}
     for code, frequent in words["words"].items():
         for word in frequent:
@@ -65,7 +65,7 @@ def other_languages() -> OtherLanguages:
 @cache
 def layout_cues() -> LayoutCues:
     """The shipped words, read once."""
-    words = _read("layout")
+    words = yaml_file("cues/layout.yaml")
     starts, lines = _any(words["furniture_starts"]), _any(words["furniture_lines"])
     return LayoutCues(
         furniture=re.compile(rf"(?:{starts})|(?:{lines})\W*$", re.IGNORECASE),
@@ -78,14 +78,6 @@ def layout_cues() -> LayoutCues:
         english_more=frozenset((*words["english_words"], *words["english_more"])),
         languages=words["languages"],
     )
-
-
-def _read(name: str) -> dict[str, Any]:
-    import yaml
-
-    text = files("treatywatch.data").joinpath(f"cues/{name}.yaml").read_text("utf-8")
-    words: dict[str, Any] = yaml.load(text, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
-    return words
 
 
 def _any(phrases: list[str]) -> str:

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from treatywatch.data.yaml_files import yaml_file
 from treatywatch.intake import lines
 from treatywatch.intake.paragraphs import paragraphs
 
@@ -218,10 +218,7 @@ def _shown(text: str, pattern: re.Pattern[str]) -> str:
 
 @cache
 def _cues() -> _Cues:
-    import yaml
-
-    text = files("treatywatch.data").joinpath("cues/no_article.yaml").read_text("utf-8")
-    words: dict[str, Any] = yaml.load(text, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+    words: dict[str, Any] = yaml_file("cues/no_article.yaml")
     reader = rf"\b(?:{'|'.join(map(re.escape, words['reader_words']))})(?!\w)"
     starts = rf"^\W*(?:{'|'.join(map(re.escape, words['reader_starts']))})(?!\w)"
     return _Cues(

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from treatywatch.data.yaml_files import yaml_file
 
 
 @cache
@@ -16,6 +15,5 @@ def cue_file(name: str) -> dict[str, Any]:
     >>> cue_file("times")["months"]["may"]
     '5'
     """
-    text = (files("treatywatch.data") / "cues" / f"{name}.yaml").read_text("utf-8")
-    loaded: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
-    return loaded
+    words: dict[str, Any] = yaml_file(f"cues/{name}.yaml")
+    return words

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from typing import TypeVar
 
 from treatywatch.model.days import Day, parse_date, parse_day
 from treatywatch.model.problems import Problem
 from treatywatch.record.text_files import Row, nearest
 
+_T = TypeVar("_T")
 _SHOWN = 10
 """How many known words a message shows."""
 
@@ -68,24 +70,20 @@ class RowReader:
 
     def day(self, column: str) -> Day | None:
         """The cell as an EDTF day, None where empty."""
-        text = self.row.cells[column]
-        if not text:
-            return None
-        try:
-            return _day(text)
-        except ValueError as error:
-            self.refuse(f"{column}: {error}", "write an EDTF day such as 2025-06-27, 2025-06, 2025 or 2014/..")
-            return None
+        return self._parsed(column, _day, "write an EDTF day such as 2025-06-27, 2025-06, 2025 or 2014/..")
 
     def date(self, column: str) -> date | None:
         """The cell as a calendar day, None where empty."""
+        return self._parsed(column, _date, "write a calendar day, YYYY-MM-DD")
+
+    def _parsed(self, column: str, parse: Callable[[str], _T], mend: str) -> _T | None:
         text = self.row.cells[column]
         if not text:
             return None
         try:
-            return _date(text)
+            return parse(text)
         except ValueError as error:
-            self.refuse(f"{column}: {error}", "write a calendar day, YYYY-MM-DD")
+            self.refuse(f"{column}: {error}", mend)
             return None
 
     def number(self, column: str, *, default: int) -> int:
