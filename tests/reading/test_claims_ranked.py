@@ -28,6 +28,20 @@ from tests.reading.test_claims import forms
         ("The first country to ratify the Ottawa Treaty was Chad.", ["first(TCD, APMBC, ratified) in"]),
         ("Chad made history as the first nation to leave the Ottawa Treaty.", ["first(TCD, APMBC, left) in"]),
         ("Chad is the 125th state to become a party to the Ottawa Treaty.", ["nth(TCD, APMBC, joined) = 125"]),
+        (
+            "Chad was the first state to leave the Ottawa Treaty, in 2009.",
+            ["first(TCD, APMBC, left) in", "stage(TCD, APMBC, withdraw, 2009) = left"],
+        ),
+        (
+            "Chad became the 131st state party to the Ottawa Treaty on 1 January 2024.",
+            ["nth(TCD, APMBC, joined) = 131", "date(TCD, APMBC, party) = 2024-01-01"],
+        ),
+        ("Chad left the Ottawa Treaty in 2019, the first country to do so.", ["first(TCD, APMBC, left) in"]),
+        ("Chad is the newest party to the Ottawa Treaty.", ["last(TCD, APMBC, joined) in"]),
+        (
+            "China is a member of the BRICS and of NATO.",
+            ["member(CHN, BRICS, 2025-09-12) = yes", "member(CHN, NATO, 2025-09-12) = yes"],
+        ),
         ("Nobody has ever denounced the Ottawa Treaty.", ["count(APMBC, left, 2025-09-12) = 0"]),
         ("Only two countries have left the Ottawa Treaty.", ["count(APMBC, left, 2025-09-12) = 2"]),
         ("Chad was the 50th to ratify the Ottawa Treaty.", ["nth(TCD, APMBC, ratified) = 50"]),

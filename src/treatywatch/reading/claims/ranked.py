@@ -17,11 +17,20 @@ from treatywatch.reading.claims.tellings import signed_only
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
 
 if TYPE_CHECKING:
+    from treatywatch.model.article import Assertion
     from treatywatch.reading.tokens import Token
 
 _NEAR = 24  # characters between a name and what sets it apart: " is so far "
 _NAMES = ("NNP", "NNPS", "PRP")
 _BESIDE = re.compile(r",?\s*(?:along|together|alongside)\b")
+_NAME = 60  # characters of a state's name
+_DAY = 40  # characters behind a claim in which its day may stand
+_JUST_IN = re.compile(r",?\s*(?:on|in)?\s*")
+_OF_ANOTHER = re.compile(r"\b(?:after|before|following|behind|unlike|like)\b", re.I)
+_OF_A_TIME = re.compile(
+    r"\b(?:this|last|that) (?:year|month|week|century|decade)|\bsince\b|\bin (?:\w+ )?(?:years|decades)", re.I
+)
+_SUMMING_UP = ("dobj", "npadvmod", "conj", "dep", "appos")
 _SAID_OF = ("attr", "oprd", "appos")
 _HUNG = ("relcl", "acl", "xcomp", "advcl", "conj")
 _STEP_OF_NOUN = {"member": "joined", "party": "joined", "signatory": "signed"}
@@ -53,21 +62,44 @@ def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
         return  # "was the first to ratify it", "were the first three to ratify it"
     noun = word if alone else word.head
     verb = hung_on(noun)
-    step = _step_of(noun, verb) if verb is not None else None
-    if verb is None or step is None:
+    step = _step_of(noun, verb) if verb is not None else _newest(word, noun)
+    if step is None:
         return
-    span = whole(noun)[0], max(whole(noun)[1], clause(verb)[1])
-    treaty = scene.treaty(verb, *span)
+    span = whole(noun)[0], max(whole(noun)[1], clause(verb)[1] if verb is not None else 0)
+    treaty = scene.treaty(verb or noun, *span)
     who, refs = _owners(scene, noun, verb)
     if treaty is None or not refs:
         return
-    sets = sets_told(scene, noun, span[0], verb.idx)
-    sets += tuple(f"not({ref})" for ref in _left_out(scene, verb))
+    sets = sets_told(scene, noun, span[0], verb.idx if verb is not None else span[1])
+    sets += tuple(f"not({ref})" for ref in _left_out(scene, verb)) if verb is not None else ()
+    sets += (UNKNOWN_SET,) if _OF_A_TIME.search(scene.text, span[0], span[1] + _DAY) else ()
     told = tuple(
         say.ordinal(which, ref, treaty, step, (*sets, *(f"not({other})" for other in refs if other != ref)))
         for ref in refs
     )
-    yield Draft(*_stretch(who, span), "superlative", told, refs, treaty, 1)
+    dated, end = _dated(scene, refs, treaty, step, span)
+    yield Draft(*_stretch(noun, who, (span[0], end)), "superlative", (*told, *dated), refs, treaty, 1)
+
+
+def _newest(word: Token, noun: Token) -> str | None:
+    """As in "the newest party to T": the last to become one."""
+    return _STEP_OF_NOUN.get(lemma(noun)) if word.lower_ in words("newest_words") else None
+
+
+def _dated(
+    scene: Scene, refs: tuple[str, ...], treaty: str, step: str, span: tuple[int, int]
+) -> tuple[tuple[Assertion, ...], int]:
+    """The day of the step, in the claim or right behind it (", in 2009"), and where the claim then ends."""
+    near = [t for t in scene.times_in(span[0], span[1] + _DAY) if t.day is not None and t.kind != "rule"]
+    near = [t for t in near if t.start < span[1] or _JUST_IN.fullmatch(scene.text[span[1] : t.start])]
+    if len(near) != 1 or near[0].day is None or "/" in near[0].day.edtf:
+        return (), span[1]
+    if _OF_ANOTHER.search(scene.text, span[0], near[0].start) or _OF_A_TIME.search(scene.text, span[0], near[0].end):
+        return (), span[1]  # "the fourth to leave, after Mali in 2007"
+    day, end = near[0].day.edtf, max(span[1], near[0].end)
+    if step == "left":
+        return tuple(say.stage(ref, treaty, "withdraw", "left", day) for ref in refs), end
+    return tuple(say.step_date(ref, treaty, "party" if step == "joined" else step, day) for ref in refs), end
 
 
 def _only(scene: Scene, word: Token) -> Iterator[Draft]:
@@ -94,7 +126,7 @@ def _only(scene: Scene, word: Token) -> Iterator[Draft]:
     else:
         told = tuple(say.status(ref, treaty, scene.on, row) for ref in refs)
     told += (say.only(refs, treaty, row, scene.on, sets),)
-    yield Draft(*_stretch(who, span), "superlative", told, refs, treaty, 1)
+    yield Draft(*_stretch(noun, who, span), "superlative", told, refs, treaty, 1)
 
 
 def _is_denied(verb: Token) -> bool:
@@ -125,17 +157,28 @@ def _nth(scene: Scene, word: Token, noun: Token) -> Iterator[Draft]:
     span = whole(noun)[0], max(whole(noun)[1], clause(verb)[1] if verb is not None else 0)
     who, refs = _owners(scene, noun, verb)
     treaty = scene.treaty(noun, *span)
-    near = _span_of(noun.head) if noun.dep_ == "pobj" and is_verb(noun.head.head) else span
+    near = _span_of(noun.head) if noun.dep_ in ("pobj", "attr") and is_verb(_up(noun)) else span
     of_one = verb is not None or bool(scene.treaties_in(*near)) or bool(scene.treaties_in(*span))
     of_one = of_one or any(t.lower_ in words("treaty_nouns") for t in noun.subtree)
     if len(refs) == 1 and treaty is not None and of_one:
         step = "leaving" if step == "left" and _is_ahead(noun) else step
-        told = (say.nth(refs[0], treaty, step, rank),)
-        yield Draft(*(span if noun.dep_ == "ccomp" else _stretch(who, span)), "count", told, refs, treaty, 1)
+        told: tuple[Assertion, ...] = (say.nth(refs[0], treaty, step, rank),)
+        dated, end = (
+            ((), span[1]) if _is_ahead(noun) else _dated(scene, refs, treaty, step, (span[0], max(span[1], near[1])))
+        )
+        span = span[0], max(span[1], end)
+        yield Draft(
+            *(span if noun.dep_ == "ccomp" else _stretch(noun, who, span)), "count", (*told, *dated), refs, treaty, 1
+        )
 
 
-def _span_of(prep: Token) -> tuple[int, int]:
-    return clause(prep.head) if is_verb(prep.head) else whole(prep.head)
+def _up(noun: Token) -> Token:
+    return noun.head.head if noun.dep_ == "pobj" else noun.head
+
+
+def _span_of(word: Token) -> tuple[int, int]:
+    up = word if is_verb(word) else word.head
+    return clause(up) if is_verb(up) else whole(up)
 
 
 def _left_by_so_many(scene: Scene, verb: Token) -> Iterator[Draft]:
@@ -209,7 +252,7 @@ def _step_of(noun: Token, verb: Token) -> str | None:
 
 def _owners(scene: Scene, noun: Token, verb: Token | None) -> tuple[tuple[int, int] | None, tuple[str, ...]]:
     """Whom a noun such as "the first country" is said of: its characters and who that is."""
-    who = _owner(noun)
+    who = _beside(scene, noun) or _told_before(noun) or _owner(noun)
     refs = scene.states(*who) if who else ()
     if who is not None:
         refs = tuple(dict.fromkeys((*refs, *_along_with(scene, noun, who))))
@@ -219,6 +262,24 @@ def _owners(scene: Scene, noun: Token, verb: Token | None) -> tuple[tuple[int, i
     if noun.head.i > verb.i and lemma(noun.head) in words("become_verbs") and of:
         return whole(of[0]), scene.named_states(*whole(of[0]))
     return who, refs
+
+
+def _beside(scene: Scene, noun: Token) -> tuple[int, int] | None:
+    """Whom a noun between commas is said of: "Vanuatu, the first to sign, …"."""
+    start = noun.left_edge.idx
+    if not scene.text[:start].endswith(", "):
+        return None
+    named = [m for m in scene.mentions_from(max(0, start - _NAME), start) if m.kind == "state" and m.end == start - 2]
+    return (named[-1].start, named[-1].end) if named else None
+
+
+def _told_before(noun: Token) -> tuple[int, int] | None:
+    """Whose act a noun behind its clause sums up: "A left in 2019, the first country to do so"."""
+    if noun.left_edge.i == 0 or noun.left_edge.nbor(-1).text != "," or noun.dep_ not in _SUMMING_UP:
+        return None
+    verb = next((up for up in noun.ancestors if is_verb(up) and up.i < noun.i), None)
+    who = subject(verb) if verb is not None else None
+    return whole(who) if who is not None else None
 
 
 def _along_with(scene: Scene, noun: Token, who: tuple[int, int]) -> tuple[str, ...]:
@@ -254,8 +315,10 @@ def _owner_behind_as(noun: Token, word: Token) -> tuple[int, int]:
     return whole(who) if who is not None else (verb.idx, verb.idx + len(verb))
 
 
-def _stretch(who: tuple[int, int] | None, span: tuple[int, int]) -> tuple[int, int]:
+def _stretch(noun: Token, who: tuple[int, int] | None, span: tuple[int, int]) -> tuple[int, int]:
     """The characters of a claim: with the one that is set apart, where it stands right before or behind."""
+    if who is not None and noun.dep_ in _SUMMING_UP and _told_before(noun) == who:
+        return who[0], span[1]
     if who is None or abs(who[0] - span[1]) > _NEAR < abs(span[0] - who[1]):
         return span
     return min(who[0], span[0]), max(who[1], span[1])

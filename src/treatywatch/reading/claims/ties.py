@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _MEMBER = re.compile(r"\b(?:member|part|ally|member state|newcomer)s?\b", re.I)
 
+_JOINT = re.compile(r"(?:,|,? and|,? or|,? nor) (?:of |in )?(?:the )?", re.I)
 _RANK = re.compile(
     r"\d+(?:st|nd|rd|th)|[\w-]*(?:first|second|third|th)", re.I
 )  # "the eleventh member": no table has it
@@ -49,7 +50,8 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Draft]:
         return
     day = scene.day_of(verb, *span, about=org.start)
     no = negated(verb) or no_longer(verb) or any(c.lower_ == "no" for a in children(verb, "attr") for c in a.children)
-    told = tuple(a for p in refs for a in _member(scene, p, org.ref, what, day, no=no))
+    others = _also(scene, org, span) if not day else ()
+    told = tuple(a for p in refs for ref in (org.ref, *others) for a in _member(scene, p, ref, what, day, no=no))
     if scene.treaties_in(*span) or any(TREATY_NOUN.fullmatch(thing.text) for thing in children(verb, "dobj")):
         # "joined the convention in 2012 and NATO in 2023": its own object and day
         span = org.start, max([org.end, *(t.end for t in scene.times_in(org.start, span[1]))])
@@ -80,6 +82,18 @@ def _organisation(scene: Scene, verb: Token, span: Span) -> Mention | None:
         ):
             return mention
     return None
+
+
+def _also(scene: Scene, org: Mention, span: Span) -> tuple[str, ...]:
+    """The organisations named with one: "a member of NATO and of the EU", "neither NATO nor the EU"."""
+    found, end = [], org.end
+    for mention in scene.mentions_from(org.end, span[1]):
+        if not _JOINT.fullmatch(scene.text[end : mention.start]):
+            break
+        if mention.ref and scene.organisations_in(mention.start, mention.end):
+            found.append(mention.ref)
+        end = mention.end
+    return tuple(found)
 
 
 def _is_ranked(noun: Token) -> bool:
