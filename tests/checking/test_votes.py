@@ -24,7 +24,11 @@ def record() -> Record:
         ("LVA", "APMBC", "withdraw", "66-14", Verdict.SUPPORTED),
         ("LVA", "APMBC", "withdraw", "14-66", Verdict.NOT_IN_RECORD),
         ("HUN", "ROME", "withdraw", "134-37", Verdict.SUPPORTED),
-        ("HUN", "ROME", "withdraw", "120-37", Verdict.NOT_IN_RECORD),
+        ("HUN", "ROME", "withdraw", "120-37", Verdict.IMPRECISE),  # the noes of a vote on it, and other ayes
+        ("HUN", "ROME", "withdraw", "120-30", Verdict.NOT_IN_RECORD),  # it may be another chamber's
+        ("HUN", "ROME", "withdraw", "?-37", Verdict.SUPPORTED),
+        ("LTU", "APMBC", "withdraw", "107-0", Verdict.SUPPORTED),
+        ("HUN", "ROME", "any", "134-37", Verdict.SUPPORTED),
         ("HUN", "ROME", "join", "133-37", Verdict.SUPPORTED),
         ("HUN", "ROME", "join", "134-37", Verdict.IMPRECISE),  # that was the vote on leaving
         ("POL", "APMBC", "withdraw", "unanimous", Verdict.IMPRECISE),  # 15 against

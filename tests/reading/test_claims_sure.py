@@ -61,7 +61,7 @@ def test_what_is_asked_denied_supposed_or_past_asserts_nothing_of_today(text: st
         ("By 2005, 144 states had ratified the Ottawa Treaty.", "count(APMBC, consented, 2005) = 144"),
         ("Chad ceased to be bound by the Ottawa Treaty on 3 May.", "stage(TCD, APMBC, withdraw, 2025-05-03) = unbound"),
         ("Chad's parliament ratified the Ottawa Treaty.", "stage(TCD, APMBC, join) = parliament_approved"),
-        ("Chad was bound by the Ottawa Treaty for 24 years.", "duration(TCD, APMBC, bound, unbound) = 24 year"),
+        ("Chad was bound by the Ottawa Treaty for 24 years.", "duration(TCD, APMBC, joined, left) = 24 year"),
         ("Chad is out of the Ottawa Treaty.", "stage(TCD, APMBC, withdraw) = unbound"),
         ("The Ottawa Treaty has a seat. It has 165 parties.", "count(APMBC, bound, 2025-09-12) = 165"),
         ("The Ottawa Treaty is old. Chad is not a party to it.", "status(TCD, APMBC, 2025-09-12) = not_party"),

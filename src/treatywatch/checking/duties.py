@@ -1,4 +1,4 @@
-"""Claims about deadlines, lengths of time between two steps, and votes."""
+"""Claims about deadlines and votes."""
 
 from __future__ import annotations
 
@@ -6,12 +6,9 @@ import re
 from datetime import date, timedelta
 
 from treatywatch.checking.asks import Record
-from treatywatch.checking.days import StepDay, step_days
 from treatywatch.checking.dossier import Dossier
-from treatywatch.checking.finding import Finding, grounded, silent
-from treatywatch.checking.lengths import between, length_fits, parse_length
-from treatywatch.checking.tables import table
-from treatywatch.checking.wording import name, shared_stems, told, when
+from treatywatch.checking.finding import Finding, silent
+from treatywatch.checking.wording import name, shared_stems, when
 from treatywatch.model.answers import Derivation
 from treatywatch.model.days import Day, exact_day
 from treatywatch.model.entries import LadderStep
@@ -45,45 +42,34 @@ def _on(day: Day, due: date) -> bool:
     return day.overlaps(exact_day(due))
 
 
-def duration_finding(dossier: Dossier, start: str, end: str, relation: str, length: str) -> Finding:
-    """The verdict on "it took P so long from one step to the other"."""
-    steps, known = table("days")["steps"], step_days(dossier)
-    first = [s for s in known if s.kind in steps[start]["means"][:1] and s.day.exact]
-    last = [s for s in known if s.kind in steps[end]["means"][:1] and s.day.exact]
-    said = parse_length(length)
-    if first and last and _exact(first[0]) >= _exact(last[0]):  # "outside for 107 days": from leaving to coming back
-        last = [s for s in last if _exact(s) > _exact(first[0])]
-    if not first or not last or said is None:
-        return silent(f"it does not have both days of {name(dossier.participant)}")
-    real = between(_exact(first[0]), _exact(last[0]))
-    fact = told(dossier.participant, [f"{s.text} {when(s.day)}" for s in (first[0], last[0])])
-    line = Derivation(f"{fact}: {real}", "", (), str(real))
-    sources = tuple(dict.fromkeys((*first[0].sources, *last[0].sources)))
-    if length_fits(relation, said, real):
-        return Finding(Verdict.SUPPORTED, fact, "", (line,), sources)
-    others = [s for s in known if s.day.exact and s not in (first[0], last[0])]
-    pairs = [between(_exact(a), _exact(b)) for a in (first[0], *others) for b in (last[0], *others) if a is not b]
-    if any(length_fits("=", said, pair) for pair in pairs if pair.days > 0):
-        return Finding(Verdict.IMPRECISE, fact, f"and {said} is counted from or to another step", (line,), sources)
-    return grounded(Finding(Verdict.CONTRADICTED, fact, f"that is not {said}", (line,), sources))
-
-
-def _exact(step: StepDay) -> date:
-    day = step.day.exact
-    assert day is not None
-    return day
-
-
 def _is_on(step: LadderStep, action: str) -> bool:
-    """Whether a vote is on an action: on a step of it, or on undoing the opposite one."""
-    return step.action == action or step.stage in ("revoked", "rejected")
+    """Whether a vote is on an action: on a step of it, or on undoing the opposite one; "any" is any."""
+    return action == "any" or step.action == action or step.stage in ("revoked", "rejected")
 
 
 def _tells(step: LadderStep, said: list[str]) -> bool:
-    """Whether a vote has these figures; of a motion that failed the noes are often told first."""
+    """Whether a vote has these figures, "?" for what is not told; the noes to what failed are often told first."""
+    return any(_fit(said, figures) for figures in _orders(step))
+
+
+def _orders(step: LadderStep) -> list[list[str]]:
+    """A vote's figures in the orders in which they may be told."""
     figures = _FIGURES.findall(step.votes)
-    turned = [*figures[1::-1], *figures[2:]] if step.stage == "rejected" else figures
-    return said in (figures[: len(said)], turned[: len(said)])
+    return [figures, [*figures[1::-1], *figures[2:]]] if step.stage == "rejected" else [figures]
+
+
+def _fit(said: list[str], figures: list[str]) -> bool:
+    """Whether each figure that is told is the vote's own; noes or abstentions that the record has none of are none."""
+    real = [*figures, *["0"] * (len(said) - len(figures))] if len(figures) > 1 else figures
+    told = [(one, other) for one, other in zip(said, real, strict=False) if one != "?"]
+    return len(real) >= len(said) and bool(told) and all(one == other for one, other in told)
+
+
+def _partly(step: LadderStep, said: list[str]) -> bool:
+    """Whether one of the figures is the vote's own and another one is not: the same vote told with a slip."""
+    return any(
+        one == other for figures in _orders(step) for one, other in zip(said, figures, strict=False) if one != "0"
+    )
 
 
 def _told_vote(participant: str, step: LadderStep) -> str:
@@ -95,8 +81,8 @@ def _told_vote(participant: str, step: LadderStep) -> str:
 
 def vote_finding(record: Record, participant: str, treaty: str, action: str, figures: str, on: date) -> Finding:
     """The verdict on a vote's figures; the record's silence on votes proves nothing."""
-    said = _FIGURES.findall(figures)
-    if not said:
+    said = figures.split("-")
+    if not any(part.isdigit() for part in said):
         return _unanimous(record, participant, treaty, action, on)
     votes = [
         step
@@ -113,6 +99,10 @@ def vote_finding(record: Record, participant: str, treaty: str, action: str, fig
         return Finding(Verdict.SUPPORTED, fact, "", (), sources)
     if fitting:
         return Finding(Verdict.IMPRECISE, fact, "so the figures are those of another vote", (), sources)
+    same = [step for step in votes if _is_on(step, action) and _partly(step, said)]
+    if same:
+        fact, sources = _told_vote(participant, same[-1]), (record.source(same[-1].source, same[-1].locator),)
+        return Finding(Verdict.IMPRECISE, fact, "so the figures are not quite these", (), sources)
     return silent(f"the vote that it has is another one or was counted otherwise: {fact}", sources=sources)
 
 

@@ -10,7 +10,8 @@ from treatywatch.checking.asks import Record
 from treatywatch.checking.counts import count_finding
 from treatywatch.checking.days import act_finding, day_finding
 from treatywatch.checking.dossier import Dossier
-from treatywatch.checking.duties import deadline_finding, duration_finding, vote_finding
+from treatywatch.checking.durations import duration_finding, treaty_duration_finding
+from treatywatch.checking.duties import deadline_finding, vote_finding
 from treatywatch.checking.finding import NOTHING, Finding, grounded, silent
 from treatywatch.checking.nth import nth_finding
 from treatywatch.checking.rules import rule_finding
@@ -241,6 +242,8 @@ class Bench:
 
     def _duration(self, a: Assertion) -> Finding:
         participant, treaty, start, end = a.arguments
+        if not participant and treaty in self.record.treaties():
+            return treaty_duration_finding(self.record, treaty, start, end, a.relation, a.value)
         dossier = self.dossier(treaty, participant)
         if dossier is None:
             return self._unknown(treaty)

@@ -11,6 +11,8 @@ from treatywatch.checking.tables import table
 from treatywatch.law.calendar import Days, FirstOfMonth, FixedDay, Months, Years
 
 _UNITS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25, "decade": 3652.5, "century": 36525.0}
+_COUNTED_DAY = 1  # the first or the last day may be counted or not
+_FEW = 3  # units: of so few each counts
 _COMMON_YEAR = 2001  # any year without a leap day
 _STEPS: dict[type, str] = {Days: "day", Months: "month", FirstOfMonth: "month", Years: "year"}
 _YEAR_END = re.compile(r"end of the (following|same) year", re.I)
@@ -109,8 +111,19 @@ def length_fits(relation: str, said: Length, real: Length) -> bool:
     gap = said.days - real.days
     if relation in ("~", "<~"):
         return abs(gap) <= max(band, whole)
+    if relation == ">~":
+        return -unit * 0.1 <= -gap <= max(band, whole)
     if relation in (">", ">="):
         return real.days >= said.days - unit * 0.1
     if relation in ("<", "<="):
         return real.days <= said.days + unit * 0.1
-    return -unit * 0.6 <= gap < whole
+    if said.unit == "day" and abs(gap) <= _COUNTED_DAY:
+        return True
+    cut = 0.6 if said.amount <= _FEW else 0.95  # nine years and ten months are "nine years" too
+    return -unit * cut <= gap < whole
+
+
+def length_is_near(said: Length, real: Length) -> bool:
+    """Whether a text's length misses the real one by so little that it is loose rather than wrong."""
+    gap = abs(said.days - real.days)
+    return gap <= max(float(table("periods")["loose_units"]) * _UNITS[said.unit], 0.1 * real.days)

@@ -8,6 +8,7 @@ from treatywatch.model.article import Claim, Event, Mention, Statement
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.claims.borders import border_drafts
 from treatywatch.reading.claims.counted import counted_drafts
+from treatywatch.reading.claims.durations import duration_drafts
 from treatywatch.reading.claims.general_rules import general_rule_drafts
 from treatywatch.reading.claims.leaving import leaving_drafts
 from treatywatch.reading.claims.periods import period_drafts
@@ -66,6 +67,7 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
                 continue
             for reader in _READERS:
                 yield from reader(scene, word)
+        yield from duration_drafts(scene, sentence.start, sentence.end)
         yield from vote_drafts(scene, sentence.start, sentence.end)
         yield from counted_drafts(scene, sentence.start, sentence.end)
         yield from general_rule_drafts(scene, sentence.start, sentence.end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from treatywatch.reading.stretches import Stretches
 
 _SAME = 0.85  # share of the two stretches together above which two drafts are one compound claim
 _COVERED = 0.5
+_ADDED = re.compile(r"(?:(?:to|of|from|under|by) )?(?:which|who|whose|whom)\b", re.I)
 
 
 def settled(scene: Scene, drafts: Iterable[Draft]) -> tuple[Claim, ...]:
@@ -25,7 +27,29 @@ def settled(scene: Scene, drafts: Iterable[Draft]) -> tuple[Claim, ...]:
             places.add(draft.start, draft.end, len(kept))
             kept.append(draft)
     said = Stretches((*part, i) for i, one in enumerate(scene.statements) for part in one.content)
-    return tuple(_claim(scene, draft, said) for draft in sorted(kept, key=lambda d: (d.start, d.end)))
+    claims = [_claim(scene, draft, said) for draft in sorted(kept, key=lambda d: (d.start, d.end))]
+    return tuple(_with_parts(claim, claims) for claim in claims)
+
+
+def _with_parts(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """The claim with what smaller claims among its own words say: its verdict is on all of its words."""
+    parts = [part for part in claims if part is not claim and _is_part(part, claim)]
+    if not parts:
+        return claim
+    return replace(
+        claim,
+        asserts=tuple(dict.fromkeys(a for one in (claim, *parts) for a in one.asserts)),
+        participants=tuple(dict.fromkeys(p for one in (claim, *parts) for p in one.participants)),
+        inferred=tuple(dict.fromkeys(what for one in (claim, *parts) for what in one.inferred)),
+    )
+
+
+def _is_part(part: Claim, claim: Claim) -> bool:
+    """Whether a claim is part of what another one says: among its words, and nothing that they only add in passing."""
+    inside = claim.start <= part.start and part.end <= claim.end and part.end - part.start < claim.end - claim.start
+    if not inside or "reported" in (part.kind, claim.kind) or _ADDED.match(part.text):
+        return False
+    return part.kind != "rule" or claim.kind == "rule"  # "ratified the treaty banning nuclear weapons" tells no rule
 
 
 def _taken(kept: list[Draft], near: Sequence[int], draft: Draft) -> bool:

@@ -1,4 +1,4 @@
-"""Claims of the rarer kinds: lengths of time, deadlines, what sets a treaty apart."""
+"""Claims of the rarer kinds: deadlines, what sets a treaty apart."""
 
 from __future__ import annotations
 
@@ -7,46 +7,18 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
-from treatywatch.reading.claims.clauses import asserted, clause, phrase
-from treatywatch.reading.claims.numbers import number_of
+from treatywatch.reading.claims.clauses import clause, phrase
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
-_CONSENTS = frozenset({"ratified", "acceded"})  # "took eleven years to ratify it": from its signature
-_STEP_NOUNS = {"signature": "signed", "signing": "signed", "ratification": "ratified", "accession": "acceded"}
-
 
 def special_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     """Claims of the rarer kinds that one word carries."""
     if is_verb(word):
-        yield from _duration(scene, word)
         yield from _deadline(scene, word)
-
-
-def _duration(scene: Scene, verb: Token) -> Iterator[Draft]:
-    """As in "It took the United States almost forty years from signature to ratification of T"."""
-    if lemma(verb) != "take" or not asserted(verb):
-        return
-    span = clause(verb)
-    text = scene.text[span[0] : span[1]]
-    steps = [step for noun, step in _STEP_NOUNS.items() if re.search(rf"\b{noun}\b", text, re.I)]
-    taken = words("ranked_steps")
-    steps += [taken[lemma(c)] for c in verb.subtree if is_verb(c) and lemma(c) in taken]
-    units = [c for c in verb.subtree if lemma(c) in ("year", "month", "day", "decade")]
-    treaty = scene.treaty(verb, *span)
-    refs = scene.states(*span)
-    if not units or not steps or treaty is None or len(refs) != 1:
-        return
-    number = number_of(units[0])
-    if number is None:
-        return
-    start = "signed" if "signed" in steps or set(steps) <= _CONSENTS else steps[0]
-    end = next((s for s in steps if s != start), "ratified")
-    told = say.duration(refs[0], treaty, start, end, number.relation, f"{number.value} {lemma(units[0])}")
-    yield Draft(*span, "duration", (told,), refs, treaty, 1)
 
 
 def _deadline(scene: Scene, verb: Token) -> Iterator[Draft]:

@@ -36,7 +36,7 @@ _STEP_OF_DENIED = {"not_party": "joined", "not_ratified": "ratified", "never_joi
                    "not_signatory": "signed", "not_even_signed": "signed"}  # fmt: skip
 _ROW_OF_THEN = {"unbound": "not_party"}  # "is out of the treaty as of Sunday"
 _LASTING = frozenset({"party", "was_party", "bound", "not_party"})
-_ENDS = (("bound", "unbound"), ("unbound", "bound"))  # what lasted from which step to which: being bound, being outside
+_ENDS = (("joined", "left"), ("left", "returned"))  # what lasted from which step to which: being bound, being outside
 _SOON_AFTER = 200  # characters behind a denial of the past in which the act may be told after all
 _WITHOUT_RATIFYING = re.compile(r"\bwithout (?:\w+ )?ratify", re.I)
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.I)
@@ -242,7 +242,8 @@ def _length(scene: Scene, said: Said) -> tuple[str, str] | None:
         return None
     for unit in length_units(verb.doc[verb.i : verb.right_edge.i + 1]):
         up = next((t for t in unit.ancestors if t.dep_ == "prep" or is_verb(t)), None)
-        if up is not None and up.lower_ == "for" and up.head.i == verb.i:
+        spent = up is not None and up.i == verb.i and lemma(verb) in words("staying_verbs")
+        if spent or (up is not None and up.lower_ == "for" and up.head.i == verb.i):
             number = length_number(unit)
             return (number.relation, f"{number.value} {lemma(unit)}") if number is not None else None
     return None

@@ -73,7 +73,7 @@ def by_noun(scene: Scene, word: Token) -> Said | None:
     one = word.head.head if word.dep_ == "pobj" and word.head.lower_ == "of" else None
     if one is not None and one.lower_ == "one" and one.dep_ in ("attr", "oprd") and is_verb(one.head):
         return _predicate(scene, word, one.head, row)  # "is one of the signatories"
-    if word.dep_ == "pobj" and word.head.lower_ == "as":
+    if word.dep_ == "pobj" and word.head.lower_ == "as" and lemma(word.head.head) not in words("units"):
         return _as_a(scene, word, row)
     if word.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
         return None

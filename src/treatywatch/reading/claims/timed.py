@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _OF_A_NOUN = re.compile(r"\bof\s$")
 _THAT_YEAR = re.compile(r"\b(?:that|the same) (?:year|month)\b", re.I)
 _BEHIND = 17  # characters behind a day in which "of that year" stands
+_YEARS_ON = re.compile(r"\b(?:years?|decades?|century|centuries)\b", re.I)
 _DATELINE = re.compile(r"[A-Z][A-Z.'’-]{2,}\b[^.;:!?]{0,60}? [-–—]{1,2} ")
 _LONG_AGO = 10  # years from which on a length is a round one
 _YEAR = re.compile(r"\d{4}")
@@ -165,7 +166,12 @@ class Timed:
 
 
 def _told_day(time: TimeExpression, day: Day, on: date | None) -> str:
-    """The day as a claim tells it: "more than ten years ago" stays open, "about ten years ago" tells no day."""
+    """The day as a claim tells it: "more than ten years ago" stays open, "about ten years ago" tells no day.
+
+    Nor does "ten years later": it is a length, rounded, from a day that may itself be only a year.
+    """
+    if time.kind == "anchored" and _YEARS_ON.search(time.text):
+        return ""
     if not time.text.lower().endswith(" ago"):
         return plain(day)
     relation = next(

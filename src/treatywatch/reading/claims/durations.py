@@ -1,0 +1,243 @@
+"""Claims of how long something took or lasted: between two steps, inside a treaty or outside it.
+
+Which steps are meant is read from the words around the length; they are the table data/cues/durations.yaml.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from treatywatch.model import assertions as say
+from treatywatch.model.article import Span
+from treatywatch.reading.claims.clauses import asserted, clause, negated, whole
+from treatywatch.reading.claims.scene import Draft, Scene, words
+from treatywatch.reading.claims.told_lengths import Length, duration_pattern, duration_words, lengths
+from treatywatch.reading.syntax import auxiliaries, children, is_verb, subject
+
+if TYPE_CHECKING:
+    from treatywatch.reading.tokens import Token
+
+_AFTER = re.compile(r"\s*(?:after|following|of|on from|later than)\b", re.I)
+_AHEAD = re.compile(r"\s*(?:before|ahead of|prior to|until|till|to)\b", re.I)
+_LATER = re.compile(r"\s*(?:later|on|afterwards|thereafter)\b", re.I)
+_PAIR = re.compile(r"\b(?:between|from|separat\w+)\b", re.I)
+_JOINT = re.compile(r"\b(?:and|to|from|until)\b", re.I)
+_FINITE = ("VBD", "VBZ", "VBP")
+_NEAREST = 60  # characters behind "after" in which its step must begin
+_AROUND = 90  # characters beside a length in which the verb stands that it is counted for
+
+
+@cache
+def _steps() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((step, re.compile(pattern, re.I)) for step, pattern in duration_words()["steps"].items())
+
+
+def duration_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
+    """The lengths between steps that one sentence tells of one participant, or of the treaty itself."""
+    if not scene.treaties:
+        return
+    for length in lengths(scene.text, start, end):
+        part = _part(scene.text, start, end, length)
+        steps = _between(scene, *part, length)
+        verb = _verb(scene, length)
+        if steps is None or verb is None or not _stands(verb):
+            continue
+        treaty = _treaty(scene, verb, (start, end), part)
+        of_treaty = set(steps) <= {*duration_words()["treaty_steps"], "signed"} and not _for_one(scene, part)
+        who = () if of_treaty else _who(scene, verb, part, length)
+        span = _span(scene, verb, part, length)
+        others = {*scene.named_states(*span)} - {*who}
+        if treaty is None or (len(who) != 1 and not of_treaty) or _of_several(scene, span) or (others and who):
+            continue
+        told = say.duration(who[0] if who else "", treaty, *steps, length.relation, length.told)
+        yield Draft(*span, "duration", (told,), who, treaty, 1)
+
+
+def _of_several(scene: Scene, span: Span) -> bool:
+    """Whether several treaties are named, so that a step may be one's and the other step another's."""
+    return len({scene.named(m) for m in scene.treaties_in(*span)}) > 1
+
+
+def _span(scene: Scene, verb: Token, part: Span, length: Length) -> Span:
+    """The clause that tells a length, with the steps nearest to it."""
+    cues = [at for at, _ in _cues(scene, *part)]
+    near = [*[at for at in cues if at < length.at][-1:], *[at for at in cues if at > length.at][:1]]
+    steps = [whole(scene.parsed.span(at, at + 1).root) for at in near]
+    inside = [(max(a, part[0]), min(b, part[1])) for a, b in (clause(verb), *steps) if a < part[1] and b > part[0]]
+    edges = [*inside, (length.start, length.end)]
+    return _trimmed(scene.text, min(a for a, _ in edges), max(b for _, b in edges))
+
+
+def _treaty(scene: Scene, verb: Token, sentence: Span, part: Span) -> str | None:
+    """The treaty of a sentence: named in it, or the one that the article is about."""
+    treaty = scene.treaty(verb, *part)
+    named = scene.treaties_in(*sentence) or scene.referents.treaty(*part)
+    return treaty if named or treaty == scene.dominant_treaty else None
+
+
+def _for_one(scene: Scene, part: Span) -> bool:
+    """As in "entered into force for Chad two years after it signed": no day of the treaty's own."""
+    return any(
+        t.lower_ == "for" and any(scene.named_states(*whole(thing)) for thing in children(t, "pobj"))
+        for t in scene.parsed.span(*part)
+    )
+
+
+def _stands(verb: Token) -> bool:
+    """Whether the verb tells that it was so: "took", "to ratify" under a verb that does; not "would take"."""
+    top = next((up for up in (verb, *verb.ancestors) if up.tag_ in _FINITE), verb)
+    return all(asserted(up) and not negated(up) for up in (verb, top) if up.tag_ in (*_FINITE, "VBN"))
+
+
+def _part(text: str, start: int, end: int, length: Length) -> Span:
+    """The part of a sentence between semicolons and dashes that a length stands in."""
+    for mark in ("; ", " – ", " — ", ": "):
+        before, after = text.rfind(mark, start, length.start), text.find(mark, length.end, end)
+        start, end = max(start, before + len(mark) if before >= 0 else start), after if after >= 0 else end
+    return start, end
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    inside = text[start:end]
+    return start + len(inside) - len(inside.lstrip(" \n\"“”'‘’")), start + len(inside.rstrip(" \n.!?\"“”'’"))
+
+
+def _cues(scene: Scene, start: int, end: int) -> list[tuple[int, str]]:
+    """The steps that some characters name, in order; each place counts once."""
+    taken: list[Span] = []
+    found: list[tuple[int, str]] = []
+    for step, pattern in _steps():
+        for match in pattern.finditer(scene.text, start, end):
+            if not any(a < match.end() and match.start() < b for a, b in taken):
+                taken.append(match.span())
+                found.append((match.start(), step))
+    return sorted(found)
+
+
+def _is_open(scene: Scene, at: int) -> bool:
+    """Whether a step is only to come, or may be: "will withdraw", "could ratify"."""
+    token = scene.parsed.span(at, at + 1).root
+    return is_verb(token) and any(a.lower_ in words("modals") for a in auxiliaries(token))
+
+
+def _between(scene: Scene, start: int, end: int, length: Length) -> tuple[str, str] | None:
+    """The two steps between which a length is counted, by the words around it; None where they tell none."""
+    text, cues = scene.text, _cues(scene, start, end)
+    if any(_is_open(scene, at) for at, _ in cues):
+        return None
+    before = [step for at, step in cues if at < length.at]
+    after = [(at, step) for at, step in cues if at >= length.end]
+    steps = [step for _, step in after]
+    if link := _AFTER.match(text, length.end):
+        if not after or not _begins(scene, link.end(), after[0][0]):
+            return None
+        return _effect(_ordered(steps[0], _last(before, steps[0]) or _next(text, after)), before + steps)
+    if _LATER.match(text, length.end):
+        later = _told_later(before, steps)
+        return ("notified", "left") if later == ("left", "in_force") else _effect(later, before + steps)
+    if pair := _pair(scene, start, end, cues):
+        return _effect(pair, before + steps)
+    link = _AHEAD.match(text, length.end)
+    if link and before and after and before[-1] != steps[0] and _begins(scene, link.end(), after[0][0]):
+        return _effect(_ordered(before[-1], steps[0]), before + steps)
+    return _effect(_of_state(text, start, end, length, before + steps), before + steps)
+
+
+def _begins(scene: Scene, start: int, at: int) -> bool:
+    """Whether a step is what "after" or "before" is said of: no other verb stands between."""
+    if at - start > _NEAREST:
+        return False
+    return not any(is_verb(t) and not is_helper(t) for t in scene.parsed.span(start, at) if start <= t.idx < at)
+
+
+def is_helper(token: Token) -> bool:
+    """Whether a verb only helps another one ("had", "was")."""
+    return token.dep_ in ("aux", "auxpass") or token.lower_ in ("had", "has", "have", "having", "was", "were", "being")
+
+
+def _effect(steps: tuple[str, str] | None, told: list[str]) -> tuple[str, str] | None:
+    """The same, where it is a withdrawal that takes effect and not the treaty."""
+    if steps is None or "in_force" not in steps or not ("left" in told or "notified" in steps):
+        return steps
+    first, last = ("left" if step == "in_force" else step for step in steps)
+    return (first, last) if first != last else None
+
+
+def _last(steps: list[str], other: str) -> str | None:
+    return next((step for step in reversed(steps) if step != other), None)
+
+
+def _next(text: str, cues: list[tuple[int, str]]) -> str | None:
+    """The step of the main clause behind: "sixteen years after its signature, Finland ratified"."""
+    return next((step for at, step in cues[1:] if step != cues[0][1] and "," in text[cues[0][0] : at]), None)
+
+
+def _ordered(first: str, second: str | None) -> tuple[str, str] | None:
+    if second is None or first == second:
+        return None
+    return first, second
+
+
+def _told_later(before: list[str], after: list[str]) -> tuple[str, str] | None:
+    """As in "signed it in 2006 and ratified it ten years later", "signed it; ten years later it ratified it"."""
+    if before and after and before[-1] != after[0]:
+        return before[-1], after[0]
+    different = [step for step in before if before and step != before[-1]]
+    return (different[-1], before[-1]) if different else None
+
+
+def _pair(scene: Scene, start: int, end: int, cues: list[tuple[int, str]]) -> tuple[str, str] | None:
+    """As in "between signing and ratifying it", "from signature to ratification"."""
+    for link in _PAIR.finditer(scene.text, start, end):
+        own = [(at, step) for at, step in cues if at >= link.end()]
+        two = len(own) > 1 and own[0][1] != own[1][1] and _begins(scene, link.end(), own[0][0])
+        if two and _JOINT.search(scene.text, own[0][0], own[1][0]):
+            return own[0][1], own[1][1]
+    return None
+
+
+def _of_state(text: str, start: int, end: int, length: Length, steps: list[str]) -> tuple[str, str] | None:
+    """A length with at most one step: how long it waited for it, or how long it was inside or outside."""
+    before, behind = text[max(start, length.start - _AROUND) : length.start], text[length.end : end][:_AROUND]
+    waits = bool(duration_pattern("waiting").search(before) or duration_pattern("passing").match(behind))
+    if duration_pattern("outside").search(before + behind) and _lasts("outside", before, behind):
+        return "left", "now" if duration_pattern("since_then").search(text, start, end) else "returned"
+    if any(step in ("ratified", "joined") for step in steps) and waits:
+        return "signed", "ratified"
+    if "in_force" in steps and "left" not in steps and duration_pattern("took").search(before):
+        return "made", "in_force"
+    if duration_pattern("inside").search(before + behind) and _lasts("inside", before, behind):
+        return "joined", "now" if duration_pattern("since_then").search(text, start, end) else "left"
+    return None
+
+
+def _lasts(what: str, before: str, behind: str) -> bool:
+    """Whether a length is how long something lasted: "for seven years", "lasted seven years", "seven years inside"."""
+    return bool(
+        duration_pattern("lasted").search(before) or re.match(rf"[\s-]+(?:{duration_words()[what]})", behind, re.I)
+    )
+
+
+def _verb(scene: Scene, length: Length) -> Token | None:
+    """The verb that a length is told of."""
+    token = scene.parsed.span(length.at, length.end).root
+    above = next((up for up in (token, *token.ancestors) if is_verb(up)), None)
+    return above or next((below for below in token.children if below.dep_ in ("acl", "relcl")), None)
+
+
+def _who(scene: Scene, verb: Token, part: Span, length: Length) -> tuple[str, ...]:
+    """The one participant that a length is told of: its verb's subject, else the only one of the sentence."""
+    for up in (verb, *(a for a in verb.ancestors if is_verb(a))):
+        thing = subject(up)
+        refs = scene.of(thing) if thing is not None and part[0] <= thing.idx < part[1] else ()
+        if len(refs) == 1:
+            return refs
+    named = scene.named_states(*part)
+    if len(named) == 1:
+        return named
+    owners = [t for t in scene.parsed.span(*part) if t.lower_ in ("its", "their", "his", "it", "they")]
+    found = [scene.referents.states(t.idx, t.idx + len(t)) for t in owners[:1]] if not named else []
+    return found[0] if found else ()
