@@ -143,6 +143,13 @@ def takes_treaty(scene: Scene, verb: Token) -> bool:
         return False  # "signed a decree", "joined the chorus"
     if any(not is_treaty(scene, thing) for thing in children(verb, "nsubjpass")):
         return False  # "the memorandum was signed"
+    if (
+        verb.dep_ == "relcl"
+        and not children(verb, "dobj")
+        and _has_own_subject(verb)
+        and not is_treaty(scene, verb.head)
+    ):
+        return False  # "in breach of nothing it has signed"
     to = [t for p in children(verb, "prep", "prt") if p.lower_ in ("to", "into", "onto") for t in children(p, "pobj")]
     if to and not children(verb, "dobj", "nsubjpass") and not any(is_treaty(scene, thing) for thing in to):
         return False  # "signed up to the statement"
@@ -169,6 +176,13 @@ def takes_treaty(scene: Scene, verb: Token) -> bool:
         and bool(scene.treaty(verb, start, end))
         and (it or lemma(verb) != "join" or negated(verb) or _by_many_states(verb))
     )
+
+
+def _has_own_subject(verb: Token) -> bool:
+    """Whether a relative clause is about what somebody else does to its noun, and not about what the noun does."""
+    own = children(verb, "nsubj")
+    behind = children(verb, "prep")  # "the day on which it signed the treaty", "the court that it belongs to"
+    return bool(own) and own[-1].tag_ not in ("WDT", "WP") and not behind
 
 
 def _by_many_states(verb: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
@@ -11,6 +12,7 @@ from treatywatch.model.article import Assertion, Span
 from treatywatch.model.days import parse_day
 from treatywatch.reading.claims.about_treaties import is_treaty
 from treatywatch.reading.claims.clauses import asserted, clause, future, negated, whole
+from treatywatch.reading.claims.echoes import echoes
 from treatywatch.reading.claims.leaving_nouns import noun_drafts
 from treatywatch.reading.claims.scene import Draft, Scene, organisations, words
 from treatywatch.reading.claims.tellings import behind_relative, subject_of
@@ -119,7 +121,8 @@ def _kind_of_act(thing: Token) -> str:
 
 def _back(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "withdrew its signature in 2016", "revoked its ratification", "lifted a reservation"."""
-    kind = taken_back(verb)
+    undone = words("undoing_verbs")
+    kind = undone.get(verb.lower_) or undone.get(lemma(verb)) or taken_back(verb)
     if kind is None or not asserted(verb) or negated(verb):
         return
     span = clause(verb)
@@ -170,7 +173,25 @@ def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
     dated = step != "leaving" and not negated(verb)
     days = _days(scene, verb, span, len(refs)) if dated else ("",) * len(refs)
     told = tuple(say.stage(p, treaty, "withdraw", step, day) for p, day in zip(refs, days, strict=True))
-    yield Draft(*span, "stage", told, refs, treaty, 2)
+    draft = Draft(*span, "stage", told, refs, treaty, 2)
+    yield draft
+    yield from _with_echoes(scene, draft, verb.idx, step)
+
+
+def _with_echoes(scene: Scene, draft: Draft, verb: int, step: str) -> Iterator[Draft]:
+    """A leaving with what its clause says of others in passing: "Italy left it, as did France"."""
+    told, who, start, end = list(draft.asserts), list(draft.participants), draft.start, draft.end
+    for echo in echoes(scene, (draft.start, draft.end), verb):
+        denied = step.startswith("not_")
+        turned = echo.turn == "opposite" or (echo.turn == "no" and not denied) or (echo.turn == "yes" and denied)
+        said = step if not turned else step.removeprefix("not_") if denied else f"not_{step}"
+        if said == "not_leaving":
+            break
+        told += (say.stage(p, str(draft.treaty), "withdraw", said, echo.day) for p in echo.refs)
+        who += echo.refs
+        start, end = min(start, echo.span[0]), max(end, echo.span[1])
+    if len(who) > len(draft.participants):
+        yield replace(draft, start=start, end=end, asserts=tuple(told), participants=tuple(who), rank=draft.rank - 1)
 
 
 def _days(scene: Scene, verb: Token, span: Span, number: int) -> tuple[str, ...]:
@@ -205,11 +226,13 @@ def _done(verb: Token) -> str:
 
 def _treaty_left(scene: Scene, verb: Token, span: Span) -> str | None:
     """The treaty that is left; None where what is left is something else."""
-    if any(not is_treaty(scene, o) and lemma(o) not in words("belonging_nouns") for o in children(verb, "dobj")):
+    own = words("leaving_phrases").get(lemma(verb), ())  # "turned its back on it"
+    things = [o for o in children(verb, "dobj") if o.lower_ not in own]
+    if any(not is_treaty(scene, o) and lemma(o) not in words("belonging_nouns") for o in things):
         return None
-    out = [t for p in verb.subtree if p.dep_ == "prep" and p.lower_ in ("of", "from") and _belongs(p, verb)
-           for t in children(p, "pobj")]  # fmt: skip
-    if out and not children(verb, "dobj") and not any(_is_left(scene, t) for t in out):
+    out = [t for p in verb.subtree if p.dep_ == "prep" and p.lower_ in ("of", "from", "on") and _belongs(p, verb)
+           for t in children(p, "pobj") if p.lower_ != "on" or not scene.times_in(*whole(t))]  # fmt: skip
+    if out and not things and not any(_is_left(scene, t) for t in out):
         return None  # "walked out of the meeting of the convention"
     if scene.treaties_in(*span):
         return scene.treaty(verb, *span)
@@ -230,7 +253,9 @@ def _treaty_left(scene: Scene, verb: Token, span: Span) -> str | None:
 
 def _belongs(prep: Token, verb: Token) -> bool:
     """Whether a preposition says what is left: on the verb itself, or on its "out"."""
-    return prep.head.i == verb.i or (prep.head.lower_ in ("out", "away") and prep.head.head.i == verb.i)
+    return prep.head.i == verb.i or (
+        prep.head.lower_ in ("out", "away", "back", "backs") and prep.head.head.i == verb.i
+    )
 
 
 def _is_left(scene: Scene, thing: Token) -> bool:

@@ -158,7 +158,7 @@ def is_bounded(verb: Token) -> bool:
             word.lower_ == "at" and any(c.lower_ == "first" for c in word.children)
         ):
             return True
-        if word.lower_ == "for" and any(_is_length(t) for t in children(word, "pobj")):
+        if word.lower_ == "for" and any(_is_length(t) for t in word.subtree):
             return True
     return False
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from treatywatch.model import assertions as say
 from treatywatch.reading.claims.clauses import asserted, clause, phrase
 from treatywatch.reading.claims.scene import Draft, Scene, words
-from treatywatch.reading.syntax import is_noun, is_verb, lemma, subject
+from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -22,6 +22,15 @@ def reported_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
         conduct = lemma(word) in words("conduct_verbs") and _stands(word) and _by_somebody(scene, word)
         if conduct or (lemma(word) in words("expiry_verbs") and subject(word) and scene.day_in(*clause(word))):
             yield _draft(scene, clause(word))
+    elif lemma(word) in words("conduct_objects"):
+        verb = _clause_verb(word)
+        if (
+            verb is not None
+            and word.dep_ in ("dobj", "pobj", "nsubjpass")
+            and _stands(verb)
+            and _by_states(scene, verb)
+        ):
+            yield _draft(scene, clause(verb))
     elif _quantity(word):
         verb = _clause_verb(word)
         if verb is not None and verb.dep_ != "acl":
@@ -29,6 +38,15 @@ def reported_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
                 yield _draft(scene, clause(verb))
         elif is_noun(word.head) and scene.named_states(*phrase(word.head)):
             yield _draft(scene, phrase(word.head))
+
+
+def _by_states(scene: Scene, verb: Token) -> bool:
+    """Whether it is states that do it, or somebody of theirs: "Norway's whalers", "the Taliban", "its army"."""
+    who = subject(verb)
+    if who is None or not asserted(verb) or lemma(verb) in words("unasserted") or lemma(verb) in words("rule_verbs"):
+        return False
+    passive = [t for agent in children(verb, "agent") for t in children(agent, "pobj")]
+    return any(scene.of(doer) or scene.named_states(*phrase(doer)) for doer in (who, *passive))
 
 
 def _by_somebody(scene: Scene, verb: Token) -> bool:

@@ -12,6 +12,7 @@ from treatywatch.model.article import Assertion, ClaimKind
 from treatywatch.model.days import parse_day
 from treatywatch.reading.claims.about_treaties import of_organisation
 from treatywatch.reading.claims.clauses import future, negated, whole
+from treatywatch.reading.claims.echoes import Turn, echoes
 from treatywatch.reading.claims.mood import backshifted, is_bounded, is_past_state
 from treatywatch.reading.claims.numbers import length_number
 from treatywatch.reading.claims.periods import length_units
@@ -62,6 +63,42 @@ def standing_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     drafts = tuple(_drafts(scene, said, treaty)) if len(treaties) == 1 else _of_several(scene, said, treaties)
     yield from drafts
     yield from _both_halves(scene, said, treaty, drafts)
+    if drafts and said.who and not said.only:
+        yield from _with_echoes(scene, said, treaties, drafts[0])
+
+
+def _with_echoes(scene: Scene, said: Said, treaties: tuple[str, ...], draft: Draft) -> Iterator[Draft]:
+    """A clause with what it says of others in passing: "Chad has ratified it, as has Mali", "; Oman has not"."""
+    told, who, start, end = list(draft.asserts), list(draft.participants), draft.start, draft.end
+    for echo in echoes(scene, said.span, said.word.idx):
+        row = _echoed_row(said.row, echo.turn)
+        if row is None:
+            break
+        told += (a for p in echo.refs for t in treaties for a in _echoed(scene, p, t, row, echo.day))
+        who += echo.refs
+        start, end = min(start, echo.span[0]), max(end, echo.span[1])
+    if len(who) > len(draft.participants):
+        yield replace(draft, start=start, end=end, asserts=tuple(told), participants=tuple(who), rank=draft.rank - 1)
+
+
+def _echoed_row(row: str, turn: Turn) -> str | None:
+    """The row that holds of the others; None where the words for it are not known."""
+    denied = row in words("positive_rows")
+    if turn == "same" or (turn == "no" and denied) or (turn == "yes" and not denied):
+        return row
+    turned: dict[str, str] = words("positive_rows" if denied else "negated_rows")
+    return turned.get(row)
+
+
+def _echoed(scene: Scene, participant: str, treaty: str, row: str, day: str) -> Iterator[Assertion]:
+    if row == "joined":
+        yield say.stage(participant, treaty, "join", "joined", day)
+        return
+    step = _STEP_OF_ROW.get(row) if day else None
+    once = step is not None and row in ("ratified", "acceded")
+    yield say.status(participant, treaty, scene.on, f"once_{row}" if once else row)
+    if step is not None:
+        yield say.step_date(participant, treaty, step, day)
 
 
 def _of_several(scene: Scene, said: Said, treaties: tuple[str, ...]) -> tuple[Draft, ...]:

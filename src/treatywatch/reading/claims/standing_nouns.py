@@ -261,5 +261,7 @@ def _in_or_out(scene: Scene, word: Token) -> Said | None:
         return None
     if not any(scene.treaties_in(t.left_edge.idx, t.idx + len(t)) for t in things):
         return None
-    row = "not_party" if row == "unbound" and _is_past(verb) else row  # "was out of it for 107 days"
+    row = (
+        "not_party" if row == "unbound" and (_is_past(verb) or lemma(verb) != "be") else row
+    )  # "was out of it for 107 days"
     return with_subject(scene, verb, row, clause(verb), word)

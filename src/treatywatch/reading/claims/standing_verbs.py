@@ -8,6 +8,7 @@ from treatywatch.reading.claims.about_treaties import is_treaty, takes_treaty
 from treatywatch.reading.claims.clauses import asserted, clause, even, future, negated, remains, whole
 from treatywatch.reading.claims.numbers import is_whole, number_of
 from treatywatch.reading.claims.scene import Scene, words
+from treatywatch.reading.claims.standing_phrases import by_phrase
 from treatywatch.reading.claims.tellings import Said, no_longer, number_of_alone, with_subject
 from treatywatch.reading.syntax import auxiliaries, children, is_passive, is_verb, lemma
 
@@ -19,6 +20,8 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
     """What a verb such as "ratify", "sign", "join" or "is bound" tells of whom; None where it tells nothing."""
     if lemma(word) in words("bound_words"):
         return _bound(scene, word)
+    if (phrase := by_phrase(scene, word)) is not None:
+        return phrase
     if lemma(word) in words("back_verbs") and (back := _never_back(scene, word)) is not None:
         return back
     if lemma(word) in ("remain", "stay") and (asserted(word) or remains(word)) and _in_a_treaty(scene, word):
@@ -106,7 +109,12 @@ def _shares_passive(verb: Token) -> bool:
 def _denied_row(word: Token, row: str) -> str:
     """The row of a denied verb: "neither signed nor ratified" is more than "not signed", "not even signed" too."""
     around = {c.lower_ for c in word.children if c.dep_ not in ("nsubj", "nsubjpass")}
-    if around & {"neither", "nor"} or (word.dep_ == "conj" and "nor" in {c.lower_ for c in word.head.children}):
+    shared = any(is_verb(c) and not children(c, "nsubj", "nsubjpass") for c in children(word, "conj"))
+    if (
+        "neither" in around
+        or ("nor" in around and shared)
+        or (word.dep_ == "conj" and "nor" in {c.lower_ for c in word.head.children})
+    ):
         return str(words("neither_rows"))
     if row == "signed" and even(word):
         return "not_even_signed"

@@ -140,6 +140,9 @@ def _is_part_of(verb: Token) -> bool:
 def _is_of_a_region(scene: Scene, verb: Token) -> bool:
     """As in "In South Asia only Sri Lanka has ratified it": what "only" holds of is no set that a table has."""
     for prep in children(verb, "prep"):
+        of_many = prep.lower_ in ("of", "among") and any(t.tag_ in ("NNS", "NNPS") for t in children(prep, "pobj"))
+        if of_many and prep.i < verb.i and not scene.treaties_in(*whole(prep)):
+            return True  # "Of the five permanent members, only Britain and France are parties"
         names = [t for t in children(prep, "pobj") if t.tag_ in ("NNP", "NNPS")]
         told = any(scene.times_in(*whole(t)) or scene.treaties_in(*whole(t)) for t in names)
         if prep.lower_ in ("in", "among", "across", "within", "of") and names and not told:

@@ -1,0 +1,172 @@
+"""What a clause says of others in passing: "as has Chile", "nor has India", "unlike Egypt", "Mali in May"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from treatywatch.model.article import Span
+from treatywatch.reading.claims.scene import Scene, organisations, words
+from treatywatch.reading.claims.timed import plain
+from treatywatch.reading.refer_groups import can_take_part, refs_of
+
+Turn = Literal["same", "opposite", "yes", "no"]
+_MOST = 4  # echoes of one clause
+_REACH = 60  # characters before a clause in which "Unlike Egypt, " begins
+_NEXT = re.compile(r",? (?:and|or|nor|&) (?:the )?|, (?:the )?", re.I)
+_THE = re.compile(
+    r"(?:the |both |neither |either |even |also |its |their |fellow |neighbou?r(?:s|ing)? |all(?:y|ies) |rivals? )*",
+    re.I,
+)
+_HELP = r"(?:has|have|had|is|are|was|were|did|do|does)"
+_LEAD = re.compile(rf"[,;.]? ?(?:and |but )?(?:just )?(?P<word>as|so|nor|neither) (?:too )?{_HELP} ", re.I)
+_START = re.compile(r"(?:[,;.] ?|,? )?(?:and |but |while |whereas |though |then |followed by |with )?(?:then )?", re.I)
+_DENIED = re.compile(rf"(?:,? however,?)? {_HELP}(?: not|n[’']t)(?: yet| either| so far)?(?= ?[.,;!?)]|\s*$)", re.I)
+_AFFIRMED = re.compile(rf" {_HELP}(?: too| as well| so)?(?= ?[.;!?)]|\s*$)", re.I)
+_DATED = re.compile(r",? (?:only )?(?:in |on |by )?(?:the )?", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """Others of whom a clause says the same or the opposite.
+
+    Args:
+        refs: the others.
+        turn: "same" or "opposite" of what the clause says, or "yes" or "no" whatever it says.
+        span: the characters that tell it.
+        day: the EDTF day that it gives; empty where none.
+    """
+
+    refs: tuple[str, ...]
+    turn: Turn
+    span: Span
+    day: str = ""
+
+
+def echoes(scene: Scene, span: Span, verb: int) -> tuple[Echo, ...]:
+    """What the words in and right behind a clause say of others by it.
+
+    Args:
+        scene: the article.
+        span: the clause, in which grammars may have put them.
+        verb: where its verb stands.
+    """
+    found = [before] if (before := _before(scene, span)) else []
+    ends = {m.end for m in scene.mentions_in(*span)} | {t.end for t in scene.times_in(*span)} | {span[1]}
+    for end in sorted(ends):
+        echo = _at(scene, end, behind=end > verb)
+        while echo is not None and len(found) < _MOST:
+            found.append(echo)
+            end = echo.span[1]
+            echo = _at(scene, end, behind=end > verb)
+        if found and end > verb:
+            break
+    return tuple(found)
+
+
+def _at(scene: Scene, end: int, *, behind: bool) -> Echo | None:
+    compared = _compared(scene, end)
+    return compared or ((_led(scene, end) or _short(scene, end)) if behind else None)
+
+
+@cache
+def _comparing() -> re.Pattern[str]:
+    listed = sorted((*words("likening"), *words("contrasting")), key=len, reverse=True)
+    return re.compile(rf"(?P<word>{'|'.join(listed)}) ", re.I)
+
+
+def _turn(word: str) -> Turn:
+    return "opposite" if word.lower() in words("contrasting") else "same"
+
+
+def _before(scene: Scene, span: Span) -> Echo | None:
+    """As in "Unlike Egypt, Tunisia is a party": also where the clause itself begins with it."""
+    sentence = scene.parsed.sentence_at(span[0])
+    begin = max(sentence.start if sentence else 0, span[0] - _REACH)
+    for match in _comparing().finditer(scene.text, begin, span[1]):
+        names = _names(scene, match.end())
+        if names is None or match.start() > span[0]:
+            return None
+        refs, end = names
+        if scene.text[end : end + 2] == ", " and end < span[0] + _REACH:
+            return Echo(refs, _turn(match["word"]), (match.start(), end))
+    return None
+
+
+def _compared(scene: Scene, end: int) -> Echo | None:
+    """As in "has ratified it, unlike Brazil"; "like Myanmar before 2015" is of another time."""
+    match = _comparing().match(scene.text, _behind_comma(scene, end))
+    names = _names(scene, match.end()) if match else None
+    if match is None or names is None or not _ends(scene, names[1]):
+        return None
+    return Echo(names[0], _turn(match["word"]), (match.start(), names[1]))
+
+
+def _behind_comma(scene: Scene, end: int) -> int:
+    return end + 2 if scene.text[end : end + 2] == ", " else end + 1
+
+
+def _led(scene: Scene, end: int) -> Echo | None:
+    """As in ", as has Chile", "; nor has India", ". So are Mali and Niger"."""
+    match = _LEAD.match(scene.text, end)
+    names = _names(scene, match.end()) if match else None
+    if match is None or names is None or not _ends(scene, names[1]):
+        return None
+    turn: Turn = "no" if match["word"].lower() in ("nor", "neither") else "same"
+    return Echo(names[0], turn, (match.start(), names[1]))
+
+
+def _short(scene: Scene, end: int) -> Echo | None:
+    """As in "; the United States is not", "Britain has not; France has", ", Sierra Leone in September 2024"."""
+    match = _START.match(scene.text, end)
+    names = _names(scene, match.end()) if match and match.end() > end else None
+    if match is None or names is None:
+        return None
+    refs, after = names
+    if denied := _DENIED.match(scene.text, after):
+        return Echo(refs, "no", (match.end(), denied.end()))
+    if affirmed := _AFFIRMED.match(scene.text, after):
+        return Echo(refs, "yes", (match.end(), affirmed.end()))
+    times = scene.times_in(after, after + _REACH)
+    behind = _DATED.match(scene.text, after)
+    if not times or behind is None or times[0].day is None or times[0].start > behind.end():
+        return None
+    if not _ends(scene, times[0].end):
+        return None
+    return Echo(refs, "same", (match.end(), times[0].end), plain(times[0].day))
+
+
+def _ends(scene: Scene, end: int) -> bool:
+    """Whether a clause may end here: what follows is a stop, the text's end or another of the list."""
+    return end >= len(scene.text) or scene.text[end] in ".,;:!?)\n" or scene.text[end : end + 5] in (" and ", " but ")
+
+
+def _names(scene: Scene, start: int) -> tuple[tuple[str, ...], int] | None:
+    """The states that a list names right here, and where it ends; None where no name stands here.
+
+    What only a comma joins belongs to the list where an "and" ends it: "Unlike Egypt, Tunisia" names one.
+    """
+    found: list[str] = []
+    sure: tuple[tuple[str, ...], int] | None = None
+    match = _THE.match(scene.text, start)
+    at = match.end() if match else start
+    joined = True
+    while refs := _named_at(scene, at):
+        found += refs[0]
+        if joined or sure is None:
+            sure = tuple(dict.fromkeys(found)), refs[1]
+        following = _NEXT.match(scene.text, refs[1])
+        if following is None:
+            break
+        at, joined = following.end(), following[0].strip(" ,").lower() not in ("", "the")
+    return sure
+
+
+def _named_at(scene: Scene, at: int) -> tuple[list[str], int] | None:
+    """Whom a name that begins here means, and where it ends."""
+    mention = next((m for m in scene.mentions_from(at, at + 1) if m.kind in ("state", "place", "organisation")), None)
+    refs = [r for r in refs_of(mention) if can_take_part(r)] if mention else []
+    refs = [r for r in refs if r not in organisations() or r == "EUE"]
+    return (refs, mention.end) if mention and refs else None

@@ -1,0 +1,94 @@
+"""Several told of in one breath: echoes of a clause, standings told by phrases of several words, conduct."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.reading.lexicon import lexicon
+from treatywatch.model.article import Article
+from treatywatch.reading.read import read
+
+_ON = "2025-09-12"
+
+
+def _claims(text: str) -> list[list[str]]:
+    article = Article("", "", "", date.fromisoformat(_ON), "en", "", text, (), "", ())
+    return [[str(a) for a in claim.asserts] for claim in read(article, lexicon()).claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Chad has ratified the Ottawa Treaty, as have Mali and Niger.", "TCD ratified", "NER ratified"),
+        ("Chad has never signed the Ottawa Treaty, nor has Mali.", "TCD not_signatory", "MLI not_signatory"),
+        ("Chad is a party to the Ottawa Treaty. So are Mali and Niger.", "TCD party", "MLI party"),
+        ("Unlike Mali, Chad is a party to the Ottawa Treaty.", "TCD party", "MLI not_party"),
+        ("Chad has ratified the Ottawa Treaty, unlike Mali.", "TCD ratified", "MLI not_ratified"),
+        ("Chad, like Mali, is a party to the Ottawa Treaty.", "TCD party", "MLI party"),
+        ("Chad, along with Mali, is a party to the Ottawa Treaty.", "TCD party", "MLI party"),
+        ("Chad is in the Ottawa Treaty; Mali is not.", "TCD party", "MLI not_party"),
+        ("Chad has not ratified the Ottawa Treaty. Mali has.", "TCD not_ratified", "MLI ratified"),
+        ("Chad has signed the Ottawa Treaty and Mali has not.", "TCD signed", "MLI not_signatory"),
+        ("Neither Chad, Mali nor Niger has signed the Ottawa Treaty.", "TCD not_signatory", "NER not_signatory"),
+    ],
+)
+def test_what_is_said_of_others_in_passing_is_part_of_the_claim(text: str, first: str, second: str) -> None:
+    wanted = {f"status({who}, APMBC, {_ON}) = {row}" for who, row in (first.split(), second.split())}
+    assert any(wanted <= set(claim) for claim in _claims(text))
+
+
+def test_an_elliptic_half_has_its_own_day() -> None:
+    (claim,) = _claims("Chad ratified the Ottawa Treaty in 2019, Mali in June 2021.")
+    assert {"date(TCD, APMBC, ratified) = 2019", "date(MLI, APMBC, ratified) = 2021-06"} <= set(claim)
+    claims = _claims("Chad left the Ottawa Treaty in May 2019, Mali in June 2021.")
+    both = {"stage(TCD, APMBC, withdraw, 2019-05) = left", "stage(MLI, APMBC, withdraw, 2021-06) = left"}
+    assert any(both <= set(claim) for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad put its name to the Ottawa Treaty in 1999.", "status(TCD, APMBC, 2025-09-12) = signed"),
+        ("Chad never put its signature under the Ottawa Treaty.", "status(TCD, APMBC, 2025-09-12) = not_signatory"),
+        ("Chad has stayed away from the Ottawa Treaty.", "status(TCD, APMBC, 2025-09-12) = not_party"),
+        ("Chad stayed out of the Ottawa Treaty.", "status(TCD, APMBC, 2025-09-12) = not_party"),
+        ("Chad sits outside the Ottawa Treaty.", "status(TCD, APMBC, 2025-09-12) = not_party"),
+        ("Chad remains a holdout from the Ottawa Treaty.", "status(TCD, APMBC, 2025-09-12) = not_party"),
+        ("Chad is on board the Ottawa Treaty.", "status(TCD, APMBC, 2025-09-12) = party"),
+        ("Chad is no longer in the Ottawa Treaty.", "status(TCD, APMBC, 2025-09-12) = not_party"),
+        ("Chad came back to the Ottawa Treaty in 2021.", "stage(TCD, APMBC, join, 2021) = joined"),
+        ("Chad came aboard the Ottawa Treaty in 2021.", "stage(TCD, APMBC, join, 2021) = joined"),
+        ("Chad turned its back on the Ottawa Treaty in 2021.", "stage(TCD, APMBC, withdraw, 2021) = left"),
+        ("Chad unratified the Ottawa Treaty in 2021.", "act(TCD, APMBC, 2021) = consent_revoked"),
+    ],
+)
+def test_a_standing_told_by_several_words(text: str, expected: str) -> None:
+    assert any(expected in claim for claim in _claims(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad is in breach of the Ottawa Treaty.",
+        "Chad is in the Ottawa Treaty's budget committee.",
+        "Mines are in the Ottawa Treaty.",
+        "Chad put its plan to the vote; the Ottawa Treaty was not named.",
+        "Chad came back from the talks on the Ottawa Treaty.",
+    ],
+)
+def test_phrases_that_tell_no_standing(text: str) -> None:
+    assert not [a for claim in _claims(text) for a in claim if a.startswith(("status", "stage"))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ottawa Treaty bans mines. Chad has carried out six tests of new bombs.",
+        "Chad's army took 400 prisoners last summer, whatever the Ottawa Treaty says.",
+        "The Ottawa Treaty is old. Chad's hunters caught whales.",
+    ],
+)
+def test_conduct_is_found_as_what_the_record_cannot_judge(text: str) -> None:
+    assert any(a.startswith("reported") for claim in _claims(text) for a in claim)
