@@ -33,6 +33,21 @@ def test_what_was_known_before_the_notice_has_nothing_pending(capsys: pytest.Cap
     assert "bound since 2013-06-01, nothing pending." in told
 
 
+@pytest.mark.parametrize(
+    ("subject", "heading"),
+    [
+        ("POL", "History: Poland (POL), as known on"),
+        ("EUE", "History: European Union (EUE), as known on"),
+        ("APMBC", "History: Anti-Personnel Mine Ban Convention (APMBC), as known on"),
+        ("IRENA", "History: IRENA Statute (IRENA), as known on"),
+    ],
+)
+def test_a_history_is_headed_by_the_name_of_its_state_organisation_or_treaty(
+    capsys: pytest.CaptureFixture[str], subject: str, heading: str
+) -> None:
+    assert " ".join(ask(capsys, "history", subject).split()).startswith(heading)
+
+
 def test_a_day_beyond_the_coverage_is_projected(capsys: pytest.CaptureFixture[str]) -> None:
     told = ask(capsys, "status", "APMBC", "NOR", "--on", "2026-06-01")
     assert "Projected" in told

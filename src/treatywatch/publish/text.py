@@ -89,7 +89,7 @@ def history_text(answer: HistoryAnswer, names: Names, style: Style) -> str:
         what = _words(row.what) + (" (computed)" if row.derived else "")
         rows.append((_day(row.day), other or "-", _told(what, row.detail, row.source)))
     return _page(
-        style.heading(f"History: {_subject(answer.subject, names)}, as known on {answer.known}"),
+        style.heading(f"History: {_subject(answer, names)}, as known on {answer.known}"),
         _horizon(answer.record_as_of) if answer.record_as_of else "",
         style.columns(rows) or "  The record has nothing.",
         _bullets("Notes", answer.notes, style),
@@ -240,9 +240,7 @@ def _move(before: str, after: str) -> str:
     return f"{before} → {after}" if before != after else after
 
 
-def _subject(subject: str, names: Names) -> str:
-    for call in (names.treaty, names.participant):
-        name = call(subject)
-        if name != subject:
-            return f"{name} ({subject})"
-    return subject
+def _subject(answer: HistoryAnswer, names: Names) -> str:
+    """An organisation may have the id of the treaty that made it."""
+    name = (names.treaty if answer.of == "treaty" else names.participant)(answer.subject)
+    return answer.subject if name == answer.subject else f"{name} ({answer.subject})"

@@ -28,7 +28,7 @@ def participant_history(library: Library, participant: str, axes: Axes) -> Histo
             notes += left_out_notes(library.treaty(treaty))
         except DataError as error:
             notes += [f"left out: {problem}" for problem in error.problems]
-    return HistoryAnswer(participant, axes.known, None, in_order(events), tuple(dict.fromkeys(notes)))
+    return HistoryAnswer(participant, axes.known, None, in_order(events), tuple(dict.fromkeys(notes)), "participant")
 
 
 def treaties_about(library: Library, participant: str) -> Iterator[str]:

@@ -103,13 +103,14 @@ class HistoryRow:
 
 @dataclass(frozen=True, slots=True)
 class HistoryAnswer(_Rows):
-    """Everything that the record has of a treaty or a participant, in order of days."""
+    """Everything that the record has of a treaty or a participant (`of`), in order of days."""
 
     subject: str
     known: date
     record_as_of: date | None
     events: tuple[HistoryRow, ...]
     notes: tuple[str, ...]
+    of: Literal["treaty", "participant"] = "treaty"
 
     def rows(self) -> tuple[HistoryRow, ...]:
         """The events."""
