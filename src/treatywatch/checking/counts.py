@@ -146,7 +146,8 @@ def count_finding(
     line = Derivation(fact, "", (), str(real))
     behind = declared(record, treaty, basis, when)
     if fits(relation, said, real):
-        note = "" if behind else f"as of {record.record_as_of(treaty)}"
+        as_of = record.record_as_of(treaty)
+        note = f"as of {as_of}" if as_of is not None and not behind else ""
         return grounded(Finding(Verdict.SUPPORTED, fact, "", (line,), behind or sources).noting(note))
     for other in names:
         if other != basis and _close(relation, said, len(tally.on_basis(other))):

@@ -96,6 +96,7 @@ def _period(record: Record, treaty: str, about: str, words: str) -> Finding:
     real = length_of(clause.delay)
     what = "a withdrawal takes effect" if leaves else "the treaty binds a later party"
     tail = " after the notice" if leaves else " after its deposit"
+    tail += f", on {clause.delay[-1]}" if len(clause.delay) > 1 else ""
     fact = f"by {clause.article} {what} {'at once' if real.at_once else f'{real}{tail}'}"
     line, sources = Derivation(fact, clause.article, (), str(real)), sources_of(record, treaty)
     if said.same(real):

@@ -159,7 +159,9 @@ def only_finding(
     if declared is None:
         as_of = record.record_as_of(treaty)
         earlier = _declared(record, treaty, groups, as_of) if as_of else None
-        return grounded(Finding(Verdict.SUPPORTED, fact, "", (line,), earlier or ()).noting(f"as of {as_of}"))
+        return grounded(
+            Finding(Verdict.SUPPORTED, fact, "", (line,), earlier or ()).noting(f"as of {as_of}" if as_of else "")
+        )
     return Finding(Verdict.SUPPORTED, fact, "", (line,), declared)
 
 
