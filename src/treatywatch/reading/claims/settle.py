@@ -26,7 +26,6 @@ def settled(scene: Scene, drafts: Iterable[Draft]) -> tuple[Claim, ...]:
         if not _taken(kept, places.touching(draft.start, draft.end), draft):
             places.add(draft.start, draft.end, len(kept))
             kept.append(draft)
-    kept = [_with_parts(scene, one, [kept[i] for i in places.touching(one.start, one.end)]) for one in kept]
     said = Stretches((*part, i) for i, one in enumerate(scene.statements) for part in one.content)
     claims = [_claim(scene, draft, said) for draft in sorted(kept, key=lambda d: (d.start, d.end))]
     return tuple(_with_parts(claim, claims) for claim in claims)
@@ -51,20 +50,6 @@ def _is_part(part: Claim, claim: Claim) -> bool:
     if not inside or "reported" in (part.kind, claim.kind) or _ADDED.match(part.text):
         return False
     return part.kind != "rule" or claim.kind == "rule"  # "ratified the treaty banning nuclear weapons" tells no rule
-
-
-def _with_parts(scene: Scene, draft: Draft, near: Sequence[Draft]) -> Draft:
-    """A claim with what smaller ones assert of its own words: a part that is wrong makes the whole wrong."""
-    parts = [
-        other
-        for other in near
-        if other is not draft and _inside(other, draft) and _span(other) != _span(draft) and other.kind != "reported"
-    ]
-    if draft.kind in ("reported", "rule") or not parts or inferred(scene, draft):
-        return draft
-    for part in (p for p in parts if p.kind != "rule" and not inferred(scene, p)):
-        draft = replace(draft, asserts=tuple(dict.fromkeys((*draft.asserts, *part.asserts))))
-    return draft
 
 
 def _taken(kept: list[Draft], near: Sequence[int], draft: Draft) -> bool:
