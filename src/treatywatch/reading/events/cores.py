@@ -10,6 +10,7 @@ from treatywatch.reading.events.agents import actor_of
 from treatywatch.reading.events.cues import ActCue, act_cue, act_starts, carrier, is_effect, words
 from treatywatch.reading.events.mood import mood_of
 from treatywatch.reading.events.named import are_many, closed_list_of, named_of
+from treatywatch.reading.events.phrasal import idiom_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.refer_groups import can_take_part
@@ -59,7 +60,9 @@ def find_cores(scene: Scene, sentence: Sentence) -> Iterator[Core]:
 
 def _goes_back_to_treaty(scene: Scene, token: Token) -> bool:
     """Such as "a return to the convention": not to the talks on it, nor to compliance with it."""
+    phrase = idiom_of(token, act=True) if is_verb(token) else None
     nouns = [n for p in children(token, "prep") if p.lower_ == "to" for n in p.children if n.dep_ == "pobj"]
+    nouns = list(phrase.objects) if phrase is not None else nouns
     return any(scene.object_treaties(n) and lemma(n) not in words("standing") - {"membership"} for n in nouns)
 
 
@@ -67,8 +70,11 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
     if any(n.tag_ == "WP" for n in children(token, "dobj")):
         return None  # "what Congress approved"
     action, treaties, moved = cue.action, _treaties(scene, token), None
+    phrase = idiom_of(token, act=True)
+    if phrase is not None and (not treaties or any(map(scene.is_seat, phrase.objects))):
+        return None  # "turned its back on Brussels"
     for noun in children(token, "dobj", "nsubjpass", "obj"):
-        if noun.tag_ == "IN":
+        if noun.tag_ == "IN" or (phrase is not None and noun.i in phrase.inner):
             continue
         kind = _object_kind(scene, noun, cue.action)
         if kind in ("part", "act") or (kind == "carrier" and cue.action != "join"):
@@ -77,7 +83,7 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
             return None  # "ratified its national plan"
         if kind == "standing":
             treaties = treaties or _standing_treaties(scene, noun)
-        elif kind == "state" and cue.word in words("causing"):
+        elif kind == "state" and (cue.word in words("causing") or "..." in cue.word):
             moved = noun
         elif (kind == "state" and not treaties) or (kind == "other" and not (treaties and _is_apposed(noun, token))):
             return None
@@ -163,8 +169,12 @@ def _standing_treaties(scene: Scene, noun: Token) -> tuple[str, ...]:
 
 def _treaties(scene: Scene, token: Token) -> tuple[str, ...]:
     """The treaties that the word governs; those that it shares with another act where it has no object of its own."""
+    phrase = idiom_of(token, act=True) if is_verb(token) else None
+    if phrase is not None:
+        return tuple(dict.fromkeys(t for n in phrase.objects for t in scene.object_treaties(n)))
     own = _own_treaties(scene, token)
-    if own or children(token, "dobj") or any(p.lower_ in ("from", "to", "of") for p in children(token, "prep")):
+    behind = [p for p in children(token, "prep") if p.lower_ in ("from", "to", "of") and not _is_of_effect(p)]
+    if own or children(token, "dobj") or behind:
         return own
     for other in token.conjuncts:
         if is_verb(other) and act_cue(other) is not None:
@@ -218,12 +228,17 @@ def _may_be_implied(scene: Scene, token: Token) -> bool:
         return False
     away = [p for c in children(token, "advmod", "prt") for p in children(c, "prep")]  # "walked away from"
     for child in (*token.children, *away):
-        if child.dep_ in ("prep", "prt") and child.lower_ in ("from", "of", "to"):
+        if child.dep_ in ("prep", "prt") and child.lower_ in ("from", "of", "to") and not _is_of_effect(child):
             for noun in _behind(child):
                 actor = child.lower_ == "of" and _names_no_object(scene, noun)
                 if not scene.treaties_of(noun) and not actor and not noun.like_num:
                     return False
     return True
+
+
+def _is_of_effect(preposition: Token) -> bool:
+    """Such as "withdrew with effect from 1 July": the day, and nothing that is left."""
+    return preposition.i > 0 and preposition.nbor(-1).lower_ in ("effect", "effective")
 
 
 def _names_no_object(scene: Scene, noun: Token) -> bool:

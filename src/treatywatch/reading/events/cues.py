@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.events.phrasal import idiom_of, idiom_starts
 from treatywatch.reading.syntax import children, is_verb, lemma
 
 if TYPE_CHECKING:
@@ -88,13 +89,13 @@ def _first_words(listed: Iterable[str]) -> frozenset[str]:
 def act_starts() -> frozenset[str]:
     """The base forms of which some name an act, alone or with a particle: other words need no closer look."""
     verbs, nouns = _acts()
-    return _first_words((*verbs, *nouns))
+    return _first_words((*verbs, *nouns)) | idiom_starts(acts=True)
 
 
 @cache
 def frame_starts() -> frozenset[str]:
     """The base forms of verbs of which some govern an act, alone or with a particle."""
-    return _first_words(_frames("frames")) | EFFECT_VERBS
+    return _first_words(_frames("frames")) | EFFECT_VERBS | words("kicking_in") | idiom_starts(acts=False)
 
 
 def keys(verb: Token) -> tuple[str, ...]:
@@ -109,6 +110,9 @@ def act_cue(token: Token) -> ActCue | None:
     """The act that a word names, or None."""
     verbs, nouns = _acts()
     if is_verb(token):
+        phrase = idiom_of(token, act=True)
+        if phrase is not None:
+            return ActCue(phrase.idiom.action, phrase.idiom.name, strong=False, noun=False)
         found = next((verbs[key] for key in keys(token) if key in verbs), None)
         apart = (
             found is not None
@@ -128,6 +132,9 @@ def frames_of(token: Token) -> tuple[str, ...]:
             return ("reject",)
         if lemma(token) in words("assenting") and _gives_assent(token):
             return ("approve",)
+        phrase = idiom_of(token, act=False)
+        if phrase is not None:
+            return (phrase.idiom.kind,)
         listed = _frames("frames")
         return next((listed[key] for key in keys(token) if key in listed), ())
     if token.tag_.startswith("NN"):
@@ -163,8 +170,12 @@ def _is_of_bill(verb: Token) -> bool:
 def is_effect(verb: Token) -> bool:
     """Whether the verb says that something takes effect or enters into force."""
     base = lemma(verb)
+    if base in words("kicking_in"):
+        return _kicks_in(verb)
     if base not in EFFECT_VERBS:
         return False
+    if base == "be" and any(c.lower_ == "law" for c in children(verb, "attr")):
+        return any(c.lower_ in ("now", "today") for c in verb.children)  # "the treaty is now law"
     if base == "take":
         return any(c.lower_ == "effect" for c in children(verb, "dobj"))
     if base == "become":
@@ -176,6 +187,13 @@ def is_effect(verb: Token) -> bool:
         into = [p for p in children(verb, "prep") if p.lower_ == ("in" if base == "be" else "into")]
         return any(n.lower_ in _ENDS for p in into for n in p.children if n.dep_ == "pobj")
     return False
+
+
+def _kicks_in(verb: Token) -> bool:
+    """Such as "kicked in on 1 May", "began to operate for Armenia"."""
+    if lemma(verb) == "kick":
+        return any(c.lower_ == "in" for c in children(verb, "prt", "prep", "advmod"))
+    return any(lemma(c) in ("operate", "apply", "bind") for c in children(verb, "xcomp"))
 
 
 def carrier(token: Token) -> str | None:

@@ -240,7 +240,12 @@ def _best(core: Core, links: tuple[Link, ...], role: str, own: tuple[str, ...]) 
         return ("", None) if asked or role in ("parliament", "committee", "people") else ("revoke", "revoked")
     for link in reversed(links):
         told_of = core.cue.noun and link is links[0]
-        if lemma(link.token) in ("say", "tell") and core.token.head.i != link.token.i and not told_of:
+        if (
+            lemma(link.token) in ("say", "tell")
+            and "announce" in link.frames
+            and core.token.head.i != link.token.i
+            and not told_of
+        ):
             continue  # "wait and see about rejoining it, she said" announces nothing
         if lemma(link.token) in words("ways") and not any(is_verb(x.token) for x in links):
             continue  # "its procedures for ratification are in progress" decides nothing

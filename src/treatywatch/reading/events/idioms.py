@@ -1,32 +1,18 @@
-"""Steps told by an idiom: "put its name to the pact", "will be out of it in May", "no longer recognised the court"."""
+"""Steps told by an idiom: "will be out of it in May", "no longer recognised the court"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from treatywatch.reading.events.cues import frames_of, words
+from treatywatch.reading.events.cues import frames_of
 from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Act, Telling, telling
-from treatywatch.reading.syntax import children, is_passive, lemma
+from treatywatch.reading.syntax import children
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
-
-
-def put_name(scene: Scene, verb: Token) -> Iterator[Telling]:
-    """Such as "Palau put its name to the treaty in 2017", "has yet to put its signature to it": it signed."""
-    named = any(lemma(n) in words("put_to_treaties") for n in children(verb, "dobj"))
-    if not named or is_passive(verb):
-        return
-    nouns = [n for p in children(verb, "prep", "dative") if p.lower_ in ("to", "under") for n in p.children]
-    treaties = tuple(t for n in nouns for t in scene.object_treaties(n))
-    by, mood = scene.subject(verb), mood_of(verb)
-    done = mood.tense in ("past", "present") and mood.modality == "actual" and not mood.negative
-    if treaties and (done or mood.pending) and scene.who(by):
-        yield telling("join", "signed", treaties, scene.who(by), replace(mood, modality="actual"), (verb, nouns[0]))
 
 
 def be_out(scene: Scene, verb: Token) -> Iterator[Telling]:
@@ -36,7 +22,10 @@ def be_out(scene: Scene, verb: Token) -> Iterator[Telling]:
     treaties = tuple(t for n in nouns for t in scene.object_treaties(n))
     by, mood = scene.subject(verb), mood_of(verb)
     who = scene.who(by)
-    if treaties and who and is_dated_ahead(scene, verb):
+    since = mood.tense == "present" and any(p.lower_ in ("since", "from") for p in children(verb, "prep"))
+    if treaties and who and not mood.negative and since and scene.dated(verb):
+        yield telling("withdraw", "effective", treaties, who, Mood("actual", False, "past"), (verb, nouns[0]))
+    elif treaties and who and is_dated_ahead(scene, verb):
         yield telling("withdraw", "effective", treaties, who, mood, (verb, nouns[0]))
 
 
@@ -61,3 +50,16 @@ def no_longer_recognised(scene: Scene, verb: Token) -> Iterator[Telling]:
     if by is not None and set(who) <= set(scene.who(by)) and not said.negative and said.modality == "actual":
         done = Mood("actual", False, "past")
         yield Act("withdraw", treaties, who).told("government_decided", done, (above, verb))
+
+
+def no_longer_bound_by(scene: Scene, verb: Token) -> Iterator[Telling]:
+    """Such as "Chad no longer considers itself bound by the statute": a decision to leave, as its word for it."""
+    longer = any(c.lower_ == "longer" for c in verb.children)
+    bound = (
+        [c for c in children(verb, "xcomp", "ccomp", "oprd", "acomp", "advcl") if c.lower_ == "bound"] if longer else []
+    )
+    nouns = [n for c in bound for by in children(c, "agent", "prep") if by.lower_ == "by" for n in by.children]
+    treaties = tuple(dict.fromkeys(t for n in nouns for t in scene.object_treaties(n)))
+    who, mood = scene.who(scene.subject(verb)), mood_of(verb)
+    if treaties and who and mood.tense in ("past", "present") and mood.modality == "actual":
+        yield Act("withdraw", treaties, who).told("government_decided", Mood("actual", False, "past"), (verb, nouns[0]))

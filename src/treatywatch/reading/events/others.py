@@ -10,6 +10,7 @@ from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.cues import act_cue, carrier
 from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.named import named_of
+from treatywatch.reading.events.reactions import reacting, tell_reactions
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Telling, telling
 from treatywatch.reading.events.unreal import unreal_words
@@ -32,8 +33,8 @@ def _words(kind: str) -> frozenset[str]:
 def _telling() -> frozenset[str]:
     """The base forms of the words that may tell such a step."""
     kinds = ("breach_verbs", "breach_nouns", "comply_verbs", "stop_verbs", "deny_verbs", "stay_verbs", "renew_verbs")
-    more = ("uphold_verbs", "object_verbs", "authorise_verbs")
-    return frozenset(_STAYING).union(*(_words(kind) for kind in (*kinds, *more)))
+    more = ("uphold_verbs", "object_verbs", "authorise_verbs", "sticking", "living_up", "running_afoul")
+    return (reacting() | frozenset(_STAYING)).union(*(_words(kind) for kind in (*kinds, *more)))
 
 
 def tell_others(scene: Scene, sentence: Sentence, told: Sequence[Telling]) -> Iterator[Telling]:
@@ -47,6 +48,8 @@ def tell_others(scene: Scene, sentence: Sentence, told: Sequence[Telling]) -> It
         yield from _denial(scene, token, told)
         yield from _reaffirm(scene, token)
         yield from _object(scene, token, told)
+        if base in reacting() and is_verb(token):
+            yield from tell_reactions(scene, token, told)
         yield from _transfer(scene, token)
 
 
@@ -63,7 +66,8 @@ def _comply(scene: Scene, token: Token) -> Iterator[Telling]:
     who, denied, mood = _accused(scene, token)
     if not who or mood.tense == "future" or mood.modality in ("possible", "conditional"):
         return
-    stage = "noncompliance_denied" if denied or mood.negative else "noncompliance_alleged"
+    denied = denied or (mood.negative and not _is_of_keeping(token))
+    stage = "noncompliance_denied" if denied else "noncompliance_alleged"
     yield telling("comply", stage, treaties, who, Mood("actual", False, mood.tense), (token,))
 
 
@@ -81,6 +85,13 @@ def _denial(scene: Scene, token: Token, told: Sequence[Telling]) -> Iterator[Tel
         yield telling("comply", "noncompliance_denied", alleged.treaties, who, done, (token,), implied=True)
 
 
+def _is_of_keeping(token: Token) -> bool:
+    """Whether a verb says that a treaty is kept, so that its denial is the reproach: "does not comply with it"."""
+    return is_verb(token) and (
+        lemma(token) in _words("comply_verbs") or lemma(token) in cue_file("stances")["living_up"]
+    )
+
+
 def _is_breach(token: Token) -> bool:
     base = lemma(token)
     if is_verb(token):
@@ -88,6 +99,11 @@ def _is_breach(token: Token) -> bool:
             return True
         if base in _words("comply_verbs"):
             return mood_of(token).negative or _head_stops(token)
+        if base in cue_file("stances")["living_up"]:
+            up = cue_file("stances")["living_up"][base]
+            return mood_of(token).negative and any(c.lower_ == up for c in children(token, "prt", "advmod", "prep"))
+        if base in cue_file("stances")["running_afoul"]:
+            return any(c.lower_ in cue_file("stances")["running_afoul"][base] for c in token.children)
         return base in _words("stop_verbs") and any(
             lemma(c) in _words("compliance_nouns") for c in children(token, "dobj")
         )
@@ -103,7 +119,18 @@ def _breached(scene: Scene, token: Token) -> tuple[str, ...]:
     for word in token.subtree:
         if word.i > token.i or word.dep_ in ("compound", "amod", "nsubjpass"):
             found += [t for t in [scene.referents.treaties.at(word)] if t] or _generic(scene, word)
-    return tuple(dict.fromkeys(found))[:1] or _only_treaty(scene, token)
+    return tuple(dict.fromkeys(found))[:1] or _only_treaty(scene, token) or _treaty_left(scene, token)
+
+
+def _treaty_left(scene: Scene, noun: Token) -> tuple[str, ...]:
+    """The treaty of "after years of Russian violations the US left the treaty": the one that the sentence is about."""
+    if is_verb(noun) or children(noun, "prep") or any(c.dep_ == "compound" for c in noun.children):
+        return ()
+    left = (
+        w for w in noun.sent if is_verb(w) and (cue := act_cue(w)) is not None and cue.action in ("withdraw", "suspend")
+    )
+    objects = (n for verb in left for n in children(verb, "dobj", "nsubjpass"))
+    return next((found[:1] for n in objects if (found := scene.object_treaties(n))), ())
 
 
 def _generic(scene: Scene, word: Token) -> list[str]:
@@ -204,6 +231,7 @@ def _reaffirm(scene: Scene, token: Token) -> Iterator[Telling]:
     stays = base in _words("stay_verbs") and any(
         p.lower_ in ("in", "with", "within", "inside") for p in children(token, "prep")
     )
+    stays = stays or _sticks(scene, token)
     member = base in ("remain", "stay") and any(
         c.lower_ in ("party", "member", "part", "parties", "members") for c in children(token, "attr", "acomp")
     )
@@ -229,6 +257,13 @@ def _reaffirm(scene: Scene, token: Token) -> Iterator[Telling]:
         and not (upholds and (mood.tense == "past" or token.dep_ == "acl"))
     ):
         yield telling("reaffirm", "reaffirmed", treaties[:1], who, Mood("actual", False, "present"), (token,))
+
+
+def _sticks(scene: Scene, verb: Token) -> bool:
+    """Such as "stands by the convention", "will stick with it": not "stands by Ukraine, which left it"."""
+    before = cue_file("stances")["sticking"].get(lemma(verb), ())
+    nouns = [n for p in children(verb, "prep") if p.lower_ in before for n in p.children] if before else []
+    return any(scene.object_treaties(n) for n in nouns)
 
 
 def _named(scene: Scene, word: Token) -> list[str]:
@@ -287,8 +322,8 @@ def _act_objected(
 
 
 def _is_act(noun: Token) -> bool:
-    if is_verb(noun) and mood_of(noun).infinitive:
-        return False  # "rejected calls to join"
+    if is_verb(noun) and (mood_of(noun).infinitive or (cue := act_cue(noun)) is None or cue.action == "join"):
+        return False  # "rejected calls to join", "regrets that so few have joined"
     kind = carrier(noun) in ("decision", "notice", "law")
     return kind or act_cue(noun) is not None or noun.lower_ in _words("acts_objected")
 

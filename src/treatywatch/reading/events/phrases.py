@@ -8,9 +8,10 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from treatywatch.reading.events.courts import court_findings
 from treatywatch.reading.events.cues import EFFECT_VERBS, act_cue, carrier, is_effect, words
 from treatywatch.reading.events.governed import by_day
-from treatywatch.reading.events.idioms import be_out, no_longer_recognised, put_name
+from treatywatch.reading.events.idioms import be_out, no_longer_bound_by, no_longer_recognised
 from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.named import named_of
 from treatywatch.reading.events.scene import Scene
@@ -25,14 +26,15 @@ _MEMBERS = frozenset({"party", "member", "signatory", "state", "parties", "membe
 _ENDING = frozenset({"end", "lapse", "expire", "terminate"})
 _MEMBERSHIP = frozenset({"cease", "become", "stop", "be"})
 _GAINING = frozenset({"gain", "win", "welcome", "add", "lose"})
-_TELLING = EFFECT_VERBS | _MEMBERSHIP | _ENDING | _GAINING | {"bind", "put"}
+_TELLING = EFFECT_VERBS | _MEMBERSHIP | _ENDING | _GAINING | {"bind"}
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "newest"})
 _INDEFINITE = frozenset({"a", "an", "any", "such", "no", "each", "every"})
 
 
 @cache
 def _telling() -> frozenset[str]:
     """The base forms of the verbs of such phrases."""
-    return _TELLING | words("recognising")
+    return _TELLING | words("recognising") | words("findings") | words("considering_bound") | words("kicking_in")
 
 
 def tell_phrases(scene: Scene, sentence: Sentence) -> Iterator[Telling]:
@@ -40,13 +42,15 @@ def tell_phrases(scene: Scene, sentence: Sentence) -> Iterator[Telling]:
     for token, base in scene.bases(sentence):
         if base not in _telling() or not is_verb(token):
             continue
+        if base in words("findings"):
+            yield from court_findings(scene, token)
         if is_effect(token):
             yield from _effect(scene, token)
+        elif base in words("considering_bound"):
+            yield from no_longer_bound_by(scene, token)
         elif base == "be":
             yield from _no_longer(scene, token)
             yield from be_out(scene, token)
-        elif base == "put":
-            yield from put_name(scene, token)
         elif base in words("recognising"):
             yield from no_longer_recognised(scene, token)
         elif base == "bind":
@@ -70,7 +74,8 @@ def _effect(scene: Scene, verb: Token) -> Iterator[Telling]:
     if lemma(verb) == "be":
         dated = scene.dated(verb)
         ahead = [t for t in dated if scene.is_ahead(t)]
-        if not ahead and not any(t.text.lower().startswith("since") for t in dated):
+        now = any(c.lower_ in ("now", "today") for c in verb.children) and mood.tense == "present"
+        if not now and not ahead and not any(t.text.lower().startswith("since") for t in dated):
             return
         mood = replace(mood, modality="planned", tense="future") if ahead else mood
     if mood.tense == "present" and lemma(verb) != "be":
@@ -122,12 +127,22 @@ def _parties(scene: Scene, verb: Token) -> tuple[str, ...] | None:
     for preposition in verb.subtree:
         if preposition.dep_ == "prep" and preposition.lower_ == "for" and preposition.head.i != preposition.i:
             for noun in preposition.children:
+                if any(c.lower_ in ("a", "an", "any", "each", "every") for c in noun.children):
+                    return None  # "after it enters into force for a country"
                 found = scene.who(noun)
                 if found:
                     return found
                 if noun.dep_ == "pobj" and noun.tag_.startswith(("NNP", "PRP")):
                     return None
-    return ()
+    return _ahead_of(scene, verb)
+
+
+def _ahead_of(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """Such as "For both the Convention will enter into force in May": named before the subject, and read as of it."""
+    first = verb.doc[verb.left_edge.i]
+    if first.lower_ != "for" or first.children or first.nbor(1).lower_ not in ("both", "all"):
+        return ()
+    return scene.who(first.nbor(1))
 
 
 def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
@@ -137,7 +152,8 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
     if who is None or not nouns:
         return
     treaties = tuple(t for n in nouns for t in scene.treaties_of(n)) or _behind(scene, nouns[0])
-    if not treaties and lemma(verb) == "cease" and nouns[0].lower_ in ("party", "parties"):
+    ceased = lemma(verb) == "cease" and nouns[0].lower_ in ("party", "parties")
+    if not treaties and (ceased or _is_counted(nouns[0])):
         treaties = tuple(t for t in [scene.referents.treaties.nearest(verb.idx)] if t)
     participants = scene.who(who)
     mood = mood_of(verb)
@@ -147,6 +163,15 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
     if nouns[0].lower_.startswith("signator"):
         stage = "signed"
     yield telling(action, stage, treaties, participants, mood, (verb, nouns[0], who), bare=stage != "signed")
+
+
+def _is_counted(member: Token) -> bool:
+    """Such as "became the 191st State Party": of the treaty spoken of, where no other club is named behind it."""
+    ordinal = any(c.text[:1].isdigit() or c.lower_ in _ORDINALS for c in member.children)
+    named = bool(children(member, "relcl", "acl")) or any(
+        p.lower_ in ("of", "to", "in") and p.i > member.i for p in member.head.subtree if p.dep_ == "prep"
+    )
+    return ordinal and not named
 
 
 def _gained(scene: Scene, verb: Token) -> Iterator[Telling]:

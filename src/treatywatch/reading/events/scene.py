@@ -16,7 +16,7 @@ from treatywatch.reading.parse import Parsed, Sentence
 from treatywatch.reading.refer import Referents, role_words
 from treatywatch.reading.refer_groups import can_take_part, is_organisation
 from treatywatch.reading.stretches import Stretches
-from treatywatch.reading.syntax import lemma, subject
+from treatywatch.reading.syntax import children, lemma, subject
 from treatywatch.reading.times import TimeExpression
 
 if TYPE_CHECKING:
@@ -167,6 +167,11 @@ class Scene:
         nouns = [n for c in token.children if c.lower_ in _EXCEPTING for n in c.children]
         return tuple(r for n in nouns for r in self.referents.of_token(n))
 
+    def is_seat(self, noun: Token) -> bool:
+        """Whether a word is a city that stands for those who sit there: "turned its back on Brussels"."""
+        mention = self.referents.mention_at(noun)
+        return mention is not None and (mention.kind == "place" or mention.value in ("seat", "capital"))
+
     def is_general(self, noun: Token) -> bool:
         """Whether a word stands for a state without its name: "the country", "it"."""
         return lemma(noun) in words("general") or noun.lower_ in words("general")
@@ -232,12 +237,25 @@ class Scene:
         return dated and self.referents.mention_at(name) is not None
 
     def _misread(self, verb: Token) -> Token | None:
-        """The subject that the grammar takes for an object: "left the pact and Chad's government is weighing it"."""
-        if verb.dep_ != "conj" or not verb.doc[verb.left_edge.i].dep_.startswith("aux"):
+        """The subject that the grammar takes for an object: "left the pact and Chad's government is weighing it".
+
+        Also "Fiji signed the treaty and Chad ratified it".
+        """
+        if verb.dep_ not in ("conj", "advcl") or not verb.left_edge.i or children(verb, "nsubj", "nsubjpass"):
             return None
-        before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else verb
+        before = verb.doc[verb.left_edge.i - 1]
         last = before.dep_ == "conj" and before.head.i < before.i and before.right_edge.i == before.i
-        return before if last and before.tag_.startswith("NN") and self.who(before) else None
+        if not last or not before.tag_.startswith("NN") or not self.who(before):
+            return None
+        if verb.dep_ == "conj" and verb.doc[verb.left_edge.i].dep_.startswith("aux"):
+            return before
+        finite = verb.tag_ in ("VBD", "VBZ", "VBP") or verb.left_edge.dep_.startswith("aux")
+        return before if finite and self._is_named(before) and not self._is_actor(before.head) else None
+
+    def _is_actor(self, noun: Token) -> bool:
+        """Whether a noun is a state or another one that could act beside those coordinated with it."""
+        mention = self.referents.mention_at(noun)
+        return mention is not None and mention.kind in ("state", "organisation", "person")
 
     def for_whom(self, verb: Token) -> tuple[str, ...]:
         """For whom something takes effect: "shall take effect for Finland in May"."""

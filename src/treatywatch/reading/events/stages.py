@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.events.cues import carrier, steps, words
+from treatywatch.reading.events.phrasal import stage_of_idiom
 from treatywatch.reading.syntax import lemma
 
 if TYPE_CHECKING:
@@ -19,11 +20,11 @@ _GOVERNING = ("government", "head_of_state", "state", "ministry", "official", "p
 def bare_stage(action: str, word: str, *, noun: bool) -> str:
     """The stage that a bare word claims: "withdrew" effective, "denounced" notified, "ratified" deposited."""
     if action == "withdraw":
-        return "notified" if word == "denounce" else "effective"
+        return "notified" if word == "denounce" else stage_of_idiom(word) or "effective"
     if action == "suspend":
         return "suspension_declared"
     stages: dict[str, str] = steps()["noun_stages" if noun else "verb_stages"]
-    return stages.get(word, "in_force")
+    return stages.get(word) or stage_of_idiom(word) or "in_force"
 
 
 def decided(action: str, *, announced: bool) -> str:

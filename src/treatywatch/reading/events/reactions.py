@@ -1,0 +1,110 @@
+"""How others take an act: "voiced regret over its exit", "called the move a mistake", "is dismayed by the decision"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.events.cues import act_cue, carrier
+from treatywatch.reading.events.mood import Mood, mood_of
+from treatywatch.reading.events.scene import Scene
+from treatywatch.reading.events.telling import Telling, telling
+from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
+
+if TYPE_CHECKING:
+    from treatywatch.reading.tokens import Token
+
+_REACH = 600  # characters that "called it unlawful" lies from the act
+_ACTS = ("withdraw", "suspend", "transfer")
+_IT = frozenset({"it", "this", "that"})
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(cue_file("stances")[kind])
+
+
+@cache
+def reacting() -> frozenset[str]:
+    """The base forms of the verbs that may tell such a reaction."""
+    return _words("voicing") | _words("calling") | _words("upset") | {"be"}
+
+
+def tell_reactions(scene: Scene, verb: Token, told: Sequence[Telling]) -> Iterator[Telling]:
+    """The objection that a verb tells.
+
+    Args:
+        scene: the article.
+        verb: a verb of voicing, of calling something so, or of being upset.
+        told: what was told before it.
+    """
+    base, mood = lemma(verb), mood_of(verb)
+    if mood.negative or mood.tense == "none" or mood.modality not in ("actual", "planned"):
+        return
+    words = list(_voiced(verb, base)) or list(_called(verb, base)) or list(_upset(verb, base))
+    by = scene.subject(verb)
+    who = scene.who(by)
+    act = _act(scene, verb, words, told) if words and who else None
+    if act is None or set(act[1]) & set(who):
+        return
+    done = Mood("actual", False, "past" if mood.tense == "past" else "present")
+    yield telling("object", "objected", act[0], who, done, (verb,), target=act[1])
+
+
+def _voiced(verb: Token, base: str) -> Iterator[Token]:
+    """What "expressed its regret at the exit", "lodged a protest against the move" is about."""
+    if base not in _words("voicing") or is_passive(verb):
+        return
+    for noun in children(verb, "dobj"):
+        if lemma(noun) in _words("displeasure"):
+            preps = [*children(noun, "prep"), *(p for p in children(verb, "prep") if p.i > noun.i)]
+            yield from (n for p in preps if p.lower_ in _words("towards") for n in p.children)
+            yield from children(noun, "acl")
+
+
+def _called(verb: Token, base: str) -> Iterator[Token]:
+    """What "called the exit a mistake", "described it as unlawful" is about."""
+    if base not in _words("calling"):
+        return
+    below = [w for w in verb.subtree if w.i > verb.i and w.dep_ not in ("relcl", "advcl")]
+    if not any(w.lower_ in _words("blame") or lemma(w) in _words("blame") for w in below[:24]):
+        return
+    yield from children(verb, "dobj", "nsubj", "ccomp") if not is_passive(verb) else ()
+
+
+def _upset(verb: Token, base: str) -> Iterator[Token]:
+    """What "was dismayed by the decision", "is disappointed that it left" is about."""
+    said = [c for c in children(verb, "acomp") if c.lower_ in _words("upset_by")] if base == "be" else []
+    if base in _words("upset") and is_passive(verb):
+        said = [verb]
+    for word in said:
+        preps = [p for w in {word.i: word, verb.i: verb}.values() for p in children(w, "prep", "agent")]
+        yield from (n for p in preps if p.lower_ in (*_words("towards"), "by") for n in p.children)
+        yield from children(word, "ccomp")
+
+
+def _act(
+    scene: Scene, verb: Token, about: Sequence[Token], told: Sequence[Telling]
+) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """The treaty and the states of the act that displeases: told in these words, or told before."""
+    acts = [w for noun in about for w in noun.subtree if w.i > verb.i and _is_act(w)]
+    pronoun = any(n.lower_ in _IT for n in about)
+    if not acts and not pronoun:
+        return None
+    last = next((t for t in reversed(told) if t.participants and verb.idx - t.token.idx < _REACH), None)
+    if last is not None and (last.action not in _ACTS or last.negative):
+        last = None
+    treaties = tuple(dict.fromkeys(t for n in about for w in n.subtree if (t := scene.referents.treaties.at(w))))
+    if not treaties and last is None:
+        return None
+    owners = tuple(dict.fromkeys(r for w in acts for c in w.children if c.dep_ == "poss" for r in scene.who(c)))
+    return treaties[:1] or (last.treaties if last else ()), owners or (last.participants if last else ())
+
+
+def _is_act(word: Token) -> bool:
+    cue = act_cue(word)
+    if cue is not None:
+        return cue.action in ("withdraw", "suspend") and not (is_verb(word) and mood_of(word).negative)
+    return word.form.is_noun and (carrier(word) in ("decision", "notice") or word.lower_ in _words("acts_objected"))
