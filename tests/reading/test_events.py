@@ -747,3 +747,52 @@ def test_what_waits_for_another_step_is_planned(text: str, expected: set[str]) -
 )  # fmt: skip
 def test_laws_signed_acts_of_all_three_and_depositaries_of_two_words(text: str, expected: set[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad signed the Rome Statute and Togo ratified it in May.",
+         {"TCD ROME join signed", "TGO ROME join deposited 2024-05"}),
+        ("France signed the Paris Agreement and Germany ratified it.",
+         {"FRA PARIS join signed", "DEU PARIS join deposited"}),
+        ("The EU and two of its members (Malta and Spain) deposited their instruments of ratification of the Rome"
+         " Statute on Monday.",
+         {"EUE+MLT+ESP ROME join deposited 2025-03-17"}),
+        ("Benin and Togo ratified the Arms Trade Treaty in May. For both the treaty will enter into force on 5 June.",
+         {"BEN+TGO ATT join deposited 2024-05", "planned BEN+TGO ATT join in_force 2025-06-05"}),
+        ("Botswana ratified the Arms Trade Treaty in 2019. Lesotho deposited its own in 2016.",
+         {"BWA ATT join deposited 2019", "LSO ATT join deposited 2016"}),
+        ("Britain ratified the Arms Trade Treaty on Monday, a year after having signed it. In 2014 Ghana had done the"
+         " same.",
+         {"GBR ATT join deposited 2025-03-17", "GBR ATT join signed", "GHA ATT join deposited 2014"}),
+        ("Oman has signed neither the Rome Statute nor the Arms Trade Treaty.", set()),
+    ],
+)  # fmt: skip
+def test_several_in_one_sentence_do_each_their_own(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Estonia and Finland ratified the Rome Statute in 2002 and 2000, respectively.",
+         {"EST ROME join deposited 2002", "FIN ROME join deposited 2000"}),
+        ("Burundi and the Philippines have left the Rome Statute, in 2017 and 2019.",
+         {"BDI ROME withdraw effective 2017", "PHL ROME withdraw effective 2019"}),
+        ("Peru ratified the Arms Trade Treaty in 2016. Chile, Cuba and Haiti did so in 2018, 2019 and May 2020.",
+         {"PER ATT join deposited 2016", "CHL ATT join deposited 2018", "CUB ATT join deposited 2019",
+          "HTI ATT join deposited 2020-05"}),
+        ("Estonia and Finland ratified the Rome Statute in 2002.", {"EST+FIN ROME join deposited 2002"}),
+    ],
+)  # fmt: skip
+def test_as_many_days_as_states_are_paired(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+def test_an_office_holder_is_not_of_the_state_that_is_only_spoken_of() -> None:
+    text = (
+        "Nauru signed the Rome Statute on Monday. President David Adeang said he hoped the United States would sign it."
+        " The president deposited the instrument of ratification at the United Nations on Tuesday."
+    )
+    assert "NRU ROME join deposited 2025-03-18" in told(text)

@@ -13,8 +13,16 @@ from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.parse import Parsed
 from treatywatch.reading.refer_acting import Acting
-from treatywatch.reading.refer_clauses import antecedent, clause_subject
-from treatywatch.reading.refer_groups import Group, can_take_part, find_groups, home_state, is_regional, refs_of
+from treatywatch.reading.refer_clauses import antecedent, clause_place, clause_subject
+from treatywatch.reading.refer_groups import (
+    Group,
+    can_take_part,
+    find_groups,
+    home_state,
+    is_regional,
+    organisation_meant,
+    refs_of,
+)
 from treatywatch.reading.refer_people import People
 from treatywatch.reading.refer_treaties import TreatyReferents
 from treatywatch.reading.refer_words import counts_members, is_office, numbers, role_words, words_of
@@ -183,6 +191,9 @@ class Referents:
             return self._body(token)
         if token.tag_ in ("PRP", "PRP$", "WP", "WDT", "WP$") or word in words_of("several"):
             return self._pronoun(token)
+        listed = self._listed_behind(token)
+        if listed:
+            return listed
         owners = self._owners(token, depth) if depth < _DEPTH else ()
         counted = self._counted(token)
         if counted:
@@ -197,8 +208,16 @@ class Referents:
         if word in words_of("state") or word in role_words():
             return self._acting.last_states(token) if self._is_definite(token) else ()
         if word in cue_file("referring")["organisations"]:
-            return self._organisation(token)
+            before = [m for m in self._actors if m.end <= token.idx]
+            return organisation_meant(word, before) if self._is_definite(token) else ()
         return self._issuer(token) if word in words_of("documents") and self._is_definite(token) else ()
+
+    def _listed_behind(self, token: Token) -> tuple[str, ...]:
+        """Those whom a list behind a noun names: "three of its members (Malta, Spain and Italy)"."""
+        if token.tag_ != "NNS" or token.lower_ not in words_of("states"):
+            return ()
+        behind = [c for c in token.children if c.dep_ == "appos" and c.i > token.i]
+        return next((found for c in behind if (found := self._group_at(c))), ())
 
     def _says_where(self, modifier: Token) -> bool:
         mention = self.mention_at(modifier)
@@ -264,7 +283,7 @@ class Referents:
             return ()
         if counts_members(token, self.mention_at):
             return ()
-        where = self._clause_place(token)
+        where = clause_place(token, self._named, self.mention_at, self.actor_before)
         if where is not None:
             return refs_of(where)
         for child in token.children:
@@ -288,20 +307,6 @@ class Referents:
                             else self.of_token(noun, depth + 1)
                         )
         return tuple(dict.fromkeys(found))
-
-    def _clause_place(self, token: Token) -> Mention | None:
-        """The state where something is told: "Peru and Laos, where officials study it", "in Hanoi officials say"."""
-        verb = token.head
-        if token.dep_ not in _SUBJECTS or not is_office(token.lower_):
-            return None
-        behind = [n for p in verb.children if p.lower_ == "in" for n in p.children]
-        places = (self.mention_at(n) for n in [*behind, *token.children] if n.dep_ in ("pobj", "compound"))
-        city = next((m for m in places if m and m.kind == "place" and m.ref in self._named), None)
-        if city is not None or verb.dep_ != "relcl":
-            return city
-        where = next((c for c in verb.children if c.lower_ == "where"), None)
-        named = self.mention_at(verb.head)
-        return self.actor_before(where.idx) if where is not None and named is not None else None
 
     def _place_or_state(self, token: Token, depth: int) -> Sequence[str]:
         mention = self.mention_at(token)
@@ -369,6 +374,8 @@ class Referents:
             near = clause_subject(token)
             if near is not None and near.tag_ == "NNS":
                 return self.of_token(near, _DEPTH - 1)  # "five countries have given notice that they leave"
+            if near is not None and near.i < token.i and any(c.dep_ == "conj" for c in near.children):
+                return self.of_token(near, 1)  # "the EU and two of its members deposited their instruments"
             return self._last_several(token)
         if word in words_of("speaker"):
             return self._we(token)
@@ -391,12 +398,3 @@ class Referents:
         if first and first.end <= token.idx and first.start < _OPENING and self.main_state in first.refs:
             return first.refs
         return (self.main_state,)
-
-    def _organisation(self, token: Token) -> tuple[str, ...]:
-        wanted = cue_file("referring")["organisations"][token.lower_]
-        if not self._is_definite(token):
-            return ()
-        for mention in reversed([m for m in self._actors if m.end <= token.idx]):
-            if mention.kind == "organisation" and (mention.ref in wanted or not wanted):
-                return refs_of(mention)
-        return (wanted[0],) if len(wanted) == 1 else ()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _MARK = re.compile('["“”«»]')
 _REACH = 6  # sentences back that a pronoun or "the country" looks for its state
+_AT_HEAD = 12  # characters before a state's name with which a sentence begins: "In ", "- ", "Meanwhile "
 _SUBJECTS = ("nsubj", "nsubjpass")
 _INSIDE = ("poss", "compound", "conj", "amod", "nmod", "pobj", "prep", "appos")
 
@@ -51,17 +52,37 @@ class Acting:
     def national(self, token: Token) -> tuple[str, ...]:
         """The state whose organ or officer is spoken of without its name.
 
-        It is the nearest of the paragraph that acts, else the article's own. Of a list of states none is it; an
-        organisation has no cabinet.
+        It is the nearest of the paragraph whose deed a sentence tells, before one that is only spoken of, "said that
+        the United States should do likewise"; else the article's own. Of a list of states none is it; an organisation
+        has no cabinet.
         """
-        here = self._parsed.sentence_at(token.idx)
+        here, spoken_of = self._parsed.sentence_at(token.idx), tuple[str, ...]()
         for sentence, names in self._backwards(token):
             if here is not None and sentence.paragraph != here.paragraph and self._home:
                 break
             states = [m for m in names if self._is_lone_state(m)]
-            if states:
-                return self.most_prominent(states)
-        return (self._home,) if self._home else self.last_states(token)
+            leading = [m for m in states if self._leads(m, sentence)]
+            if leading:
+                return self.most_prominent(leading)
+            spoken_of = spoken_of or (self.most_prominent(states) if states else ())
+        return spoken_of or ((self._home,) if self._home else self.last_states(token))
+
+    def _leads(self, mention: Mention, sentence: Sentence) -> bool:
+        """Whether a sentence is of a state: it begins with it, tells in its main clause what it does, or what is there.
+
+        "Peru left", "Peru: the Senate agreed", "Peru's notice came", "in Peru, the cabinet met".
+        """
+        if mention.start - sentence.start < _AT_HEAD:
+            return True
+        token: Token = self._parsed.span(mention.start, mention.end).root
+        while token.dep_ in _INSIDE and token.dep_ not in ("prep", "pobj"):
+            token = token.head
+        if token.dep_ == "pobj" and token.head.lower_ in ("in", "of", "from"):
+            token = token.head.head
+            if not token.tag_.startswith("VB"):
+                while token.dep_ in _INSIDE:
+                    token = token.head
+        return token.dep_ in (*_SUBJECTS, "ROOT") and token.head.dep_ in ("ROOT", "conj", "parataxis")
 
     def last_organ(self, token: Token) -> tuple[str, ...]:
         """The state or organisation that "its statement" is of: the last one that acts in a sentence."""

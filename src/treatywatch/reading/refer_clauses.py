@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Container
 from typing import TYPE_CHECKING
 
+from treatywatch.model.article import Mention
 from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.refer_words import is_office
 from treatywatch.reading.syntax import children, is_verb, lemma, nearest_before, subject
 
 if TYPE_CHECKING:
@@ -60,3 +63,29 @@ def _whose(token: Token) -> Token | None:
         return judged[0]
     controlled = children(verb.head, "dobj") if verb.dep_ == "xcomp" and is_verb(verb.head) else []
     return controlled[0] if controlled else subject(verb)
+
+
+def clause_place(
+    token: Token,
+    named: Container[str],
+    mention_at: Callable[[Token], Mention | None],
+    actor_before: Callable[[int], Mention | None],
+) -> Mention | None:
+    """The state where something is told: "Peru and Laos, where officials study it", "in Hanoi officials say".
+
+    Args:
+        token: a word that may be an office.
+        named: the states that the text names: a city elsewhere tells nothing.
+        mention_at: the actor or place that a word belongs to.
+        actor_before: the actor named last before a character.
+    """
+    verb = token.head
+    if token.dep_ not in ("nsubj", "nsubjpass") or not is_office(token.lower_):
+        return None
+    behind = [n for p in verb.children if p.lower_ == "in" for n in p.children]
+    places = (mention_at(n) for n in [*behind, *token.children] if n.dep_ in ("pobj", "compound"))
+    city = next((m for m in places if m and m.kind == "place" and m.ref in named), None)
+    if city is not None or verb.dep_ != "relcl":
+        return city
+    where = next((c for c in verb.children if c.lower_ == "where"), None)
+    return actor_before(where.idx) if where is not None and mention_at(verb.head) is not None else None

@@ -21,6 +21,8 @@ _DATELINE = re.compile(
     r"[ ]*(?:\([\w ./]+\)[ ]*)?[-—–:]+[ ]",
     re.M,
 )
+_LEAD = 6  # sentences, with headline and byline
+_LEADING = 2  # times that the first state of the lead counts more
 _HEAD = 1500  # characters in which a dateline stands
 _BRACKET = re.compile(r"\([^()]{1,60}\)")
 
@@ -58,16 +60,27 @@ def is_organisation(ref: str) -> bool:
 def home_state(parsed: Parsed, mentions: Sequence[Mention], counts: Mapping[str, int]) -> str | None:
     """The state whose government an article means by "the government": that of its dateline, else the one named most.
 
-    A dateline at a seat of organisations (Geneva, Brussels) counts only where the text speaks of that state.
+    The first one of headline and lead counts for more: what the article is about stands there. A dateline at a seat of
+    organisations (Geneva, Brussels) counts only where the text speaks of that state.
     """
     states = [ref for ref in counts if not is_organisation(ref)]
-    most = max(states, key=lambda ref: counts[ref], default=None)
+    leading = _first_in_lead(parsed, mentions)
+    most = max(states, key=lambda ref: counts[ref] + _LEADING * (ref == leading), default=None)
     text = parsed.article.text
     for match in _DATELINE.finditer(text, 0, _HEAD):
         place = next((m for m in mentions if m.kind == "place" and m.start == match.start("place")), None)
         if place and place.ref and most and 3 * counts.get(place.ref, 0) > counts[most]:
             return place.ref
     return most
+
+
+def _first_in_lead(parsed: Parsed, mentions: Sequence[Mention]) -> str | None:
+    """The state named first in a headline or one of the sentences right behind it."""
+    lead = parsed.sentences[:_LEAD]
+    if not lead:
+        return None
+    inside = (m for m in mentions if m.kind == "state" and m.ref and lead[0].start <= m.start < lead[-1].end)
+    return next((m.ref for m in inside if can_take_part(m.ref or "")), None)
 
 
 def refs_of(mention: Mention) -> tuple[str, ...]:
@@ -106,3 +119,17 @@ def is_regional(mention: Mention, noun: Token) -> bool:
     """Whether an organisation's adjective only says where several states lie: "European states" is no EU."""
     several = noun.tag_ == "NNS" and noun.lower_ in cue_file("referring")["states"]
     return several and mention.value == "demonym" and mention.kind == "organisation"
+
+
+def organisation_meant(word: str, before: Sequence[Mention]) -> tuple[str, ...]:
+    """The organisation that "the alliance", "the bloc" stands for: the last one named that fits, else its only one.
+
+    Args:
+        word: the noun in small letters, one of those listed.
+        before: the actors named before it.
+    """
+    wanted = cue_file("referring")["organisations"][word]
+    for mention in reversed(before):
+        if mention.kind == "organisation" and (mention.ref in wanted or not wanted):
+            return refs_of(mention)
+    return (wanted[0],) if len(wanted) == 1 else ()

@@ -29,7 +29,7 @@ def hung_on(
     """The day in the year of the act that it hangs on, or None where it counts from the day of publication.
 
     It hangs on the expression right before it where that names a year that is over, in the same sentence, or in the
-    sentence before if the nearest such day lies in a former year too: of this year's days the press leaves the year out.
+    sentence before if the nearest such day lies in a former year too: of this year's days the press tells no year.
 
     Args:
         text: the text.
@@ -57,7 +57,7 @@ def hung_on(
 
 
 def _is_aside(text: str, anchor: TimeExpression) -> bool:
-    """Whether the act that an anchor dates is only told beside another one: "Peru, which joined in 2001, left in May"."""
+    """Whether the act that an anchor dates is only told beside another one: "Peru, which joined in 2001, left"."""
     opens = text[max(0, anchor.start - 160) : anchor.start]
     return _CLOSED.match(text, anchor.end) is not None and _ASIDE.search(opens) is not None
 

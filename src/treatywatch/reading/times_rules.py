@@ -48,8 +48,8 @@ def _month_day(m: re.Match[str], today: date | None) -> Meaning:
         return Meaning()
     if m["rel"]:
         return Meaning(days.day_of(today.year + {"last": -1, "this": 0, "next": 1}[m["rel"].lower()], month, number))
-    nearest = (days.nearest_day(today, month, number, direction) for direction in (-1, +1))
-    return Meaning(*nearest, floating=True)
+    past, ahead = (days.nearest_day(today, month, number, direction) for direction in (-1, +1))
+    return Meaning(past, ahead, floating=True)
 
 
 @rule(

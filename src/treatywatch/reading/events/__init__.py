@@ -25,6 +25,7 @@ from treatywatch.reading.events.later import tell_named_later, told_of_nobody
 from treatywatch.reading.events.likewise import tell_likewise
 from treatywatch.reading.events.merge import Told, merged
 from treatywatch.reading.events.others import tell_others
+from treatywatch.reading.events.paired import each_with_its_day
 from treatywatch.reading.events.phrases import tell_phrases
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Telling
@@ -85,7 +86,7 @@ def find_events(
         asked = asked if yes is None else []
         nobodys += _told(scene, sentence, told_of_nobody(scene, cores))
         if here:
-            here = list(with_own_days(scene, sentence, here))
+            here = list(each_with_its_day(scene, sentence, list(with_own_days(scene, sentence, here))))
             here += tell_gapped_treaties(scene, sentence, here)
             here += tell_gapped_steps(scene, sentence, here)
         told += [*named, *here, *(tell_gapped(scene, sentence, here, told) if here or told else ())]

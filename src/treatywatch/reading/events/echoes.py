@@ -53,7 +53,9 @@ def act_echoed(told: Sequence[Telling], verb: Token, base: str) -> Telling | Non
         if one.action in CARRIED and one.participants and not one.negative and 0 < distance < _REACH:
             if is_effect(one.token):
                 continue  # what takes effect is done by nobody
-            if base == "follow" and (lemma(one.token) in _RETURNING or _is_beside(one, told)):
+            if base in ("follow", "do") and is_verb(verb) and _is_beside(one, told):
+                continue
+            if base == "follow" and lemma(one.token) in _RETURNING:
                 continue  # what is followed is the leaving and not the way back
             if base == "do" and is_verb(verb) and _is_of_effect(one, verb):
                 return None
@@ -73,7 +75,7 @@ def _is_of_effect(one: Telling, verb: Token) -> bool:
 
 def _is_beside(one: Telling, told: Sequence[Telling]) -> bool:
     """Whether an act is only told beside another one: "left the pact, which it had joined in 2012. Peru followed"."""
-    below = one.token.dep_ in ("relcl", "acl", "advcl")
+    below = one.token.dep_ in ("relcl", "acl", "advcl", "pcomp")
     above = {word.i for word in one.token.ancestors} if below else set()
     return any(t.token.i in above for t in told)
 
@@ -130,8 +132,10 @@ def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | No
 
 
 def _is_done_by_now(verb: Token) -> bool:
-    """Such as "have already done so": the act itself, where the other one has only planned it."""
-    return any(a.lower_ in ("has", "have", "had") for a in children(verb, "aux"))
+    """Such as "have already done so", "was the last to do so": the act itself, where another one only plans it."""
+    having = any(a.lower_ in ("has", "have", "had") for a in (verb, *children(verb, "aux")))
+    ordinal = mood_of(verb).infinitive and any(w.lower_ in _ORDINALS for w in verb.head.subtree if w.i < verb.i)
+    return having or ordinal
 
 
 def _is_only_meant(verb: Token) -> bool:

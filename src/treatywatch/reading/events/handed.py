@@ -26,6 +26,7 @@ def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, 
     """Such as "gave notice in June", "the notice was withdrawn": notices without an act beside them."""
     if _arrives(verb, by):
         return _notified(scene, verb, by, before)
+    objects = objects | _left_out(verb, before)
     if not objects & {"notice", "instrument"} and not _takes_it_back(verb):
         alone = not any(c.i > verb.i for c in children(verb, "ccomp", "xcomp"))
         leaving = before is not None and before.action == "withdraw" and _is_own(scene, by, before)
@@ -46,6 +47,14 @@ def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, 
             return telling("withdraw", "revoked", treaties, participants, mood, (verb,), implied=True)
         return None
     return _notified(scene, verb, by, before) if lemma(verb) in words("notice_verbs") else None
+
+
+def _left_out(verb: Token, before: Act | None) -> set[str]:
+    """The paper of "deposited theirs", "handed over its own": like the one told before."""
+    if before is None or lemma(verb) not in words("notice_verbs"):
+        return set()
+    own = any(n.lower_ in words("their_own") for n in children(verb, "dobj"))
+    return {"instrument" if before.action == "join" else "notice"} if own else set()
 
 
 def _is_own(scene: Scene, by: Token | None, act: Act) -> bool:
@@ -107,7 +116,9 @@ def _notified(scene: Scene, verb: Token, by: Token | None, before: Act | None) -
     what = scene.subject(verb)
     handed = carrier(what) if is_passive(verb) and what is not None else None
     handed = carrier(what) if what is not None and _arrives(verb, what) else handed
-    instrument = "instrument" in {handed, *carriers_of(verb)} or _is_paper_of_joining(verb, before)
+    instrument = "instrument" in {handed, *carriers_of(verb), *_left_out(verb, before)} or _is_paper_of_joining(
+        verb, before
+    )
     under = tuple(t for word in verb.subtree if (t := scene.referents.treaties.at(word)))
     about = replace(about, treaties=under[:1]) if under else about
     acts = {cue.action for word in verb.subtree if (cue := act_cue(word)) is not None and cue.noun}

@@ -1,0 +1,57 @@
+"""Several who act with as many days: "Peru and Chad left it in 2017 and 2019" tells two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from treatywatch.model.days import Day
+from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.events.merge import Told
+from treatywatch.reading.events.scene import Scene
+from treatywatch.reading.parse import Sentence
+from treatywatch.reading.times import TimeExpression, find_times
+from treatywatch.reading.times_words import either
+
+
+@cache
+def _further() -> re.Pattern[str]:
+    """A further day or year of a list of them: ", 2019", " and in May 2020"."""
+    months = either(cue_file("times")["months"])
+    return re.compile(
+        rf"(?:,?\s+and|,)\s+(?:(?:in|on)\s+)?(?P<day>(?:\d{{1,2}}\s+)?(?:{months}\s+)?(?:1[89]|20)\d\d|{months}\s+\d{{1,2}})\b",
+        re.I,
+    )
+
+
+def each_with_its_day(scene: Scene, sentence: Sentence, told: list[Told]) -> Iterator[Told]:
+    """The tellings, apart for those who have a day each.
+
+    Args:
+        scene: the article.
+        sentence: the sentence.
+        told: what it tells.
+    """
+    lists = [days for time in scene.times_in(sentence) if (days := _days_from(scene, sentence, time))]
+    for one in told:
+        who = one.telling.participants
+        mine = next((days for days in lists if len(days) == len(who) and one.day in days), None)
+        if mine is None or len(who) < 2:
+            yield one
+            continue
+        for ref, day in zip(who, mine, strict=True):
+            yield replace(one, telling=replace(one.telling, participants=(ref,)), day=day)
+
+
+def _days_from(scene: Scene, sentence: Sentence, time: TimeExpression) -> tuple[Day, ...]:
+    """The days of a list that begins with a time expression; () where it stands alone."""
+    days, end, published = [time.day], time.end, scene.parsed.article.published_on
+    while match := _further().match(scene.text, end, sentence.end):
+        found = find_times(f"in {match['day']}", published)
+        if not found or time.day is None or found[0].day is None:
+            return ()
+        days.append(found[0].day)
+        end = match.end()
+    return tuple(d for d in days if d) if len(days) > 1 else ()
