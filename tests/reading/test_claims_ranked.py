@@ -42,6 +42,10 @@ from tests.reading.test_claims import forms
             "China is a member of the BRICS and of NATO.",
             ["member(CHN, BRICS, 2025-09-12) = yes", "member(CHN, NATO, 2025-09-12) = yes"],
         ),
+        (
+            "Malta belongs to the European Union but not to NATO.",
+            ["member(MLT, EUE, 2025-09-12) = yes", "member(MLT, NATO, 2025-09-12) = no"],
+        ),
         ("Nobody has ever denounced the Ottawa Treaty.", ["count(APMBC, left, 2025-09-12) = 0"]),
         ("Only two countries have left the Ottawa Treaty.", ["count(APMBC, left, 2025-09-12) = 2"]),
         ("Chad was the 50th to ratify the Ottawa Treaty.", ["nth(TCD, APMBC, ratified) = 50"]),

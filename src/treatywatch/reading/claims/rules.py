@@ -27,16 +27,25 @@ _CLAUSE_END = re.compile(r"[;:—–]|,\s+(?:but|while|and|which|who|although|th
 def rule_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     """Claims on the text of a treaty that one verb carries."""
     if is_verb(word):
-        if lemma(word) in words("rule_verbs") and not any(is_of_notice(unit) for unit in length_units(word.sent)):
+        if _about(word) is not None and not any(is_of_notice(unit) for unit in length_units(word.sent)):
             yield from _says(scene, word)
     elif is_noun(word):
         yield from _clause_on_leaving(scene, word)
         yield from _says_as_noun(scene, word)
 
 
+def _about(verb: Token) -> str | None:
+    """Which kind of rule a verb tells: "prohibits" for "bans" and for "puts an end to"; None where it tells none."""
+    things = words("rule_phrases").get(lemma(verb))
+    if things and any(c.lower_ in things for c in verb.subtree if c.i > verb.i):
+        return "prohibits"
+    about: str | None = words("rule_verbs").get(lemma(verb))
+    return about
+
+
 def _says(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "T prohibits the use of mines", "the treaty banning land-based missiles", "weapons banned by T"."""
-    about = words("rule_verbs").get(lemma(verb))
+    about = _about(verb)
     if about is None or _is_hypothetical(verb):
         return
     treaty = _author(scene, verb)

@@ -11,7 +11,7 @@ from treatywatch.model.article import Assertion, ClaimKind, Mention, Span
 from treatywatch.reading.claims.about_treaties import TREATY_NOUN
 from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase, whole
 from treatywatch.reading.claims.numbers import number_of, rank_of
-from treatywatch.reading.claims.scene import Draft, Scene, words
+from treatywatch.reading.claims.scene import Draft, Scene, organisations, words
 from treatywatch.reading.claims.sets import sets_in
 from treatywatch.reading.claims.tellings import no_longer
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _MEMBER = re.compile(r"\b(?:member|part|ally|member state|newcomer)s?\b", re.I)
 
-_JOINT = re.compile(r"(?:,|,? and|,? or|,? nor) (?:of |in )?(?:the )?", re.I)
+_JOINT = re.compile(r"(?:,|,? and|,? or|,? nor|,? but not|,? and not) (?:of |in |to )?(?:the )?", re.I)
 _RANK = re.compile(
     r"\d+(?:st|nd|rd|th)|[\w-]*(?:first|second|third|th)", re.I
 )  # "the eleventh member": no table has it
@@ -45,13 +45,19 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Draft]:
     span = clause(verb)
     who = subject(verb)
     refs = scene.of(who) if who is not None else ()
+    refs = tuple(ref for ref in refs if ref not in organisations()) or refs
     org = _organisation(scene, verb, span)
     if not refs or org is None or org.ref in refs or org.ref is None:
         return
     day = scene.day_of(verb, *span, about=org.start)
     no = negated(verb) or no_longer(verb) or any(c.lower_ == "no" for a in children(verb, "attr") for c in a.children)
     others = _also(scene, org, span) if not day else ()
-    told = tuple(a for p in refs for ref in (org.ref, *others) for a in _member(scene, p, ref, what, day, no=no))
+    told = tuple(
+        a
+        for p in refs
+        for ref, denied in ((org.ref, False), *others)
+        for a in _member(scene, p, ref, what, day, no=no != denied)
+    )
     if scene.treaties_in(*span) or any(TREATY_NOUN.fullmatch(thing.text) for thing in children(verb, "dobj")):
         # "joined the convention in 2012 and NATO in 2023": its own object and day
         span = org.start, max([org.end, *(t.end for t in scene.times_in(org.start, span[1]))])
@@ -84,14 +90,14 @@ def _organisation(scene: Scene, verb: Token, span: Span) -> Mention | None:
     return None
 
 
-def _also(scene: Scene, org: Mention, span: Span) -> tuple[str, ...]:
-    """The organisations named with one: "a member of NATO and of the EU", "neither NATO nor the EU"."""
+def _also(scene: Scene, org: Mention, span: Span) -> tuple[tuple[str, bool], ...]:
+    """The organisations named with one, and whether they are denied: "of NATO and of the EU", "but not NATO"."""
     found, end = [], org.end
     for mention in scene.mentions_from(org.end, span[1]):
         if not _JOINT.fullmatch(scene.text[end : mention.start]):
             break
         if mention.ref and scene.organisations_in(mention.start, mention.end):
-            found.append(mention.ref)
+            found.append((mention.ref, "not" in scene.text[end : mention.start].split()))
         end = mention.end
     return tuple(found)
 
@@ -105,7 +111,7 @@ def _is_ranked(noun: Token) -> bool:
 def _membership_verb(verb: Token) -> str:
     """As in "member" for being or becoming one, "left" for leaving, or empty."""
     base = lemma(verb)
-    if base in words("joining_verbs"):
+    if base in words("joining_verbs") or base in words("belonging_verbs"):
         return "member"
     if base in words("leaving_verbs"):
         return "left"
