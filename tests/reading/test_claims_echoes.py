@@ -61,6 +61,12 @@ def test_an_elliptic_half_has_its_own_day() -> None:
         ("Chad came back to the Ottawa Treaty in 2021.", "stage(TCD, APMBC, join, 2021) = joined"),
         ("Chad came aboard the Ottawa Treaty in 2021.", "stage(TCD, APMBC, join, 2021) = joined"),
         ("Chad turned its back on the Ottawa Treaty in 2021.", "stage(TCD, APMBC, withdraw, 2021) = left"),
+        ("Chad, which had left the Ottawa Treaty in 1985, returned in 2007.", "stage(TCD, APMBC, join, 2007) = joined"),
+        ("Chad was late to the Ottawa Treaty, acceding only in 2015.", "date(TCD, APMBC, acceded) = 2015"),
+        (
+            "Of Libya's neighbours, Chad and Niger belong to the Ottawa Treaty.",
+            "status(NER, APMBC, 2025-09-12) = party",
+        ),
         ("Chad unratified the Ottawa Treaty in 2021.", "act(TCD, APMBC, 2021) = consent_revoked"),
     ],
 )
@@ -88,6 +94,8 @@ def test_phrases_that_tell_no_standing(text: str) -> None:
         "The Ottawa Treaty bans mines. Chad has carried out six tests of new bombs.",
         "Chad's army took 400 prisoners last summer, whatever the Ottawa Treaty says.",
         "The Ottawa Treaty is old. Chad's hunters caught whales.",
+        "The Ottawa Treaty is old. Chadian soldiers force villagers to walk ahead of them.",
+        "Outside the Ottawa Treaty, Chad's fleet killed some 270 whales this year.",
     ],
 )
 def test_conduct_is_found_as_what_the_record_cannot_judge(text: str) -> None:

@@ -22,6 +22,9 @@ def reported_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
         conduct = lemma(word) in words("conduct_verbs") and _stands(word) and _by_somebody(scene, word)
         if conduct or (lemma(word) in words("expiry_verbs") and subject(word) and scene.day_in(*clause(word))):
             yield _draft(scene, clause(word))
+    elif lemma(word) in words("conduct_agents") and word.dep_ == "nsubj":
+        if is_verb(word.head) and _is_deed(scene, word.head) and _by_states(scene, word.head):
+            yield _draft(scene, clause(word.head))
     elif lemma(word) in words("conduct_objects"):
         verb = _clause_verb(word)
         if (
@@ -38,6 +41,13 @@ def reported_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
                 yield _draft(scene, clause(verb))
         elif is_noun(word.head) and scene.named_states(*phrase(word.head)):
             yield _draft(scene, phrase(word.head))
+
+
+def _is_deed(scene: Scene, verb: Token) -> bool:
+    """Whether a verb tells something done to somebody or something, and not said or decided."""
+    saying = any(a <= verb.idx < b for statement in scene.statements for a, b in statement.cue)
+    home = lemma(verb) in words("home_verbs") or lemma(verb) in words("become_verbs")
+    return bool(children(verb, "dobj", "prt", "ccomp")) and not saying and not home
 
 
 def _by_states(scene: Scene, verb: Token) -> bool:

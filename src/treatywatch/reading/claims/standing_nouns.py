@@ -221,7 +221,8 @@ def by_place(scene: Scene, word: Token) -> Said | None:
         return None
     refs = scene.of(who)
     number = number_of(who)
-    span = clause(head) if is_verb(head) else whole(word)
+    stays = is_verb(head) and (lemma(head) in words("become_verbs") or lemma(head) in words("phrase_starts"))
+    span = clause(head) if stays else whole(word)  # "Outside the treaty, Chad's army lays mines": two claims
     return Said(refs, number if not refs else None, "not_party", word, span) if refs or number else None
 
 

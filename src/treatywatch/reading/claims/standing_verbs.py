@@ -35,7 +35,7 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
     if (
         row is None
         or not takes_treaty(scene, word)
-        or (lemma(word) == "return" and not _returns_to_treaty(scene, word))
+        or (lemma(word) == "return" and not (_returns_to_treaty(scene, word) or _returns_after_leaving(word)))
     ):
         return None
     if any(t.text == "law" for p in children(word, "prep") if p.lower_ == "into" for t in children(p, "pobj")):
@@ -43,7 +43,7 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
     if word.tag_ == "VBG" and any(c.lower_ in words("being") for c in children(word, "aux")):
         return None  # "is joining": on its way, told as an event
     denied = negated(word)
-    if (not denied and not asserted(word)) or _only_intended(word):
+    if (not denied and not (asserted(word) or _tells_beside(word))) or _only_intended(word):
         return None
     if denied:
         row = _denied_row(word, row)
@@ -93,6 +93,26 @@ def _returns_to_treaty(scene: Scene, verb: Token) -> bool:
     """As in "returned to the convention", and not "returned to Geneva to sign it"."""
     things = [t for prep in children(verb, "prep") if prep.lower_ == "to" for t in children(prep, "pobj")]
     return not children(verb, "dobj") and any(is_treaty(scene, t) and t.tag_ != "PRP" for t in things)
+
+
+def _returns_after_leaving(verb: Token) -> bool:
+    """As in "Chad, which had left the treaty in 1985, returned in 2007": nothing but a day stands behind it."""
+    left = any(lemma(t) in (*words("leaving_verbs"), *words("leaving_phrases")) for t in verb.sent if t.i < verb.i)
+    behind = [t for t in children(verb, "prep") if t.lower_ not in ("in", "on", "after", "under")]
+    return left and not behind and bool(children(verb, "prep")) and not children(verb, "dobj", "advcl", "xcomp")
+
+
+def _tells_beside(verb: Token) -> bool:
+    """As in ", acceding only in 2015", ", having ratified it in May": a participle that tells what was done as well."""
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or children(verb, "mark", "nsubj"):
+        return False
+    having = any(c.lower_ == "having" for c in children(verb, "aux"))
+    left = verb.left_edge
+    after_comma = left.i > 0 and left.nbor(-1).text in (",", "–", "—")
+    told = is_verb(verb.head) and asserted(verb.head) and not future(verb.head)
+    return told and (
+        having or (after_comma and verb.i > verb.head.i and bool(children(verb, "prep", "dobj", "advmod")))
+    )
 
 
 def _only_intended(verb: Token) -> bool:

@@ -16,6 +16,7 @@ from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subjec
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+_NAME = 60  # characters of a state's name at most
 _NOT_RATIFIED = re.compile(r"\b(?:without|but|yet)\b[^.;]{0,30}\bratif", re.I)
 
 
@@ -115,7 +116,17 @@ def subject_of(scene: Scene, verb: Token) -> Token | None:
             joined = name[0].i > 0 and name[0].nbor(-1).lower_ in ("and", "but", "while", "the")
             if joined and name[-1].i == first.i - 1 and name.root.dep_ == "conj" and first.tag_ != "VBG":
                 return name.root
-    return subject(verb)
+    return subject(verb) or _right_before(scene, first)
+
+
+def _right_before(scene: Scene, first: Token) -> Token | None:
+    """The list of states that ends right before a verb for which grammars found no subject."""
+    beside = [m for m in scene.mentions_from(max(0, first.idx - _NAME), first.idx) if m.kind == "state"][-1:]
+    for mention in beside:
+        name = scene.parsed.span(mention.start, mention.end)
+        if name[-1].i == first.i - 1 and first.tag_ in ("VBZ", "VBP", "VBD"):
+            return name.root.head if name.root.dep_ == "conj" else name.root
+    return None
 
 
 def _both_named(scene: Scene, who: Token) -> tuple[str, ...]:
