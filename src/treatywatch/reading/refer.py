@@ -23,9 +23,19 @@ from treatywatch.reading.refer_groups import (
     organisation_meant,
     refs_of,
 )
+from treatywatch.reading.refer_lists import Lists
 from treatywatch.reading.refer_people import People
 from treatywatch.reading.refer_treaties import TreatyReferents
-from treatywatch.reading.refer_words import counts_members, is_office, numbers, role_words, words_of
+from treatywatch.reading.refer_words import (
+    compound_role,
+    counts_members,
+    is_definite,
+    is_of_state,
+    is_office,
+    is_unowned_organ,
+    role_words,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Span, Token
@@ -34,14 +44,9 @@ __all__ = ["Referents", "is_office", "role_words"]
 
 _MODIFIERS = ("poss", "compound", "amod", "nmod", "nummod", "det")
 _SUBJECTS = ("nsubj", "nsubjpass")
-_DEFINITE = frozenset({"the", "these", "those", "all", "both", "its", "their"})
 _OPENING = 600  # characters in which a joint statement names those who make it
 _LABEL = re.compile(r"\s*(?:[A-Z][A-Z.\-’' ]{2,40}|Q|A):\s")
 _DEPTH = 6  # nested phrases that are followed
-_NATIONAL = ("head_of_state", "government", "military", "official", "parliament")
-_NATIONAL_ORGANS = ("government", "ministry", "military", "parliament", "court", "head_of_state")
-_POSSESSIVE = re.compile(r"[’']s?$")
-_FIELD = re.compile(r" (?:of|for) ")
 
 
 class Referents:
@@ -54,6 +59,7 @@ class Referents:
         self._actors = [m for m in mentions if m.kind in ("state", "organisation", "person") and (m.ref or m.value)]
         self._by_token = self._index(mentions)
         self._groups = find_groups(parsed.article.text, mentions)
+        self._lists = Lists(self._groups, self._actors, self.mention_at)
         counts = Counter(r for m in self._actors if m.kind != "person" for r in refs_of(m) if can_take_part(r))
         self._named = frozenset(counts)
         self.main_state = counts.most_common(1)[0][0] if counts else None
@@ -153,10 +159,7 @@ class Referents:
         office = (person.value or "").partition(", ")[2].lower()
         if not office:
             return ()
-        office = _FIELD.split(office)[0]
-        role = next((r for w, r in role_words().items() if office.endswith(w)), "")
-        of_organ = any(role_words().get(_POSSESSIVE.sub("", w), "") in _NATIONAL_ORGANS[:4] for w in office.split())
-        return self._acting.national(token) if role in _NATIONAL or of_organ else ()
+        return self._acting.national(token) if is_of_state(office) else ()
 
     def of_token(self, token: Token, depth: int = 0) -> tuple[str, ...]:
         """The ids that a phrase stands for, by its head word, with those coordinated to it: not "but not Benin"."""
@@ -167,18 +170,11 @@ class Referents:
         return found
 
     def _of_token(self, token: Token, depth: int) -> tuple[str, ...]:
-        found = list(self._group_at(token) or self._alone(token, depth))
+        found = list(self._lists.at(token) or self._alone(token, depth))
         for child in token.children:
             if child.dep_ in ("conj", "appos") and depth < _DEPTH and (child.dep_ == "conj" or not found):
                 found += () if any(n.dep_ == "neg" for n in child.children) else self.of_token(child, depth + 1)
         return tuple(dict.fromkeys(found))
-
-    def _group_at(self, token: Token) -> tuple[str, ...]:
-        """The whole list of states that begins with this word, whatever the grammar makes of its commas."""
-        mention = self.mention_at(token)
-        if mention is None or mention.kind != "state":
-            return ()
-        return next((g.refs for g in self._groups if g.start == mention.start), ())
 
     def _alone(self, token: Token, depth: int) -> Sequence[str]:
         mention = self.mention_at(token)
@@ -191,11 +187,11 @@ class Referents:
             return self._body(token)
         if token.tag_ in ("PRP", "PRP$", "WP", "WDT", "WP$") or word in words_of("several"):
             return self._pronoun(token)
-        listed = self._listed_behind(token)
+        listed = self._lists.behind(token)
         if listed:
             return listed
         owners = self._owners(token, depth) if depth < _DEPTH else ()
-        counted = self._counted(token)
+        counted = self._lists.counted(token)
         if counted:
             return counted
         if owners:
@@ -203,38 +199,18 @@ class Referents:
         several = word in words_of("states") and any(c.dep_ == "nummod" or self._says_where(c) for c in token.children)
         if word in words_of("relational") or several:  # "four governments" are those of as many states
             return ()
-        if self._is_unowned_organ(token):
+        if is_unowned_organ(token):
             return self._acting.national(token)
         if word in words_of("state") or word in role_words():
-            return self._acting.last_states(token) if self._is_definite(token) else ()
+            return self._acting.last_states(token) if is_definite(token) else ()
         if word in cue_file("referring")["organisations"]:
             before = [m for m in self._actors if m.end <= token.idx]
-            return organisation_meant(word, before) if self._is_definite(token) else ()
-        return self._issuer(token) if word in words_of("documents") and self._is_definite(token) else ()
-
-    def _listed_behind(self, token: Token) -> tuple[str, ...]:
-        """Those whom a list behind a noun names: "three of its members (Malta, Spain and Italy)"."""
-        if token.tag_ != "NNS" or token.lower_ not in words_of("states"):
-            return ()
-        behind = [c for c in token.children if c.dep_ == "appos" and c.i > token.i]
-        return next((found for c in behind if (found := self._group_at(c))), ())
+            return organisation_meant(word, before) if is_definite(token) else ()
+        return self._issuer(token) if word in words_of("documents") and is_definite(token) else ()
 
     def _says_where(self, modifier: Token) -> bool:
         mention = self.mention_at(modifier)
         return mention is not None and is_regional(mention, modifier.head)
-
-    def _is_unowned_organ(self, token: Token) -> bool:
-        """Whether a word is an institution or an office of a state that stands without the state's name.
-
-        "the government", "parliament", "a foreign ministry official", "spokesman Jan Kos"; not "a minister".
-        """
-        role = role_words().get(token.lower_) or ("ministry" if self._compound_role(token) else "")
-        if role in _NATIONAL_ORGANS and self._is_definite(token):
-            return True
-        return role in _NATIONAL and any(self._is_organ(c) for c in token.children if c.dep_ in ("compound", "amod"))
-
-    def _is_organ(self, token: Token) -> bool:
-        return role_words().get(token.lower_, "") in _NATIONAL_ORGANS
 
     def _issuer(self, token: Token) -> tuple[str, ...]:
         """Who issued "the joint declaration": those who spoke where such a paper was named before."""
@@ -248,7 +224,7 @@ class Referents:
                 found = next((r for r in said if len(r) > 1 or not joint), ())
                 if found:
                     return found
-        return self._group(token.idx, 0) if joint else ()
+        return self._lists.of_size(token.idx, 0) if joint else ()
 
     def _is_treatys_court(self, token: Token) -> bool:
         """Whether "the court" is that of a treaty, and not one of a state's: "Chile's Constitutional Court"."""
@@ -264,17 +240,6 @@ class Referents:
             found = next((r for name in names if (r := actors().resolve(name))), None)
             self._body_of[treaty] = (found,) if found else ()
         return self._body_of[treaty]
-
-    def _compound_role(self, token: Token) -> bool:
-        """Whether the words before the head make it an institution: "defence ministry", "foreign affairs committee"."""
-        return any(f"{c.lower_} {token.lower_}" in role_words() for c in token.children if c.i == token.i - 1)
-
-    def _is_definite(self, token: Token) -> bool:
-        return not any(
-            c.lower_
-            in ("a", "an", "any", "either", "each", "every", "neither", "no", "other", "another", "many", "some")
-            for c in token.children
-        )
 
     def _owners(self, token: Token, depth: int) -> tuple[str, ...]:
         """Those whose organ, citizen or deed the noun is: "Finland's", "Polish", "of Latvia and Estonia"."""
@@ -294,7 +259,7 @@ class Referents:
         if found and not all(r in ("NATO", "UN") for r in found):
             return tuple(dict.fromkeys(found))
         is_role = is_office(token.lower_) or token.lower_ in role_words()
-        if token.tag_.startswith("NNP") and not is_role and not self._compound_role(token):
+        if token.tag_.startswith("NNP") and not is_role and not compound_role(token):
             return tuple(dict.fromkeys(found))  # a name: "Ana Lopez of the Institute in Lima" speaks for no state
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ in ("of", "for", "from", "in"):
@@ -313,46 +278,6 @@ class Referents:
         if mention and mention.kind == "place" and mention.value in ("capital", "seat"):
             return refs_of(mention)
         return self.of_token(token, depth + 1)
-
-    def _counted(self, token: Token) -> tuple[str, ...]:
-        """Such as "the four nations", "both countries", "the three": the last list of so many."""
-        word = token.lower_
-        if word not in words_of("states"):
-            return ()
-        if any(c.dep_ == "nummod" and c.lower_ not in numbers() for c in token.children):
-            return ()  # "the 34 states that have ratified it"
-        if any(c.lower_ in ("first", "last", "next") for c in token.children):
-            return ()  # "among the first three to ratify"
-        sizes = [numbers()[w.lower_] for w in (token, *token.children) if w.lower_ in numbers()]
-        if self._owners_are_states(token):
-            return ()
-        if sizes:
-            definite = word in ("both", "all") or any(c.lower_ in _DEFINITE for c in token.children)
-            return self._group(token.idx, sizes[0], definite=definite)
-        those_that = any(c.dep_ == "relcl" for c in token.children)  # "those states that have left"
-        the = any(c.lower_ in ("these", "those", "the", "all") for c in token.children)
-        if the and not those_that and word not in role_words():
-            return self._group(token.idx, 0, definite=False)
-        return ()
-
-    def _owners_are_states(self, token: Token) -> bool:
-        return any((m := self.mention_at(c)) and m.kind == "state" and c.dep_ in _MODIFIERS for c in token.children)
-
-    def _group(self, char: int, size: int, *, definite: bool = True) -> tuple[str, ...]:
-        """The list of so many (0: of any size) states named last before a place, else the first one after it."""
-        fitting = [g for g in self._groups if len(g.refs) == size or not size]
-        before = [g for g in fitting if g.end <= char]
-        if before:
-            return before[-1].refs
-        states = list(dict.fromkeys(r for m in reversed(self._states_before(char)) for r in refs_of(m)))
-        if not definite:
-            return ()
-        if size and len(states) >= size and not fitting:
-            return tuple(reversed(states[:size]))
-        return fitting[0].refs if fitting else ()
-
-    def _states_before(self, char: int) -> list[Mention]:
-        return [m for m in self._actors if m.kind == "state" and m.end <= char and any(map(can_take_part, refs_of(m)))]
 
     def _pronoun(self, token: Token) -> Sequence[str]:
         word = token.lower_

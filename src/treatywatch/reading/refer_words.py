@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
@@ -12,6 +13,11 @@ from treatywatch.reading.mentions_people import office_words
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
+
+_NATIONAL = ("head_of_state", "government", "military", "official", "parliament")
+_NATIONAL_ORGANS = ("government", "ministry", "military", "parliament", "court", "head_of_state")
+_POSSESSIVE = re.compile(r"[’']s?$")
+_FIELD = re.compile(r" (?:of|for) ")
 
 
 @cache
@@ -48,3 +54,40 @@ def counts_members(token: Token, mention_at: Callable[[Token], Mention | None]) 
         return False
     of = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
     return any(word.dep_ == "nummod" or word.lower_ in words_of("some_of") for word in (of, *token.children))
+
+
+def is_unowned_organ(token: Token) -> bool:
+    """Whether a word is an institution or an office of a state that stands without the state's name.
+
+    "the government", "parliament", "a foreign ministry official", "spokesman Jan Kos"; not "a minister".
+    """
+    role = role_words().get(token.lower_) or ("ministry" if compound_role(token) else "")
+    if role in _NATIONAL_ORGANS and is_definite(token):
+        return True
+    return role in _NATIONAL and any(_is_organ(c) for c in token.children if c.dep_ in ("compound", "amod"))
+
+
+def _is_organ(token: Token) -> bool:
+    return role_words().get(token.lower_, "") in _NATIONAL_ORGANS
+
+
+def compound_role(token: Token) -> bool:
+    """Whether the words before the head make it an institution: "defence ministry", "foreign affairs committee"."""
+    return any(f"{c.lower_} {token.lower_}" in role_words() for c in token.children if c.i == token.i - 1)
+
+
+def is_definite(token: Token) -> bool:
+    """Whether a noun stands without a word that leaves open which one is meant."""
+    return not any(
+        c.lower_ in ("a", "an", "any", "either", "each", "every", "neither", "no", "other", "another", "many", "some")
+        for c in token.children
+    )
+
+
+def is_of_state(office: str) -> bool:
+    """Whether who holds an office, in small letters, speaks for a state: "foreign minister", "parliament's speaker"."""
+    office = _FIELD.split(office)[0]
+    role = next((r for w, r in role_words().items() if office.endswith(w)), "")
+    return role in _NATIONAL or any(
+        role_words().get(_POSSESSIVE.sub("", w), "") in _NATIONAL_ORGANS[:4] for w in office.split()
+    )

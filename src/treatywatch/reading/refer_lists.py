@@ -1,0 +1,85 @@
+"""Which of the lists of states in an article a phrase stands for: "the four nations", "both", "these countries"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from treatywatch.model.article import Mention
+from treatywatch.reading.refer_groups import Group, can_take_part, refs_of
+from treatywatch.reading.refer_words import numbers, role_words, words_of
+
+if TYPE_CHECKING:
+    from treatywatch.reading.tokens import Token
+
+_MODIFIERS = ("poss", "compound", "amod", "nmod", "nummod", "det")
+_DEFINITE = frozenset({"the", "these", "those", "all", "both", "its", "their"})
+
+
+class Lists:
+    """The lists of states of one article.
+
+    Args:
+        groups: the lists, in order.
+        actors: mentions of states, organisations and persons, in order.
+        mention_at: the mention that a word belongs to.
+    """
+
+    def __init__(
+        self, groups: Sequence[Group], actors: Sequence[Mention], mention_at: Callable[[Token], Mention | None]
+    ) -> None:
+        self._groups, self._actors, self._mention_at = groups, actors, mention_at
+
+    def at(self, token: Token) -> tuple[str, ...]:
+        """The whole list of states that begins with this word, whatever the grammar makes of its commas."""
+        mention = self._mention_at(token)
+        if mention is None or mention.kind != "state":
+            return ()
+        return next((g.refs for g in self._groups if g.start == mention.start), ())
+
+    def behind(self, token: Token) -> tuple[str, ...]:
+        """Those whom a list behind a noun names: "three of its members (Malta, Spain and Italy)"."""
+        if token.tag_ != "NNS" or token.lower_ not in words_of("states"):
+            return ()
+        behind = [c for c in token.children if c.dep_ == "appos" and c.i > token.i]
+        return next((found for c in behind if (found := self.at(c))), ())
+
+    def counted(self, token: Token) -> tuple[str, ...]:
+        """Such as "the four nations", "both countries", "the three": the last list of so many."""
+        word = token.lower_
+        if word not in words_of("states"):
+            return ()
+        if any(c.dep_ == "nummod" and c.lower_ not in numbers() for c in token.children):
+            return ()  # "the 34 states that have ratified it"
+        if any(c.lower_ in ("first", "last", "next") for c in token.children):
+            return ()  # "among the first three to ratify"
+        sizes = [numbers()[w.lower_] for w in (token, *token.children) if w.lower_ in numbers()]
+        if self._owners_are_states(token):
+            return ()
+        if sizes:
+            definite = word in ("both", "all") or any(c.lower_ in _DEFINITE for c in token.children)
+            return self.of_size(token.idx, sizes[0], definite=definite)
+        those_that = any(c.dep_ == "relcl" for c in token.children)  # "those states that have left"
+        the = any(c.lower_ in ("these", "those", "the", "all") for c in token.children)
+        if the and not those_that and word not in role_words():
+            return self.of_size(token.idx, 0, definite=False)
+        return ()
+
+    def of_size(self, char: int, size: int, *, definite: bool = True) -> tuple[str, ...]:
+        """The list of so many (0: of any size) states named last before a place, else the first one after it."""
+        fitting = [g for g in self._groups if len(g.refs) == size or not size]
+        before = [g for g in fitting if g.end <= char]
+        if before:
+            return before[-1].refs
+        states = list(dict.fromkeys(r for m in reversed(self._states_before(char)) for r in refs_of(m)))
+        if not definite:
+            return ()
+        if size and len(states) >= size and not fitting:
+            return tuple(reversed(states[:size]))
+        return fitting[0].refs if fitting else ()
+
+    def _owners_are_states(self, token: Token) -> bool:
+        return any((m := self._mention_at(c)) and m.kind == "state" and c.dep_ in _MODIFIERS for c in token.children)
+
+    def _states_before(self, char: int) -> list[Mention]:
+        return [m for m in self._actors if m.kind == "state" and m.end <= char and any(map(can_take_part, refs_of(m)))]
