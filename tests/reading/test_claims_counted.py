@@ -18,6 +18,13 @@ from tests.reading.test_claims import forms
         ("The Ottawa Treaty now binds 165 states.", ["count(APMBC, bound, 2025-09-12) = 165"]),
         ("Membership of the Ottawa Treaty stands at 165.", ["count(APMBC, bound, 2025-09-12) = 165"]),
         ("That makes 69 states parties to the Ottawa Treaty.", ["count(APMBC, bound, 2025-09-12) = 69"]),
+        ("Chad joined the Ottawa Treaty. That makes 69 states parties.", ["count(APMBC, bound, 2025-09-12) = 69"]),
+        ("Chad joined the Ottawa Treaty, which now binds 165 states.", ["count(APMBC, bound, 2025-09-12) = 165"]),
+        ("Only four countries have yet to join the Ottawa Treaty.", ["count(APMBC, outside, 2025-09-12) = 4"]),
+        (
+            "More than 130 countries and the European Union have ratified the Ottawa Treaty.",
+            ["count(APMBC, consented, 2025-09-12) > 130"],
+        ),
         ("The Ottawa Treaty was adopted by 38 experts.", []),
         ("The Ottawa Treaty (Article 5) binds all states.", []),
     ],

@@ -242,8 +242,28 @@ def ordinal_finding(
     record: Record, which: str, participant: str, treaty: str, step: str, within: str, on: date, known: date | None
 ) -> Finding:
     """The verdict on "P was the first (or last) of a set to do a step"; one of several on the same day is imprecise."""
-    pool = resolve(within, on, record, known)
+    if step == "joined":  # "the first to join": by the day of effect, or by that of the deposit
+        ways = [
+            _ordinal_by(record, which, participant, treaty, step, within, on, known, kinds)
+            for kinds in (["bound"], ["consent"])
+        ]
+        return next((way for way in ways if way.verdict is Verdict.SUPPORTED), ways[0])
     kinds = table("days")["steps"][step]["means"][:1] if step in table("days")["steps"] else []
+    return _ordinal_by(record, which, participant, treaty, step, within, on, known, kinds)
+
+
+def _ordinal_by(
+    record: Record,
+    which: str,
+    participant: str,
+    treaty: str,
+    step: str,
+    within: str,
+    on: date,
+    known: date | None,
+    kinds: list[str],
+) -> Finding:
+    pool = resolve(within, on, record, known)
     if pool is None or not kinds:
         return silent("it does not have the group of states or the step that is meant")
     days = days_of(record, treaty, kinds, on, known, None if not within else pool | {participant})

@@ -20,6 +20,7 @@ class _Patterns:
     gate: re.Pattern[str]
     before: tuple[re.Pattern[str], ...]
     behind: tuple[re.Pattern[str], ...]
+    alone: tuple[re.Pattern[str], ...]
     more: re.Pattern[str]
     bases: dict[str, str]
 
@@ -38,13 +39,16 @@ def counted_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     for mention in scene.treaties_in(start, end):
         yield from _before(scene, mention, start, patterns)
         yield from _behind(scene, mention, end, patterns)
+    yield from _of_one_before(scene, start, end, patterns)
 
 
 def _before(scene: Scene, mention: Mention, start: int, patterns: _Patterns) -> Iterator[Draft]:
     first = max(start, mention.start - _BEFORE)
     for pattern in patterns.before:
         if match := pattern.search(scene.text[first : mention.start]):
-            yield from _draft(scene, mention, match, (first + match.start("number"), mention.end), patterns)
+            yield from _draft(
+                scene, scene.named(mention), match, (first + match.start("number"), mention.end), patterns
+            )
             return
 
 
@@ -56,19 +60,29 @@ def _behind(scene: Scene, mention: Mention, end: int, patterns: _Patterns) -> It
             continue
         span = mention.start, mention.end + match.end()
         while match is not None:
-            yield from _draft(scene, mention, match, span, patterns)
+            yield from _draft(scene, scene.named(mention), match, span, patterns)
             at = match.end()
             match = patterns.more.match(text, at)
             span = (mention.end + match.start("number"), mention.end + match.end()) if match else span
         return
 
 
+def _of_one_before(scene: Scene, start: int, end: int, patterns: _Patterns) -> Iterator[Draft]:
+    """As in "which now binds 172 states", "that makes 69 states parties": of the treaty that the text tells of."""
+    for pattern in patterns.alone:
+        if match := pattern.search(scene.text, start, end):
+            word = scene.parsed.span(*match.span("number")).root
+            treaty = scene.treaty(word, match.start(), match.end())
+            if treaty is not None:
+                yield from _draft(scene, treaty, match, match.span(), patterns)
+            return
+
+
 def _draft(
-    scene: Scene, mention: Mention, match: re.Match[str], span: tuple[int, int], patterns: _Patterns
+    scene: Scene, treaty: str, match: re.Match[str], span: tuple[int, int], patterns: _Patterns
 ) -> Iterator[Draft]:
     noun = (match["noun"] or "party").lower()
     basis = next((basis for word, basis in patterns.bases.items() if noun.startswith(word)), None)
-    treaty = scene.named(mention)
     if basis is None:
         return
     relation = words("about_words").get((match["about"] or "").lower(), "=")
@@ -82,12 +96,14 @@ def _draft(
 def _patterns() -> _Patterns:
     cues = words("counted_lists")
     compiled = {
-        kind: tuple(_compiled(p, cues["parts"]) for p in cues[kind]) for kind in ("before_treaty", "behind_treaty")
+        kind: tuple(_compiled(p, cues["parts"]) for p in cues[kind])
+        for kind in ("before_treaty", "behind_treaty", "no_treaty")
     }
     return _Patterns(
         gate=re.compile(rf"\d.*\b(?:{'|'.join(cues['gate'])})|\b(?:{'|'.join(cues['gate'])}).*\d", re.I | re.S),
         before=compiled["before_treaty"],
         behind=compiled["behind_treaty"],
+        alone=compiled["no_treaty"],
         more=_compiled(r",?\s+(?:and\s+)?<ABOUT><NUMBER>\s+<NOUN>\b", cues["parts"]),
         bases=cues["bases"],
     )

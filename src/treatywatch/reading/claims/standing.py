@@ -141,7 +141,7 @@ def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) 
     elif said.number is not None and said.row in _BASIS:
         on = as_of(scene, said.span) or _told_of(scene, said) or scene.on
         verb = _verb_of(said)
-        if verb is not None and future(verb):
+        if verb is not None and future(verb) and not negated(verb):
             return  # "will have 125 parties from January"
         if on == scene.on and verb is not None and is_past_state(verb) and not backshifted(scene, verb):
             return  # "40 states had ratified it": the number of then

@@ -75,8 +75,9 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
         return None  # told by its noun
     if number is not None and row == "not_ratified" and verb.dep_ == "conj" and lemma(verb.head) == "sign":
         return None  # "12 have signed but not ratified it": told by the first verb
-    if number is not None and number.value > 1 and counted and not scene.named_states(*whole(who)):
-        within = sets_told(scene, _counted_noun(verb, who), *whole(who))
+    if number is not None and number.value > 1 and counted and not _names_its_own(scene, who):
+        beside = min((word.left_edge.idx for word in children(who, "conj")), default=whole(who)[1])
+        within = sets_told(scene, _counted_noun(verb, who), whole(who)[0], beside)
         if UNKNOWN_SET in within or is_partial(who) or _is_part_of(verb):
             return None
         return Said((), number, signed_only(scene, verb, row), word, span, within=within)
@@ -140,6 +141,12 @@ def _both_named(scene: Scene, who: Token) -> tuple[str, ...]:
     before = scene.parsed.sentence_at(max(0, sentence.start - 2))
     found = here or (scene.named_states(before.start, before.end) if before is not None else ())
     return found if len(found) == 2 or (who.lower_ == "none" and len(found) > 2) else ()
+
+
+def _names_its_own(scene: Scene, who: Token) -> bool:
+    """Whether a counted subject names those it counts; "130 countries and the European Union" names one beside them."""
+    beside = {ref for word in children(who, "conj") for ref in scene.named_states(*whole(word))}
+    return bool(set(scene.named_states(*whole(who))) - beside)
 
 
 def _is_part_of(verb: Token) -> bool:
