@@ -796,3 +796,26 @@ def test_an_office_holder_is_not_of_the_state_that_is_only_spoken_of() -> None:
         " The president deposited the instrument of ratification at the United Nations on Tuesday."
     )
     assert "NRU ROME join deposited 2025-03-18" in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru completed its departure from the Organization of American States in 2023. In February it quit the"
+         " International Labour Organization.",
+         {"PER OAS withdraw effective 2023"}),
+        ("Peru has acceded to the Rome Statute and the Arms Trade Treaty, a step that campaigners hailed on Monday. The"
+         " cabinet had agreed to the accession in May.",
+         {"PER ROME join deposited", "PER ATT join deposited", "PER ROME join government_decided 2024-05",
+          "PER ATT join government_decided 2024-05"}),
+        ("The exit from the WHO becomes final on 22 June.", set()),
+        ("Peru's exit from the WHO takes effect on 22 June, and the one from the Arms Trade Treaty on 27 June.",
+         {"planned PER WHO withdraw effective 2025-06-22", "planned PER ATT withdraw effective 2025-06-27"}),
+        ("Chad has left the Rome Statute. Mali and Niger have talked about doing so.",
+         {"TCD ROME withdraw effective"}),
+        ("Chad has left the Rome Statute. Mali informed the court of its intention to do so.",
+         {"TCD ROME withdraw effective", "MLI ROME withdraw government_decided"}),
+    ],
+)  # fmt: skip
+def test_treaties_of_lists_and_other_bodies_beside_them(text: str, expected: set[str]) -> None:
+    assert told(text) == expected

@@ -25,6 +25,10 @@ _STILL_MEANT = 400  # characters after which an unnamed treaty is rather the art
 _MAIN_LEAST = 3  # times that an article names or means a treaty that its opening does not name
 _NAMED_BEFORE = 2  # times that an article has named its main treaty, to which it then goes back
 _OPENING = 300  # characters of a headline and the beginning of a lead
+_APPOSED = 40  # characters
+_KEEPING = re.compile(
+    r"\b(?:depositar\w+|depository|secretariat|hosted\s+by|headquarters\s+of)(?:,|\s+of)?\s+(?:the\s+)?$", re.I
+)
 _SUBJECTS = ("nsubj", "nsubjpass")
 _INDEFINITE = frozenset({"a", "an", "any", "another", "some", "every", "each", "no", "other", "such"})
 
@@ -124,9 +128,19 @@ class TreatyReferents:
         if not self.is_generic(token) or token.tag_ in ("NNS", "NNPS"):
             return None
         modifiers = [c for c in token.children if c.dep_ in ("amod", "compound", "nmod", "det", "poss", "nummod")]
+        if self._is_anothers_name(token, modifiers):
+            return None
         if any(c.lower_ in _INDEFINITE for c in modifiers) and not self._described(modifiers):
             return self._announced(token, modifiers)
         return self._best(token, modifiers)
+
+    def _is_anothers_name(self, token: Token, modifiers: Sequence[Token]) -> bool:
+        """Whether a capitalised noun for a body ends the name of one that is no treaty's: "the Labour Organization"."""
+        if token.tag_ != "NNP" or token.lower_ not in cue_file("treaties")["bodies"] or not token.text[:1].isupper():
+            return False
+        named = [m for m in modifiers if m.tag_.startswith("NNP") and m.i < token.i]
+        words = {m.lower_ for m in named}
+        return bool(named) and not any(words & self._family(t) for t in self._order)
 
     def _announced(self, token: Token, modifiers: Sequence[Token]) -> str | None:
         """Of "an international convention that ..." at the head of an article the treaty that is named next."""
@@ -174,12 +188,24 @@ class TreatyReferents:
             fitting = [t for t in fitting if word in self.generics(t)] or fitting
         if "ban" in told:  # "the ban treaty" is one that the press calls so
             fitting = [t for t in fitting if self._is_called_ban(t)] or fitting
+            fitting = [t for t in fitting if t == self.main] or fitting
+        elif not described and self._is_by_own_noun(word, fitting):
+            fitting = [t for t in fitting if self._has_own_noun(t, word)]
         before = [m for m in self.mentions if m.ref in fitting and m.end <= token.idx]
         if not before:
             return self._named_soon(token.idx, fitting)
         goes_on = token.dep_ in _SUBJECTS or any(m.lower_ in ("that", "this") for m in modifiers)
         in_passing = self.main in fitting and self._is_in_passing(before[-1], token.idx, goes_on=goes_on)
         return self.main if in_passing else before[-1].ref
+
+    def _is_by_own_noun(self, word: str, fitting: Sequence[str]) -> bool:
+        """Whether "the treaty" is rather the article's main one, "Treaty on ...", than a convention named beside it."""
+        return self.main in fitting and self._has_own_noun(self.main or "", word)
+
+    def _has_own_noun(self, treaty: str, word: str) -> bool:
+        """Whether a treaty's own name has the noun; names in the text count where the record has none."""
+        facts = self._lexicon.facts.get(treaty)
+        return word in (facts.title if facts else treaty).lower().split()
 
     def _is_called_ban(self, treaty: str) -> bool:
         return any(" ban" in name.text.lower() for name in self._lexicon.names_of(treaty))
@@ -206,6 +232,7 @@ class TreatyReferents:
     def nearest(self, char: int) -> str | None:
         """The treaty named right before a place, or the article's main one."""
         before = [m for m in self.mentions if m.end <= char]
+        before = [m for m in before if not self._is_apposed(m)] or before
         if not before:
             return self._named_soon(char, self._order)
         if char - before[-1].end > _STILL_MEANT:
@@ -213,6 +240,11 @@ class TreatyReferents:
         last = before[-1]
         named = any(m.ref == self.main for m in before)
         return self.main if named and self._is_in_passing(last, char) else last.ref
+
+    def _is_apposed(self, mention: Mention) -> bool:
+        """Whether a body is only named as who keeps or hosts something: "the depositary, UNESCO"."""
+        before = self._parsed.article.text[max(0, mention.start - _APPOSED) : mention.start]
+        return mention.ref != self.main and _KEEPING.search(before) is not None
 
     def _is_in_passing(self, mention: Mention, char: int, *, goes_on: bool = False) -> bool:
         """Whether another treaty was only named in one paragraph before, in an article about its main one.
@@ -230,6 +262,8 @@ class TreatyReferents:
             return False
         if self._counts[self.main] < self._counts[mention.ref] or not self._is_told_of(char):
             return False
+        if self._counts[mention.ref] == 1 and self._counts[self.main] >= _MAIN_LEAST:
+            return True  # named once, in an article that names its own treaty over and over
         in_quotation = text[paragraph : mention.start].translate(_QUOTES).count('"') % 2 == 1
         return in_quotation or not goes_on or text.count("\n\n", mention.end, char) > 1
 

@@ -53,9 +53,9 @@ def act_echoed(told: Sequence[Telling], verb: Token, base: str) -> Telling | Non
         if one.action in CARRIED and one.participants and not one.negative and 0 < distance < _REACH:
             if is_effect(one.token):
                 continue  # what takes effect is done by nobody
-            if base in ("follow", "do") and is_verb(verb) and _is_beside(one, told):
-                continue
-            if base == "follow" and lemma(one.token) in _RETURNING:
+            if base == "do" and one.token.dep_ == "pcomp" and _is_beside(one, told):
+                continue  # "deposited it, ten years after having signed. Peru had done the same"
+            if base == "follow" and (lemma(one.token) in _RETURNING or _is_beside(one, told)):
                 continue  # what is followed is the leaving and not the way back
             if base == "do" and is_verb(verb) and _is_of_effect(one, verb):
                 return None
@@ -140,6 +140,10 @@ def _is_done_by_now(verb: Token) -> bool:
 
 def _is_only_meant(verb: Token) -> bool:
     """Such as "has promised to do so": an infinitive under a verb that does not say that it was done."""
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ not in words("after"):
+        return True  # "have talked about doing so"
+    if verb.dep_ == "acl" and mood_of(verb).infinitive and frames_of(verb.head):
+        return True  # "its intention to do so"
     governed = verb.dep_ in ("xcomp", "ccomp", "acl") and mood_of(verb).infinitive
     first = lemma(verb.head) in ("be", "become") and bool(children(verb.head, "attr", "acomp"))
     return governed and is_verb(verb.head) and not first

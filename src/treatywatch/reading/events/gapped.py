@@ -13,7 +13,7 @@ from treatywatch.reading.parse import Sentence
 from treatywatch.reading.refer_groups import can_take_part, refs_of
 from treatywatch.reading.times import TimeExpression
 
-_JOINT = re.compile(r"(?:,|;|\band)\s+(?:and\s+)?(?:from\s+|to\s+)?(?:the\s+)?$", re.I)
+_JOINT = re.compile(r"(?:,|;|\band)\s+(?:and\s+)?(?:(?:the\s+one|that)\s+)?(?:(?:from|to|of|on)\s+)?(?:the\s+)?$", re.I)
 _AFTER = re.compile(r"\b(?:after|following)\s+(?:the\s+)?$", re.I)  # "the fourth to leave, after Bolivia in 2007"
 _OWN = re.compile(r"[’']s\s+(?:will|does)\b")
 _STEP = re.compile(

@@ -108,6 +108,9 @@ def _implied(scene: Scene, core: Core, told: Sequence[Telling]) -> tuple[str, ..
     if core.cue.strong:
         nearest = scene.referents.treaties.nearest(core.token.idx)
         return (nearest,) if nearest else ()
+        before = last_act(told, core.token.idx, _NEAR)
+        if before is not None and before.action == core.action and nearest in before.treaties:
+            return before.treaties  # "acceded to both covenants ... the cabinet had agreed to the accession"
     if not _may_lack_object(core.token):
         return ()
     if is_verb(core.token) and not (_is_state_itself(scene, core) or _is_voted_on(scene, core, told)):

@@ -75,10 +75,20 @@ def _holder(scene: Scene, time: TimeExpression, tellings: Sequence[Telling]) -> 
             if any(w.i == word.i for w in one.words[:2]):
                 return one
         first = _behind_copula(word, tellings)
-        if first is not None or word.head.i == word.i:
+        if first is not None or word.head.i == word.i or _is_of_another_clause(word):
             return first
         word = word.head
     return None
+
+
+def _is_of_another_clause(verb: Token) -> bool:
+    """Whether a verb is that of a clause that says more of a thing: "a move that campaigners hailed yesterday"."""
+    return (
+        verb.dep_ == "relcl"
+        and verb.tag_.startswith("VB")
+        and verb.head.tag_.startswith("NN")
+        and lemma(verb.head) not in words("time_nouns")
+    )
 
 
 def _behind_copula(verb: Token, tellings: Sequence[Telling]) -> Telling | None:
