@@ -139,7 +139,8 @@ def _value(token: Token) -> int | None:
     start = min((c.i for c in token.subtree if c.like_num or c.lower_ in ("dozen", "and")), default=token.i)
     text = token.doc.span(start, token.i + 1).text.lower()
     known = words("number_words")
-    for said in (token.doc.span(max(0, token.i - 1), token.i + 1).text.lower(), token.lower_):
+    for back in (2, 1, 0):  # "half a dozen", "two dozen", "dozen"
+        said = token.doc.span(max(0, token.i - back), token.i + 1).text.lower()
         if said in known:
             return int(known[said])
     if _DIGITS.fullmatch(token.text):

@@ -58,7 +58,7 @@ def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
     if which is None or (word.dep_ == "pobj" and word.head.lower_ in words("among_words")):
         return
     alone = word.dep_ in _SAID_OF or (word.head.dep_ == "ROOT" and word.dep_ in ("acomp", "advmod"))
-    if not alone and (not is_noun(word.head) or not _counts_states(word.head)) and not word.head.like_num:
+    if not alone and not is_noun(word.head) and not word.head.like_num:
         return  # "was the first to ratify it", "were the first three to ratify it"
     noun = word if alone else word.head
     verb = hung_on(noun)
@@ -72,6 +72,7 @@ def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
         return
     sets = sets_told(scene, noun, span[0], verb.idx if verb is not None else span[1])
     sets += tuple(f"not({ref})" for ref in _left_out(scene, verb)) if verb is not None else ()
+    sets += (UNKNOWN_SET,) if not alone and not _counts_states(noun) else ()  # "the first large economy"
     sets += (UNKNOWN_SET,) if _OF_A_TIME.search(scene.text, span[0], span[1] + _DAY) else ()
     told = tuple(
         say.ordinal(which, ref, treaty, step, (*sets, *(f"not({other})" for other in refs if other != ref)))
@@ -197,6 +198,8 @@ def _left_by_so_many(scene: Scene, verb: Token) -> Iterator[Draft]:
     treaty = scene.treaty(verb, *span)
     if treaty is None or UNKNOWN_SET in sets or not any(is_treaty(scene, o) for o in _objects(verb)):
         return
+    if _OF_A_TIME.search(scene.text, span[0], span[1] + _DAY):
+        return  # "six have left it this year"
     had = any(c.lower_ == "had" for c in verb.children)
     if number is not None:
         if not sets and not had and any(c.lower_ in ("has", "have") for c in verb.children):
@@ -310,7 +313,8 @@ def _owner_behind_as(noun: Token, word: Token) -> tuple[int, int]:
     verb = next((up for up in (word, *word.ancestors) if is_verb(up)), None)
     if verb is None:
         return word.idx, word.idx + len(word)
-    who = next((t for t in (*children(verb, "dobj"), subject(verb)) if t and t.i < noun.i and t.tag_ in _NAMES), None)
+    objects = [] if lemma(verb) in words("ranked_steps") else children(verb, "dobj")  # "joined it as the 150th party"
+    who = next((t for t in (*objects, subject(verb)) if t and t.i < noun.i and t.tag_ in _NAMES), None)
     who = who or subject(verb)
     return whole(who) if who is not None else (verb.idx, verb.idx + len(verb))
 
