@@ -76,7 +76,7 @@ def tell_own(core: Core, act: Act, role: str, finite: Token) -> Iterator[Telling
         yield from _not_done(act, stage, mood, said)
     elif mood.modality == "conditional":
         yield act.told("proposed", mood, said)
-    elif mood.tense in ("past", "present"):
+    elif mood.tense in ("past", "present") or (mood.tense == "progressive" and core.cue.word in words("going_back")):
         compressed = stage == "deposited" and mood.tense == "present"  # a headline's "ratifies"
         compressed |= stage == "suspension_declared" and mood.tense == "present"
         yield act.told(stage, mood, said, bare=_is_bare(stage) or compressed)
@@ -115,7 +115,7 @@ def _stage(core: Core, role: str) -> str:
     into_law = core.cue.word == "sign" and any(p.lower_ == "into" for p in children(core.token, "prep"))
     if role == "head_of_state" and (core.cue.word == "ratify" or into_law):
         return "promulgated"
-    if core.cue.word in _ANNULLING and role in _ORGANS:
+    if (core.cue.word in _ANNULLING and role in _ORGANS) or (core.action == "withdraw" and role == "parliament"):
         return parliament_stage(core.action, role) or "proposed"
     if core.cue.word in _ANNULLING and role != "head_of_state" and _takes_consent_back(core.token):
         return "effective"  # "revoked its ratification": done, as "withdrew its ratification"
@@ -133,12 +133,24 @@ def _takes_consent_back(verb: Token) -> bool:
 def _noun(core: Core, treaties: tuple[str, ...]) -> Iterator[Telling]:
     """A noun tells an act where it is somebody's and looked back upon: "after its withdrawal in 2018"."""
     back = core.token.dep_ == "pobj" and core.token.head.lower_ in words("after")
-    if not core.actors or not core.treaties:
+    counted = core.action == "join" and core.cue.strong and (_is_counted(core.token) or _has_date(core.token))
+    if not core.actors or not (core.treaties or counted):
         return
     if core.action == "withdraw" and (back or _has_date(core.token)):
         yield Act("withdraw", treaties, core.actors).told("effective", _DONE, (core.token,), bare=True)
-    elif core.action == "join" and core.cue.strong and (back or _has_date(core.token) or _is_welcomed(core.token)):
+    elif core.action == "join" and core.cue.strong and (back or counted or _is_welcomed(core.token)):
         yield Act("join", treaties, core.actors).told("deposited", _DONE, (core.token,))
+
+
+def _is_counted(noun: Token) -> bool:
+    """Such as "Georgia's accession brings the total to 112", "with Peru's ratification the treaty has 50 parties"."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "with" else noun.head
+    told = noun.dep_ == "nsubj" or (noun.dep_ == "pobj" and noun.head.lower_ == "with")
+    if not told or not is_verb(verb) or lemma(verb) not in words("counting"):
+        return False
+    number = any(w.like_num or w.text[:1].isdigit() for w in verb.subtree if w.i > max(verb.i, noun.i))
+    mood = mood_of(verb)
+    return number and not mood.negative and mood.tense in ("past", "present") and mood.modality == "actual"
 
 
 def _is_welcomed(noun: Token) -> bool:

@@ -16,6 +16,7 @@ from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import carriers_of, frame_stage, parliament_stage
 from treatywatch.reading.events.taking_effect import handed_in_takes_effect, tell_effect
 from treatywatch.reading.events.telling import Act, Telling, last_act, telling
+from treatywatch.reading.events.through import giver_role, is_through, organ_through
 from treatywatch.reading.events.voted import approved_treaty, rejected_treaty
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
@@ -77,11 +78,11 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     what = scene.subject(verb)
     if is_finding(scene, verb) and before is not None and what is not None and carrier(what):
         return telling(before.action, "rejected", before.treaties, before.participants, mood_of(verb), (verb,))
-    if by is None and not is_passive(verb):
+    if by is None and not is_passive(verb) and not giver_role(verb):
         return None
-    if is_passive(verb) and what is not None:
+    if (is_passive(verb) or is_through(verb)) and what is not None:
         objects |= {kind for kind in [carrier(what)] if kind}
-    role = scene.role(by) if by is not None else "other"
+    role = giver_role(verb) or (scene.role(by) if by is not None else "other")
     judged = rejected_treaty(scene, verb, by, role) or approved_treaty(scene, verb, by, role)
     if judged:
         return judged
@@ -240,6 +241,8 @@ def _consent_given(scene: Scene, verb: Token, by: Token | None, role: str, befor
     else:
         act = replace(before, treaties=named or before.treaties)
     stage, mood = parliament_stage(act.action, role), mood_of(verb)
+    if role in ("government", "head_of_state"):
+        stage = "government_decided"  # "the cabinet had given the go-ahead in March"
     if mood.infinitive and lemma(verb.head) in words("expecting"):
         mood = replace(mood, modality="planned", tense="future")  # "is expected to give its consent"
     participants = _whose(scene, by, act)
@@ -249,6 +252,9 @@ def _consent_given(scene: Scene, verb: Token, by: Token | None, role: str, befor
 
 
 def _by(scene: Scene, verb: Token) -> Token | None:
+    organ = organ_through(scene, verb)
+    if organ is not None:
+        return organ
     if is_passive(verb):
         return next((n for by in children(verb, "agent") for n in by.children if n.dep_ == "pobj"), None)
     found = scene.subject(verb)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.reading.events.cues import act_cue, carrier, frames_of, is_effect, keys, words
 from treatywatch.reading.events.mood import mood_of
+from treatywatch.reading.events.through import is_through
 from treatywatch.reading.syntax import children, is_verb, lemma
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def chain(core: Token) -> tuple[tuple[Link, ...], Token]:
             break
         if frames:
             links.append(Link(head, frames))
-        elif is_verb(head) and not _is_light(head) and not _is_finite(head):
+        elif is_verb(head) and not _is_light(head) and not _is_finite(head) and head.dep_ != "pcomp":
             break
         word = head
         if is_verb(word) and not frames and not _is_light(word):
@@ -103,11 +104,25 @@ def _head(word: Token, core: Token) -> Token | None:
         return None
     if word.dep_ == "prep" and word.lower_ == "against" and not is_verb(head):
         return None
+    if (
+        word.dep_ in ("nsubj", "nsubjpass")
+        and act_cue(word) is not None
+        and (effect := _effect_below(head)) is not None
+    ):
+        return effect  # "the exit is due to take effect in May"
     if word.dep_ in ("nsubj", "csubj") and is_verb(head) and frames_of(head) and act_cue(word) is not None:
-        return head if "effect" in frames_of(head) or lemma(head) == "be" else None
+        return head if "effect" in frames_of(head) or lemma(head) == "be" or is_through(head) else None
     if word.dep_ == "relcl" and carrier(head) is None and not frames_of(head):
         return None
     return head
+
+
+def _effect_below(verb: Token) -> Token | None:
+    """The verb of "is due to take effect", "is expected to become final"."""
+    if not is_verb(verb) or lemma(verb) not in words("expecting") | {"be"}:
+        return None
+    below = [*children(verb, "xcomp"), *(g for c in children(verb, "acomp") for g in children(c, "xcomp"))]
+    return next((c for c in below if is_verb(c) and is_effect(c)), None)
 
 
 def _head_of_first(word: Token, first: Token) -> Token | None:

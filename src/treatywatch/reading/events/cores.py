@@ -184,6 +184,14 @@ def _treaties(scene: Scene, token: Token) -> tuple[str, ...]:
     return ()
 
 
+def _shares_another_object(scene: Scene, verb: Token) -> bool:
+    """Such as "has signed but never ratified the Additional Protocol": what both are done to is no treaty named."""
+    if children(verb, "dobj"):
+        return False
+    later = (n for v in verb.conjuncts if v.i > verb.i and act_cue(v) is not None for n in children(v, "dobj"))
+    return any(n.tag_.startswith("NN") and not scene.object_treaties(n) for n in later)
+
+
 def _own_treaties(scene: Scene, token: Token) -> tuple[str, ...]:
     """The treaties that stand as the word's object, behind one of its prepositions, or before its clause."""
     found: list[str] = []
@@ -195,6 +203,8 @@ def _own_treaties(scene: Scene, token: Token) -> tuple[str, ...]:
         elif child.dep_ in ("prep", "prt", "agent") and child.lower_ in _TREATY_PREPOSITIONS:
             for noun in _behind(child):
                 found += scene.object_treaties(noun)
+                if child.lower_ == "by":  # "the ratification by Panama of the treaty"
+                    found += [t for p in children(noun, "prep") for n in _behind(p) for t in scene.object_treaties(n)]
         elif child.dep_ in ("advmod", "prt"):  # "back into the treaty", "away from it"
             found += [t for p in children(child, "prep") for noun in _behind(p) for t in scene.object_treaties(noun)]
     if not found and token.dep_ in ("relcl", "acl") and not children(token, "dobj") and _object_is_left_out(token):
@@ -224,7 +234,7 @@ def _is_of_another_object(verb: Token) -> bool:
 
 def _may_be_implied(scene: Scene, token: Token) -> bool:
     """Whether an act may leave its treaty unsaid here: no other object stands in its place."""
-    if not scene.referents.treaties.all or _is_of_another_object(token):
+    if not scene.referents.treaties.all or _is_of_another_object(token) or _shares_another_object(scene, token):
         return False
     away = [p for c in children(token, "advmod", "prt") for p in children(c, "prep")]  # "walked away from"
     for child in (*token.children, *away):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.phrasal import idiom_of, idiom_starts
+from treatywatch.reading.events.through import getting, is_through
 from treatywatch.reading.syntax import children, is_verb, lemma
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def act_starts() -> frozenset[str]:
 @cache
 def frame_starts() -> frozenset[str]:
     """The base forms of verbs of which some govern an act, alone or with a particle."""
-    return _first_words(_frames("frames")) | EFFECT_VERBS | words("kicking_in") | idiom_starts(acts=False)
+    return _first_words(_frames("frames")) | EFFECT_VERBS | words("kicking_in") | idiom_starts(acts=False) | getting()
 
 
 def keys(verb: Token) -> tuple[str, ...]:
@@ -131,6 +132,8 @@ def frames_of(token: Token) -> tuple[str, ...]:
         if lemma(token) in words("failing") and _is_of_bill(token):
             return ("reject",)
         if lemma(token) in words("assenting") and _gives_assent(token):
+            return ("approve",)
+        if is_through(token):
             return ("approve",)
         phrase = idiom_of(token, act=False)
         if phrase is not None:

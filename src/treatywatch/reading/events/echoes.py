@@ -177,6 +177,8 @@ def is_echo(verb: Token, base: str) -> bool:
         return followed and "by" not in below - _agents(verb)
     if base == "have":
         return not direct and "as" in below and verb.dep_ == "advcl"  # "left in 2019, as Canada had in 1982"
+    if base == "go" and not direct and not {"too", "next", "also"}.isdisjoint(below):
+        return True  # "said that it would go, too"
     if base == "be":
         return any(d.lower_ in _ORDINALS and d.left_edge.i == d.i == d.right_edge.i for d in direct)
     if base == "come" and "back" not in below:

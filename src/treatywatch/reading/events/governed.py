@@ -16,6 +16,7 @@ from treatywatch.reading.events.notices import notice_in_law
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import bare_stage, carriers_of, frame_stage
 from treatywatch.reading.events.telling import Act, Telling
+from treatywatch.reading.events.through import at_seat, giver_role, organ_through
 from treatywatch.reading.refer import role_words
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 
@@ -48,9 +49,11 @@ def tell_governed(
     links = links[:-1] if said_by is not None else links
     main = next((x for x in reversed(links) if not x.token.tag_.startswith("JJ")), links[-1])
     by = _by(scene, main, links, finite)
-    role = scene.role(by) if by is not None else "other"
+    role = giver_role(main.token) or (scene.role(by) if by is not None else "other")
     frame, stage = _best(core, links, role, scene.who(by))
     participants = _participants(scene, core, by, treaties, before)
+    if frame in ("approve", "sign", "reject") and not participants and is_verb(main.token):
+        participants = at_seat(scene, main.token)
     if frame == "effect" and not participants:
         participants = scene.for_whom(main.token) or scene.who(said_by)
     if stage is None or not participants or core.open_actor or is_forestalled(main.token):
@@ -180,6 +183,9 @@ def subject_of(scene: Scene, word: Token, finite: Token) -> Token | None:
     if is_passive(word):
         agents = [n for by in children(word, "agent") for n in by.children if n.dep_ == "pobj"]
         return next((n for n in agents if lemma(n) not in words("figures_of_votes")), None) or _organ_in(scene, word)
+    organ = organ_through(scene, word)
+    if organ is not None:
+        return organ
     found = scene.subject(word)
     if found is not None and found.tag_ in ("WP", "WDT") and found.head.dep_ == "relcl":
         return found.head.head
@@ -252,7 +258,7 @@ def _best(core: Core, links: tuple[Link, ...], role: str, own: tuple[str, ...]) 
         if link.token.tag_.startswith("JJ") and link.frames == ("announce",) and len(links) > 1:
             continue  # "is due to vote": the vote is what is told
         objects = carriers_of(link.token) | among
-        for frame in sorted(link.frames, key=_STRENGTH.index):
+        for frame in sorted(_frames_over(core, link), key=_STRENGTH.index):
             if not _fits(core, link.token, frame, objects, own):
                 continue
             stage = frame_stage(core.action, frame, role, link.token, objects)
@@ -263,6 +269,12 @@ def _best(core: Core, links: tuple[Link, ...], role: str, own: tuple[str, ...]) 
         if is_verb(link.token) and not {"revoke", "reject"}.isdisjoint(link.frames) and "approve" not in link.frames:
             return "", None  # what is undone here is not decided by the words below
     return "", None
+
+
+def _frames_over(core: Core, link: Link) -> tuple[str, ...]:
+    """The steps that a word may tell of an act; to say that one "should leave" is to ask for it."""
+    duty = is_verb(core.token) and mood_of(core.token).tense == "duty"
+    return ("urge",) if duty and "announce" in link.frames else link.frames
 
 
 def _only_asks(outer: Link, links: tuple[Link, ...]) -> bool:
@@ -276,6 +288,8 @@ def _fits(core: Core, word: Token, frame: str, objects: set[str], own: tuple[str
         return notice_in_law(word, objects)
     if frame == "sign":
         return bool(objects)
+    if frame == "announce" and lemma(word) in words("starting"):
+        return bool(own) or not children(word, "nsubj")  # not "the clock started on its exit"
     if frame == "revoke":
         return core.action != "join" and _takes_back(core, word, objects)
     if frame == "reject":

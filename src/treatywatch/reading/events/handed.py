@@ -35,6 +35,8 @@ def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, 
             return _notified(scene, verb, by, before)
         return None
     mood = mood_of(verb)
+    if mood.infinitive and lemma(verb.head) in words("expecting"):
+        mood = replace(mood, modality="planned", tense="future")  # "is expected to deposit its instrument"
     if mood.modality == "possible" and mood.tense in ("future", "duty"):
         return None  # "may now be sent to New York", "should be sent to"
     if (mood.tense == "none" and not _back(verb) and not mood.pending) or is_rule(verb):
@@ -43,8 +45,8 @@ def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, 
         own = scene.who(by)
         participants = own or (before.participants if before else ())
         treaties = before.treaties if before else ()
-        if before and before.action == "withdraw" and participants:
-            return telling("withdraw", "revoked", treaties, participants, mood, (verb,), implied=True)
+        if before and participants and (before.action == "withdraw" or _takes_consent_back(verb, objects, before)):
+            return telling(before.action, "revoked", treaties, participants, mood, (verb,), implied=True)
         return None
     return _notified(scene, verb, by, before) if lemma(verb) in words("notice_verbs") else None
 
@@ -84,10 +86,16 @@ def _takes_it_back(verb: Token) -> bool:
     base = lemma(verb)
     if base != "take" and base not in UNDOING:
         return False
-    if base in UNDOING and verb.dep_ == "conj" and "notice" in carriers_of(verb.head):
+    if base in UNDOING and verb.dep_ == "conj" and {"notice", "instrument"} & carriers_of(verb.head):
         return any(c.lower_ == "it" for c in children(verb, "dobj"))
     back = any(c.lower_ == "back" for c in verb.children)
-    return base == "take" and back and any(c.lower_ == "it" for c in children(verb, "dobj"))
+    paper = {carrier(n) for n in children(verb, "dobj")} & {"instrument", "notice"}
+    return base == "take" and back and (bool(paper) or any(c.lower_ == "it" for c in children(verb, "dobj")))
+
+
+def _takes_consent_back(verb: Token, objects: set[str], before: Act) -> bool:
+    """Such as "deposited an instrument of accession and took it back in May": no exit, but no consent any more."""
+    return before.action == "join" and ("instrument" in objects or "instrument" in carriers_of(verb.head))
 
 
 def _back(verb: Token) -> bool:
@@ -122,12 +130,22 @@ def _notified(scene: Scene, verb: Token, by: Token | None, before: Act | None) -
     under = tuple(t for word in verb.subtree if (t := scene.referents.treaties.at(word)))
     about = replace(about, treaties=under[:1]) if under else about
     acts = {cue.action for word in verb.subtree if (cue := act_cue(word)) is not None and cue.noun}
+    if _only_notifies(verb) and "withdraw" not in acts and (before is None or before.action == "join"):
+        completes = any(lemma(w) in words("before_notifying") for w in verb.sent if w.i < verb.i)
+        if not completes:
+            return None  # "notified the depositary": of what, nothing says
+        about, instrument = replace(about, action="join"), True
     if instrument and "withdraw" not in acts and ("join" in acts or not _leaves(about, before, participants)):
         about = replace(about, action="join")
     stage = "deposited" if about.action == "join" and instrument else "notified"
     return telling(
         "join" if stage == "deposited" else "withdraw", stage, about.treaties, participants, mood, (verb,), implied=True
     )
+
+
+def _only_notifies(verb: Token) -> bool:
+    """Whether a verb tells a notification without a noun for it: "then notified New Zealand, the depositary"."""
+    return lemma(verb) in ("notify", "inform") and carriers_of(verb).isdisjoint({"notice", "instrument"})
 
 
 def _is_paper_of_joining(verb: Token, before: Act | None) -> bool:

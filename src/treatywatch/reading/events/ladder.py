@@ -13,6 +13,7 @@ from treatywatch.reading.events.cores import Core
 from treatywatch.reading.events.cues import carrier, words
 from treatywatch.reading.events.governed import tell_governed
 from treatywatch.reading.events.mood import is_asked, is_called_untrue, is_unconfirmed, mood_of
+from treatywatch.reading.events.phrasal import idiom_of, stage_of_idiom
 from treatywatch.reading.events.refused import is_called_unlawful, is_found_unlawful, tell_called_unlawful, tell_refused
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import carriers_of
@@ -46,6 +47,8 @@ def tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling]
 
 
 def _tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling]:
+    if _is_bill_withdrawn(scene, core.token):
+        return
     bill = _done_to_the_bill(scene, core, told)
     if bill is not None:
         yield bill
@@ -66,6 +69,12 @@ def _tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling
         yield from tell_governed(scene, core, links, finite, treaties, last_act(told, core.token.idx))
     else:
         yield from tell_bare(scene, core, finite, treaties)
+
+
+def _is_bill_withdrawn(scene: Scene, verb: Token) -> bool:
+    """Such as "withdrew it from Parliament", "from the agenda": a bill, and no treaty."""
+    nouns = [n for p in children(verb, "prep") if p.lower_ == "from" for n in p.children] if is_verb(verb) else []
+    return any(scene.role(n) == "parliament" or n.lower_ in words("where_bills_are") for n in nouns)
 
 
 def _is_all_asked(scene: Scene, core: Core) -> bool:
@@ -107,10 +116,10 @@ def _implied(scene: Scene, core: Core, told: Sequence[Telling]) -> tuple[str, ..
     """The treaty of an act that names none: that of the act told before, else the one named last."""
     if core.cue.strong:
         nearest = scene.referents.treaties.nearest(core.token.idx)
-        return (nearest,) if nearest else ()
         before = last_act(told, core.token.idx, _NEAR)
         if before is not None and before.action == core.action and nearest in before.treaties:
             return before.treaties  # "acceded to both covenants ... the cabinet had agreed to the accession"
+        return (nearest,) if nearest else ()
     if not _may_lack_object(core.token):
         return ()
     if is_verb(core.token) and not (_is_state_itself(scene, core) or _is_voted_on(scene, core, told)):
@@ -138,7 +147,8 @@ def _done_to_the_bill(scene: Scene, core: Core, told: Sequence[Telling]) -> Tell
     """Such as "the president has still to sign it", "tore it up": the law, the bill or the notice told before."""
     last, by, mood = told[-1] if told else None, core.actor, mood_of(core.token)
     by = by.head.head if by is not None and by.tag_ == "WP" and by.head.dep_ == "relcl" else by
-    it = any(c.lower_ in ("it", "this") for c in children(core.token, "dobj"))
+    phrase = idiom_of(core.token, act=True) if not core.cue.noun else None
+    it = any(c.lower_ in ("it", "this") for c in (phrase.objects if phrase else children(core.token, "dobj")))
     if last is None or by is None or not it or core.token.idx - last.token.idx > _NEAR:
         return None
     stage = _stage_of_bill(core, scene.role(by), last)
@@ -154,7 +164,8 @@ def _done_to_the_bill(scene: Scene, core: Core, told: Sequence[Telling]) -> Tell
 
 
 def _stage_of_bill(core: Core, role: str, last: Telling) -> str | None:
-    if core.cue.word == "sign" and role == "head_of_state" and last.stage == "parliament_approved":
+    signs = core.cue.word == "sign" or stage_of_idiom(core.cue.word) == "signed"
+    if signs and role == "head_of_state" and last.stage == "parliament_approved":
         return "promulgated"
     if core.action == "withdraw" == last.action and last.stage in ("notified", "government_decided"):
         return "revoked"  # "tore it up": the notice or the decision, not the treaty

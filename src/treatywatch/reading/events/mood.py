@@ -82,6 +82,8 @@ def _tense(token: Token, words: list[str]) -> tuple[str, Modality]:
         return "future", "possible"
     if not _DUTY.isdisjoint(words):
         return "duty", "possible"
+    if not _WOULD.isdisjoint(words) and any(c.lower_ == "now" for c in token.children):
+        return "future", "planned"  # "would now hand in its notice": what is to come, told later
     if not _WOULD.isdisjoint(words):
         return "would", "conditional" if _conditional(token) else "possible"
     if "to" in words:

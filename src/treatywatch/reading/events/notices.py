@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _NOTIFYING = frozenset({"notify", "notification", "notice", "inform"})
-_TELLING = frozenset({"tell", "inform", "send", "communicate", "submit", "file", "lodge", "transmit", "deposit"})
+_TELLING = frozenset(
+    {"tell", "write", "inform", "send", "communicate", "submit", "file", "lodge", "transmit", "deposit"}
+)
 _HANDING = frozenset({"deposit", "submit", "lodge", "deliver", "hand", "hand over", "file", "present", "receive"})
 
 

@@ -153,7 +153,7 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
         return
     treaties = tuple(t for n in nouns for t in scene.treaties_of(n)) or _behind(scene, nouns[0])
     ceased = lemma(verb) == "cease" and nouns[0].lower_ in ("party", "parties")
-    if not treaties and (ceased or _is_counted(nouns[0])):
+    if not treaties and (ceased or _is_counted(nouns[0], dated=bool(scene.dated(verb)))):
         treaties = tuple(t for t in [scene.referents.treaties.nearest(verb.idx)] if t)
     participants = scene.who(who)
     mood = mood_of(verb)
@@ -165,10 +165,15 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
     yield telling(action, stage, treaties, participants, mood, (verb, nouns[0], who), bare=stage != "signed")
 
 
-def _is_counted(member: Token) -> bool:
-    """Such as "became the 191st State Party": of the treaty spoken of, where no other club is named behind it."""
-    ordinal = any(c.text[:1].isdigit() or c.lower_ in _ORDINALS for c in member.children)
-    named = bool(children(member, "relcl", "acl")) or any(
+def _is_counted(member: Token, *, dated: bool) -> bool:
+    """Such as "became the 191st State Party", "will become a party on 1 July": of the treaty spoken of.
+
+    Not where another club is named behind it.
+    """
+    ordinal = dated and member.lower_ in ("party", "parties")
+    ordinal = ordinal or any(c.text[:1].isdigit() or c.lower_ in _ORDINALS for c in member.children)
+    to_do = [*children(member, "relcl", "acl"), *children(member.head, "advcl", "xcomp")]
+    named = any(c.i > member.i for c in to_do) or any(
         p.lower_ in ("of", "to", "in") and p.i > member.i for p in member.head.subtree if p.dep_ == "prep"
     )
     return ordinal and not named

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.reading.events.cues import carrier, steps, words
 from treatywatch.reading.events.phrasal import stage_of_idiom
+from treatywatch.reading.events.through import getting
 from treatywatch.reading.syntax import lemma
 
 if TYPE_CHECKING:
@@ -86,8 +87,8 @@ def _approved(action: str, role: str, base: str, objects: set[str]) -> str | Non
     voted = parliament_stage(action, role)
     if voted:
         return voted
-    if role == "head_of_state" and objects & {"law", "bill"}:
-        return "promulgated"
+    if role == "head_of_state" and (objects & {"law", "bill"} or base in getting()):
+        return "promulgated"  # "got presidential assent"
     if role in _GOVERNING:
         return "proposed" if base in words("leaning") else "government_decided"
     return None

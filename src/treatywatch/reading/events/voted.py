@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.reading.events.cues import frames_of, words
 from treatywatch.reading.events.mood import mood_of
+from treatywatch.reading.events.phrasal import idiom_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import parliament_stage
 from treatywatch.reading.events.telling import Telling, telling
@@ -44,7 +45,10 @@ def approved_treaty(scene: Scene, verb: Token, by: Token | None, role: str) -> T
 
 
 def _judged(scene: Scene, verb: Token, preposition: str) -> tuple[str, ...]:
-    """The treaties that a vote is on: the verb's objects, also behind a preposition."""
+    """The treaties that a vote is on: the verb's objects, also behind a preposition, or those of an idiom."""
+    phrase = idiom_of(verb, act=False)
+    if phrase is not None:
+        return tuple(t for n in phrase.objects for t in scene.object_treaties(n))
     objects = [scene.subject(verb)] if is_passive(verb) else children(verb, "dobj")
     objects += [n for p in children(verb, "prep") if p.lower_ == preposition for n in p.children]
     return tuple(t for n in objects if n is not None for t in scene.object_treaties(n))

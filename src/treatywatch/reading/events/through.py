@@ -1,0 +1,89 @@
+"""Bills and acts that go through an organ: "the bill cleared the Sejm", "won the backing of parliament"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.refer import role_words
+from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
+
+if TYPE_CHECKING:
+    from treatywatch.reading.events.scene import Scene
+    from treatywatch.reading.tokens import Token
+
+_ORGANS = ("parliament", "committee", "people", "government", "head_of_state", "court")
+
+
+@cache
+def getting() -> frozenset[str]:
+    """The base forms of verbs by which a bill or an act gets through an organ, or gets what the organ gives."""
+    file = cue_file("idioms")
+    return frozenset(file["getting"]) | _through()
+
+
+@cache
+def _through() -> frozenset[str]:
+    file = cue_file("idioms")["going_through"]
+    return frozenset(file["verbs"]) | frozenset(file["moving"])
+
+
+def is_through(verb: Token) -> bool:
+    """Whether a verb says of its subject that it got through an organ: "sailed through the Sejm", "won its backing"."""
+    return is_verb(verb) and not is_passive(verb) and bool(_assents(verb) or _organs(verb))
+
+
+def organ_through(scene: Scene, verb: Token) -> Token | None:
+    """The organ that a bill or an act went through, or None: by its own name, or as the giver of what was got.
+
+    Args:
+        scene: the article.
+        verb: the verb.
+    """
+    if not is_verb(verb) or is_passive(verb):
+        return None
+    nouns = [*_organs(verb), *(n for given in _assents(verb) for n in _givers(given, verb))]
+    return next((n for n in nouns if scene.role(n) in _ORGANS), None)
+
+
+def giver_role(verb: Token) -> str | None:
+    """The part of a state that an adjective tells: "received Royal Assent", "won parliamentary approval"."""
+    roles: dict[str, str] = cue_file("idioms")["givers"]
+    before = (c.lower_ for given in _assents(verb) for c in given.children if c.dep_ in ("amod", "compound"))
+    return next((roles[word] for word in before if word in roles), None)
+
+
+def at_seat(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """The state in whose capital it was done: "received presidential assent in Windhoek", "the cabinet in Luanda"."""
+    subjects = children(verb, "nsubj", "nsubjpass", "agent")
+    preps = [p for w in (verb, *subjects, *(g for s in subjects for g in s.subtree)) for p in children(w, "prep")]
+    preps += [p for given in _assents(verb) for p in children(given, "prep")]
+    mentions = [scene.referents.mention_at(n) for p in preps if p.lower_ == "in" for n in p.children]
+    return next(((m.ref,) for m in mentions if m and m.kind == "place" and m.value == "capital" and m.ref), ())
+
+
+def _assents(verb: Token) -> list[Token]:
+    if lemma(verb) not in cue_file("idioms")["getting"] or is_passive(verb):
+        return []
+    return [n for n in children(verb, "dobj") if lemma(n) in cue_file("steps")["assents"]]
+
+
+def _givers(given: Token, verb: Token) -> list[Token]:
+    """Whose it is: "the backing of parliament", "the Senate's consent", "approval from the cabinet", "in the Sejm"."""
+    preps = [*children(given, "prep"), *children(verb, "prep")]
+    behind = [n for p in preps if p.lower_ in ("of", "from", "by", "in") for n in children(p, "pobj")]
+    return [*children(given, "poss", "compound"), *behind]
+
+
+def _organs(verb: Token) -> list[Token]:
+    """What stands behind "cleared", "sailed through", "made it past"."""
+    file, base = cue_file("idioms")["going_through"], lemma(verb)
+    if base not in _through():
+        return []
+    direct = [n for n in children(verb, "dobj") if n.tag_.startswith("NNP") or lemma(n) in role_words()]
+    direct = direct if base in file["verbs"] else []
+    behind = [p for p in children(verb, "prep", "prt") if p.lower_ in file["with"] and p.lower_ not in ("in", "by")]
+    if base in file["moving"]:
+        return [n for p in behind for n in children(p, "pobj")]
+    return [*direct, *(n for p in behind for n in children(p, "pobj"))]
