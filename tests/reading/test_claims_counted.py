@@ -58,3 +58,8 @@ def test_states_that_border_one_another_do_so_in_pairs() -> None:
     told = forms("Norway, Sweden and Finland all border one another.")
     assert len(told) == 3
     assert all(form.startswith("borders") and form.endswith("yes") for form in told)
+
+
+def test_the_only_neighbours_of_a_set_are_counted() -> None:
+    told = forms("Finland and Norway are the only Nordic states that border Russia.")
+    assert "count(region(NORDIC) & borders(RUS), 2025-09-12) = 2" in told

@@ -12,6 +12,7 @@ from treatywatch.model.article import Span
 from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase, whole
 from treatywatch.reading.claims.numbers import number_of, spelled
 from treatywatch.reading.claims.scene import Draft, Scene, words
+from treatywatch.reading.claims.sets import UNKNOWN_SET, sets_told
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
 
 if TYPE_CHECKING:
@@ -45,6 +46,9 @@ def _borders(scene: Scene, verb: Token) -> Iterator[Draft]:
         head = verb.head
         if number_of(head) is not None:
             return  # a counted set: told by its noun
+        if any(c.lower_ in words("only_words") for c in head.children) and is_verb(head.head):
+            yield from _only_neighbours(scene, head, scene.named_states(verb.idx, span[1]), span[1])
+            return
         one = scene.named_states(*phrase(head, relative=False)) or scene.states(head.idx, head.idx + len(head))
         span = (head.idx, span[1]) if head.tag_ == "NNP" else span
     else:
@@ -58,6 +62,18 @@ def _borders(scene: Scene, verb: Token) -> Iterator[Draft]:
         no = negated(verb) or any(c.lower_ == "no" for o in children(verb, "dobj") for c in o.children)
         told = tuple(say.borders(p, q, scene.on, yes=not no) for p in one for q in others)
         yield Draft(*span, "border", told, one, None, 2)
+
+
+def _only_neighbours(scene: Scene, noun: Token, others: tuple[str, ...], end: int) -> Iterator[Draft]:
+    """As in "Finland and Norway are the only Nordic states that border Russia"."""
+    who = subject(noun.head)
+    one = scene.of(who) if who is not None else ()
+    sets = sets_told(scene, noun, noun.left_edge.idx, noun.idx + len(noun))
+    if not one or len(others) != 1 or UNKNOWN_SET in sets:
+        return
+    told = tuple(say.borders(ref, others[0], scene.on, yes=True) for ref in one)
+    told += (say.set_count((*sets, f"borders({others[0]})"), scene.on, "=", len(one)),)
+    yield Draft(clause(noun.head)[0], end, "border", told, one, None, 1)
 
 
 def _shared_by(scene: Scene, verb: Token, states: tuple[str, ...], span: Span, *, each: bool) -> Iterator[Draft]:
@@ -94,6 +110,10 @@ def _between_names(scene: Scene, word: Token) -> Iterator[Draft]:
     if not after or scene.text[after[0].end : after[0].end + 2].startswith(("'", "’", "-")):
         return
     other = (after[0].ref or "", *after[0].also)
+    noun = word.nbor(-2) if word.i > 1 and word.nbor(-1).tag_ == "WDT" and not is_verb(word) else None
+    if noun is not None and is_verb(noun.head) and any(c.lower_ in words("only_words") for c in noun.children):
+        yield from _only_neighbours(scene, noun, other, after[0].end)
+        return
     before = [m for m in named if m.end + 1 == word.idx and scene.text[m.end] == " "]
     if before and word.lower_ == "borders" and not is_verb(word):
         start, one = before[0].start, (before[0].ref or "", *before[0].also)
