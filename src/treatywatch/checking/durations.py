@@ -14,8 +14,11 @@ from treatywatch.checking.lengths import Length, between, length_fits, length_is
 from treatywatch.checking.tables import table
 from treatywatch.checking.treaty_days import stated_days
 from treatywatch.checking.wording import name, told, when
+from treatywatch.law.calendar import after
+from treatywatch.law.clauses import Expiry
 from treatywatch.model.answers import Derivation, SourceNote
 from treatywatch.model.days import exact_day
+from treatywatch.model.entries import ActKind
 from treatywatch.model.verdicts import Verdict
 
 
@@ -60,7 +63,7 @@ def _if_opened(who: str, pairs: Sequence[tuple[_End, _End]], relation: str, said
 
 def treaty_duration_finding(record: Record, treaty: str, start: str, end: str, relation: str, length: str) -> Finding:
     """The verdict on "the treaty took so long from one step to the other": signature is being opened for it."""
-    ends = _of_treaty(record, treaty)
+    ends = [*_of_treaty(record, treaty), *_of_term(record, treaty)]
     names = {"signed": "opened"}
     said = parse_length(length)
     pairs = _pairs(ends, names.get(start, start), names.get(end, end))
@@ -80,6 +83,27 @@ def _of_treaty(record: Record, treaty: str) -> list[_End]:
              (record.source(day.source, ""),))
         for step, day in stated_days(record.profile(treaty)).items()
     ]  # fmt: skip
+
+
+def _of_term(record: Record, treaty: str) -> list[_End]:
+    """The day on which a treaty's first term ends, and the days to which it was prolonged."""
+    found = []
+    profile = record.profile(treaty)
+    started = profile.in_force.on if profile.in_force else None
+    for clause in profile.clauses:
+        day = (
+            clause.term.on or (after(clause.term.delay, started) if started else None)
+            if isinstance(clause, Expiry)
+            else None
+        )
+        if day is not None:
+            found.append(_End("treaty term", day, f"its first term ends on {day}", (record.source(clause.source, ""),)))
+    for act in record.acts(treaty):
+        to = act.best.named or act.best.stated_effect
+        if act.kind is ActKind.EXTENSION and to is not None:
+            note = record.source(act.best.source, act.best.locator)
+            found.append(_End("treaty prolonged", to, f"it was prolonged until {to}", (note,)))
+    return found
 
 
 def _pairs(ends: Sequence[_End], start: str, end: str, which: str = "means") -> list[tuple[_End, _End]]:

@@ -26,7 +26,7 @@ from treatywatch.checking.ties import (
     member_finding,
     nth_member_finding,
 )
-from treatywatch.checking.treaty_days import in_force_finding, place_finding, term_finding, treaty_day_finding
+from treatywatch.checking.treaty_days import place_finding, standing_of_treaty, term_finding, treaty_day_finding
 from treatywatch.model.article import Assertion
 from treatywatch.model.days import parse_day
 from treatywatch.model.verdicts import Verdict
@@ -219,7 +219,7 @@ class Bench:
         if treaty not in self.record.treaties():
             return self._unknown(treaty)
         day = parse_day(on).latest if on else None
-        return in_force_finding(self.record, treaty, a.value == "yes", day or self.on, self.known)
+        return standing_of_treaty(self.record, treaty, a.value, day or self.on, self.known)
 
     def _nth(self, a: Assertion) -> Finding:
         participant, treaty, step = a.arguments
@@ -230,7 +230,7 @@ class Bench:
         (treaty,) = a.arguments
         known = treaty in self.record.treaties()
         return (
-            term_finding(self.record, treaty, parse_day(a.value), self.known, self.on)
+            term_finding(self.record, treaty, parse_day(a.value), self.known, self.on, soft=a.relation == "~")
             if known
             else self._unknown(treaty)
         )

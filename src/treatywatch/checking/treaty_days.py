@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from treatywatch.checking.asks import Record
@@ -12,12 +13,15 @@ from treatywatch.checking.finding import Finding, grounded, silent
 from treatywatch.checking.tables import table
 from treatywatch.checking.wording import listed, when
 from treatywatch.law.calendar import after
-from treatywatch.law.clauses import EntryIntoForce, Expiry
+from treatywatch.law.clauses import EntryIntoForce, Expiry, ProvisionalApplication
 from treatywatch.law.profile import Profile, StatedDay
 from treatywatch.model.answers import Derivation, SourceNote
 from treatywatch.model.days import Day
 from treatywatch.model.entries import ActKind
 from treatywatch.model.verdicts import Verdict
+
+_SOFT = timedelta(days=366)  # how far the day of a "collapse" may lie from the end by law
+_SINCE = "since "  # what a scope holds that tells from when it is applied
 
 
 def stated_days(profile: Profile) -> dict[str, StatedDay]:
@@ -32,6 +36,8 @@ def treaty_day_finding(record: Record, treaty: str, step: str, day: Day) -> Find
     Loose words ("established", "agreed") are right on any of the days that they may mean; the others are told.
     """
     known = stated_days(record.profile(treaty))
+    if step == "prolonged":
+        return _prolonged(record, treaty, day)
     if step == "in_force" and "in_force" not in known:
         return _never_in_force(record, treaty, day)
     means: list[str] = table("days")["treaty"].get(step, [step])
@@ -41,6 +47,8 @@ def treaty_day_finding(record: Record, treaty: str, step: str, day: Day) -> Find
     if not known or not any(s in known for s in means):
         return silent("it does not have that day of the treaty", sources=sources)
     fact = f"the treaty was {fact}"
+    if step == "signed" and fits == ["adopted"] and "opened" in known and not _signed_by_some(record, treaty, day):
+        return Finding(Verdict.IMPRECISE, fact, "so that is when it was adopted", (), sources)
     if any(s in means for s in fits):
         return grounded(Finding(Verdict.SUPPORTED, fact, "", (), sources))
     if fits:
@@ -50,6 +58,18 @@ def treaty_day_finding(record: Record, treaty: str, step: str, day: Day) -> Find
     if step == "signed" and _signed_by_some(record, treaty, day):
         return Finding(Verdict.IMPRECISE, fact, f"and some of its signatories signed {when(day)}", (), sources)
     return grounded(Finding(Verdict.CONTRADICTED, fact, f"not {when(day)}", (), sources))
+
+
+def _prolonged(record: Record, treaty: str, day: Day) -> Finding:
+    """The verdict on the day on which a treaty's term was prolonged."""
+    acts = [act for act in record.acts(treaty) if act.kind is ActKind.EXTENSION and act.day is not None]
+    if not acts:
+        return silent("it has no extension of this treaty with a day")
+    fact = f"its term was extended {listed([when(act.day) for act in acts])}"
+    sources = tuple(record.source(act.best.source, act.best.locator) for act in acts)
+    if any(act.day is not None and act.day.overlaps(day) for act in acts):
+        return grounded(Finding(Verdict.SUPPORTED, fact, "", (), sources))
+    return Finding(Verdict.IMPRECISE, fact, f"not {when(day)}", (), sources)
 
 
 def _signed_by_some(record: Record, treaty: str, day: Day) -> bool:
@@ -111,8 +131,13 @@ def _left_by_one_of_two(record: Record, treaty: str, known: date | None) -> tupl
     return end, dossier.cite(*dossier.notices)
 
 
-def term_finding(record: Record, treaty: str, day: Day, known: date | None, on: date | None = None) -> Finding:
-    """The verdict on "the treaty expires (or expired) on DAY"; the last day and the first day outside both count."""
+def term_finding(
+    record: Record, treaty: str, day: Day, known: date | None, on: date | None = None, *, soft: bool = False
+) -> Finding:
+    """The verdict on "the treaty expires (or expired) on DAY"; the last day and the first day outside both count.
+
+    Of a `soft` word ("collapsed") the day may be that of what led to it: within a year it is no more than inexact.
+    """
     found = term_of(record, treaty, known, on)
     if found is None:
         return silent("it has no term of this treaty")
@@ -121,7 +146,39 @@ def term_finding(record: Record, treaty: str, day: Day, known: date | None, on: 
     line = Derivation(fact, "", (), end.isoformat())
     if day.covers(end) or day.covers(end - timedelta(days=1)):
         return Finding(Verdict.SUPPORTED, fact, "", (line,), sources)
+    if soft and day.latest is not None and abs(day.latest - end) < _SOFT:
+        return Finding(Verdict.IMPRECISE, fact, f"not {when(day)}", (line,), sources)
     return Finding(Verdict.CONTRADICTED, fact, f"not {when(day)}", (line,), sources)
+
+
+def standing_of_treaty(record: Record, treaty: str, value: str, on: date, known: date | None) -> Finding:
+    """The verdict on how a treaty stands: in force "yes" or "no", "provisional", or loosely "alive" or "dead"."""
+    clause = _provisional(record, treaty, on)
+    if clause is not None:
+        return _by_provisional(record, clause, value)
+    if value == "provisional":
+        found = in_force_finding(record, treaty, True, on, known)
+        in_force = found.verdict is Verdict.SUPPORTED
+        return replace(found, verdict=Verdict.IMPRECISE, reason="so it is in force") if in_force else silent(found.fact)
+    found = in_force_finding(record, treaty, value in ("yes", "alive"), on, known)
+    if found.verdict is Verdict.CONTRADICTED and value in ("alive", "dead"):
+        return replace(found, verdict=Verdict.IMPRECISE, reason="so by its own terms it is not quite so")
+    return found
+
+
+def _provisional(record: Record, treaty: str, on: date) -> ProvisionalApplication | None:
+    """The clause by which a treaty that is not in force is applied provisionally, or None."""
+    profile = record.profile(treaty)
+    if profile.in_force is not None and profile.in_force.on <= on:
+        return None
+    return next((c for c in profile.clauses if isinstance(c, ProvisionalApplication) and _SINCE in c.scope), None)
+
+
+def _by_provisional(record: Record, clause: ProvisionalApplication, value: str) -> Finding:
+    fact = f"by {clause.article} it is applied provisionally: {clause.scope}"
+    line = Derivation(fact, clause.article, (), "")
+    verdict = Verdict.SUPPORTED if value in ("provisional", "no") else Verdict.IMPRECISE
+    return grounded(Finding(verdict, fact, "", (line,), (record.source(clause.source, ""),)))
 
 
 def in_force_finding(record: Record, treaty: str, yes: bool, on: date, known: date | None) -> Finding:
@@ -140,6 +197,12 @@ def in_force_finding(record: Record, treaty: str, yes: bool, on: date, known: da
         declared = record.coverage(treaty, "consent", on)
         fact, holds = (f"on {on} it counts {bound} states bound" if bound else "it has no entry into force"), bound > 0
         as_of = record.record_as_of(treaty)
+        none = [c for c in profile.assertions if c.on is not None and c.on >= on and c.expect.count == 0]
+        if declared is None and not bound and none:
+            source = record.source(none[0].source, "")
+            fact = f"nobody was bound by it on {none[0].on}"
+            verdict = Verdict.CONTRADICTED if yes else Verdict.SUPPORTED
+            return grounded(Finding(verdict, fact, "", (Derivation(fact, "", (), ""),), (source,)))
         if declared is None and (yes != holds or as_of is None):
             return silent(f"{fact} of this treaty, and its sources are not complete for that day")
         sources = tuple(dict.fromkeys(record.source(c.source, "") for c in profile.coverage))

@@ -13,7 +13,7 @@
 | act(P, T[, DAY]) = KIND | an act that is no step of the ladder: a signature or reservation taken back ... |
 | borders(P, Q, DAY) = yes/no | a common land border |
 | rule(T, ABOUT) = WORDS | what the text says; for withdrawal_period a length ("6 months", "at_once") |
-| in_force(T, DAY) = yes/no | whether the treaty as such is in force |
+| in_force(T, DAY) = yes/no | whether the treaty as such is in force; also "provisional", "alive", "dead" |
 | nth(P, T, STEP) = N | P was the N-th to do a step |
 | term(T) = DAY | when the treaty expires or expired |
 | deadline(P, T, WORDS) = DAY | when a duty is due |
@@ -84,6 +84,11 @@ def in_force(treaty: str, on: date | None, *, yes: bool = True) -> Assertion:
     return Assertion("in_force", (treaty, _day(on)), "=", "yes" if yes else "no")
 
 
+def stands(treaty: str, on: date | None, value: str) -> Assertion:
+    """How the treaty as such stands: in force "yes" or "no", "provisional", or, in looser words, "alive" or "dead"."""
+    return Assertion("in_force", (treaty, _day(on)), "=", value)
+
+
 def nth(participant: str, treaty: str, step: str, number: int) -> Assertion:
     """`participant` was the so-manieth to do a step: "the 124th state to join"."""
     return Assertion("nth", (participant, treaty, step), "=", str(number))
@@ -114,9 +119,9 @@ def rule(treaty: str, about: str, words: str) -> Assertion:
     return Assertion("rule", (treaty, about), "=", words)
 
 
-def term(treaty: str, day: str) -> Assertion:
-    """The treaty expires or expired on an EDTF day."""
-    return Assertion("term", (treaty,), "=", day)
+def term(treaty: str, day: str, *, soft: bool = False) -> Assertion:
+    """The treaty expires or expired on an EDTF day; `soft` of what it does not do by law ("collapsed")."""
+    return Assertion("term", (treaty,), "~" if soft else "=", day)
 
 
 def deadline(participant: str, treaty: str, duty: str, day: str) -> Assertion:

@@ -22,6 +22,7 @@ from treatywatch.reading.claims.standing import including_drafts, standing_draft
 from treatywatch.reading.claims.ties import tie_drafts
 from treatywatch.reading.claims.told import event_drafts
 from treatywatch.reading.claims.treaty_life import place_drafts, treaty_drafts
+from treatywatch.reading.claims.treaty_state import treaty_state_drafts
 from treatywatch.reading.claims.votes import vote_drafts
 from treatywatch.reading.parse import Parsed
 from treatywatch.reading.syntax import lemma
@@ -67,6 +68,7 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
                 continue
             for reader in _READERS:
                 yield from reader(scene, word)
+        yield from treaty_state_drafts(scene, sentence.start, sentence.end)
         yield from duration_drafts(scene, sentence.start, sentence.end)
         yield from vote_drafts(scene, sentence.start, sentence.end)
         yield from counted_drafts(scene, sentence.start, sentence.end)

@@ -15,7 +15,7 @@ from treatywatch.model.article import Span
 from treatywatch.reading.claims.clauses import asserted, clause, negated, whole
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.told_lengths import Length, duration_pattern, duration_words, lengths
-from treatywatch.reading.syntax import auxiliaries, children, is_verb, subject
+from treatywatch.reading.syntax import auxiliaries, children, is_verb, lemma, subject
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -118,9 +118,12 @@ def _cues(scene: Scene, start: int, end: int) -> list[tuple[int, str]]:
 
 
 def _is_open(scene: Scene, at: int) -> bool:
-    """Whether a step is only to come, or may be: "will withdraw", "could ratify"."""
+    """Whether a step is only to come, may be, or is not done: "will withdraw", "is waiting to enter into force"."""
     token = scene.parsed.span(at, at + 1).root
-    return is_verb(token) and any(a.lower_ in words("modals") for a in auxiliaries(token))
+    if not is_verb(token):
+        return False
+    waits = token.dep_ == "xcomp" and (token.head.tag_ == "VBG" or lemma(token.head) in ("have", "hope", "want"))
+    return waits or negated(token) or any(a.lower_ in words("modals") for a in auxiliaries(token))
 
 
 def _between(scene: Scene, start: int, end: int, length: Length) -> tuple[str, str] | None:

@@ -262,7 +262,7 @@ def _in_or_out(scene: Scene, word: Token) -> Said | None:
         return None
     if not any(scene.treaties_in(t.left_edge.idx, t.idx + len(t)) for t in things):
         return None
-    row = (
-        "not_party" if row == "unbound" and (_is_past(verb) or lemma(verb) != "be") else row
-    )  # "was out of it for 107 days"
+    over = _is_past(verb) and not any(c.lower_ in ("has", "have") for c in verb.children)
+    over |= lemma(verb) != "be"
+    row = "not_party" if row == "unbound" and over else row  # "was out of it for 107 days"
     return with_subject(scene, verb, row, clause(verb), word)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -77,12 +78,25 @@ class Timed:
             about: where its object stands: of several objects with a day each ("the pact in 2012 and NATO in 2023") the
                 day is the one that follows its own.
         """
-        times = list(self.times_of(verb, start, end))
+        times = list(self.times_of(verb, start, end)) or list(self._set_apart(verb))
         if about is not None and len(times) > 1:
             times = [t for t in times if t.start > about][:1] or times
         times = [t for t in times if t.start > verb.idx] or times[-1:]
         days = [(t, d) for t in times if (d := t.under(future=future)) is not None and self._can_be(t, d, verb, future)]
         return _told_day(*days[0], self.on) if days else ""
+
+    def _set_apart(self, verb: Token) -> Iterator[TimeExpression]:
+        """As in "It was in 2012 that Finland joined", "4 November 2016 was the day on which it took effect"."""
+        be = verb.head
+        if verb.dep_ == "relcl" and be.lower_ in cue_file("claims")["day_nouns"]:
+            be = be.head
+        elif verb.dep_ not in ("ccomp", "relcl", "advcl", "acl") or not any(c.lower_ == "it" for c in be.children):
+            return
+        if be.base == "be" and be.i != verb.i:
+            first, last = be.left_edge, be.right_edge
+            inside = self.times_in(first.idx, last.idx + len(last))
+            own = range(verb.left_edge.idx, verb.right_edge.idx + 1)
+            yield from (t for t in inside if t.start not in own)
 
     def days_of_each(self, verb: Token, start: int, end: int, number: int) -> tuple[str, ...] | None:
         """As in "Estonia and Finland ratified it in 2004 and 2012": one day for each of so many; None for a single day.

@@ -36,7 +36,7 @@ def treaty_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
         yield from _of_year(scene, word)
 
 
-def _subject_is_treaty(scene: Scene, verb: Token) -> str | None:
+def subject_treaty(scene: Scene, verb: Token) -> str | None:
     """The treaty that a verb's subject is, also a later one ("Created in 2002, the court ..."); None if it is none."""
     thing = subject(verb) or (verb.head if verb.dep_ == "acl" and is_noun(verb.head) else None)
     if thing is None:
@@ -88,7 +88,7 @@ def _made(scene: Scene, verb: Token) -> Iterator[Draft]:
     if children(verb, "dobj") or negated(verb) or not (asserted(verb) or future(verb)):
         return
     span = _since_its_mark(verb, clause(verb))
-    treaty = _subject_is_treaty(scene, verb)
+    treaty = subject_treaty(scene, verb)
     if treaty is None:
         return
     if not _by_states(scene, verb):  # "was signed by Lithuania in 1999" is a day of Lithuania's
@@ -180,7 +180,7 @@ def _is_of_a_notice(verb: Token) -> bool:
     return any(lemma(t) in words("withdrawal_words") for t in verb.sent if t.i < verb.i)
 
 
-def _is_of_one_party(verb: Token) -> bool:
+def is_of_one_party(verb: Token) -> bool:
     """As in "has been in force here since May", "as the exit of Mali took effect": no day of the treaty's own."""
     if any(t.lower_ in words("here_words") for t in verb.subtree):
         return True
@@ -190,16 +190,17 @@ def _is_of_one_party(verb: Token) -> bool:
 def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "The treaty took effect on Saturday", "has been in force since 2002"."""
     pairs = words("effect_verbs").get(lemma(verb))
-    if not pairs or not any(c.lower_ in pairs for c in verb.subtree if c.i > verb.i):
-        return
+    said = [c for c in verb.subtree if c.i > verb.i and c.lower_ in pairs] if pairs else []
+    if not said or any(t.head.lower_ in ("of", "out", "without", "outside") for t in said):
+        return  # "went out of force", "remains without legal force"
     will = any(a.lower_ in _WILL for a in children(verb, "aux"))
     if not asserted(verb) and not will:
         return
-    treaty = _subject_is_treaty(scene, verb)
+    treaty = subject_treaty(scene, verb)
     span = clause(verb)
     ahead = will or (verb.tag_ in ("VBZ", "VBP") and lemma(verb) != "be")
     day = scene.day_of(verb, *span, future=ahead)
-    if treaty is None or _is_of_a_notice(verb) or _is_of_one_party(verb):
+    if treaty is None or _is_of_a_notice(verb) or is_of_one_party(verb):
         return
     if negated(verb) or not day:
         if not will:
@@ -221,7 +222,9 @@ def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
 def _is_in_force(scene: Scene, verb: Token, treaty: str, span: Span) -> Iterator[Draft]:
     """As in "has still not entered into force", "is not yet in force", "is now in force"."""
     around = {c.lower_ for c in verb.children}
-    now = verb.tag_ in ("VBZ", "VBP") and (around & set(words("now_words")) or lemma(verb) in ("remain", "stay"))
+    now = verb.tag_ in ("VBZ", "VBP") and (
+        around & {*words("now_words"), *words("wholly_words")} or lemma(verb) in ("remain", "stay")
+    )
     if not (negated(verb) or now) or scene.times_of(verb, verb.idx, span[1]):
         return
     for_whom = [t for prep in verb.subtree if prep.lower_ == "for" for t in children(prep, "pobj")]
@@ -235,7 +238,7 @@ def _expires(scene: Scene, verb: Token) -> Iterator[Draft]:
     lasts = lemma(verb) in words("lasting_verbs") and any(c.lower_ in ("until", "till") for c in verb.subtree)
     if not (lasts or lemma(verb) in words("expiry_verbs")) or negated(verb):
         return
-    treaty = _subject_is_treaty(scene, verb)
+    treaty = subject_treaty(scene, verb)
     span = clause(verb)
     until = [t.start for t in scene.times_in(*span) if lasts and _UNTIL.search(scene.text[: t.end][t.start - 8 :])]
     about = until[-1] - 1 if until else None
@@ -248,7 +251,7 @@ def _binds(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "The treaty will bind the country from 13 January"."""
     if lemma(verb) != "bind" or is_passive(verb) or negated(verb) or not (asserted(verb) or future(verb)):
         return
-    treaty, span = _subject_is_treaty(scene, verb), clause(verb)
+    treaty, span = subject_treaty(scene, verb), clause(verb)
     refs = tuple(ref for thing in children(verb, "dobj") for ref in scene.of(thing))
     day = scene.day_of(verb, *span, future=future(verb))
     if treaty is not None and refs and day:
