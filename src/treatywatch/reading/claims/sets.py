@@ -51,7 +51,7 @@ def _regions(scene: Scene, start: int, end: int) -> Iterator[str]:
     """The regions that some characters name, not in the name of a state, an organisation or a treaty."""
     for first, last, region in regions_named(scene.text[start:end]):
         inside = [m for m in scene.mentions_in(start, end) if m.start <= start + first and start + last <= m.end]
-        if all(_is_continent(m) or m.kind == "place" for m in inside):
+        if all(_is_continent(m) or m.kind == "place" or m.also for m in inside):  # "Nordic states" name five
             yield region
 
 
