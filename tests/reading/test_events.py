@@ -819,3 +819,29 @@ def test_an_office_holder_is_not_of_the_state_that_is_only_spoken_of() -> None:
 )  # fmt: skip
 def test_treaties_of_lists_and_other_bodies_beside_them(text: str, expected: set[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru joined the Rome Statute on Monday, when Dr Ana Ruiz, Permanent Representative in New York, handed over"
+         " the instrument.",
+         {"PER ROME join in_force 2025-03-17", "PER ROME join deposited"}),
+        ("Peru ratified the Arms Trade Treaty. In May its cabinet withdrew it from Parliament.",
+         {"PER ATT join deposited"}),
+        ("Benin and Togo acceded to the Rome Statute and the Arms Trade Treaty. They will enter into force for Togo on"
+         " 5 May.",
+         {"BEN+TGO ROME join deposited", "BEN+TGO ATT join deposited", "planned TGO ROME join in_force 2025-05-05",
+          "planned TGO ATT join in_force 2025-05-05"}),
+        ("Iran is a party to the NPT and has signed but never ratified the Additional Protocol.", set()),
+        ("Peru completed its procedures for the Rome Statute and then notified the depositary.",
+         {"PER ROME join deposited"}),
+        ("Peru deposited its instrument for the Rome Statute on Monday and informed the United Nations.",
+         {"PER ROME join deposited 2025-03-17"}),
+        ("We are leaving the Ottawa Treaty, which Finland joined in 2012. We will notify the United Nations next week.",
+         {"FIN APMBC withdraw government_decided", "FIN APMBC join in_force 2012",
+          "planned FIN APMBC withdraw notified 2025-03-24/2025-03-30"}),
+    ],
+)  # fmt: skip
+def test_who_hands_in_what_and_for_which_treaty(text: str, expected: set[str]) -> None:
+    assert told(text) == expected

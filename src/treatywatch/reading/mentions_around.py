@@ -135,6 +135,11 @@ def _region() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?P<region>{either(cue_file('treaties')['regional'])})(?:[’']s)?\s+$")
 
 
+@cache
+def _of_region() -> re.Pattern[str]:
+    return re.compile(rf"\s+of\s+the\s+(?P<region>{either(cue_file('treaties')['regional'])})(?!\w)")
+
+
 def other_regions(text: str, known: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
     """The mentions, without names that stand for another region's treaty, which become that one.
 
@@ -143,7 +148,11 @@ def other_regions(text: str, known: Sequence[Mention], lexicon: Lexicon) -> list
     found: list[Mention] = []
     for mention in known:
         before = _region().search(text, max(0, mention.start - _LINK_LONGEST), mention.start)
-        if before is None or not _is_of_elsewhere(mention, before["region"], lexicon):
+        behind = _of_region().match(text, mention.end) if before is None else None
+        if behind is not None and _is_of_elsewhere(mention, behind["region"], lexicon):
+            name = " ".join(text[mention.start : behind.end()].split())
+            found.append(_named(text, mention.start, mention.end, mention, name))
+        elif before is None or not _is_of_elsewhere(mention, before["region"], lexicon):
             found.append(mention)
         elif mention.text[:1].islower():
             name = " ".join(text[before.start() : mention.end].split())

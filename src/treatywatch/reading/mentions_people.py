@@ -18,6 +18,8 @@ from treatywatch.reading.times_words import either
 
 _REACH = 60  # characters before a title in which its state may stand
 _APPOSED = 80  # characters behind a name in which an apposition comes to its office
+_POST_REACH = 50  # characters
+_POST = re.compile(r"\b(?:representative|ambassador|envoy|mission|delegate|consul)\b[^,.;\n]*\b(?:in|to|at)\s+$", re.I)
 _PARTING = ',.;:\n()“”"'  # no apposition reaches over them
 _APPOSITION = re.compile(r"(?:,\s+[^,.;:]{3,80}[,.]|\s+\([^)]{2,40}\)|\s+of\s+(?:the\s+)?\S+)")
 
@@ -158,7 +160,12 @@ class _Beside:
 
     def within(self, start: int, end: int) -> str | None:
         near = self._places.touching(start, end)
-        return next((m.ref for m in near if start <= m.start and m.end <= end), None)
+        return next((m.ref for m in near if start <= m.start and m.end <= end and not self._is_post(m)), None)
+
+    def _is_post(self, place: Mention) -> bool:
+        """Whether a place is only where an envoy is posted: "Permanent Representative in New York"."""
+        before = self._text[max(0, place.start - _POST_REACH) : place.start]
+        return place.kind == "place" and _POST.search(before) is not None
 
     def begins(self, start: int, end: int) -> bool:
         """Whether a name of a state or organisation begins here: then this is no person's name."""

@@ -12,6 +12,7 @@ from treatywatch.model.article import Mention
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.parse import Parsed
+from treatywatch.reading.refer_words import numbers
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -104,6 +105,22 @@ class TreatyReferents:
         span = self._parsed.span(mention.start, mention.end)
         return len(span) > 0 and span.root.dep_ in _SUBJECTS
 
+    def of_several(self, token: Token) -> tuple[str, ...]:
+        """The treaties that "both treaties", "the two covenants", "they" stand for: the last so many named together."""
+        words = {token.lower_, *(c.lower_ for c in token.children)}
+        size = next((numbers()[w] for w in words if w in numbers()), 0)
+        before = [m for m in self.mentions if m.end <= token.idx]
+        lists = dict.fromkeys(
+            refs for m in before for refs in [self._list_of(m)] if refs and len(refs) in (size or len(refs),)
+        )
+        if lists:
+            return list(lists)[-1]
+        named = tuple(dict.fromkeys(m.ref or "" for m in reversed(before)))
+        return tuple(reversed(named[:size])) if size and len(named) == size else ()
+
+    def _list_of(self, mention: Mention) -> tuple[str, ...]:
+        return next((self._lists[t.i] for t in self._parsed.span(mention.start, mention.end) if t.i in self._lists), ())
+
     def generics(self, treaty: str) -> frozenset[str]:
         """The nouns, in small letters, by which a text refers back to a treaty."""
         return self._generics.get(treaty) or self._generics_of(treaty)
@@ -119,6 +136,10 @@ class TreatyReferents:
         """Whether the word is a noun that may refer back to a treaty of this article: "the pact", "the court"."""
         word = token.lower_
         return word in self._generic or any(word in self.generics(t) for t in self._order)
+
+    def is_generic_plural(self, token: Token) -> bool:
+        """Whether the word is the plural of a noun for treaties: "conventions", "covenants"."""
+        return token.lower_.removesuffix("s").replace("treatie", "treaty") in self._generic
 
     def of_noun(self, token: Token) -> str | None:
         """The treaty that a noun such as "treaty", "pact" or "court" refers to, or None where it names none."""

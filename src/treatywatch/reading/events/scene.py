@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Mention, Statement
 from treatywatch.reading.cue_files import cue_file
-from treatywatch.reading.events.cues import words
+from treatywatch.reading.events.cues import is_effect, words
 from treatywatch.reading.parse import Parsed, Sentence
 from treatywatch.reading.refer import Referents, role_words
 from treatywatch.reading.refer_groups import can_take_part, is_organisation
@@ -26,6 +26,8 @@ _OFFICES = 10_000  # that are kept from one article to the next
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 _SIGNED = re.compile(r"^(?:[A-Z]\.[ ]?)+[A-Z][A-Z.\-’' ]{2,40},[ ][A-Z][\w. -]{2,40}$", re.M)
 _EXCEPTING = frozenset({"except", "excepting", "excluding", "but", "save", "bar"})
+_SEVERAL = frozenset({"the", "these", "those", "both", "all", "its"})
+_OTHERS = frozenset({"other", "more", "further", "such", "new"})
 _MANY = 3  # states of a group, of which some may be excepted
 _PRONOUNS = frozenset({"which", "that", "it", "them", "this"})
 _MEMBERS = frozenset(cue_file("actors")["parts_of_bodies"])
@@ -89,10 +91,19 @@ class Scene:
         if not found:
             generic = self.referents.treaties.of_noun(noun)
             found += [generic] if generic else []
-        found = found or self._alliance(noun)
+        found = found or self._alliance(noun) or self._several(noun)
         if not found and noun.tag_ in ("PRP", "WDT", "WP", "DT") and noun.lower_ in _PRONOUNS:
             found += self._by_pronoun(noun)
         return tuple(dict.fromkeys(found))
+
+    def _several(self, noun: Token) -> list[str]:
+        """The treaties of "both conventions", "the two pacts"; of "they" and "both" where these take effect."""
+        treaties = self.referents.treaties
+        plural = noun.tag_ in ("NNS", "NNPS") and treaties.is_generic_plural(noun)
+        words_before = {c.lower_ for c in noun.children}
+        definite = not _SEVERAL.isdisjoint(words_before) and _OTHERS.isdisjoint(words_before)
+        subject = noun.lower_ in ("they", "both") and noun.dep_ in ("nsubj", "nsubjpass") and is_effect(noun.head)
+        return list(treaties.of_several(noun)) if (plural and definite) or subject else []
 
     def object_treaties(self, noun: Token) -> tuple[str, ...]:
         """The treaties that a noun stands for as an act's object: not the one of "talks on the treaty"."""
