@@ -100,3 +100,53 @@ def test_phrases_that_tell_no_standing(text: str) -> None:
 )
 def test_conduct_is_found_as_what_the_record_cannot_judge(text: str) -> None:
     assert any(a.startswith("reported") for claim in _claims(text) for a in claim)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Among African states, Chad, Mali, Niger and Togo are parties to the Ottawa Treaty.",
+            {"TCD", "MLI", "NER", "TGO"},
+        ),
+        ("Neither Chad, nor Mali, nor Niger is a party to the Ottawa Treaty.", {"TCD", "MLI", "NER"}),
+        ("Chad, which has a court of its own, Mali and Niger are parties to the Ottawa Treaty.", {"TCD", "MLI", "NER"}),
+        ("Chad, Mali, an ally of Russia, and Niger are parties to the Ottawa Treaty.", {"TCD", "MLI", "NER"}),
+        ("After talks with Chad, Mali and Niger are parties to the Ottawa Treaty.", {"MLI", "NER"}),
+        ("Unlike Togo and Chad, Mali and Niger are parties to the Ottawa Treaty.", {"MLI", "NER"}),
+        ("Chad and Mali are among those outside the Ottawa Treaty.", {"TCD", "MLI"}),
+    ],
+)
+def test_a_list_of_subjects_is_whole(text: str, who: set[str]) -> None:
+    told = [a for claim in _claims(text) for a in claim if "party" in a]
+    rows = {a.rsplit(" ", 1)[1] for a in told if f"({sorted(who)[0]}," in a}
+    assert {a.split("(")[1][:3] for a in told if a.rsplit(" ", 1)[1] in rows} == who
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad, in 1999, and Mali, in 1998, ratified the Ottawa Treaty.", "date(MLI, APMBC, ratified) = 1998"),
+        (
+            "Chad withdrew from the Ottawa Treaty with effect from 1 July 2021.",
+            "stage(TCD, APMBC, withdraw, 2021-07-01) = left",
+        ),
+        ("Since Chad's accession to the Ottawa Treaty in 2012, mines are rare.", "date(TCD, APMBC, acceded) = 2012"),
+        ("Chad quit the Ottawa Treaty in 1992 but came back in 2002.", "stage(TCD, APMBC, join, 2002) = joined"),
+    ],
+)
+def test_days_beside_names_and_nouns(text: str, expected: str) -> None:
+    assert any(expected in claim for claim in _claims(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "unexpected"),
+    [
+        ("Chad (2002), Mali and Niger have ratified the Ottawa Treaty.", "2002"),
+        ("Chad's exit from the Ottawa Treaty, a 1990s pact that critics dislike, is near.", "1990"),
+        ("Chad wants to go further and leave the Ottawa Treaty.", "left"),
+        ("Mali approved Chad's ratification of the Ottawa Treaty in 2021.", "2021"),
+    ],
+)
+def test_days_and_acts_of_something_else(text: str, unexpected: str) -> None:
+    assert not [a for claim in _claims(text) for a in claim if unexpected in a and not a.startswith("reported")]

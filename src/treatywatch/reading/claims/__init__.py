@@ -10,6 +10,7 @@ from treatywatch.reading.claims.borders import border_drafts
 from treatywatch.reading.claims.counted import counted_drafts
 from treatywatch.reading.claims.durations import duration_drafts
 from treatywatch.reading.claims.general_rules import general_rule_drafts
+from treatywatch.reading.claims.joining_nouns import joining_noun_drafts
 from treatywatch.reading.claims.leaving import leaving_drafts
 from treatywatch.reading.claims.periods import period_drafts
 from treatywatch.reading.claims.ranked import ranked_drafts
@@ -31,8 +32,8 @@ from treatywatch.reading.times import TimeExpression
 __all__ = ["find_claims"]
 
 _READERS = (
-    standing_drafts, including_drafts, leaving_drafts, treaty_drafts, place_drafts, tie_drafts, border_drafts,
-    rule_drafts, period_drafts, ranked_drafts, special_drafts, only_treaty_drafts, reported_drafts,
+    standing_drafts, including_drafts, leaving_drafts, joining_noun_drafts, treaty_drafts, place_drafts, tie_drafts,
+    border_drafts, rule_drafts, period_drafts, ranked_drafts, special_drafts, only_treaty_drafts, reported_drafts,
 )  # fmt: skip
 
 

@@ -147,6 +147,8 @@ def asserted(verb: Token) -> bool:
         if lemma(head) in words("refusing") or any(c.lower_ == "yet" for c in (*head.children, *verb.children)):
             return asserted(head) if is_verb(head) and head.i != verb.i else True
         return bool(children(verb, "aux")) and not any(c.lower_ == "to" for c in children(verb, "aux"))
+    if verb.tag_ == "VB" and verb.dep_ == "conj" and is_verb(verb.head) and not children(verb, "aux"):
+        return asserted(verb.head)  # "wants to go further and leave it"
     return not (verb.tag_ == "VB" and not auxiliaries(verb))
 
 

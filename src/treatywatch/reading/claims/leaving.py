@@ -14,6 +14,7 @@ from treatywatch.reading.claims.about_treaties import is_treaty
 from treatywatch.reading.claims.clauses import asserted, clause, future, negated, whole
 from treatywatch.reading.claims.echoes import echoes
 from treatywatch.reading.claims.leaving_nouns import noun_drafts
+from treatywatch.reading.claims.lists import whole_list
 from treatywatch.reading.claims.scene import Draft, Scene, organisations, words
 from treatywatch.reading.claims.tellings import behind_relative, subject_of
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, objects, subject
@@ -164,6 +165,8 @@ def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
         return
     who, span = behind_relative(scene, verb, who, span)
     refs = scene.of(who)
+    if who.tag_ in ("NNP", "NNPS") and who.i < verb.i:
+        refs = whole_list(scene, verb, refs)
     if not refs:
         return
     if _is_under_way_then(verb):
@@ -231,7 +234,7 @@ def _treaty_left(scene: Scene, verb: Token, span: Span) -> str | None:
     if any(not is_treaty(scene, o) and lemma(o) not in words("belonging_nouns") for o in things):
         return None
     out = [t for p in verb.subtree if p.dep_ == "prep" and p.lower_ in ("of", "from", "on") and _belongs(p, verb)
-           for t in children(p, "pobj") if p.lower_ != "on" or not scene.times_in(*whole(t))]  # fmt: skip
+           for t in children(p, "pobj") if not scene.times_in(*whole(t))]  # fmt: skip
     if out and not things and not any(_is_left(scene, t) for t in out):
         return None  # "walked out of the meeting of the convention"
     if scene.treaties_in(*span):
@@ -244,11 +247,17 @@ def _treaty_left(scene: Scene, verb: Token, span: Span) -> str | None:
         if _TREATY_WORDS.search(scene.text[start:end]) or thing.lower_ in ("it", "which"):
             return scene.treaty(verb, *span)
     bare = not children(verb, "dobj", "xcomp", "ccomp", "advcl") and not any(c.lower_ == "from" for c in verb.children)
+    bare = bare or _with_effect(verb)
     near = scene.near_treaty(verb.idx)
     told = lemma(verb) in ("withdraw", "quit") or (
         lemma(verb) in words("bare_leaving") and _leaving_was_told(scene, verb, own=False)
     )
     return scene.treaty(verb, *span) if bare and near and told else None
+
+
+def _with_effect(verb: Token) -> bool:
+    """As in "withdrew with effect from 1 July 2021": the day, and nothing that is left."""
+    return any(t.lower_ == "effect" for p in children(verb, "prep") for t in children(p, "pobj"))
 
 
 def _belongs(prep: Token, verb: Token) -> bool:

@@ -19,9 +19,9 @@ _BESIDE = 4  # characters between words that belong together: ", ", "’s "
 
 def noun_drafts(scene: Scene, noun: Token) -> Iterator[Draft]:
     """As in "the US's second exit from T on January 27", "its July 6, 2020, notification of withdrawal"."""
-    if lemma(noun) not in words("leaving_nouns") or _only_spoken_of(noun):
+    if lemma(noun) not in words("leaving_nouns") or only_spoken_of(noun):
         return
-    if _is_object(noun) and not any(t.end <= noun.idx for t in scene.times_in(*phrase(noun))):
+    if is_object(noun) and not any(t.end <= noun.idx for t in scene.times_in(*phrase(noun))):
         return  # "gave its consent to the exit in April": the day is the consent's
     notice = noun.head.head if noun.dep_ == "pobj" else noun.head if noun.dep_ == "compound" else None
     if notice is not None and lemma(notice) in words("notice_nouns"):
@@ -42,7 +42,7 @@ def _day_before(scene: Scene, notice: Token, act: Token) -> Iterator[Draft]:
         yield Draft(owners[-1].start, act.idx + len(act), "date", told, refs, treaty, 3)
 
 
-def _is_object(noun: Token) -> bool:
+def is_object(noun: Token) -> bool:
     """Whether a noun is what a verb of doing acts on, over whatever noun or preposition but one of time."""
     word = noun
     while word.head.i != word.i and not is_verb(word):
@@ -52,7 +52,7 @@ def _is_object(noun: Token) -> bool:
     return is_verb(word) and word.i < noun.i and lemma(word) not in words("become_verbs")
 
 
-def _only_spoken_of(noun: Token) -> bool:
+def only_spoken_of(noun: Token) -> bool:
     """Whether the clause around it tells a notice, a plan or a wish, and not the leaving itself."""
     verb = next((up for up in noun.ancestors if is_verb(up)), None)
     if verb is None:
@@ -68,7 +68,7 @@ def _dated_noun(scene: Scene, noun: Token, act: Token, step: str) -> Iterator[Dr
     """A noun of leaving is a claim only with its owner and a day in its own phrase that is not ahead."""
     span = phrase(noun)
     owned = [c for c in children(noun, "poss") if scene.of(c)] or children(act, "poss")
-    day = scene.day_in(*span, near=noun.idx)
+    day = scene.day_of_noun(noun, *span)
     if not owned or not day or (scene.on and (parse_day(day).earliest or scene.on) > scene.on):
         return
     treaty = scene.treaty(act, *span)

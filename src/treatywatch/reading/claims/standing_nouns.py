@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.reading.claims.about_treaties import about_treaty
 from treatywatch.reading.claims.clauses import asserted, clause, future, negated, phrase, remains, whole
+from treatywatch.reading.claims.lists import whole_list
 from treatywatch.reading.claims.numbers import Number, is_whole, number_of
 from treatywatch.reading.claims.scene import Scene, words
 from treatywatch.reading.claims.sets import sets_in
@@ -215,15 +216,24 @@ def by_place(scene: Scene, word: Token) -> Said | None:
     objects = children(word, "pobj")
     if not objects or not scene.treaties_in(*whole(objects[0])):
         return None
-    head = word.head
+    head = _of_those(word.head)
     who = subject(head) if is_verb(head) else head
     if who is None:
         return None
     refs = scene.of(who)
+    if is_verb(head) and who.tag_ in ("NNP", "NNPS"):
+        refs = whole_list(scene, head, refs)
     number = number_of(who)
     stays = is_verb(head) and (lemma(head) in words("become_verbs") or lemma(head) in words("phrase_starts"))
     span = clause(head) if stays else whole(word)  # "Outside the treaty, Chad's army lays mines": two claims
     return Said(refs, number if not refs else None, "not_party", word, span) if refs or number else None
+
+
+def _of_those(head: Token) -> Token:
+    """As in "Tonga and Palau are among those outside the treaty": whom "those" means is the verb's subject."""
+    prep = head.head if head.dep_ == "pobj" else None
+    among = prep is not None and prep.lower_ in words("among_words")
+    return prep.head if prep is not None and among and is_verb(prep.head) else head
 
 
 def _among_them(scene: Scene, word: Token) -> Said | None:

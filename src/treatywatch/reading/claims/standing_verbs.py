@@ -25,18 +25,15 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
     if lemma(word) in words("back_verbs") and (back := _never_back(scene, word)) is not None:
         return back
     if lemma(word) in ("remain", "stay") and (asserted(word) or remains(word)) and _in_a_treaty(scene, word):
-        row = "not_party" if negated(word) else "party"
-        return with_subject(scene, word, row, clause(word), word)
-    row = words("standing_verbs").get(lemma(word))
-    if row is not None and _has_other_particle(word):
+        return with_subject(scene, word, "not_party" if negated(word) else "party", clause(word), word)
+    row: str | None = words("standing_verbs").get(lemma(word)) or _back_row(word)
+    if row is not None and has_other_particle(word):
         return None  # "signed off on the delivery"
+    if lemma(word) in words("back_verbs") and row == "joined" and _returns_after_leaving(word):
+        return with_subject(scene, word, row, clause(word), word) if scene.near_treaty(word.idx) else None
     if row == "signed" and any(c.lower_ == "up" for c in word.children):
         row = "joined"
-    if (
-        row is None
-        or not takes_treaty(scene, word)
-        or (lemma(word) == "return" and not (_returns_to_treaty(scene, word) or _returns_after_leaving(word)))
-    ):
+    if row is None or not takes_treaty(scene, word) or (_comes_back(word, row) and not _returns_to_treaty(scene, word)):
         return None
     if any(t.text == "law" for p in children(word, "prep") if p.lower_ == "into" for t in children(p, "pobj")):
         return None  # "signed into law"
@@ -61,7 +58,8 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
     return with_subject(scene, word, row, span, word)
 
 
-def _has_other_particle(verb: Token) -> bool:
+def has_other_particle(verb: Token) -> bool:
+    """Whether the word right behind a verb makes it another one: "signed off on the delivery" is no signature."""
     after = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
     return after in words("other_particles").get(lemma(verb), ())
 
@@ -93,6 +91,16 @@ def _returns_to_treaty(scene: Scene, verb: Token) -> bool:
     """As in "returned to the convention", and not "returned to Geneva to sign it"."""
     things = [t for prep in children(verb, "prep") if prep.lower_ == "to" for t in children(prep, "pobj")]
     return not children(verb, "dobj") and any(is_treaty(scene, t) and t.tag_ != "PRP" for t in things)
+
+
+def _comes_back(verb: Token, row: str | None) -> bool:
+    return lemma(verb) in words("back_verbs") and row == "joined" and lemma(verb) != "rejoin"
+
+
+def _back_row(verb: Token) -> str | None:
+    """As in "quit in 1992 but came back in 2002"."""
+    particle = words("back_verbs").get(lemma(verb))
+    return "joined" if particle and any(c.lower_ == particle for c in verb.children) and verb.tag_ == "VBD" else None
 
 
 def _returns_after_leaving(verb: Token) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Span
 from treatywatch.reading.claims.clauses import clause, negated, phrase, whole
+from treatywatch.reading.claims.lists import whole_list
 from treatywatch.reading.claims.numbers import Number, figure, is_partial, is_whole, number_of, share_told
 from treatywatch.reading.claims.scene import Scene, overlap, words
 from treatywatch.reading.claims.sets import UNKNOWN_SET, sets_in, sets_told
@@ -95,6 +96,8 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
     if verb.dep_ == "conj" and row == "not_ratified" and lemma(verb.head) == "sign" and _is_ranked(verb.head):
         return None  # "the only state that has signed but not ratified": told by the first verb
     refs = _both_named(scene, who) or scene.of(who)
+    if who.tag_ in ("NNP", "NNPS") and who.i < verb.i:
+        refs = whole_list(scene, verb, refs)
     only, within = _only(scene, who, span)
     if only and not within and _is_of_a_region(scene, verb):
         within = (UNKNOWN_SET,)

@@ -104,6 +104,12 @@ class Timed:
         Where a text gives several days in a row, but not one for each, it tells no day that could be judged: all empty.
         """
         times = self.times_of(verb, start, end)
+        before = [t.day.edtf for t in times if t.day is not None and t.end < verb.idx]
+        if len(before) == number > 1:
+            return tuple(before)  # "Denmark, in 1999, and Norway, in 1998, ratified it"
+        names = [m.start for m in self.mentions if start <= m.start < verb.idx and m.kind in ("state", "place")]
+        if number > 1 and before and names and all(names[0] < t.start < verb.idx for t in times):
+            return ("",) * number  # "Togo (2002), Benin and Mali have ratified it": whose day it is stays open
         between = [self.text[one.end : other.start] for one, other in pairwise(times)]
         if (
             not between
@@ -152,6 +158,16 @@ class Timed:
     def _is_dated(self, word: Token) -> bool:
         """Whether a word belongs to a time expression: "on Monday, the 3rd of March"."""
         return any(t.start <= word.idx < t.end for t in self.times_in(word.sent.start_char, word.sent.end_char))
+
+    def day_of_noun(self, noun: Token, start: int, end: int) -> str:
+        """The EDTF day in a noun's own phrase that is not told of what only stands beside another noun in it."""
+        for time in (t for t in self.times_in(start, end) if t.day is not None):
+            word = self.parsed.span(time.start, time.end).root
+            while word.i != noun.i and word.head.i != word.i and word.dep_ not in ("appos", "relcl"):
+                word = word.head
+            if word.i == noun.i or word.head.i == word.i:
+                return self.day_in(time.start, time.end)
+        return ""
 
     def _can_be(self, time: TimeExpression, day: Day, verb: Token, future: bool) -> bool:
         """Whether a verb's tense allows a day."""

@@ -11,6 +11,7 @@ from treatywatch.model.article import Event, Span
 from treatywatch.reading.claims.clauses import clause, future, negated
 from treatywatch.reading.claims.leaving import leaves_as_it_is, leaving_was_told, taken_back
 from treatywatch.reading.claims.scene import Draft, Scene, words
+from treatywatch.reading.claims.standing_verbs import has_other_particle
 from treatywatch.reading.claims.timed import plain
 from treatywatch.reading.syntax import children, is_verb, lemma
 
@@ -84,7 +85,7 @@ def _is_no_step(scene: Scene, evidence: Span, event: Event) -> bool:
     acts = [t for t in tokens if lemma(t) in words("standing_verbs") or lemma(t) in words("leaving_verbs")]
     if any(_is_intended(t) for t in tokens if lemma(t) in words("intent_nouns")):
         return True
-    return bool(acts) and all(_is_topic(verb) or leaves_as_it_is(verb) for verb in acts)
+    return bool(acts) and all(_is_topic(v) or leaves_as_it_is(v) or has_other_particle(v) for v in acts)
 
 
 def _is_intended(noun: Token) -> bool:

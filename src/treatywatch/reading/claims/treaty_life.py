@@ -273,6 +273,8 @@ def _of_year(scene: Scene, noun: Token) -> Iterator[Draft]:
     between = scene.text[min(years[0].end, noun.idx) : max(years[0].start, noun.idx + len(noun))]
     if any(is_verb(t) for t in scene.parsed.span(*sorted((years[0].start, noun.idx)))):
         return  # "the convention, adopted in 1951": a day of the clause
+    if years[0].start > noun.idx and between.rstrip().endswith((" in", " since", " by", " from")):
+        return  # "Chad's accession to the convention in 1998"
     if years[0].start < noun.idx and (" a " in between or not _BY_NAME.fullmatch(scene.text[span[0] : years[0].start])):
         return  # "in 1996 a ban": a day of the clause, and no part of the name
     treaty = scene.named(inside[-1]) if inside else scene.kin(scene.referents.treaty(*span) or scene.main_treaty, *span)
