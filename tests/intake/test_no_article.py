@@ -20,7 +20,7 @@ def test_hardly_a_wall_is_taken_for_an_article_and_no_article_for_a_wall(bench: 
     counts, wrong = bench.measure()
     alarms = [line for line in wrong if ": an article taken for " in line]
     assert alarms == []
-    assert len(wrong) <= 70
+    assert len(wrong) <= 85
     assert sum(counts.values()) > 900
 
 
@@ -92,6 +92,7 @@ def test_one_sentence_that_tells_of_a_treaty_is_no_notice_of_a_website(text: str
         "Removed\n\nThe Harbour Ledger took down this story on 3 May 2024 at the request of a reader.",
         "Moved\n\nIts address may have changed since we redesigned our website in June.",
         "Soon\n\nOur app and our servers move house until Monday; articles on this website open again in May.",
+        "Page gone\n\nThe Harbour Ledger keeps stories for two years. Go back to the front page.",
         "Just so you know\n\nWe have updated our Terms of Use. To go on using Harbour News, read and accept them.",
     ],
 )

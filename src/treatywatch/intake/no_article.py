@@ -57,6 +57,7 @@ class _Cues:
     login_words: tuple[str, ...]
     reader: re.Pattern[str]
     page: re.Pattern[str]
+    titles: re.Pattern[str]
     whole: re.Pattern[str]
     own: re.Pattern[str]
     saying: frozenset[str]
@@ -87,18 +88,27 @@ class _Piece:
         return any(map(self.matched, (_cues().reader, _cues().page, _cues().own)))
 
     def tells(self) -> bool:
-        """Whether it is a sentence that tells news: by who says so, or by more names and days than words of pages."""
+        """Whether it is a sentence that tells news: surely, or by more names than words of pages."""
+        if not self.is_sentence(_LEAST_TELLING):
+            return False
+        if self.tells_surely():
+            return True
+        names, of_page = self._names_and_words_of_page()
+        if self.matched(_cues().reader):
+            return names > 1 and not of_page
+        return names >= max(1, of_page) and len(_WORD.findall(self.text)) >= _LEAST_WORDS
+
+    def tells_surely(self) -> bool:
+        """Whether somebody says something in it, or something happens on a day that is not the page's own."""
         if not self.is_sentence(_LEAST_TELLING):
             return False
         words = [word.lower() for word in _WORD.findall(self.text)]
         if lines.dateline(self.text) or not _cues().saying.isdisjoint(words):
             return True
+        if _cues().days.isdisjoint(words):
+            return False
         names, of_page = self._names_and_words_of_page()
-        if not _cues().days.isdisjoint(words):
-            return max(names, 1) >= of_page
-        if self.matched(_cues().reader):
-            return names > 1 and not of_page
-        return names >= max(1, of_page) and len(words) >= _LEAST_WORDS
+        return max(names, 1) >= of_page
 
     def _names_and_words_of_page(self) -> tuple[int, int]:
         """How many names stand behind its first word, each of however many words in a row, and how much is of pages.
@@ -128,8 +138,18 @@ def no_article(text: str) -> NoArticle | None:
 
 
 def _without_news(text: str) -> NoArticle | None:
-    """What a text is that has no wall: an article as soon as one of its sentences tells news."""
-    return None if any(p.tells() for p in _pieces(text)) else _silent(tuple(_pieces(text)))
+    """What a text is that has no wall: an article as soon as one of its sentences tells news.
+
+    Where it is titled as pages are that are no article, and speaks to its reader or of itself, it must tell it surely.
+    """
+    first = next(_pieces(text), None)
+    if first is None or not _cues().titles.fullmatch(first.text.rstrip(" .!?…:")):
+        return None if any(p.tells() for p in _pieces(text)) else _silent(tuple(_pieces(text)))
+    pieces = tuple(_pieces(text))
+    speaks = any(p.matched(_cues().reader) or p.matched(_cues().own) for p in pieces[1:])
+    if any(p.tells_surely() if speaks else p.tells() for p in pieces):
+        return None
+    return _silent(pieces) or (NoArticle("a notice of its website", first.text[:60], first.start) if speaks else None)
 
 
 def _wall(text: str) -> NoArticle | None:
@@ -227,6 +247,7 @@ def _cues() -> _Cues:
         login_words=tuple(words["login_words"]),
         reader=re.compile(f"{reader}|{starts}", re.IGNORECASE),
         page=_either(words["page_words"]),
+        titles=re.compile("|".join(f"(?:{title})" for title in words["titles"]), re.IGNORECASE),
         whole=re.compile(r".+", re.DOTALL),
         own=_either(words["own_words"]),
         saying=frozenset(words["saying_words"]),
