@@ -17,30 +17,26 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from count_questions import Column, Questioned, count_questions
 from polnear import Attribution, articles, overlap
 
 from treatywatch.reading.statements import _characters
 from treatywatch.reading.statements.features import FEATURES, SEPARATOR, Context
 from treatywatch.reading.statements.generate import candidates
+from treatywatch.reading.statements.questions import QUESTIONS
 from treatywatch.reading.statements.rates import Count, Rates
 from treatywatch.reading.statements.scene import Scene, set_scene
-from treatywatch.reading.statements.tables import (
-    COARSE,
-    CUE_RATE,
-    FINE,
-    Table,
-    class_of,
-    class_of_cue,
-    likelihood,
-    shift,
-)
+from treatywatch.reading.statements.tables import FINE, Table, likelihood, shift
 
 OUT = Path(__file__).parents[2] / "src" / "treatywatch" / "data" / "cues"
 LEAST_CUE = 3  # a cue is listed from so many sightings in a construction
 LEAST_SHIFT = 0.03  # and in a chain where the counts change the log odds by so much
-LEAST_CLASSED = 25  # and a value of the context has a class from so many
 OTHER_SOURCE = 0.25  # what counts for an attribution whose source is another than the candidate's
 FOLDS = 8
+SPELT = frozenset({"word", "cue"})  # columns in which names may stand
+TOGETHER = ("word", "governor", "behind", "clause")
+ASKED = (*FEATURES, *(f"construction, {name}" for name in TOGETHER))  # what questions may be about
 HEAD = (
     "# Counted on the 840 training articles of PolNeAR 1.0 (Newell, Margolin and Ruths, LREC 2018) "
     "by bench/reading/count_attribution.py; docs/attribution.md explains the columns.\n"
@@ -80,10 +76,6 @@ def sightings(scene: Scene, gold: list[Attribution], fold: int) -> Iterator[Sigh
         yield Sighting(candidate.construction, candidate.key, values, attributed, candidate.cue.text.istitle(), fold)
 
 
-def _value(sighting: Sighting, column: str) -> str:
-    return SEPARATOR.join(sighting.context[name] for name in column.split(", "))
-
-
 def _names(seen: Sequence[Sighting]) -> set[str]:
     """Cues that are mostly written like names: their rows are left out."""
     capital = Counter(sighting.key for sighting in seen if sighting.capital)
@@ -108,12 +100,11 @@ def _cue_tables(seen: Iterable[Sighting], names: set[str]) -> Rates:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """All tables: of cues, of the classes of values, and of both chains."""
+    """All tables: of cues, of the chain, and of the questions."""
 
     cues: Rates
-    classes: dict[str, dict[str, Count]]
     fine: list[dict[Any, Count]]
-    coarse: list[dict[Any, Count]]
+    questions: Questioned
 
 
 def count(seen: list[Sighting]) -> Counted:
@@ -125,36 +116,23 @@ def count(seen: list[Sighting]) -> Counted:
     odds = list(base)
     fine: list[dict[Any, Count]] = []
     for table in FINE:
-        spelt = "word" in table.columns or "cue" in table.columns
+        spelt = any(column in SPELT for column in table.columns)
         rows: list[Hashable] = [
             None if spelt and s.key in names else tuple([s.context[column] for column in table.columns]) for s in seen
         ]
         fine.append(_count_table(table, rows, seen, odds))
-    classes = _count_classes(seen, names)
-    usual = sum(s.attributed for s in seen) / len(seen)
-    known = {CUE_RATE: [class_of_cue(value) for value in base]}
-    for column, found in classes.items():
-        levels = {value: class_of(entry.seen, entry.attributed, usual) for value, entry in found.items()}
-        known[column] = [levels.get(_value(s, column), 0) for s in seen]
-    odds = list(base)
-    coarse = [
-        _count_table(table, list(zip(*(known[column] for column in table.columns), strict=True)), seen, odds)
-        for table in COARSE
-    ]
-    return Counted(tables, classes, fine, coarse)
+    columns = [_column(name, seen, names) for name in ASKED]
+    attributed = np.array([s.attributed for s in seen])
+    folds = np.array([s.fold for s in seen])
+    questions = count_questions(columns, attributed, folds, np.array(base), np.array(odds))
+    return Counted(tables, fine, questions)
 
 
-def _count_classes(seen: list[Sighting], names: set[str]) -> dict[str, dict[str, Count]]:
-    classes: dict[str, dict[str, Count]] = {}
-    for column in dict.fromkeys(column for table in COARSE for column in table.columns if column != CUE_RATE):
-        found: dict[str, Count] = defaultdict(Count)
-        for sighting in seen:
-            if column not in ("word", "cue") or sighting.key not in names:
-                entry = found[_value(sighting, column)]
-                entry.seen += 1
-                entry.attributed += sighting.attributed
-        classes[column] = {value: entry for value, entry in found.items() if entry.seen >= LEAST_CLASSED}
-    return classes
+def _column(name: str, seen: Sequence[Sighting], names: set[str]) -> Column:
+    parts = name.split(", ")
+    spelt = not SPELT.isdisjoint(parts)
+    values = [None if spelt and s.key in names else SEPARATOR.join([s.context[part] for part in parts]) for s in seen]
+    return Column(name, values)
 
 
 def _count_table(table: Table, rows: Sequence[Hashable], seen: list[Sighting], odds: list[float]) -> dict[Any, Count]:
@@ -185,14 +163,25 @@ def write(counted: Counted, out: Path) -> None:
     cues = [(name, "*", entry.seen, f"{entry.attributed:g}") for name, entry in counted.cues.constructions.items()]
     cues += [(*pair, entry.seen, f"{entry.attributed:g}") for pair, entry in counted.cues.cues.items()]
     _write(out / "attribution_counts.csv", ("construction", "cue", "seen", "attributed"), sorted(cues))
+    context = [
+        (" x ".join(table.columns), SEPARATOR.join(values), one.seen, f"{one.attributed:g}", f"{one.expected:.1f}")
+        for table, found in zip(FINE, counted.fine, strict=True)
+        for values, one in sorted(found.items())
+    ]
+    _write(out / "attribution_context.csv", ("table", "value", "seen", "attributed", "expected"), context)
+    questions = counted.questions
     values = [
-        (column, value, entry.seen, f"{entry.attributed:g}")
-        for column, found in counted.classes.items()
-        for value, entry in found.items()
+        (column, value, seen, f"{got:g}")
+        for column, counts in questions.classes.items()
+        for value, (seen, got) in counts.items()
     ]
     _write(out / "attribution_classes.csv", ("column", "value", "seen", "attributed"), sorted(values))
-    rows = [*_context_rows("fine", FINE, counted.fine), *_context_rows("coarse", COARSE, counted.coarse)]
-    _write(out / "attribution_context.csv", ("chain", "table", "value", "seen", "attributed", "expected"), rows)
+    asked = [(at // QUESTIONS, column, above) for at, (column, above) in enumerate(questions.asked)]
+    _write(out / "attribution_questions.csv", ("table", "column", "above"), asked)
+    answers = [
+        (row.table, row.answers, row.seen, f"{row.attributed:g}", f"{row.expected:.1f}") for row in questions.answers
+    ]
+    _write(out / "attribution_answers.csv", ("table", "answers", "seen", "attributed", "expected"), answers)
 
 
 def _write(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
@@ -201,15 +190,6 @@ def _write(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]])
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(columns)
         writer.writerows(rows)
-
-
-def _context_rows(
-    chain: str, tables: Sequence[Table], counts: Sequence[dict[Any, Count]]
-) -> Iterator[Sequence[object]]:
-    for table, found in zip(tables, counts, strict=True):
-        for values, entry in sorted(found.items()):
-            value = SEPARATOR.join(map(str, values))
-            yield chain, " x ".join(table.columns), value, entry.seen, f"{entry.attributed:g}", f"{entry.expected:.1f}"
 
 
 def main() -> None:

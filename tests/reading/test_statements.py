@@ -187,6 +187,38 @@ def test_acts_with_an_object_are_no_statements(text: str) -> None:
     assert said(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        # the parser finds the cue no subject
+        ("“We asked for talks, and we got none,” added a Chilean envoy.", "a Chilean envoy", None),
+        # it gives the cue one of the words that are said as a second subject
+        ("“I find, in talks with others, [Peru] can be very stubborn,” Kilfoyle said.", "Kilfoyle", None),
+        ("The vote led the government to say that it would leave.", "the government", "that it would leave"),
+        (
+            "Act before the vote, they said, and you risk being seen as meddling.",
+            "they",
+            "Act before the vote | and you risk being seen as meddling",
+        ),
+        (
+            "Exports rose in the first half of the year, but fell in the second, according to the ministry.",
+            "the ministry",
+            "Exports rose in the first half of the year, but fell in the second",
+        ),
+    ],
+)
+def test_sources_and_pieces_that_the_parser_misses(text: str, source: str, content: str | None) -> None:
+    found = said(text)
+    assert [one[0] for one in found] == [source]
+    assert content is None or found[0][1] == content
+
+
+def test_who_is_asked_does_not_ask() -> None:
+    found = {content: source for source, content in said("Asked about the ban, the envoy said it would hold.")}
+    assert found.pop("it would hold") == "the envoy"
+    assert "the envoy" not in found.values()
+
+
 def test_in_a_transcript_a_role_in_capitals_stands_for_no_state() -> None:
     text = "SPOKESMAN: We stay in the treaty. It protects us all.\n\nQUESTION: How many parties are left?"
     found = find_statements(parse(Article("", "", "", None, "en", "", text, (), "", ())), (), Spokesmen())

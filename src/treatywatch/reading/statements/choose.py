@@ -14,6 +14,7 @@ from treatywatch.reading.statements.features import Context
 from treatywatch.reading.statements.generate import candidates
 from treatywatch.reading.statements.rates import Rates
 from treatywatch.reading.statements.scene import SAYING, Scene
+from treatywatch.reading.statements.tables import likelihood
 from treatywatch.reading.stretches import Stretches
 from treatywatch.reading.syntax import lemma
 
@@ -47,19 +48,15 @@ def chosen(scene: Scene, rates: Rates) -> Chosen:
     """The candidates that are taken for attributions."""
     every = list(candidates(scene, rates))
     around = {one.cue.i: Around(scene, one.cue) for one, _ in every}
-    weighed = (
-        Weighed(one, _probability(scene, rates, one, Context(scene, one, rivals, around[one.cue.i])))
-        for one, rivals in every
-    )
+    contexts = [(one, Context(scene, one, rivals, around[one.cue.i])) for one, rivals in every]
     places: Stretches[Candidate] = Stretches()
-    outer = _apart(_ranked(scene, weighed), places)
+    outer = _apart(_ranked(scene, _weighed(scene, rates, contexts)), places)
     inside = [
         (one, Context(scene, one, rivals, Around(scene, one.cue, alone=True)))
         for one, rivals in every
         if _says_inside(one, places)
     ]
-    alone = (Weighed(one, _probability(scene, rates, one, context)) for one, context in inside)
-    inner = _apart(_ranked(scene, alone), Stretches())
+    inner = _apart(_ranked(scene, _weighed(scene, rates, inside)), Stretches())
     return Chosen(tuple(sorted(outer, key=_start)), tuple(sorted(inner, key=_start)))
 
 
@@ -94,16 +91,27 @@ def _says_inside(candidate: Candidate, kept: Stretches[Candidate]) -> bool:
     )
 
 
-def _probability(scene: Scene, rates: Rates, candidate: Candidate, context: Context) -> float:
-    """How likely a candidate is an attribution; 0 where that is not enough."""
-    enough = ENOUGH_QUOTED if _is_long_quotation(scene, candidate) else ENOUGH
-    found = rates.probability(candidate.construction, candidate.key, context, enough)
-    return found if found >= enough else 0.0
+def _weighed(scene: Scene, rates: Rates, contexts: Iterable[tuple[Candidate, Context]]) -> list[Weighed]:
+    """The candidates that are likely enough to be attributions, with how likely they are."""
+    hopeful: list[tuple[Candidate, float]] = []
+    known: list[tuple[Context, float, float]] = []
+    for one, context in contexts:
+        enough = ENOUGH_QUOTED if _is_long_quotation(scene, one) else ENOUGH
+        fine = rates.fine_odds(one.construction, one.key, context, enough)
+        if fine is not None:
+            hopeful.append((one, enough))
+            known.append((context, rates.known_odds(one.construction, one.key), fine))
+    shifts = rates.questions.shift(known) if rates.questions else [0.0] * len(known)
+    likely = [likelihood(fine + shift) for (_, _, fine), shift in zip(known, shifts, strict=True)]
+    return [
+        Weighed(one, probability)
+        for (one, enough), probability in zip(hopeful, likely, strict=True)
+        if probability >= enough
+    ]
 
 
 def _ranked(scene: Scene, weighed: Iterable[Weighed]) -> list[Candidate]:
-    likely = [one for one in weighed if one.probability]
-    return [one.candidate for one in sorted(likely, key=lambda one: -_rank(scene, one))]
+    return [one.candidate for one in sorted(weighed, key=lambda one: -_rank(scene, one))]
 
 
 def _is_long_quotation(scene: Scene, candidate: Candidate) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.statements.candidate import Candidate, Range
@@ -120,10 +120,12 @@ def according_to(scene: Scene, word: Token, sentence: Sentence) -> Iterator[Cand
     source = noun_phrase(nouns[0])
     governor = word.head if word.head.i != word.i else None
     left, right = (sentence.first, word.i), (source[1], sentence.last)
-    if governor is not None and governor.i != word.i:
+    if governor is not None and not is_noun(governor):
+        while governor.dep_ == "conj" and is_verb(governor) and is_verb(governor.head):
+            governor = governor.head  # "rose in May but fell in June, according to ...": both are told
         low, high = subtree(governor)
-        if not is_noun(governor):
-            left, right = (max(sentence.first, low), word.i), (source[1], min(sentence.last, high))
+        end = sentence.last if word.i == sentence.first else min(sentence.last, high)
+        left, right = (max(sentence.first, low), word.i), (source[1], end)
     before, after = trimmed(doc, *left), trimmed(doc, *right) if _resumes(doc[right[0] : right[1]]) else None
     if word.i - sentence.first <= 1:
         before = None
@@ -149,7 +151,7 @@ def by_colon(scene: Scene, sentence: Sentence) -> Iterator[Candidate]:
         if doc[at].text != ":":
             continue
         words = doc[sentence.first : at]
-        if any(is_verb(w) for w in words) or not any(w.tag_.startswith("NN") for w in words):
+        if not _is_label(words):
             return
         source = trimmed(doc, sentence.first, at)
         content = trimmed(doc, at + 1, sentence.last)
@@ -157,8 +159,9 @@ def by_colon(scene: Scene, sentence: Sentence) -> Iterator[Candidate]:
             paragraph = scene.paragraphs[sentence.paragraph] if sentence.paragraph < len(scene.paragraphs) else None
             alone = paragraph is not None and paragraph[1] <= sentence.end + 1
             quoted = scene.quote_of(doc[content[0]]) is not None
-            kind = "label" + (" with quotation" if quoted else "") + (" in a line of its own" if alone else "")
             head = doc[source[1] - 1]
+            kind = "label in capitals" if head.text.isupper() else "label"
+            kind += (" with quotation" if quoted else "") + (" in a line of its own" if alone else "")
             yield Candidate(kind, ":", doc[at], (at, at + 1), source, head, (content,), doc[content[0]])
             if paragraph and not alone and sentence.start <= paragraph[0]:
                 whole = scene.parsed.span(doc[content[0]].idx, paragraph[1])
@@ -167,6 +170,13 @@ def by_colon(scene: Scene, sentence: Sentence) -> Iterator[Candidate]:
                     kind = f"{kind} before a paragraph"
                     yield Candidate(kind, ":", doc[at], (at, at + 1), source, head, (piece,), doc[content[0]])
         return
+
+
+def _is_label(words: Sequence[Token]) -> bool:
+    """Whether words before a colon may name a speaker: a noun and no verb, or capitals, however they are read."""
+    if all(word.text.isupper() for word in words):
+        return True
+    return not any(is_verb(word) for word in words) and any(is_noun(word) for word in words)
 
 
 def by_signature(scene: Scene, sentence: Sentence) -> Iterator[Candidate]:

@@ -10,6 +10,7 @@ from treatywatch.reading.statements.candidate import Candidate, Range, Sketch
 from treatywatch.reading.statements.scene import Scene
 from treatywatch.reading.statements.spans import block, cue_range, source_of, trimmed
 from treatywatch.reading.statements.verbs import verb_key
+from treatywatch.reading.syntax import is_noun, is_verb
 
 if TYPE_CHECKING:
     from treatywatch.reading.parse import Sentence
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 _BEFORE = frozenset({",", "”", '"', "''", "’", "—", "–", "--", "-", "?", "!", "»", ".", "'"})
 _MARKS = "\"'”’» "
 _NEXT = 2  # characters between a quotation and the sentence behind it; tokens between a sentence and one that it opens
+_ALONE = ("dobj", "attr", "nsubj")
+_LONGEST_NAME = 24  # tokens
+_LEAST_REST = 4  # tokens
 _REACH = 14  # tokens between a cue and the quotation that it opens
 
 
@@ -35,6 +39,9 @@ def beside(scene: Scene, verb: Token, sentence: Sentence) -> Iterator[Sketch]:
         yield from _make(scene, verb, "quoted after a preamble", right, None)
     elif left:
         yield from _make(scene, verb, "inserted" if right else left[0], left[1], right)
+        rest = _rest(scene, around, sentence.last) if not right else None
+        if rest:
+            yield from _make(scene, verb, "inserted, to the end", left[1], rest)
     yield from _opening_quote(scene, verb, around, sentence.last)
 
 
@@ -72,6 +79,8 @@ def _drawn(scene: Scene, verb: Token, construction: str, left: Range | None, rig
     found = source_of(verb)
     if found and any(first < found[1][1] and found[1][0] < last for first, last in pieces):
         found = None
+    if found is None and construction == "quoted before":
+        found = _named_beside(verb, pieces[-1][1])
     head = doc[pieces[0][0]]
     for word in doc[pieces[0][0] : pieces[0][1]]:
         outside = not pieces[0][0] <= word.head.i < pieces[0][1]
@@ -88,6 +97,30 @@ def _drawn(scene: Scene, verb: Token, construction: str, left: Range | None, rig
         pieces,
         head,
     )
+
+
+def _named_beside(verb: Token, stop: int) -> tuple[Token, Range] | None:
+    """Who stands between a quotation and its cue, or right behind the cue, where the parser saw no subject.
+
+    Args:
+        verb: the cue.
+        stop: where the quotation ends.
+    """
+    doc = verb.doc
+    first, last = cue_range(verb)
+    behind = next((c.right_edge.i + 1 for c in verb.rights if c.left_edge.i == last and _is_named(c)), last)
+    for start, end in ((stop, first), (last, behind)):
+        found = trimmed(doc, start, end) if start < end <= start + _LONGEST_NAME else None
+        words = doc[found[0] : found[1]] if found else ()
+        nouns = [word for word in words if _is_named(word)]
+        if found and nouns and not any(is_verb(word) or word.tag_ == "MD" for word in words):
+            return nouns[-1], found
+    return None
+
+
+def _is_named(word: Token) -> bool:
+    """Whether a word may be a speaker: a noun, a pronoun, or a number or determiner that stands alone ("said one")."""
+    return is_noun(word) or word.tag_ == "PRP" or (word.tag_ in ("CD", "DT") and word.dep_ in _ALONE)
 
 
 def _left_piece(scene: Scene, verb: Token, around: Range, start: int) -> tuple[str, Range, bool] | None:
@@ -165,6 +198,14 @@ def _right_piece(scene: Scene, verb: Token, around: Range, stop: int, has_left: 
     if verb.dep_ in ("parataxis", "ccomp", "dep", "advcl") and head.i > verb.i and head.left_edge.i <= verb.i:
         return after, head.right_edge.i + 1
     return None
+
+
+def _rest(scene: Scene, around: Range, stop: int) -> Range | None:
+    """What follows a block between commas to the end of the sentence, where the parser joins it to nothing before."""
+    first = around[1]
+    if stop - first < _LEAST_REST or scene.doc[first].text != ",":
+        return None
+    return first + 1, stop
 
 
 def _opening_quote(scene: Scene, verb: Token, around: Range, stop: int) -> Iterator[Sketch]:

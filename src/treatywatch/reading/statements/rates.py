@@ -2,51 +2,42 @@
 
 The tables are figures counted on the training part of PolNeAR (docs/attribution.md says how). The first has, for each
 construction and each cue in it, how many candidates were seen and how many were attributions with the right source.
-The others have the same for values of the context (`tables` says which and how).
+The others have the same for values of the context: a chain of tables (`tables`), then tables of several questions
+at once (`questions`).
 """
 
 from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
 from operator import itemgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.statements.features import SEPARATOR
-from treatywatch.reading.statements.tables import (
-    COARSE,
-    CUE_RATE,
-    FINE,
-    bounded,
-    class_of,
-    class_of_cue,
-    likelihood,
-    logit,
-    shift,
-)
+from treatywatch.reading.statements.questions import Questions, class_of, make_questions
+from treatywatch.reading.statements.tables import FINE, bounded, likelihood, logit, shift
 
-_CLASSES = 10  # of values and of cues; a class is one digit
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
 _HEAD = 2  # lines above the rows of a table: where it is from, and its columns
 CUE_WEIGHT = 6.0  # a cue's own count in a construction speaks against so many candidates of what is expected of it
 KEY_WEIGHT = 3.0  # the same for a cue's count in all constructions together
 HOPELESS = 0.07  # below this the context is not looked at: hardly any lifts a cue to a statement
 SILENT_VERB = 12  # a verb seen so often and never as a statement is passed over
-_MENDED = 1.6  # log odds: later tables hardly ever raise those of the fine chain by more
+_MENDED = 1.6  # log odds: later tables hardly ever raise those of the chain by more
 _MENDED_LATER = 1.4  # the same once some tables have spoken
 _FIRST = 4  # so many
-_MENDED_BY_CLASSES = 0.75  # and those of the coarse chain the mean of both
 
 
 _FINE_VALUES: tuple[tuple[float, Callable[[Any], Any]], ...] = tuple(
     (_MENDED if number < _FIRST else _MENDED_LATER, itemgetter(*table.columns)) for number, table in enumerate(FINE)
 )
-_COARSE_VALUES: tuple[Callable[[Any], Any], ...] = tuple(itemgetter(*table.columns) for table in COARSE)
-_COARSE_STEPS = (0, 1, 9, len(COARSE))  # before each of these tables the classes of the next ones are looked up
 
 
 @dataclass(slots=True)
@@ -61,21 +52,6 @@ class Count:
     expected: float = 0.0
 
 
-_Step = tuple[list[tuple[str, Mapping[str, int]]], list[tuple[Callable[[Any], Any], Mapping[tuple[int, ...], float]]]]
-"""Some tables of the coarse chain, and the columns that they are the first to be kept by, with their classes."""
-
-
-def _steps(
-    classes: Mapping[str, Mapping[str, int]], coarse: Sequence[Mapping[tuple[int, ...], float]]
-) -> Iterator[_Step]:
-    known = {CUE_RATE}
-    for start, stop in pairwise(_COARSE_STEPS):
-        columns = dict.fromkeys(column for table in COARSE[start:stop] for column in table.columns)
-        new = [(column, classes.get(column, {})) for column in columns if column not in known]
-        known.update(columns)
-        yield new, list(zip(_COARSE_VALUES[start:stop], coarse[start:stop], strict=True))
-
-
 @dataclass(slots=True)
 class Rates:
     """The tables.
@@ -83,9 +59,8 @@ class Rates:
     Args:
         constructions: counts of each construction.
         cues: counts of each cue in each construction.
-        fine: for each table of the fine chain by how much its values shift the log odds.
-        classes: for each column of the coarse chain the class of each of its values.
-        coarse: for each table of the coarse chain by how much its classes do.
+        fine: for each table of the chain by how much its values shift the log odds.
+        questions: the tables that ask several questions at once; None while they are counted.
         models: for a cue that the counts do not know, one that behaves like it.
         acts: verbs that tell an act and no statement.
         act_constructions: the constructions in which they do.
@@ -94,8 +69,7 @@ class Rates:
     constructions: dict[str, Count] = field(default_factory=lambda: defaultdict(Count))
     cues: dict[tuple[str, str], Count] = field(default_factory=lambda: defaultdict(Count))
     fine: tuple[dict[tuple[str, ...], float], ...] = field(default_factory=lambda: tuple({} for _ in FINE))
-    classes: dict[str, dict[str, int]] = field(default_factory=dict)
-    coarse: tuple[dict[tuple[int, ...], float], ...] = field(default_factory=lambda: tuple({} for _ in COARSE))
+    questions: Questions | None = None
     models: Mapping[str, str] = field(default_factory=dict)
     acts: frozenset[str] = frozenset()
     act_constructions: frozenset[str] = frozenset()
@@ -103,7 +77,6 @@ class Rates:
     _words: dict[str, tuple[int, float]] = field(default_factory=dict)
     _odds: dict[tuple[str, str], float] = field(default_factory=dict)
     _hopeless: dict[tuple[str, str], bool] = field(default_factory=dict)
-    _steps: list[_Step] = field(default_factory=list)
 
     def settle(self) -> None:
         """Work out what the tables give; to be called when they are complete."""
@@ -120,7 +93,6 @@ class Rates:
             seen, attributed = words[word]
             words[word] = (seen + total.seen, attributed + total.attributed)
         self._words = dict(words)
-        self._steps = list(_steps(self.classes, self.coarse))
 
     def is_act(self, construction: str, key: str) -> bool:
         """Whether the words tell what somebody did: no statement, whatever the counts say."""
@@ -169,39 +141,24 @@ class Rates:
         """A cue, or for one that the counts do not know the one that it behaves like."""
         return self.models[key] if key not in self._keys and key in self.models else key
 
-    def probability(self, construction: str, key: str, context: dict[str, str], enough: float) -> float:
-        """How often candidates like this one are attributions with the right source, between 0 and 1.
+    def fine_odds(self, construction: str, key: str, context: dict[str, str], enough: float) -> float | None:
+        """The log odds that the chain of tables gives; None where they leave hardly any hope.
 
         Args:
             construction: the construction.
             key: the cue.
-            context: the values of the other columns.
-            enough: the probability that is asked for. Where the first tables leave hardly any hope of it the others
-                are not looked up, and 0 is given.
+            context: the values of the columns.
+            enough: the probability that is asked for in the end.
         """
         asked = logit(enough)
         cue = context["cue"] = self.known(key)
         context["word"] = cue.split(" ")[0]
-        base = self.known_odds(construction, key)
-        fine = base
+        fine = self.known_odds(construction, key)
         for (mended, values), shifts in zip(_FINE_VALUES, self.fine, strict=True):
             fine += shifts.get(values(context), 0.0)
             if fine < asked - mended:
-                return 0.0
-        coarse = self._by_classes(base, context, 2 * (asked - _MENDED_BY_CLASSES) - fine)
-        return likelihood((fine + coarse) / 2) if coarse is not None else 0.0
-
-    def _by_classes(self, base: float, context: Mapping[str, str], lost: float) -> float | None:
-        """The log odds that the coarse chain gives; None where they fall below what is lost."""
-        odds, known = base, {CUE_RATE: class_of_cue(base)}
-        for columns, tables in self._steps:
-            for column, classes in columns:
-                known[column] = classes.get(context[column], 0)
-            for values, shifts in tables:
-                odds += shifts.get(values(known), 0.0)
-                if odds < lost:
-                    return None
-        return odds
+                return None
+        return fine
 
     def known_odds(self, construction: str, key: str) -> float:
         """The log odds of a cue in a construction, worked out once; for tables that are complete."""
@@ -215,53 +172,44 @@ class Rates:
 def rates() -> Rates:
     """The shipped tables, read once."""
     folder = files("treatywatch.data") / "cues"
-    words = _words((folder / "attribution_words.yaml").read_text("utf-8"))
+    words = cue_file("attribution_words")
     found = Rates(
         models={word: model for model, alike in words["behaves_like"].items() for word in alike},
         acts=frozenset(words["acts"]["verbs"]),
         act_constructions=frozenset(words["acts"]["constructions"]),
     )
-    for construction, cue, seen, attributed in _rows((folder / "attribution_counts.csv").read_text("utf-8")):
+    for construction, cue, seen, attributed in _rows(folder, "counts"):
         count = Count(int(seen), float(attributed))
         if cue == "*":
             found.constructions[construction] = count
         else:
             found.cues[construction, cue] = count
-    _read_context(found, (folder / "attribution_context.csv").read_text("utf-8"))
-    _read_classes(found, (folder / "attribution_classes.csv").read_text("utf-8"))
+    _read_context(found, _rows(folder, "context"))
+    found.questions = _read_questions(found, folder)
     found.settle()
     return found
 
 
-def _read_context(found: Rates, text: str) -> None:
+def _read_context(found: Rates, rows: Iterator[list[str]]) -> None:
     fine = {" x ".join(table.columns): (table, shifts) for table, shifts in zip(FINE, found.fine, strict=True)}
-    coarse = {" x ".join(table.columns): (table, shifts) for table, shifts in zip(COARSE, found.coarse, strict=True)}
-    digits = {str(number): number for number in range(_CLASSES)}
-    for chain, name, value, seen, attributed, expected in _rows(text):
-        values = value.split(SEPARATOR)
-        if chain == "fine":
-            table, of_values = fine[name]
-            of_values[tuple(values)] = shift(float(seen), float(attributed), float(expected), table.weight)
-        else:
-            table, of_classes = coarse[name]
-            of_classes[tuple([digits[number] for number in values])] = shift(
-                float(seen), float(attributed), float(expected), table.weight
-            )
+    for name, value, seen, attributed, expected in rows:
+        table, of_values = fine[name]
+        of_values[tuple(value.split(SEPARATOR))] = shift(float(seen), float(attributed), float(expected), table.weight)
 
 
-def _read_classes(found: Rates, text: str) -> None:
+def _read_questions(found: Rates, folder: Traversable) -> Questions:
     all_seen = sum(count.seen for count in found.constructions.values())
     usual = sum(count.attributed for count in found.constructions.values()) / max(all_seen, 1)
-    for column, value, seen, attributed in _rows(text):
-        found.classes.setdefault(column, {})[value] = class_of(int(seen), float(attributed), usual)
+    classes: dict[str, dict[str, int]] = defaultdict(dict)
+    known: dict[tuple[str, str], int] = {}  # most values are seldom seen, and share their counts with many
+    for column, value, seen, attributed in _rows(folder, "classes"):
+        found_class = known.get((seen, attributed))
+        if found_class is None:
+            found_class = known[seen, attributed] = class_of(float(seen), float(attributed), usual)
+        classes[column][value] = found_class
+    asked = [(column, int(above)) for _, column, above in _rows(folder, "questions")]
+    return make_questions(asked, _rows(folder, "answers"), classes, class_of(0, 0.0, usual))
 
 
-def _rows(text: str) -> Iterator[list[str]]:
-    return csv.reader(text.splitlines()[_HEAD:])
-
-
-def _words(text: str) -> dict[str, Any]:
-    import yaml
-
-    words: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
-    return words
+def _rows(folder: Traversable, name: str) -> Iterator[list[str]]:
+    return csv.reader((folder / f"attribution_{name}.csv").read_text("utf-8").splitlines()[_HEAD:])

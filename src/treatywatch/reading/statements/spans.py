@@ -7,10 +7,12 @@ preposition; "that" and "to" belong to the content, the sentence's full stop and
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.statements.candidate import Range
-from treatywatch.reading.syntax import is_verb, subject
+from treatywatch.reading.syntax import is_noun, is_pronoun, is_verb, subject
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Doc, Token
@@ -18,11 +20,15 @@ if TYPE_CHECKING:
 _EDGE = frozenset(",;:.-–—") | {"--"}
 _ADDING = ("acl", "relcl")  # clauses that after a comma only add something
 _FINITE = ("VBD", "VBZ", "VBP")
+_ASKING = frozenset(cue_file("attribution_words")["asking"])
 _SOURCES = "treatywatch sources"  # where a text keeps the sources of its verbs
+_MODIFYING = ("advcl", "acl", "relcl", "amod")
+_OWN = frozenset({"nsubj", "csubj", "aux", "expl"})
 _LONGEST_SOURCE = 30  # tokens
 _NEAR = 5  # tokens from a verb on which its auxiliaries and particles are part of the cue no more
 _CUE_PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
-_BEFORE_CUE = _CUE_PARTS | {"nsubj", "nsubjpass", "expl"}
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_BEFORE_CUE = _CUE_PARTS | _SUBJECTS
 _BEHIND_CUE = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "iobj", "npadvmod", "advmod", "prt"})
 
 
@@ -77,10 +83,13 @@ def _source_of(verb: Token) -> tuple[Token, Range] | None:
     relations = [child.dep_ for child in verb.children]
     if "auxpass" in relations or "nsubjpass" in relations:
         return agent(verb)
+    if verb.base in _ASKING and _is_bare_participle(verb, relations):
+        return agent(verb)
     misread = _misread_relative(verb) if verb.dep_ == "relcl" else None
     if misread:
         return misread
-    head = subject(verb)
+    head = _made_to(verb) if verb.dep_ == "xcomp" else None
+    head = head or subject(verb)
     if head is None:
         return _before(verb)
     if head.dep_ == "expl" or head.tag_ == "EX":
@@ -88,6 +97,19 @@ def _source_of(verb: Token) -> tuple[Token, Range] | None:
     opens = verb.left_edge.i
     cut = opens if head.i < opens and _within(verb, head) else None
     return head, _whole_list(verb.doc, noun_phrase(head, before=cut, behind=head.i > verb.i))
+
+
+def _is_bare_participle(verb: Token, relations: Sequence[str]) -> bool:
+    """Whether a verb is the participle of "Asked about the treaty, he ...": whoever is asked does not ask."""
+    return verb.tag_ in ("VBN", "VBD") and verb.dep_ in _MODIFYING and not _OWN.intersection(relations)
+
+
+def _made_to(verb: Token) -> Token | None:
+    """Who does what another is led to: the object in "the vote led Chile to say ..."."""
+    if not any(child.tag_ == "TO" for child in verb.children):
+        return None
+    objects = [c for c in verb.head.children if c.dep_ == "dobj" and verb.head.i < c.i < verb.i]
+    return objects[0] if objects and (is_noun(objects[0]) or is_pronoun(objects[0])) else None
 
 
 def _whole_list(doc: Doc, found: Range) -> Range:
@@ -178,7 +200,12 @@ def cue_range(verb: Token, closing: Token | None = None) -> Range:
 def block(verb: Token) -> Range:
     """A verb with its subject, auxiliaries and what is told to whom: "a minister told reporters", "said the envoy"."""
     first = last = verb.i
+    has_subject = False
     for child in reversed(verb.lefts):
+        if child.dep_ in _SUBJECTS:
+            if has_subject:
+                continue  # the parser gave it one of the words that are said as well
+            has_subject = True
         if child.dep_ in _BEFORE_CUE or (child.dep_ == "advmod" and child.i == first - 1):
             first = min(first, child.left_edge.i)
         elif child.dep_ == "mark" and child.lower_ == "as":
