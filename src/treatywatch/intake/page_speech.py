@@ -1,0 +1,158 @@
+"""How pages speak that are no article: of themselves and to their reader, where news tells who did or said what."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from treatywatch.data.yaml_files import yaml_file
+from treatywatch.intake import lines
+from treatywatch.intake.paragraphs import paragraphs
+
+_LEAST_WORDS = 5  # of a sentence that tells something by the names in it
+_LEAST_TELLING = 3  # of one that says that somebody said something
+_QUOTED = re.compile(r"“[^”]*”|(?<!\w)\"[^\"]*\"")
+_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
+_MARKS = "\"'“”‘’()[].,:;!?–—-/"
+_WORD = re.compile(r"[^\W_][\w'’-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class PageCues:
+    """The words of `data/cues/no_article.yaml`, made ready for matching.
+
+    Args:
+        kinds: kinds of pages that are no article, with what shows each.
+        login: what shows that one must log in or pay.
+        login_words: in small letters; without one of these a text has no such wall.
+        reader: what speaks to the reader.
+        page: words of pages.
+        own: what a page calls itself.
+        titles: whole titles of such pages.
+        saying: words, in small letters, by which somebody says something.
+        days: days of the week, in small letters.
+        names: names, in small letters, that such pages have, too.
+    """
+
+    kinds: tuple[tuple[str, re.Pattern[str]], ...]
+    login: re.Pattern[str]
+    login_words: tuple[str, ...]
+    reader: re.Pattern[str]
+    page: re.Pattern[str]
+    own: re.Pattern[str]
+    titles: re.Pattern[str]
+    saying: frozenset[str]
+    days: frozenset[str]
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence or a line, without what it quotes."""
+
+    text: str
+    start: int
+
+    def is_wall(self) -> bool:
+        """Whether it asks to log in or to pay."""
+        return may_be_wall(self.text) and self.matched(page_cues().login)
+
+    def matched(self, pattern: re.Pattern[str]) -> bool:
+        """Whether a pattern is found in it."""
+        return pattern.search(self.text) is not None
+
+    def is_sentence(self, least: int) -> bool:
+        """Whether it has at least so many words and ends as sentences do."""
+        return len(_WORD.findall(self.text)) >= least and bool(_END.search(self.text) or "“" in self.text)
+
+    def speaks_of_page(self) -> bool:
+        """Whether it speaks to the reader or of the page itself, its site and what one needs to see it."""
+        return any(map(self.matched, (page_cues().reader, page_cues().page, page_cues().own)))
+
+    def tells(self) -> bool:
+        """Whether it is a sentence that tells news: surely, or by more names than words of pages."""
+        if not self.is_sentence(_LEAST_TELLING):
+            return False
+        if self.tells_surely():
+            return True
+        names, of_page = self._names_and_words_of_page()
+        if self.matched(page_cues().reader):
+            return names > 1 and not of_page
+        return names >= max(1, of_page) and len(_WORD.findall(self.text)) >= _LEAST_WORDS
+
+    def tells_surely(self) -> bool:
+        """Whether somebody says something in it, or something happens on a day that is not the page's own."""
+        if not self.is_sentence(_LEAST_TELLING):
+            return False
+        words = [word.lower() for word in _WORD.findall(self.text)]
+        if lines.dateline(self.text) or not page_cues().saying.isdisjoint(words):
+            return True
+        if page_cues().days.isdisjoint(words):
+            return False
+        names, of_page = self._names_and_words_of_page()
+        return max(names, 1) >= of_page
+
+    def _names_and_words_of_page(self) -> tuple[int, int]:
+        """How many names stand behind its first word, each of however many words in a row, and how much is of pages.
+
+        Of words of pages in a row one counts, of the same ones too; those of this very page count twice.
+        """
+        rest, own = page_cues().own.subn("|", self.text)
+        found, end = set(), -2
+        for match in page_cues().page.finditer(rest):
+            if match.start() > end + 1:
+                found.add(match[0].lower())
+            end = match.end()
+        words = (page_cues().page.sub("|", rest) if found else rest).split()[1:]
+        capitals = [w[:1].isupper() and w.lower() not in page_cues().names for w in (w.strip(_MARKS) for w in words)]
+        names = sum(here and not before for before, here in itertools.pairwise([False, *capitals]))
+        return names, 2 * own + len(found)
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """The sentences and lines of a text, without short page matter."""
+    for start, end in paragraphs(text):
+        if lines.is_furniture(text[start:end]) and end - start < 60:
+            continue
+        for first, last in lines.sentence_spans(text, start, end):
+            yield Piece(_plain(_QUOTED.sub("“”", text[first:last])).strip(), first)
+
+
+def may_be_wall(text: str) -> bool:
+    """Whether a word stands in a text without which it asks nobody to log in or to pay."""
+    lowered = _plain(text).lower()
+    return any(word in lowered for word in page_cues().login_words)
+
+
+def _plain(text: str) -> str:
+    return text.replace("’", "'")
+
+
+@cache
+def page_cues() -> PageCues:
+    """The shipped words, read once."""
+    words: dict[str, Any] = yaml_file("cues/no_article.yaml")
+    reader = rf"\b(?:{'|'.join(map(re.escape, words['reader_words']))})(?!\w)"
+    starts = rf"^\W*(?:{'|'.join(map(re.escape, words['reader_starts']))})(?!\w)"
+    return PageCues(
+        kinds=tuple((kind["name"], _either(kind["patterns"])) for kind in words["kinds"]),
+        login=_either(words["login_wall"]),
+        login_words=tuple(words["login_words"]),
+        reader=re.compile(f"{reader}|{starts}", re.IGNORECASE),
+        page=_either(words["page_words"]),
+        titles=re.compile("|".join(f"(?:{title})" for title in words["titles"]), re.IGNORECASE),
+        own=_either(words["own_words"]),
+        saying=frozenset(words["saying_words"]),
+        days=frozenset(words["day_words"]),
+        names=frozenset(words["page_names"]),
+    )
+
+
+def _either(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile(
+        "|".join(rf"(?<!\w)(?:{p})(?!\w)" if p[0] != "^" else f"(?:{p})" for p in patterns), re.IGNORECASE
+    )
