@@ -826,7 +826,15 @@ def test_treaties_of_lists_and_other_bodies_beside_them(text: str, expected: set
     [
         ("Peru joined the Rome Statute on Monday, when Dr Ana Ruiz, Permanent Representative in New York, handed over"
          " the instrument.",
-         {"PER ROME join in_force 2025-03-17", "PER ROME join deposited"}),
+         {"PER ROME join deposited 2025-03-17"}),
+        ("Kenya acceded to the Rome Statute and the Arms Trade Treaty, a move that campaigners hailed on Monday.",
+         {"KEN ROME join deposited", "KEN ATT join deposited"}),
+        ("The fiftieth instrument came on 10 March, when Kenya and Chad deposited theirs for the Rome Statute.",
+         {"KEN+TCD ROME join deposited 2025-03-10"}),
+        ("Chad ratified the Rome Statute. Of its neighbours, Niger and Libya did so in 2003 and 2005.",
+         {"TCD ROME join deposited", "NER ROME join deposited 2003", "LBY ROME join deposited 2005"}),
+        ("Chad ratified the Rome Statute. Togo informed the Secretary-General of its intention to do so.",
+         {"TCD ROME join deposited", "TGO ROME join government_decided"}),
         ("Peru ratified the Arms Trade Treaty. In May its cabinet withdrew it from Parliament.",
          {"PER ATT join deposited"}),
         ("Benin and Togo acceded to the Rome Statute and the Arms Trade Treaty. They will enter into force for Togo on"

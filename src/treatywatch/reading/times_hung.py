@@ -42,9 +42,7 @@ def hung_on(
     last = next((t for t in reversed(before) if t.kind not in ("period", "rule")), None)
     if last is None or last.day is None or last.day.precision == "interval" or last.day.earliest is None:
         return None
-    if last.kind != "absolute" and last.start not in hung:
-        return None
-    told = last.start in hung or YEAR.search(last.text) is not None
+    told = last.start in hung or YEAR.search(last.text) is not None or last.text.lower().endswith("last year")
     if not told or last.day.earliest.year >= today.year or day.earliest is None or day.latest is None:
         return None
     between = text[last.end : start]

@@ -58,7 +58,7 @@ def tell_carried(scene: Scene, sentence: Sentence, told: Sequence[Telling], used
             continue
         before = _own_act(scene, verb, told) or last_act(told, verb.idx)
         before = _of_bill(scene, verb, told, before) or before
-        before = _of_notice(base, verb, told) or before
+        before = _of_notice(scene, base, verb, told) or before
         confirmed = _confirmed(scene, verb, told)
         if confirmed is not None:
             found: Telling | None = confirmed
@@ -127,10 +127,12 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     return None
 
 
-def _of_notice(base: str, verb: Token, told: Sequence[Telling]) -> Act | None:
+def _of_notice(scene: Scene, base: str, verb: Token, told: Sequence[Telling]) -> Act | None:
     """The leaving that "we will notify the depositary" speaks of, also where a joining of long ago was told since."""
-    leaving = [t for t in told if t.action == "withdraw" and not t.negative] if base in ("notify", "inform") else []
-    return last_act(leaving, verb.idx) if leaving else None
+    own = set(scene.who(_by(scene, verb))) if base in ("notify", "inform") else set()
+    return (
+        last_act([t for t in told if t.action == "withdraw" and own & set(t.participants)], verb.idx) if own else None
+    )
 
 
 def _of_bill(scene: Scene, verb: Token, told: Sequence[Telling], before: Act | None) -> Act | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from treatywatch.reading.events.bare import tell_own
 from treatywatch.reading.events.chains import Link, is_forestalled
 from treatywatch.reading.events.cores import Core
-from treatywatch.reading.events.cues import carrier, is_effect, words
+from treatywatch.reading.events.cues import carrier, frames_of, is_effect, words
 from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.named import named_of
 from treatywatch.reading.events.notices import notice_in_law
@@ -285,7 +285,7 @@ def _only_asks(outer: Link, links: tuple[Link, ...]) -> bool:
 def _fits(core: Core, word: Token, frame: str, objects: set[str], own: tuple[str, ...]) -> bool:
     """Whether the word has this meaning here, by what stands as its object."""
     if frame == "notify":
-        return notice_in_law(word, objects)
+        return notice_in_law(word, objects) and not (core.action == "join" and _tells_of_plan(word))
     if frame == "sign":
         return bool(objects)
     if frame == "announce" and lemma(word) in words("starting"):
@@ -300,6 +300,12 @@ def _fits(core: Core, word: Token, frame: str, objects: set[str], own: tuple[str
 
 def _takes_back(core: Core, word: Token, objects: set[str]) -> bool:
     """Whether a verb of revoking takes back a step: its object is the notice, the decision, the withdrawal."""
+def _tells_of_plan(verb: Token) -> bool:
+    """Such as "informed the depositary of its intention to accede": no instrument."""
+    nouns = (n for p in children(verb, "prep") if p.lower_ in ("of", "about") for n in p.children)
+    return any("announce" in frames_of(n) for n in nouns)
+
+
     direct = children(word, "dobj", "nsubjpass")
     is_act = any(d.i == core.token.i for d in direct)
     return is_act or bool(objects & {"notice", "decision", "bill", "law"}) or not is_verb(word)

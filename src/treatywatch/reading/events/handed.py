@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 UNDOING = frozenset({"suspend", "withdraw", "revoke", "rescind", "retract", "cancel"})
 """The base forms of verbs that take a notice back."""
+_PAPER_REACH = 60  # words in which the paper is named that "deposited theirs" stands for
 _WHEN = frozenset({"after", "when", "once", "until", "if", "unless"})
 
 
@@ -53,10 +54,13 @@ def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, 
 
 def _left_out(verb: Token, before: Act | None) -> set[str]:
     """The paper of "deposited theirs", "handed over its own": like the one told before."""
-    if before is None or lemma(verb) not in words("notice_verbs"):
-        return set()
     own = any(n.lower_ in words("their_own") for n in children(verb, "dobj"))
-    return {"instrument" if before.action == "join" else "notice"} if own else set()
+    if not own or lemma(verb) not in words("notice_verbs"):
+        return set()
+    if before is not None:
+        return {"instrument" if before.action == "join" else "notice"}
+    near = reversed(verb.doc[max(0, verb.i - _PAPER_REACH) : verb.i])
+    return next(({kind} for w in near if (kind := carrier(w)) in ("instrument", "notice")), set())
 
 
 def _is_own(scene: Scene, by: Token | None, act: Act) -> bool:

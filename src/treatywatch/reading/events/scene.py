@@ -209,12 +209,18 @@ class Scene:
             return verb.doc[before]  # the name was taken for a sentence of its own
         if verb.i and verb.nbor(-1).dep_ == "pobj" and verb.nbor(-1).head.dep_ == "prep" and self._opens(verb.nbor(-1)):
             return verb.nbor(-1)  # "As of Tuesday Peru is out"
-        heading = self._heading(verb)
+        heading = self._heading(verb) or self._behind_frame(verb)
         if heading is not None:
             return heading
         misread = (*_MISREAD, "compound") if verb.dep_ == "ROOT" else _MISREAD
         left = [c for c in verb.lefts if c.dep_ in misread and self.referents.mention_at(c)]
         return next((c for c in left if self.who(c)), None)
+
+    def _behind_frame(self, verb: Token) -> Token | None:
+        """The subject of "of its neighbours, Serbia and Romania did so", which the grammar takes for part of those."""
+        framed = [n for p in verb.lefts if p.dep_ == "prep" for n in p.children if n.dep_ == "pobj"]
+        named = [a for n in framed for a in children(n, "appos") if a.i > n.i and a.right_edge.i == n.right_edge.i]
+        return next((a for a in named if self._is_named(a) and self.who(a)), None)
 
     def _heading(self, verb: Token) -> Token | None:
         """The state of whose item a sentence without a subject is: "Sudan. Signed in 2000; never ratified".

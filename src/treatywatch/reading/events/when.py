@@ -67,6 +67,9 @@ def _holder(scene: Scene, time: TimeExpression, tellings: Sequence[Telling]) -> 
     if not len(span):
         return None
     word: Token = span.root
+    when = next((t for t in tellings if t.token.dep_ == "relcl" and time.start <= t.token.head.idx < time.end), None)
+    if when is not None:
+        return when  # "on 18 May, when Chad deposited its instrument"
     for _ in range(12):
         for one in tellings:
             if word.i == one.token.i:
