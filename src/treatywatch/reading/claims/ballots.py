@@ -74,6 +74,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 @cache
+def _figure() -> re.Pattern[str]:
+    """A number in figures or in words: without one no vote is counted."""
+    return re.compile(rf"(?<![\w-])(?:{_words()['number']})\b", re.I)
+
+
+@cache
 def _unanimous() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern, re.I) for pattern in _words()["unanimous"])
 
@@ -84,14 +90,25 @@ def pattern_of(name: str) -> re.Pattern[str]:
     return re.compile(_words()[name], re.I)
 
 
-def may_vote(text: str) -> bool:
-    """Whether a sentence holds a word of voting at all: without one nothing is looked for."""
-    low = text.lower()
-    return any(word in low for word in _words()["gate"])
+def voting_words() -> tuple[str, ...]:
+    """The words of voting, in small letters, of which a sentence must hold one: without it nothing is looked for."""
+    return tuple(_words()["gate"])
 
 
 def ballots(text: str, start: int, end: int) -> Iterator[Ballot]:
     """The votes that the characters of one sentence tell with figures, or as unanimous; as a rule one."""
+    found = list(_counted(text, start, end)) if _figure().search(text, start, end) else []
+    unanimous = "unanim" in text[start:end].lower()
+    for said in (m for pattern in _unanimous() for m in pattern.finditer(text, start, end)) if unanimous else ():
+        if found:
+            found[0].unanimous = True
+        else:
+            found = [Ballot(*said.span(), unanimous=True)]
+    yield from found
+
+
+def _counted(text: str, start: int, end: int) -> list[Ballot]:
+    """The votes told with figures."""
     pairs = [m for m in _patterns()["pair"].finditer(text, start, end) if _is_figure(text, m, "yes")]
     found = [_of_pair(m) for m in pairs]
     rest = Ballot(end, start)
@@ -108,14 +125,7 @@ def ballots(text: str, start: int, end: int) -> Iterator[Ballot]:
                 rest.start, rest.end = min(rest.start, match.start()), max(rest.end, match.end())
     if not found and not rest.figures and (one := _patterns()["alone"].search(text, start, end)):
         rest = Ballot(*one.span(), {"yes": _number(one.group("yes")) or 0})
-    if not found and rest.figures:
-        found = [rest]
-    for said in (m for pattern in _unanimous() for m in pattern.finditer(text, start, end)):
-        if found:
-            found[0].unanimous = True
-        else:
-            found = [Ballot(*said.span(), unanimous=True)]
-    yield from found
+    return found or ([rest] if rest.figures else [])
 
 
 def _extends(ballot: Ballot, match: re.Match[str], side: str) -> bool:

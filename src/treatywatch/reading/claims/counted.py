@@ -12,6 +12,7 @@ from treatywatch.model.article import Mention
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.tellings import as_of
 
+_FIGURE = re.compile(r"\d")
 _BEFORE, _BEHIND = 90, 140  # characters beside a treaty's name that are looked at
 
 
@@ -34,7 +35,8 @@ def counted_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         end: the character behind it.
     """
     patterns = _patterns()
-    if not patterns.gate.search(scene.text, start, end):
+    held = _FIGURE.search(scene.text, start, end) and scene.holds(start, end, words("counted_lists")["gate"])
+    if not held or not patterns.gate.search(scene.text, start, end):
         return
     for mention in scene.treaties_in(start, end):
         yield from _before(scene, mention, start, patterns)

@@ -73,15 +73,14 @@ def _gate() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(words('general_rules')['gate'])})", re.I)
 
 
-def _is_open(text: str) -> bool:
+def _is_open(scene: Scene, start: int, end: int) -> bool:
     """Whether a sentence holds one of the words that all wordings need; first a quick look, then a close one."""
-    low = text.lower()
-    return any(beginning in low for beginning in words("general_rules")["gate"]) and bool(_gate().search(text))
+    return scene.holds(start, end, words("general_rules")["gate"]) and bool(_gate().search(scene.text, start, end))
 
 
 def general_rule_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """The general rules that one sentence tells."""
-    if not scene.treaties or not _is_open(scene.text[start:end]):
+    if not scene.treaties or not _is_open(scene, start, end):
         return
     of_one, timed = bool(_states(scene, start, end)), bool(_UNIT.search(scene.text, start, end))
     for wording in _wordings():

@@ -15,7 +15,8 @@ from treatywatch.reading.claims.numbers import spelled
 from treatywatch.reading.claims.scene import words
 from treatywatch.reading.cue_files import cue_file
 
-_UNIT = re.compile(r"\b(?:year|month|week|day|decade|centur)", re.I)
+_UNITS = ("year", "month", "week", "day", "decade", "centur")
+_UNIT = re.compile(rf"\b(?:{'|'.join(_UNITS)})")
 _UNIT_OF = re.compile(r"-(?:year|month|week|day|decade)s?$", re.I)  # "a 12-month notice period"
 _SINGULAR = {"centuries": "century"}
 _BEFORE = 24  # characters before a length in which "a little more than" stands
@@ -73,7 +74,8 @@ def _relations() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def lengths(text: str, start: int, end: int) -> Iterator[Length]:
     """The lengths of time that some characters tell."""
-    if not _UNIT.search(text, start, end):
+    small = text[start:end].lower()
+    if not any(unit in small for unit in _UNITS) or not _UNIT.search(small):
         return
     for match in _length_pattern().finditer(text, start, end):
         told = _told(match)

@@ -46,10 +46,7 @@ def _after(words_: str) -> re.Pattern[str]:
 
 def treaty_state_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """What one sentence says of how a treaty as such stands."""
-    if not scene.treaties:
-        return
-    low = scene.text[start:end].lower()
-    if not any(word in low for word in _table()["gate"]):
+    if not scene.treaties or not scene.holds(start, end, _table()["gate"]):
         return
     for token in scene.parsed.span(start, end):
         if is_verb(token):
