@@ -58,14 +58,20 @@ def test_an_elliptic_half_has_its_own_day() -> None:
         ("Chad remains a holdout from the Ottawa Treaty.", "status(TCD, APMBC, 2025-09-12) = not_party"),
         ("Chad is on board the Ottawa Treaty.", "status(TCD, APMBC, 2025-09-12) = party"),
         ("Chad is no longer in the Ottawa Treaty.", "status(TCD, APMBC, 2025-09-12) = not_party"),
-        ("Chad came back to the Ottawa Treaty in 2021.", "stage(TCD, APMBC, join, 2021) = joined"),
+        ("Chad came back to the Ottawa Treaty in 2021.", "status(TCD, APMBC, 2025-09-12) = back"),
         ("Chad came aboard the Ottawa Treaty in 2021.", "stage(TCD, APMBC, join, 2021) = joined"),
         ("Chad turned its back on the Ottawa Treaty in 2021.", "stage(TCD, APMBC, withdraw, 2021) = left"),
-        ("Chad, which had left the Ottawa Treaty in 1985, returned in 2007.", "stage(TCD, APMBC, join, 2007) = joined"),
+        ("Chad, which had left the Ottawa Treaty in 1985, returned in 2007.", "date(TCD, APMBC, joined) = 2007"),
         ("Chad was late to the Ottawa Treaty, acceding only in 2015.", "date(TCD, APMBC, acceded) = 2015"),
         (
             "Of Libya's neighbours, Chad and Niger belong to the Ottawa Treaty.",
             "status(NER, APMBC, 2025-09-12) = party",
+        ),
+        ("Chad has since rejoined the Ottawa Treaty.", "status(TCD, APMBC, 2025-09-12) = back"),
+        ("Chad is free of the Ottawa Treaty.", "status(TCD, APMBC, 2025-09-12) = not_party"),
+        (
+            "Chad, Mali, Niger: not one of the three has joined the Ottawa Treaty.",
+            "status(MLI, APMBC, 2025-09-12) = never_joined",
         ),
         ("Chad unratified the Ottawa Treaty in 2021.", "act(TCD, APMBC, 2021) = consent_revoked"),
     ],
@@ -132,7 +138,7 @@ def test_a_list_of_subjects_is_whole(text: str, who: set[str]) -> None:
             "stage(TCD, APMBC, withdraw, 2021-07-01) = left",
         ),
         ("Since Chad's accession to the Ottawa Treaty in 2012, mines are rare.", "date(TCD, APMBC, acceded) = 2012"),
-        ("Chad quit the Ottawa Treaty in 1992 but came back in 2002.", "stage(TCD, APMBC, join, 2002) = joined"),
+        ("Chad quit the Ottawa Treaty in 1992 but came back in 2002.", "status(TCD, APMBC, 2025-09-12) = back"),
     ],
 )
 def test_days_beside_names_and_nouns(text: str, expected: str) -> None:

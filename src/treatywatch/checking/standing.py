@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from treatywatch.checking.dossier import Dossier, earliest
@@ -25,6 +26,8 @@ def standing_finding(dossier: Dossier, row: str) -> Finding:
     """
     if row == "never_back":
         return _came_back(dossier) or standing_finding(dossier, "not_party")
+    if row == "back":
+        return _back_again(dossier)
     once, row = row.startswith("once_"), row.removeprefix("once_")
     if row in _CONSENTING and dossier.column in ("signed", "none") and dossier.consents:
         return _taken_back(dossier, Verdict.SUPPORTED if once else Verdict.IMPRECISE)
@@ -53,6 +56,18 @@ def _came_back(dossier: Dossier) -> Finding | None:
         return None
     sources = dossier.cite(*dossier.consents[-1:])
     return grounded(Finding(Verdict.CONTRADICTED, standing(dossier), "", dossier.answer.derivation, sources))
+
+
+def _back_again(dossier: Dossier) -> Finding:
+    """The finding on "has come back": done once and for all where it was bound again after an exit."""
+    ends = [end for _, end in dossier.intervals if end is not None and end <= dossier.on]
+    if any(start is not None and min(ends) <= start <= dossier.on for start, _ in dossier.intervals if ends):
+        sources = dossier.cite(*dossier.consents[-1:])
+        return grounded(Finding(Verdict.SUPPORTED, standing(dossier), "", dossier.answer.derivation, sources))
+    finding = standing_finding(dossier, "party")
+    if finding.verdict is not Verdict.SUPPORTED:
+        return finding
+    return replace(finding, verdict=Verdict.IMPRECISE, reason="and no exit of it had taken effect before")
 
 
 def _at_home_only(dossier: Dossier) -> Finding | None:

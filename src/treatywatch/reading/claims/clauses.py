@@ -100,9 +100,7 @@ def negated(verb: Token) -> bool:
         return not any(c.i + 1 < len(c.doc) and c.nbor(1).lower_ in _MERELY for c in denying)  # "is not only a party"
     if _denied_before(verb) or _denied_object(verb):
         return True
-    if any(
-        c.lower_ in ("no", "neither", "none") for s in children(verb, "nsubj", "nsubjpass") for c in (s, *s.children)
-    ):
+    if any(_is_nobody(who) for who in children(verb, "nsubj", "nsubjpass")):
         return True
     if verb.dep_ == "conj" and is_verb(verb.head) and not children(verb, *_OWN):
         return negated(verb.head) and any(c.lower_ in ("nor", "or") for c in verb.head.children)
@@ -112,6 +110,14 @@ def negated(verb: Token) -> bool:
             return not negated(head)
         return any(c.lower_ == "yet" for c in (*head.children, *verb.children))
     return False
+
+
+def _is_nobody(who: Token) -> bool:
+    """Whether a subject denies its clause: "no state", "none of them", "not one of the three"."""
+    if any(c.lower_ in ("no", "neither", "none") for c in (who, *who.children)):
+        return True
+    before = who.doc[max(0, who.left_edge.i - 1) : who.i]
+    return any(t.lower_ == "not" and t.nbor(1).lower_ in ("one", "a") for t in before if t.i + 1 < len(t.doc))
 
 
 def _denied_object(verb: Token) -> bool:

@@ -229,6 +229,11 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
     if said.row == "joined":
         yield say.stage(participant, treaty, "join", "joined", day)
         return
+    if said.row == "back":
+        yield say.status(participant, treaty, scene.on, "back")
+        if day:
+            yield say.step_date(participant, treaty, "joined", day)
+        return
     if day and _is_end(scene, said):  # "remains bound until next summer"
         yield say.status(participant, treaty, scene.on, row)
         if not any(season in scene.text[slice(*said.span)].lower() for season in words("seasons")):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from treatywatch.reading.claims.clauses import asserted, clause, negated, remains
 from treatywatch.reading.claims.scene import Scene, words
 from treatywatch.reading.claims.tellings import Said, no_longer, with_subject
-from treatywatch.reading.syntax import lemma, subject
+from treatywatch.reading.syntax import auxiliaries, lemma, subject
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -27,7 +27,8 @@ _BELONGS_TO = re.compile(r"['’]s?\b|\s+(?:[a-z]+ )?(?:talks?|negotiations?|mee
 def by_phrase(scene: Scene, verb: Token) -> Said | None:
     """What a verb with its further words tells of whom; None where it begins no such phrase of a treaty."""
     told = _phrase(verb)
-    if told is None or not (asserted(verb) or remains(verb) or negated(verb)):
+    meant = any(a.lower_ in words("modals") for a in auxiliaries(verb))
+    if told is None or not (asserted(verb) or remains(verb) or (negated(verb) and not meant)):
         return None
     row, end = told
     if not _treaty_follows(scene, end, inside=row == "party") or not _are_states(scene, verb):

@@ -29,7 +29,7 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
     row: str | None = words("standing_verbs").get(lemma(word)) or _back_row(word)
     if row is not None and has_other_particle(word):
         return None  # "signed off on the delivery"
-    if lemma(word) in words("back_verbs") and row == "joined" and _returns_after_leaving(word):
+    if lemma(word) in words("back_verbs") and row == "back" and _returns_after_leaving(word):
         return with_subject(scene, word, row, clause(word), word) if scene.near_treaty(word.idx) else None
     if row == "signed" and any(c.lower_ == "up" for c in word.children):
         row = "joined"
@@ -94,13 +94,13 @@ def _returns_to_treaty(scene: Scene, verb: Token) -> bool:
 
 
 def _comes_back(verb: Token, row: str | None) -> bool:
-    return lemma(verb) in words("back_verbs") and row == "joined" and lemma(verb) != "rejoin"
+    return row == "back" and lemma(verb) != "rejoin"
 
 
 def _back_row(verb: Token) -> str | None:
     """As in "quit in 1992 but came back in 2002"."""
     particle = words("back_verbs").get(lemma(verb))
-    return "joined" if particle and any(c.lower_ == particle for c in verb.children) and verb.tag_ == "VBD" else None
+    return "back" if particle and any(c.lower_ == particle for c in verb.children) and verb.tag_ == "VBD" else None
 
 
 def _returns_after_leaving(verb: Token) -> bool:

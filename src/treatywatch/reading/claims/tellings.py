@@ -135,7 +135,8 @@ def _right_before(scene: Scene, first: Token) -> Token | None:
 
 def _both_named(scene: Scene, who: Token) -> tuple[str, ...]:
     """Those that a bare "neither", "both" or "none of them" means: the states of the sentence so far, or before it."""
-    if who.lower_ not in ("neither", "both", "none") or scene.named_states(*whole(who)):
+    none = who.lower_ == "none" or (who.lower_ == "one" and who.left_edge.i > 0 and _not_before(who))
+    if not (none or who.lower_ in ("neither", "both")) or scene.named_states(*whole(who)):
         return ()
     sentence = scene.parsed.sentence_at(who.idx)
     if sentence is None:
@@ -143,7 +144,12 @@ def _both_named(scene: Scene, who: Token) -> tuple[str, ...]:
     here = scene.named_states(sentence.start, who.idx)
     before = scene.parsed.sentence_at(max(0, sentence.start - 2))
     found = here or (scene.named_states(before.start, before.end) if before is not None else ())
-    return found if len(found) == 2 or (who.lower_ == "none" and len(found) > 2) else ()
+    return found if len(found) == 2 or (none and len(found) > 2) else ()
+
+
+def _not_before(who: Token) -> bool:
+    """As in "not one of the three"."""
+    return any(t.lower_ == "not" for t in who.doc[who.left_edge.i - 1 : who.i])
 
 
 def _names_its_own(scene: Scene, who: Token) -> bool:
