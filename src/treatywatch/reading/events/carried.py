@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _AT_HOME = ("proposed", "recommended", "government_decided", "parliament_approved", "promulgated", "rejected")
 _TURNING = frozenset({"make", "do", "change", "backtrack", "go"})
+_OWN_REACH = 5000  # characters that a step lies from an act of the same ones
 _VOTERS = ("parliament", "committee", "people")
 
 
@@ -151,7 +152,7 @@ def _own_act(scene: Scene, verb: Token, told: Sequence[Telling]) -> Act | None:
     if last is None or not own or own & set(last.participants):
         return None
     mine = [one for one in told if own & set(one.participants) and one.action == last.action and not one.negative]
-    return last_act(mine, verb.idx)
+    return last_act(mine, verb.idx, _OWN_REACH)
 
 
 def _confirmed(scene: Scene, verb: Token, told: Sequence[Telling]) -> Telling | None:
@@ -285,9 +286,8 @@ def _whose(scene: Scene, by: Token | None, before: Act) -> tuple[str, ...] | Non
     own = scene.who(by)
     if not own:
         return before.participants
-    similar = by is not None and any(
-        c.lower_ in ("similar", "same", "such") for n in by.head.children for c in n.children
-    )
+    alike = {"similar", "same", "such", *words("enabling")}
+    similar = by is not None and any(c.lower_ in alike for n in by.head.children for c in n.children)
     if similar:
         return own
     shared = tuple(r for r in own if r in before.participants)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _LONGEST = 10
+_BESIDE = frozenset({"after", "since", "following", "despite", "before", "without", "until", "upon"})
 _UP = frozenset({"xcomp", "ccomp", "pcomp", "prep", "pobj", "dobj", "acl", "advcl", "nsubjpass", "nsubj", "attr",
                  "agent", "prt",
                  "appos", "relcl", "compound", "nmod", "acomp", "oprd", "dative", "conj", "dep", "csubj"})  # fmt: skip
@@ -63,6 +64,8 @@ def _stands_alone(word: Token, core: Token) -> bool:
     if not is_verb(word) or word.dep_ == "ROOT":
         return bool(word.dep_ == "ROOT")
     mood = mood_of(word)
+    if word.dep_ == "relcl" and told_to(word) is not None:
+        return False
     if word.dep_ == "relcl":
         if mood.tense == "past" and _is_by_means_of(word):
             return True
@@ -79,6 +82,14 @@ def _stands_alone(word: Token, core: Token) -> bool:
     if word.dep_ == "ccomp" and own:
         return mood.tense == "past" or (mood.tense == "present" and not _reports_future(word))
     return False
+
+
+def told_to(clause: Token) -> Token | None:
+    """The verb of "told the depositary that it is leaving", of which the grammar makes a clause of the depositary."""
+    heard, opens = clause.head, any(c.lower_ == "that" and c.tag_ == "IN" for c in clause.children)
+    above = heard.head.head if heard.dep_ == "pobj" else heard.head
+    telling = opens and heard.dep_ in ("dobj", "dative", "pobj") and is_verb(above) and bool(children(clause, "nsubj"))
+    return above if telling and "notify" in frames_of(above) else None
 
 
 def _is_by_means_of(clause: Token) -> bool:
@@ -100,7 +111,16 @@ def _head(word: Token, core: Token) -> Token | None:
         return _head_of_first(word, head)
     if word.dep_ == "advcl" and not (mood_of(word).infinitive or (word.i == core.i and word.tag_ == "VB")):
         return None
-    if word.dep_ == "prep" and word.lower_ in ("after", "since", "following", "despite", "before", "without", "until"):
+    if word.dep_ == "prep" and word.lower_ in (
+        "after",
+        "since",
+        "following",
+        "despite",
+        "before",
+        "without",
+        "until",
+        "upon",
+    ):
         return None
     if word.dep_ == "prep" and word.lower_ == "against" and not is_verb(head):
         return None
@@ -113,7 +133,7 @@ def _head(word: Token, core: Token) -> Token | None:
     if word.dep_ in ("nsubj", "csubj") and is_verb(head) and frames_of(head) and act_cue(word) is not None:
         return head if "effect" in frames_of(head) or lemma(head) == "be" or is_through(head) else None
     if word.dep_ == "relcl" and carrier(head) is None and not frames_of(head):
-        return None
+        return told_to(word)
     return head
 
 

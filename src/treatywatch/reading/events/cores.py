@@ -19,6 +19,8 @@ from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+_PENNED = frozenset({"sign", "initial", "ink"})
+_PAPERS = frozenset({"law", "bill", "order", "decree", "notice"})
 _TREATY_PREPOSITIONS = frozenset({"from", "of", "to", "with", "in", "under", "out", "for", "on", "into", "by"})
 
 
@@ -76,11 +78,13 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
     for noun in children(token, "dobj", "nsubjpass", "obj"):
         if noun.tag_ == "IN" or (phrase is not None and noun.i in phrase.inner):
             continue
+        if treaties and _is_comment(noun, token):
+            continue
         kind = _object_kind(scene, noun, cue.action)
         if kind in ("part", "act") or (kind == "carrier" and cue.action != "join"):
             return None
-        if kind == "carrier" and carrier(noun) == "decision":
-            return None  # "ratified its national plan"
+        if kind == "carrier" and (carrier(noun) == "decision" or (cue.word in _PENNED and carrier(noun) in _PAPERS)):
+            return None  # "ratified its national plan", "signed a memorandum on leaving"
         if kind == "standing":
             treaties = treaties or _standing_treaties(scene, noun)
         elif kind == "state" and (cue.word in words("causing") or "..." in cue.word):
@@ -91,10 +95,21 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
         return None
     if not treaties and not _may_be_implied(scene, token):
         return None
+    if action == "withdraw" and any(scene.role(n) == "parliament" for n in _left(token)):
+        return None  # "withdrew it from parliament": a bill
     actor = moved if moved is not None else actor_of(scene, token)
     actors = scene.who(actor) or _of_many(scene, token, actor)
     actors = tuple(dict.fromkeys((*actors, *_along(scene, actor, token)))) if actors else ()
     return _core(scene, token, cue, action, treaties, actor, actors)
+
+
+def _left(verb: Token) -> Iterator[Token]:
+    return (n for p in children(verb, "prep") if p.lower_ == "from" for n in _behind(p))
+
+
+def _is_comment(noun: Token, verb: Token) -> bool:
+    """Such as "acceded to the pact, a move that campaigners hailed": what is said of the act, and no object."""
+    return noun.i > verb.i + 1 and noun.doc[noun.left_edge.i - 1].text in (",", "–", "—", "-")
 
 
 def _is_apposed(noun: Token, verb: Token) -> bool:
@@ -258,6 +273,7 @@ def _names_no_object(scene: Scene, noun: Token) -> bool:
 
 def _noun_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
     treaties = _treaties(scene, token) or _before(scene, token) or _set_apart(scene, token, cue)
+    treaties = treaties or _right_behind(scene, token, cue)
     if not treaties and not _may_be_implied(scene, token):
         return None
     if token.dep_ in ("dobj", "nsubjpass") and _is_object_of_act(token):
@@ -266,6 +282,14 @@ def _noun_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
         return None
     actor, actors = _owner(scene, token)
     return _core(scene, token, cue, cue.action, treaties, actor, actors)
+
+
+def _right_behind(scene: Scene, noun: Token, cue: ActCue) -> tuple[str, ...]:
+    """The treaties of "the withdrawal of Chad from bodies such as the court", whatever the "from" is hung on."""
+    after = noun.right_edge.i + 1
+    if cue.action != "withdraw" or after >= len(noun.doc) or noun.doc[after].lower_ != "from":
+        return ()
+    return tuple(dict.fromkeys(t for n in _behind(noun.doc[after]) for t in scene.object_treaties(n)))
 
 
 def _set_apart(scene: Scene, noun: Token, cue: ActCue) -> tuple[str, ...]:

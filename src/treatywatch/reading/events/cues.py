@@ -118,7 +118,10 @@ def act_cue(token: Token) -> ActCue | None:
         apart = (
             found is not None
             and " " not in found.word
-            and any(c.lower_ in words("apart") for c in children(token, "prt"))
+            and (
+                any(c.lower_ in words("apart") for c in children(token, "prt"))
+                or (token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "off")
+            )
         )
         return None if apart else found  # "left it out", "joined in"
     return nouns.get(lemma(token)) if token.tag_ in ("NN", "NNS", "NNP", "NNPS") else None

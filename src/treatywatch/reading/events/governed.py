@@ -58,6 +58,8 @@ def tell_governed(
         participants = scene.for_whom(main.token) or scene.who(said_by)
     if stage is None or not participants or core.open_actor or is_forestalled(main.token):
         return
+    if core.cue.word == "membership" and any(c.tag_ == "PRP$" for c in core.token.children):
+        return  # "is reviewing its membership": it is a member, and does not join
     if frame in ("urge", "propose", "consider") and _is_outsider(scene, main.token, by, role, participants):
         return
     if stage in ("parliament_approved", "government_decided") and not is_verb(main.token):
@@ -298,14 +300,14 @@ def _fits(core: Core, word: Token, frame: str, objects: set[str], own: tuple[str
     return True
 
 
-def _takes_back(core: Core, word: Token, objects: set[str]) -> bool:
-    """Whether a verb of revoking takes back a step: its object is the notice, the decision, the withdrawal."""
 def _tells_of_plan(verb: Token) -> bool:
     """Such as "informed the depositary of its intention to accede": no instrument."""
     nouns = (n for p in children(verb, "prep") if p.lower_ in ("of", "about") for n in p.children)
     return any("announce" in frames_of(n) for n in nouns)
 
 
+def _takes_back(core: Core, word: Token, objects: set[str]) -> bool:
+    """Whether a verb of revoking takes back a step: its object is the notice, the decision, the withdrawal."""
     direct = children(word, "dobj", "nsubjpass")
     is_act = any(d.i == core.token.i for d in direct)
     return is_act or bool(objects & {"notice", "decision", "bill", "law"}) or not is_verb(word)

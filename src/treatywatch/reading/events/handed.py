@@ -141,7 +141,9 @@ def _notified(scene: Scene, verb: Token, by: Token | None, before: Act | None) -
         about, instrument = replace(about, action="join"), True
     if instrument and "withdraw" not in acts and ("join" in acts or not _leaves(about, before, participants)):
         about = replace(about, action="join")
-    stage = "deposited" if about.action == "join" and instrument else "notified"
+    joining = about.action == "join" and before is not None and lemma(verb) in ("notify", "inform")
+    joining = joining and "withdraw" not in acts and not objects_of_notice(verb)
+    stage = "deposited" if about.action == "join" and (instrument or joining) else "notified"
     return telling(
         "join" if stage == "deposited" else "withdraw", stage, about.treaties, participants, mood, (verb,), implied=True
     )
@@ -150,6 +152,11 @@ def _notified(scene: Scene, verb: Token, by: Token | None, before: Act | None) -
 def _only_notifies(verb: Token) -> bool:
     """Whether a verb tells a notification without a noun for it: "then notified New Zealand, the depositary"."""
     return lemma(verb) in ("notify", "inform") and carriers_of(verb).isdisjoint({"notice", "instrument"})
+
+
+def objects_of_notice(verb: Token) -> bool:
+    """Whether a verb has a notice of its own: "was notified by a letter"."""
+    return "notice" in carriers_of(verb)
 
 
 def _is_paper_of_joining(verb: Token, before: Act | None) -> bool:

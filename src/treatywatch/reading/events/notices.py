@@ -25,11 +25,23 @@ def notice_in_law(word: Token, objects: set[str]) -> bool:
         objects: kinds of carrier among its objects.
     """
     base = lemma(word)
+    if _only_wants(word):
+        return False
     if objects & {"notice", "instrument"} or base in _NOTIFYING - {"inform"}:
         return base in words("notice_verbs") or base in _NOTIFYING or base in _HANDING
     if base in _HANDING and any(_is_consent(noun) for noun in children(word, "dobj", "nsubjpass")):
         return True
     return base in _TELLING and addressed_to_depositary(word)
+
+
+def _only_wants(word: Token) -> bool:
+    """Such as "served notice on Chad that it wanted the treaty renegotiated": no notice of leaving it."""
+    clauses = [c for w in (word, *children(word, "dobj", "prep")) for c in children(w, "acl", "ccomp", "relcl")]
+    clauses += [c for p in children(word, "prep") for n in p.children for c in children(n, "acl", "ccomp", "relcl")]
+    told = [c for c in clauses if any(m.lower_ == "that" for m in c.children)]
+    return bool(told) and not any(
+        (cue := act_cue(w)) is not None and not (w.i == c.i and cue.noun) for c in told for w in c.subtree
+    )
 
 
 def addressed_to_depositary(verb: Token) -> bool:

@@ -147,7 +147,7 @@ def _ahead_of(scene: Scene, verb: Token) -> tuple[str, ...]:
 
 def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
     """Such as "ceased to be a party", "became a member": told by the state of affairs that the act makes."""
-    nouns = [n for n in verb.subtree if n.dep_ in ("attr", "dobj") and n.lower_ in _MEMBERS]
+    nouns = [n for n in verb.subtree if n.dep_ in ("attr", "dobj") and (n.lower_ in _MEMBERS or _is_nth(n))]
     who = scene.subject(verb)
     if who is None or not nouns:
         return
@@ -165,13 +165,18 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
     yield telling(action, stage, treaties, participants, mood, (verb, nouns[0], who), bare=stage != "signed")
 
 
+def _is_nth(word: Token) -> bool:
+    """Such as "will become the 125th"."""
+    return word.text[:1].isdigit() and word.lower_.endswith(("st", "nd", "rd", "th"))
+
+
 def _is_counted(member: Token, *, dated: bool) -> bool:
     """Such as "became the 191st State Party", "will become a party on 1 July": of the treaty spoken of.
 
     Not where another club is named behind it.
     """
     ordinal = dated and member.lower_ in ("party", "parties")
-    ordinal = ordinal or any(c.text[:1].isdigit() or c.lower_ in _ORDINALS for c in member.children)
+    ordinal = ordinal or _is_nth(member) or any(c.text[:1].isdigit() or c.lower_ in _ORDINALS for c in member.children)
     to_do = [*children(member, "relcl", "acl"), *children(member.head, "advcl", "xcomp")]
     named = any(c.i > member.i for c in to_do) or any(
         p.lower_ in ("of", "to", "in") and p.i > member.i for p in member.head.subtree if p.dep_ == "prep"

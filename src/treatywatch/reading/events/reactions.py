@@ -46,7 +46,7 @@ def tell_reactions(scene: Scene, verb: Token, told: Sequence[Telling]) -> Iterat
     words = list(_voiced(verb, base)) or list(_called(verb, base)) or list(_upset(verb, base))
     by = scene.subject(verb)
     who = scene.who(by)
-    act = _act(scene, verb, words, told) if words and who else None
+    act = _act(scene, verb, words, told, who) if words and who else None
     if act is None or set(act[1]) & set(who):
         return
     done = Mood("actual", False, "past" if mood.tense == "past" else "present")
@@ -86,7 +86,7 @@ def _upset(verb: Token, base: str) -> Iterator[Token]:
 
 
 def _act(
-    scene: Scene, verb: Token, about: Sequence[Token], told: Sequence[Telling]
+    scene: Scene, verb: Token, about: Sequence[Token], told: Sequence[Telling], who: tuple[str, ...]
 ) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """The treaty and the states of the act that displeases: told in these words, or told before."""
     acts = [w for noun in about for w in noun.subtree if w.i > verb.i and _is_act(w)]
@@ -100,6 +100,7 @@ def _act(
     if not treaties and last is None:
         return None
     owners = tuple(dict.fromkeys(r for w in acts for c in w.children if c.dep_ == "poss" for r in scene.who(c)))
+    owners = tuple(r for r in owners if r not in who)
     return treaties[:1] or (last.treaties if last else ()), owners or (last.participants if last else ())
 
 

@@ -31,7 +31,7 @@ def _through() -> frozenset[str]:
 
 def is_through(verb: Token) -> bool:
     """Whether a verb says of its subject that it got through an organ: "sailed through the Sejm", "won its backing"."""
-    return is_verb(verb) and not is_passive(verb) and bool(_assents(verb) or _organs(verb))
+    return is_verb(verb) and not is_passive(verb) and bool(_assents(verb) or _organs(verb) or _votes_won(verb))
 
 
 def organ_through(scene: Scene, verb: Token) -> Token | None:
@@ -43,7 +43,7 @@ def organ_through(scene: Scene, verb: Token) -> Token | None:
     """
     if not is_verb(verb) or is_passive(verb):
         return None
-    nouns = [*_organs(verb), *(n for given in _assents(verb) for n in _givers(given, verb))]
+    nouns = [*_organs(verb), *(n for given in (*_assents(verb), *_votes_won(verb)) for n in _givers(given, verb))]
     return next((n for n in nouns if scene.role(n) in _ORGANS), None)
 
 
@@ -51,14 +51,15 @@ def giver_role(verb: Token) -> str | None:
     """The part of a state that an adjective tells: "received Royal Assent", "won parliamentary approval"."""
     roles: dict[str, str] = cue_file("idioms")["givers"]
     before = (c.lower_ for given in _assents(verb) for c in given.children if c.dep_ in ("amod", "compound"))
-    return next((roles[word] for word in before if word in roles), None)
+    role = next((roles[word] for word in before if word in roles), None)
+    return role or ("parliament" if _votes_won(verb) else None)
 
 
 def at_seat(scene: Scene, verb: Token) -> tuple[str, ...]:
     """The state in whose capital it was done: "received presidential assent in Windhoek", "the cabinet in Luanda"."""
     subjects = children(verb, "nsubj", "nsubjpass", "agent")
     preps = [p for w in (verb, *subjects, *(g for s in subjects for g in s.subtree)) for p in children(w, "prep")]
-    preps += [p for given in _assents(verb) for p in children(given, "prep")]
+    preps += [p for given in (*_assents(verb), *_votes_won(verb)) for p in children(given, "prep")]
     mentions = [scene.referents.mention_at(n) for p in preps if p.lower_ == "in" for n in p.children]
     return next(((m.ref,) for m in mentions if m and m.kind == "place" and m.value == "capital" and m.ref), ())
 
@@ -69,6 +70,15 @@ def _assents(verb: Token) -> list[Token]:
     return [n for n in children(verb, "dobj") if lemma(n) in cue_file("steps")["assents"]]
 
 
+def _votes_won(verb: Token) -> list[Token]:
+    """Such as "passed its third and final reading", "won final passage"."""
+    file = cue_file("idioms")
+    if lemma(verb) not in (*file["getting"], *file["going_through"]["verbs"]) or is_passive(verb):
+        return []
+    won = [n for n in children(verb, "dobj") if lemma(n) in file["votes_won"]]
+    return [n for n in won if not any(c.lower_ in file["only_first"] for c in n.children)]
+
+
 def _givers(given: Token, verb: Token) -> list[Token]:
     """Whose it is: "the backing of parliament", "the Senate's consent", "approval from the cabinet", "in the Sejm"."""
     preps = [*children(given, "prep"), *children(verb, "prep")]
@@ -76,12 +86,18 @@ def _givers(given: Token, verb: Token) -> list[Token]:
     return [*children(given, "poss", "compound"), *behind]
 
 
+def _names_organ(noun: Token) -> bool:
+    """Such as "parliament", "the lower house"."""
+    pair = f"{noun.nbor(-1).lower_} {lemma(noun)}" if noun.i else ""
+    return lemma(noun) in role_words() or pair in role_words()
+
+
 def _organs(verb: Token) -> list[Token]:
     """What stands behind "cleared", "sailed through", "made it past"."""
     file, base = cue_file("idioms")["going_through"], lemma(verb)
     if base not in _through():
         return []
-    direct = [n for n in children(verb, "dobj") if n.tag_.startswith("NNP") or lemma(n) in role_words()]
+    direct = [n for n in children(verb, "dobj") if n.tag_.startswith("NNP") or _names_organ(n)]
     direct = direct if base in file["verbs"] else []
     behind = [p for p in children(verb, "prep", "prt") if p.lower_ in file["with"] and p.lower_ not in ("in", "by")]
     if base in file["moving"]:
