@@ -95,3 +95,9 @@ def test_a_short_foreign_headline_and_paragraph_are_left_out_and_named(headline:
 
 def test_words_that_english_has_borrowed_make_no_line_foreign() -> None:
     assert is_foreign("Café attachés, détente protégés") == ""
+
+
+def test_plain_english_is_told_without_the_statistics(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("treatywatch.intake.language._identifier", lambda: pytest.fail("statistics were loaded"))
+    short = "In Ruritania, you can vote in advance until Tuesday of next week."
+    assert read_of("\n\n".join(("Kites over Strelsau", *ENGLISH, short)))[1][0].startswith("no day of publication")

@@ -38,12 +38,15 @@ def language_of(text: str) -> tuple[str, float]:
 
 def is_foreign(paragraph: str) -> str:
     """The code of a paragraph's language where it is surely not English, else ""; what it quotes does not count."""
+    other = _in_other_letters(paragraph)
+    if not other and _tells_in_english(_QUOTED.sub(" ", paragraph)):
+        return ""  # as with nearly all: the statistics, half a second to load, are not asked
     code, share = language_of(paragraph)
-    if not code or _in_other_letters(paragraph):
+    if not code or other:
         return _language_of_sentence(paragraph) or _language_of_few_words(paragraph)
     if code == "en" or share < _SURE:
         return _language_of_few_words(paragraph)
-    return "" if _tells_in_english(_QUOTED.sub(" ", paragraph)) else code
+    return code
 
 
 def foreign_sentences(paragraph: str) -> Iterator[tuple[int, int, str]]:
