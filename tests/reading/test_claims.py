@@ -178,7 +178,7 @@ def test_what_is_only_wanted_possible_or_denied_is_no_claim_of_leaving_or_standi
         ),
         (
             "Poland must destroy its stockpiles under the Ottawa Treaty by 1 June 2017.",
-            "deadline(POL, APMBC, must destroy its stockpiles under the Ottawa Treaty) = 2017-06-01",
+            "deadline(POL, APMBC, Poland must destroy its stockpiles) = 2017-06-01",
         ),
         (
             "It took Poland about fifteen years from signature to ratification of the Ottawa Treaty.",

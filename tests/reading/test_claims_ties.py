@@ -43,7 +43,7 @@ def test_borders_are_told_of_names_of_both_and_of_all(text: str, expected: list[
         ("Chad will remain bound by the Ottawa Treaty until 3 May 2026.", "date(TCD, APMBC, unbound) = 2026-05-03"),
         (
             "The Ottawa Treaty is old. Chad has until 1 May 2029 to clear its mines.",
-            "deadline(TCD, APMBC, clear its mines) = 2029-05-01",
+            "deadline(TCD, APMBC, Chad has to clear its mines) = 2029-05-01",
         ),
         ("Chad's parliament voted unanimously to leave the Ottawa Treaty.", "vote(TCD, APMBC, withdraw) = unanimous"),
     ],

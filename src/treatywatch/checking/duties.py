@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from typing import Any
 
 from treatywatch.checking.asks import Record
 from treatywatch.checking.dossier import Dossier
 from treatywatch.checking.finding import Finding, silent
+from treatywatch.checking.tables import table
 from treatywatch.checking.wording import name, shared_stems, when
 from treatywatch.model.answers import Derivation
 from treatywatch.model.days import Day, exact_day
@@ -15,19 +17,16 @@ from treatywatch.model.entries import LadderStep
 from treatywatch.model.verdicts import Verdict
 
 _REACH = timedelta(days=40 * 366)  # how far from the article's day a duty is looked for
+_FIRST = re.compile(r"\b(?:first|initial)\b", re.I)
 _FIGURES = re.compile(r"\d+")
 
 
 def deadline_finding(dossier: Dossier, duty: str, day: Day) -> Finding:
     """The verdict on "P must do DUTY by DAY"; the duty is found by the words that it shares with the profile's."""
-    start, end = dossier.on - _REACH, dossier.on + _REACH
-    listed_ = dossier.record.deadlines(dossier.participant, treaty=dossier.treaty, start=start, end=end)
-    rows = [row for row in listed_ if row.due]
-    meant = sorted(((shared_stems(duty, row.what), row) for row in rows), key=lambda pair: -pair[0])
-    if not meant or not meant[0][0]:
+    rows = _meant(dossier, duty)
+    if not rows:
         return silent(f"it has no such duty of {name(dossier.participant)} with a day")
-    best = [row for shared, row in meant if shared == meant[0][0]]
-    row = next((row for row in best if _on(day, row.due)), best[0])
+    row = next((row for row in rows if _on(day, row.due)), rows[0])
     fact = f"by {row.article} {name(dossier.participant)} must {row.what} by {row.due}"
     derivation = row.derivation or (Derivation(fact, row.article, (), row.due.isoformat()),)
     sources = dossier.answer.sources
@@ -35,7 +34,28 @@ def deadline_finding(dossier: Dossier, duty: str, day: Day) -> Finding:
         return Finding(Verdict.SUPPORTED, fact, "", derivation, sources)
     if any("exten" in line.text for line in derivation):  # an earlier deadline may have held on the article's day
         return Finding(Verdict.IMPRECISE, fact, "after an extension", derivation, sources)
+    if len(rows) > 1 and len({row.what for row in rows}) < len(rows):  # due again each year: another turn may be meant
+        return silent(f"{fact}, and it falls due again")
     return Finding(Verdict.CONTRADICTED, fact, f"not by {day}", derivation, sources)
+
+
+def _meant(dossier: Dossier, duty: str) -> list[Any]:
+    """The duties that a text's words share most with, by their day; of a first report only the first."""
+    start, end = dossier.on - _REACH, dossier.on + _REACH
+    listed_ = dossier.record.deadlines(dossier.participant, treaty=dossier.treaty, start=start, end=end)
+    words = _in_their_words(duty)
+    pairs = [(shared_stems(words, row.what), row) for row in listed_ if row.due]
+    most = max((shared for shared, _ in pairs), default=0)
+    rows = sorted((row for shared, row in pairs if shared == most and most), key=lambda row: row.due)
+    if _FIRST.search(duty):
+        rows = list({row.what: row for row in reversed(rows)}.values())
+    return rows
+
+
+def _in_their_words(duty: str) -> str:
+    """A duty with the words that treaties use for what it says: "to get rid of" is to destroy."""
+    added = (theirs for said, theirs in table("duties")["synonyms"].items() if re.search(rf"\b{said}\b", duty, re.I))
+    return " ".join((duty, *added))
 
 
 def _on(day: Day, due: date) -> bool:

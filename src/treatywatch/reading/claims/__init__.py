@@ -8,6 +8,7 @@ from treatywatch.model.article import Claim, Event, Mention, Statement
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.claims.borders import border_drafts
 from treatywatch.reading.claims.counted import counted_drafts
+from treatywatch.reading.claims.deadlines import deadline_drafts
 from treatywatch.reading.claims.durations import duration_drafts
 from treatywatch.reading.claims.general_rules import general_rule_drafts
 from treatywatch.reading.claims.joining_nouns import joining_noun_drafts
@@ -18,7 +19,7 @@ from treatywatch.reading.claims.reported import reported_drafts
 from treatywatch.reading.claims.rules import rule_drafts
 from treatywatch.reading.claims.scene import Draft, Referents, Scene, triggers
 from treatywatch.reading.claims.settle import settled
-from treatywatch.reading.claims.special import only_treaty_drafts, special_drafts
+from treatywatch.reading.claims.special import only_treaty_drafts
 from treatywatch.reading.claims.standing import including_drafts, standing_drafts
 from treatywatch.reading.claims.ties import tie_drafts
 from treatywatch.reading.claims.told import event_drafts
@@ -33,7 +34,7 @@ __all__ = ["find_claims"]
 
 _READERS = (
     standing_drafts, including_drafts, leaving_drafts, joining_noun_drafts, treaty_drafts, place_drafts, tie_drafts,
-    border_drafts, rule_drafts, period_drafts, ranked_drafts, special_drafts, only_treaty_drafts, reported_drafts,
+    border_drafts, rule_drafts, period_drafts, ranked_drafts, only_treaty_drafts, reported_drafts,
 )  # fmt: skip
 
 
@@ -70,6 +71,7 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
             for reader in _READERS:
                 yield from reader(scene, word)
         yield from treaty_state_drafts(scene, sentence.start, sentence.end)
+        yield from deadline_drafts(scene, sentence.start, sentence.end)
         yield from duration_drafts(scene, sentence.start, sentence.end)
         yield from vote_drafts(scene, sentence.start, sentence.end)
         yield from counted_drafts(scene, sentence.start, sentence.end)

@@ -252,7 +252,7 @@ class Scene(Timed):
         fitting = [
             treaty
             for treaty, facts in self.lexicon.facts.items()
-            if any(word.lower() in text for word in facts.family if " " in word or "-" in word)
+            if any(_singular(word) in text for word in facts.family if " " in word or "-" in word)
         ]
         return fitting[0] if len(fitting) == 1 else None
 
@@ -341,6 +341,12 @@ class Scene(Timed):
             m.ref for m in self.mentions if m.end <= char and m.kind in ("state", "organisation", "person") and m.ref
         ]
         return tuple(ref for ref in reversed(before) if can_take_part(ref))[:1]
+
+
+@cache
+def _singular(phrase: str) -> str:
+    """A phrase as it also stands in a compound: "cluster munition remnants"."""
+    return phrase.lower().removesuffix("s")
 
 
 @cache

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def by_verb(scene: Scene, word: Token) -> Said | None:
     """What a verb such as "ratify", "sign", "join" or "is bound" tells of whom; None where it tells nothing."""
-    if lemma(word) in words("bound_words"):
+    if lemma(word) in words("bound_words") and not children(word, "xcomp"):  # "bound to destroy its mines"
         return _bound(scene, word)
     if (phrase := by_phrase(scene, word)) is not None:
         return phrase

@@ -38,6 +38,9 @@ def _treaty_is_sure(scene: Scene, draft: Draft, treaty: str) -> bool:
     if not _kind_fits(scene, draft, treaty):
         return False
     sentence = scene.parsed.sentence_at(draft.start)
+    if draft.kind == "deadline" and sentence is not None and not scene.treaties:
+        nouns = any(t.lower_ in words("treaty_nouns") for t in scene.parsed.tokens(sentence))
+        return nouns and scene.by_subject(sentence.start, sentence.end) == treaty
     here = scene.treaties_in(sentence.start, sentence.end) if sentence else ()
     everywhere = {scene.named(m) for m in scene.treaties}
     told_by_then = any(m.start < draft.end + _SOON for m in scene.treaties)
