@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from treatywatch.model import assertions as say
 from treatywatch.model.article import Span
+from treatywatch.reading.claims.about_treaties import TREATY_NOUN
 from treatywatch.reading.claims.clauses import clause
 from treatywatch.reading.claims.scene import Draft, Scene
 from treatywatch.reading.cue_files import cue_file
@@ -102,7 +103,7 @@ def _span(scene: Scene, verb: Token, time: TimeExpression, sentence: Span) -> Sp
 
 def _told(scene: Scene, span: Span, time: TimeExpression) -> str:
     """The duty in the text's words: those of the claim without its day, and without the names of treaties."""
-    out = [(time.start, time.end), *((m.start, m.end) for m in scene.treaties_in(*span))]
+    out = [(time.start, time.end), *((m.start, m.end) for m in scene.treaties_in(*span) if TREATY_NOUN.search(m.text))]
     kept, at = [], span[0]
     for start, end in sorted(out):
         if start >= at:
