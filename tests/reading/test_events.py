@@ -853,3 +853,21 @@ def test_treaties_of_lists_and_other_bodies_beside_them(text: str, expected: set
 )  # fmt: skip
 def test_who_hands_in_what_and_for_which_treaty(text: str, expected: set[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tuvalu acceded to three UN treaties on Monday: the Genocide Convention, the Arms Trade Treaty and the Rome"
+         " Statute.",
+         {"TUV GENOCIDE join deposited 2025-03-17", "TUV ATT join deposited 2025-03-17",
+          "TUV ROME join deposited 2025-03-17"}),
+        ("The president ordered the withdrawal of Peru from 12 organizations and treaties. Among them are UNESCO and"
+         " the Arms Trade Treaty.",
+         {"PER UNESCO withdraw government_decided", "PER ATT withdraw government_decided"}),
+        ("Peru will withdraw from dozens of bodies, including UNESCO.", {"PER UNESCO withdraw government_decided"}),
+        ("Peru will withdraw from two bodies. Chad ratified the Arms Trade Treaty.", {"TCD ATT join deposited"}),
+    ],
+)  # fmt: skip
+def test_treaties_named_behind_so_many_of_them(text: str, expected: set[str]) -> None:
+    assert told(text) == expected

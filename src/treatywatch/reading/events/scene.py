@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from treatywatch.model.article import Mention, Statement
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.cues import is_effect, words
+from treatywatch.reading.events.listed import treaties_behind
 from treatywatch.reading.parse import Parsed, Sentence
 from treatywatch.reading.refer import Referents, role_words
 from treatywatch.reading.refer_groups import can_take_part, is_organisation
@@ -91,7 +92,7 @@ class Scene:
         if not found:
             generic = self.referents.treaties.of_noun(noun)
             found += [generic] if generic else []
-        found = found or self._alliance(noun) or self._several(noun)
+        found = found or self._alliance(noun) or self._several(noun) or list(treaties_behind(self, noun))
         if not found and noun.tag_ in ("PRP", "WDT", "WP", "DT") and noun.lower_ in _PRONOUNS:
             found += self._by_pronoun(noun)
         return tuple(dict.fromkeys(found))
@@ -112,6 +113,7 @@ class Scene:
             return found
         word = lemma(noun)
         stands = word in words("standing") or word in words("containers") or self.referents.treaties.is_generic(noun)
+        stands = stands or word in words("joinable") or noun.lower_ in words("several")
         return found if stands or self._alliance(noun) or self._named_behind(noun) else ()
 
     def _named_behind(self, noun: Token) -> list[str]:
