@@ -15,7 +15,7 @@ from treatywatch.reading.claims.joining_nouns import joining_noun_drafts
 from treatywatch.reading.claims.leaving import leaving_drafts
 from treatywatch.reading.claims.periods import period_drafts
 from treatywatch.reading.claims.ranked import ranked_drafts
-from treatywatch.reading.claims.reported import reported_drafts
+from treatywatch.reading.claims.reported import deed_drafts, reported_drafts
 from treatywatch.reading.claims.rules import rule_drafts
 from treatywatch.reading.claims.scene import Draft, Referents, Scene, triggers
 from treatywatch.reading.claims.settle import settled
@@ -59,7 +59,7 @@ def find_claims(
         lexicon: what is known of the treaties.
     """
     scene = Scene(parsed, tuple(mentions), tuple(times), referents, tuple(statements), tuple(events), lexicon)
-    return settled(scene, [*_drafts(scene), *event_drafts(scene)])
+    return settled(scene, [*_drafts(scene), *event_drafts(scene), *deed_drafts(scene)])
 
 
 def _drafts(scene: Scene) -> Iterator[Draft]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
-from treatywatch.reading.claims.clauses import asserted, clause, phrase
+from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
+
+
+_PEOPLE = re.compile(r"(?:ers|ors|ians|men)$")
 
 
 def reported_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
@@ -41,6 +45,45 @@ def reported_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
                 yield _draft(scene, clause(verb))
         elif is_noun(word.head) and scene.named_states(*phrase(word.head)):
             yield _draft(scene, phrase(word.head))
+
+
+def deed_drafts(scene: Scene) -> Iterator[Draft]:
+    """What states and their people are told to have done, whatever the verb: "Kazakh herders graze their sheep"."""
+    if not scene.treaties:
+        return
+    for mention in scene.mentions:
+        if mention.kind != "state":
+            continue
+        name = scene.parsed.span(mention.start, mention.end).root
+        head = name.head
+        people = name.dep_ in ("amod", "compound", "poss") and head.tag_ == "NNS" and _PEOPLE.search(head.lower_)
+        doer = head if people else name
+        verb = doer.head
+        if doer.dep_ != "nsubj" or not is_verb(verb) or not (people or _was_done(scene, verb)):
+            continue
+        if _is_deed(scene, verb) and asserted(verb) and _on_a_thing(scene, verb):
+            yield _draft(scene, clause(verb))
+
+
+def _was_done(scene: Scene, verb: Token) -> bool:
+    """Whether a verb tells what was done, outside a headline, and no step towards a treaty or out of it."""
+    sentence = scene.parsed.sentence_at(verb.idx)
+    steps = ("leaving_verbs", "standing_verbs", "taking_back", "back_verbs", "unasserted", "conduct_states")
+    past = verb.tag_ == "VBD" or any(c.lower_ in ("has", "have") for c in children(verb, "aux"))
+    headline = sentence is not None and sentence.part == "title"
+    return past and not headline and not negated(verb) and not any(lemma(verb) in words(table) for table in steps)
+
+
+def _on_a_thing(scene: Scene, verb: Token) -> bool:
+    """Whether what is done is done to a thing of the world, and to no treaty, paper, plan or sitting."""
+    known = ("papers", "treaty_nouns", "leaving_nouns", "joining_nouns", "notice_nouns", "plan_nouns", "standing_nouns")
+    things = children(verb, "dobj")
+    return bool(things) and all(
+        thing.tag_ in ("NN", "NNS")
+        and not any(lemma(thing) in words(table) for table in known)
+        and not scene.times_in(*phrase(thing))
+        for thing in things
+    )
 
 
 def _is_deed(scene: Scene, verb: Token) -> bool:
