@@ -75,12 +75,20 @@ def _language_of_sentence(sentence: str) -> str:
     if not other and _tells_in_english(sentence):
         return ""
     words = _WORD.findall(_QUOTED.sub(" ", sentence))
-    if not other and len(words) < _RUN:
+    if not other and (len(words) < _RUN or not _may_be_foreign(words)):
         return ""
     if not other and sum(word[0].isupper() for word in words) > _NAMES * len(words):
         return ""
     code, share = _identifier().classify(sentence)
     return str(code) if code != "en" and (other or share >= _SURE) else ""
+
+
+def _may_be_foreign(words: Sequence[str]) -> bool:
+    """Whether a word that no name is is frequent in another language or has letters that no word of English has."""
+    known = other_languages()
+    return any(
+        word.islower() and (word in known.codes or not (word.isascii() or word in known.borrowed)) for word in words
+    )
 
 
 def _language_of_few_words(line: str) -> str:
