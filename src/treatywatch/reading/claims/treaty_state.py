@@ -6,7 +6,7 @@ The words are the table data/cues/treaty_state.yaml.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -22,9 +22,14 @@ from treatywatch.reading.syntax import children, is_passive, is_verb, lemma, sub
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+    _Reader = Callable[[Scene, Token], Iterator[Draft]]
+
 _UNTIL = re.compile(r"\b(?:until|till|to)\s+(?:the end of )?$", re.I)
 _SINCE = re.compile(r"\b(?:since|from|as of)\s*$", re.I)
 _ON = re.compile(r" (?:on|in|at|this|next|last)? ?(?:the )?", re.I)
+_BEING = ("be", "become", "remain", "stay")
+_ENTERING = ("enter", "come", "take")
+_PROVISIONALLY = ("apply", "be", "remain", *_ENTERING)
 _OPPOSITE = {"yes": "no", "no": "yes", "alive": "dead", "dead": "alive"}
 _OF = re.compile(r"[\s,]+(?:of|for)\b", re.I)
 
@@ -46,23 +51,37 @@ def _after(words_: str) -> re.Pattern[str]:
 
 def treaty_state_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """What one sentence says of how a treaty as such stands."""
-    if not scene.treaties or not scene.holds(start, end, _table()["gate"]):
+    if not scene.treaties:
         return
+    readers = _readers()
     for token in scene.parsed.span(start, end):
         if is_verb(token):
-            yield from _is_so(scene, token)
-            yield from _ended(scene, token)
-            yield from _prolonged(scene, token)
-            yield from _provisional(scene, token)
-            yield from _in_abeyance(scene, token)
-            yield from _waits(scene, token)
-            yield from _saw(scene, token)
-            yield from _steps_day(scene, token)
-            yield from _suspended(scene, token)
-            yield from _dates(scene, token)
-    yield from _on_a_day(scene, start, end)
-    yield from _expiry(scene, start, end)
-    yield from _since(scene, start, end)
+            for reader in readers.get(lemma(token), ()):
+                yield from reader(scene, token)
+    if scene.holds(start, end, _table()["gate"]):
+        yield from _on_a_day(scene, start, end)
+        yield from _expiry(scene, start, end)
+        yield from _since(scene, start, end)
+
+
+@cache
+def _readers() -> dict[str, tuple[_Reader, ...]]:
+    """The base forms of the verbs that may say something of a treaty, to what reads it there."""
+    table = _table()
+    verbs: tuple[tuple[_Reader, Iterable[str]], ...] = (
+        (_is_so, (*table["standing"], *_BEING)),
+        (_ended, (*table["ending"], *table["soft"])),
+        (_prolonged, table["prolonging"]),
+        (_provisional, _PROVISIONALLY),
+        (_in_abeyance, table["putting"]),
+        (_waits, _ENTERING),
+        (_saw, ("see",)),
+        (_steps_day, table["step_days"]),
+        (_suspended, table["suspending"]),
+        (_dates, ("date",)),
+    )
+    named = {name for _, names in verbs for name in names}
+    return {name: tuple(reader for reader, names in verbs if name in names) for name in named}
 
 
 def _is_so(scene: Scene, verb: Token) -> Iterator[Draft]:
@@ -90,8 +109,6 @@ def _said_of(verb: Token) -> str:
     """What a predicate says: "yes", "no", "alive", "dead", "gone" of "no longer in force", or nothing."""
     if lemma(verb) in _table()["standing"]:
         return "alive" if any(c.lower_ == "still" for c in verb.children) else ""
-    if lemma(verb) not in ("be", "become", "remain", "stay"):
-        return ""
     for child in children(verb, "attr", "acomp", "oprd", "advmod"):
         said: str = _table()["complements"].get(child.lower_) or _table()["complements"].get(lemma(child), "")
         if said and child.i > verb.i and _is_plain(child):
@@ -125,7 +142,7 @@ def _ended(scene: Scene, verb: Token) -> Iterator[Draft]:
     table = _table()
     name = lemma(verb)
     behind = table["ending"].get(name, table["soft"].get(name))
-    if behind is None or not (asserted(verb) or future(verb)) or (negated(verb) and name != "cease"):
+    if not (asserted(verb) or future(verb)) or (negated(verb) and name != "cease"):
         return
     if behind and not _after(behind).match(scene.text, verb.idx + len(verb)):
         return
@@ -156,7 +173,7 @@ def _with(verb: Token, span: Span) -> Span:
 
 def _prolonged(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "was extended for five years in 2021", "extended New START until 2026"."""
-    if lemma(verb) not in _table()["prolonging"] or not asserted(verb) or negated(verb):
+    if not asserted(verb) or negated(verb):
         return
     span = clause(verb)
     things = children(verb, "dobj")
@@ -179,9 +196,7 @@ def _prolonged(scene: Scene, verb: Token) -> Iterator[Draft]:
 def _provisional(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "has been applied only provisionally since 2017"; of a state that applies it: its own act."""
     span = clause(verb)
-    if not _pattern("provisional").search(scene.text, *span) or not asserted(verb):
-        return
-    if lemma(verb) not in ("apply", "be", "remain", "enter", "take", "come") or negated(verb):
+    if not _pattern("provisional").search(scene.text, *span) or not asserted(verb) or negated(verb):
         return
     day = scene.day_of(verb, *span)
     doers = [t for agent in children(verb, "agent") for t in children(agent, "pobj")]
@@ -203,7 +218,7 @@ def _provisional(scene: Scene, verb: Token) -> Iterator[Draft]:
 def _in_abeyance(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "India has put the treaty in abeyance", "has been held in abeyance by India"."""
     span = clause(verb)
-    if lemma(verb) not in _table()["putting"] or not _pattern("abeyance").search(scene.text, verb.idx, span[1]):
+    if not _pattern("abeyance").search(scene.text, verb.idx, span[1]):
         return
     doers = [t for agent in children(verb, "agent") for t in children(agent, "pobj")]
     who = subject(verb) if not is_passive(verb) and not doers else None
@@ -236,7 +251,7 @@ def _on_a_day(scene: Scene, start: int, end: int) -> Iterator[Draft]:
 def _waits(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "is still waiting to enter into force"."""
     head = verb.head
-    if lemma(verb) not in ("enter", "come", "take") or verb.dep_ != "xcomp" or lemma(head) not in _table()["waiting"]:
+    if verb.dep_ != "xcomp" or lemma(head) not in _table()["waiting"]:
         return
     force = any(t.lower_ in ("force", "effect") for t in verb.subtree)
     treaty = _treaty(scene, head) if force and asserted(head) and not negated(head) else None
@@ -247,8 +262,8 @@ def _waits(scene: Scene, verb: Token) -> Iterator[Draft]:
 
 def _saw(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "1 October saw the protocol enter into force"."""
-    enters = next((t for t in children(verb, "ccomp") if lemma(t) in ("enter", "come", "take", "go")), None)
-    if lemma(verb) != "see" or enters is None or not any(t.lower_ in ("force", "effect") for t in enters.subtree):
+    enters = next((t for t in children(verb, "ccomp") if lemma(t) in (*_ENTERING, "go")), None)
+    if enters is None or not any(t.lower_ in ("force", "effect") for t in enters.subtree):
         return
     treaty, span = _treaty(scene, enters), (clause(verb)[0], clause(enters)[1])
     times = [t for t in scene.times_in(*span) if t.start < verb.idx and t.day is not None]
@@ -259,7 +274,7 @@ def _saw(scene: Scene, verb: Token) -> Iterator[Draft]:
 
 def _steps_day(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "Qatar's accession to T dates from May 2018", "the date of its signature is 24 September 1996"."""
-    if lemma(verb) not in _table()["step_days"] or not asserted(verb) or negated(verb):
+    if not asserted(verb) or negated(verb):
         return
     thing = subject(verb)
     if thing is not None and lemma(thing) in words("day_nouns"):
@@ -277,7 +292,7 @@ def _steps_day(scene: Scene, verb: Token) -> Iterator[Draft]:
 
 def _suspended(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "Russia's participation in the treaty has been suspended since February"."""
-    if lemma(verb) not in _table()["suspending"] or not is_passive(verb) or not asserted(verb) or negated(verb):
+    if not is_passive(verb) or not asserted(verb) or negated(verb):
         return
     thing = subject(verb)
     if thing is None or lemma(thing) not in _table()["participation_nouns"]:
@@ -291,7 +306,7 @@ def _suspended(scene: Scene, verb: Token) -> Iterator[Draft]:
 
 def _dates(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "The treaty dates from 1968", "dates back to 1968"."""
-    if lemma(verb) != "date" or verb.tag_ not in ("VBZ", "VBP", "VBD") or negated(verb):
+    if verb.tag_ not in ("VBZ", "VBP", "VBD") or negated(verb):
         return
     treaty, span = _treaty(scene, verb), clause(verb)
     day = scene.day_of(verb, *span) if treaty is not None else ""
