@@ -57,6 +57,11 @@ def test_an_elliptic_half_has_its_own_day() -> None:
         ("Chad sits outside the Ottawa Treaty.", "status(TCD, APMBC, 2025-09-12) = not_party"),
         ("Chad remains a holdout from the Ottawa Treaty.", "status(TCD, APMBC, 2025-09-12) = not_party"),
         ("Chad is on board the Ottawa Treaty.", "status(TCD, APMBC, 2025-09-12) = party"),
+        ("Chad laid mines while it was still in the Ottawa Treaty.", "status(TCD, APMBC, 2025-09-12) = was_party"),
+        (
+            "Neither Mali's neighbour Chad nor Togo has joined the Ottawa Treaty.",
+            "status(TCD, APMBC, 2025-09-12) = never_joined",
+        ),
         ("Chad is no longer in the Ottawa Treaty.", "status(TCD, APMBC, 2025-09-12) = not_party"),
         ("Chad came back to the Ottawa Treaty in 2021.", "status(TCD, APMBC, 2025-09-12) = back"),
         ("Chad came aboard the Ottawa Treaty in 2021.", "stage(TCD, APMBC, join, 2021) = joined"),
@@ -138,6 +143,13 @@ def test_a_list_of_subjects_is_whole(text: str, who: set[str]) -> None:
         (
             "Chad withdrew from the Ottawa Treaty with effect from 1 July 2021.",
             "stage(TCD, APMBC, withdraw, 2021-07-01) = left",
+        ),
+        ("It was not until May 2021 that Chad ratified the Ottawa Treaty.", "date(TCD, APMBC, ratified) = 2021-05"),
+        ("Chad waited until May 2021 to ratify the Ottawa Treaty.", "date(TCD, APMBC, ratified) = 2021-05"),
+        ("Not until May 2021 did Chad ratify the Ottawa Treaty.", "date(TCD, APMBC, ratified) = 2021-05"),
+        (
+            "Mali joined the Ottawa Treaty in 2012, Chad following in May 2013.",
+            "stage(TCD, APMBC, join, 2013-05) = joined",
         ),
         ("Since Chad's accession to the Ottawa Treaty in 2012, mines are rare.", "date(TCD, APMBC, acceded) = 2012"),
         ("Chad quit the Ottawa Treaty in 1992 but came back in 2002.", "status(TCD, APMBC, 2025-09-12) = back"),

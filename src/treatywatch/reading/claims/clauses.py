@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _REMEMBERED = 128  # words whose stretch is kept: every reader of claims asks for that of the same few
 _HANGS_ON = ("advcl", "parataxis", "punct", "cc", "meta", "intj", "mark")
 _DENYING = frozenset({"neither", "never", "nor", "not", "n't", "n’t"})
-_MERELY = frozenset({"only", "merely", "just", "simply", "alone"})
+_MERELY = frozenset({"until", "till", "only", "merely", "just", "simply", "alone"})
 _OWN = ("nsubj", "nsubjpass", "csubj", "expl")
 _number = attrgetter("i")
 _EDGES = frozenset(",;:.–—-\"“”'‘’()!? \n")
@@ -116,6 +116,8 @@ def _is_nobody(who: Token) -> bool:
     """Whether a subject denies its clause: "no state", "none of them", "not one of the three"."""
     if any(c.lower_ in ("no", "neither", "none") for c in (who, *who.children)):
         return True
+    if any(t.lower_ == "neither" and t.i < who.i for t in who.subtree):
+        return True  # "neither Iraq's neighbour Kuwait nor Iran"
     before = who.doc[max(0, who.left_edge.i - 1) : who.i]
     return any(t.lower_ == "not" and t.nbor(1).lower_ in ("one", "a") for t in before if t.i + 1 < len(t.doc))
 
@@ -150,6 +152,8 @@ def asserted(verb: Token) -> bool:
         head = verb.head
         if to and verb.dep_ == "xcomp" and lemma(head) in words("continuing"):
             return asserted(head)
+        if to and lemma(head) in ("wait", "take") and any(c.lower_ == "until" for c in head.children):
+            return asserted(head)  # "waited until 2021 to ratify it"
         if lemma(head) in words("refusing") or any(c.lower_ == "yet" for c in (*head.children, *verb.children)):
             return asserted(head) if is_verb(head) and head.i != verb.i else True
         return bool(children(verb, "aux")) and not any(c.lower_ == "to" for c in children(verb, "aux"))

@@ -25,7 +25,11 @@ _LEAD = re.compile(rf"[,;.]? ?(?:and |but )?(?:just )?(?P<word>as|so|nor|neither
 _START = re.compile(r"(?:[,;.] ?|,? )?(?:and |but |while |whereas |though |then |followed by |with )?(?:then )?", re.I)
 _DENIED = re.compile(rf"(?:,? however,?)? {_HELP}(?: not|n[’']t)(?: yet| either| so far)?(?= ?[.,;!?)]|\s*$)", re.I)
 _AFFIRMED = re.compile(rf" {_HELP}(?: too| as well| so)?(?= ?[.;!?)]|\s*$)", re.I)
-_DATED = re.compile(r",? (?:only )?(?:in |on |by )?(?:the )?", re.I)
+_DATED = re.compile(
+    r",? (?:only )?(?:(?:following|followed|doing so|did so|did the same)(?: suit)? (?:only )?)?"
+    r"(?:in |on |by )?(?:the )?",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +133,14 @@ def _short(scene: Scene, end: int) -> Echo | None:
         return Echo(refs, "no", (match.end(), denied.end()))
     if affirmed := _AFFIRMED.match(scene.text, after):
         return Echo(refs, "yes", (match.end(), affirmed.end()))
-    times = scene.times_in(after, after + _REACH)
+    times = scene.times_in(after, after + 2 * _REACH)
     behind = _DATED.match(scene.text, after)
     if not times or behind is None or times[0].day is None or times[0].start > behind.end():
         return None
     if not _ends(scene, times[0].end):
         return None
-    return Echo(refs, "same", (match.end(), times[0].end), plain(times[0].day))
+    turn: Turn = "yes" if " so" in behind[0] else "same"  # "has not ratified it. Turkey did so last October"
+    return Echo(refs, turn, (match.end(), times[0].end), plain(times[0].day))
 
 
 def _ends(scene: Scene, end: int) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.claims.clauses import clause, future, negated
 from treatywatch.reading.claims.scene import Draft, Scene, words
+from treatywatch.reading.claims.timed import plain
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma
 
 if TYPE_CHECKING:
@@ -62,6 +65,22 @@ def is_ahead(verb: Token) -> bool:
     return finite.tag_ in ("VBZ", "VBP")
 
 
+@cache
+def _late() -> re.Pattern[str]:
+    return re.compile("|".join(words("late_words")), re.I)
+
+
+def late_day(scene: Scene, verb: Token) -> str:
+    """The day in "waited until 2021 to ratify it", "it was not until 2021 that it did": when it was done; or empty.
+
+    The verb is the one of the act; what is only denied until a day ("did not ratify it until 2021") is not meant.
+    """
+    match = _late().search(scene.text, verb.sent.start_char, verb.idx)
+    times = scene.times_in(match.start(), verb.idx) if match else ()
+    near = match is not None and bool(times) and times[0].start <= match.end()
+    return plain(times[0].day).removeprefix("../") if near and times[0].day is not None else ""
+
+
 def _is_hearsay(verb: Token) -> bool:
     """As in "was thought to have ratified it", "had been rumoured to have left": told to say that it was not so."""
     for said in (verb, verb.head):
@@ -99,7 +118,13 @@ def _is_refuted(word: Token) -> bool:
         if word.dep_ in ("ccomp", "acl", "relcl", "csubj", "advcl", "appos", "xcomp", "pcomp"):
             if lemma(head) in words("refuting") or (word.dep_ == "pcomp" and lemma(head.head) in words("refuting")):
                 return not (is_verb(head) and negated(head))
-            if word.dep_ == "ccomp" and is_verb(head) and _is_governed(word) and (negated(head) or _says_nothing(head)):
+            if (
+                word.dep_ == "ccomp"
+                and is_verb(head)
+                and _is_governed(word)
+                and not _is_late(head)
+                and (negated(head) or _says_nothing(head))
+            ):
                 return True  # "nothing in it means that Chad is leaving"
             if children(word, "mark") and any(c.lower_ in words("hypothetical_marks") for c in children(word, "mark")):
                 return True  # "asked whether it had left", "whether it has left is open"
@@ -117,6 +142,11 @@ def _is_governed(word: Token) -> bool:
     """Whether a clause follows what governs it with no stop between, as in "means that Chad leaves"."""
     between = word.doc[word.head.i : word.i] if word.i > word.head.i else ()
     return bool(between) and not any(t.text in (":", ";", "-", "–", "—") for t in between)
+
+
+def _is_late(verb: Token) -> bool:
+    """As in "it was not until 2021 that ..."."""
+    return lemma(verb) == "be" and any(c.lower_ == "until" for c in verb.subtree)
 
 
 def _says_nothing(verb: Token) -> bool:

@@ -13,7 +13,7 @@ from treatywatch.model.days import parse_day
 from treatywatch.reading.claims.about_treaties import of_organisation
 from treatywatch.reading.claims.clauses import future, negated, whole
 from treatywatch.reading.claims.echoes import Turn, echoes
-from treatywatch.reading.claims.mood import backshifted, is_bounded, is_past_state
+from treatywatch.reading.claims.mood import backshifted, is_bounded, is_past_state, late_day
 from treatywatch.reading.claims.numbers import length_number
 from treatywatch.reading.claims.periods import length_units
 from treatywatch.reading.claims.scene import Draft, Scene, words
@@ -306,6 +306,8 @@ def _day(scene: Scene, said: Said) -> str:
     if verb is None or not said.span[0] <= verb.idx < said.span[1]:
         return scene.day_in(*said.span)
     named = [m.start for m in scene.treaties_in(*said.span)]
+    if late := late_day(scene, verb):
+        return late
     ahead = verb.tag_ in ("VBZ", "VBP") and _has_until(scene, said)  # "is still a party until 16 September"
     return scene.day_of(verb, *said.span, future=ahead, about=named[0] if len(named) == 1 else None)
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.claims.clauses import asserted, clause, negated, remains
+from treatywatch.reading.claims.mood import backshifted
 from treatywatch.reading.claims.scene import Scene, words
 from treatywatch.reading.claims.tellings import Said, no_longer, with_subject
 from treatywatch.reading.syntax import auxiliaries, lemma, subject
@@ -33,6 +34,8 @@ def by_phrase(scene: Scene, verb: Token) -> Said | None:
     row, end = told
     if not _treaty_follows(scene, end, inside=row == "party") or not _are_states(scene, verb):
         return None
+    if row == "party" and verb.lower_ in ("was", "were") and not backshifted(scene, verb):
+        row = "was_party"  # "while it was still in the treaty"
     if negated(verb) or no_longer(verb):
         row = words("negated_rows").get(row)
         row = "not_party" if row == "never_joined" and no_longer(verb) else row

@@ -137,7 +137,8 @@ def _shares_passive(verb: Token) -> bool:
 def _denied_row(word: Token, row: str) -> str:
     """The row of a denied verb: "neither signed nor ratified" is more than "not signed", "not even signed" too."""
     around = {c.lower_ for c in word.children if c.dep_ not in ("nsubj", "nsubjpass")}
-    shared = any(is_verb(c) and not children(c, "nsubj", "nsubjpass") for c in children(word, "conj"))
+    others = [c for c in children(word, "conj") if is_verb(c) and lemma(c) not in ("do", "have", "be")]
+    shared = any(not children(c, "nsubj", "nsubjpass") for c in others)
     if (
         "neither" in around
         or ("nor" in around and shared)
