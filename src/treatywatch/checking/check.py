@@ -84,6 +84,9 @@ def _if_plain(finding: Finding, told: Assertion, claim: Claim, reading: Reading,
     """What words beside a claim may turn contradicts nothing: it is said what would hold without them."""
     if finding.verdict is not Verdict.CONTRADICTED:
         return finding
+    if claim.treaty and bench.is_of_later(claim.treaty):
+        fact = f"{bench.title(claim.treaty)} did not exist on the article's day, so another treaty may be meant"
+        return replace(finding, verdict=Verdict.NOT_IN_RECORD, fact=fact)
     title = bench.title(claim.treaty) if claim.treaty else ""
     words = doubtful_words(reading.article.text, claim, told, title)
     if not words:

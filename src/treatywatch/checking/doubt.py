@@ -14,7 +14,7 @@ from functools import cache
 from treatywatch.checking.tables import table
 from treatywatch.model.article import Assertion, Claim
 
-_ENDS = re.compile(r"(?<=[.!?;])[\"”’')]*\s+(?=[\"“‘'(]?[A-Z0-9])|\n\s*\n")
+_ENDS = re.compile(r"(?<=[.!?])[\"”’')]*\s+(?=[\"“‘'(]?[A-Z0-9])|\n\s*\n")
 _ABOUT = 400  # characters around a claim in which its sentence lies
 _LOOKS_BACK = 300  # characters before a claim in which another year makes a day without one a day of that year
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -38,6 +38,7 @@ class _Doubt:
         forms: the predicates that it concerns; all where empty.
         rows: the rows of `status` that it concerns; all where empty.
         settles: what takes the doubt away, or None.
+        shape: how the normal form must look, or None: such as with a year in it.
         own: what takes it away where the treaty's own title has it, or None.
     """
 
@@ -46,6 +47,7 @@ class _Doubt:
     forms: frozenset[str]
     rows: frozenset[str]
     settles: re.Pattern[str] | None
+    shape: re.Pattern[str] | None
     own: re.Pattern[str] | None
 
 
@@ -86,9 +88,11 @@ def _sentence(text: str, claim: Claim) -> tuple[int, int]:
 
 
 def _concerns(doubt: _Doubt, told: Assertion) -> bool:
-    return (not doubt.forms or told.predicate in doubt.forms) and (
-        not doubt.rows or told.predicate != "status" or told.value in doubt.rows
-    )
+    if doubt.forms and told.predicate not in doubt.forms:
+        return False
+    if doubt.shape is not None and not doubt.shape.search(str(told)):
+        return False
+    return not doubt.rows or told.predicate != "status" or told.value in doubt.rows
 
 
 def _bare_day(text: str, claim: Claim, told: Assertion, end: int) -> str:
@@ -119,5 +123,5 @@ def _lines() -> Iterator[_Doubt]:
             re.compile(line["pattern"], re.I),
             frozenset(line.get("forms", ())),
             frozenset(line.get("rows", ())),
-            *(re.compile(line[key], re.I) if key in line else None for key in ("not", "own")),
+            *(re.compile(line[key], re.I) if key in line else None for key in ("not", "shapes", "own")),
         )

@@ -26,7 +26,13 @@ from treatywatch.checking.ties import (
     member_finding,
     nth_member_finding,
 )
-from treatywatch.checking.treaty_days import place_finding, standing_of_treaty, term_finding, treaty_day_finding
+from treatywatch.checking.treaty_days import (
+    place_finding,
+    standing_of_treaty,
+    stated_days,
+    term_finding,
+    treaty_day_finding,
+)
 from treatywatch.model.article import Assertion
 from treatywatch.model.days import parse_day
 from treatywatch.model.verdicts import Verdict
@@ -80,6 +86,13 @@ class Bench:
         """What a treaty is called in a sentence: its title, or the text's own name where the record has none."""
         facts = self.record.lexicon().facts.get(treaty)
         return f"the {facts.title.removeprefix('the ')}" if facts else treaty
+
+    def is_of_later(self, treaty: str) -> bool:
+        """Whether a treaty was adopted after the day on which the article speaks."""
+        if treaty not in self.record.treaties():
+            return False
+        adopted = stated_days(self.record.profile(treaty)).get("adopted")
+        return adopted is not None and adopted.on > self.on
 
     def dossier(self, treaty: str, participant: str, on: str = "") -> Dossier | None:
         """A participant under a treaty; None where the record knows one of the two not."""

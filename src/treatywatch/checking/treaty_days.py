@@ -262,5 +262,5 @@ def _same_place(one: str, other: str) -> bool:
 
 
 def _words(text: str) -> Iterator[str]:
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
     yield from (word.strip(",.") for word in plain.split() if len(word.strip(",.")) > 3)

@@ -24,6 +24,7 @@ _DATELINE = re.compile(
 _LEAD = 6  # sentences, with headline and byline
 _LEADING = 2  # times that the first state of the lead counts more
 _HEAD = 1500  # characters in which a dateline stands
+_OWNER = re.compile(r"[’']s? ")
 _BRACKET = re.compile(r"\([^()]{1,60}\)")
 
 
@@ -106,13 +107,19 @@ def _chains(text: str, names: Sequence[Mention]) -> Iterator[list[Mention]]:
         if chain:
             between = _BRACKET.sub("", text[chain[-1].end : name.start])
             between = re.sub(r"^[’']s?\b", "", between)
-            if " ".join(between.split()).lower() in joints:
+            joint = " ".join(between.split()).lower()
+            if joint in joints and not (joint == "," and _owns_what_follows(text, chain[-1], name)):
                 chain.append(name)
                 continue
             yield chain
         chain = [name]
     if chain:
         yield chain
+
+
+def _owns_what_follows(text: str, before: Mention, name: Mention) -> bool:
+    """Whether a name after a comma only says whose something is: "Eritrea, Ethiopia's neighbour"."""
+    return bool(_OWNER.match(text, name.end)) and not _OWNER.match(text, before.end)
 
 
 def is_regional(mention: Mention, noun: Token) -> bool:

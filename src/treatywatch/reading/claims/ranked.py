@@ -111,6 +111,8 @@ def _only(scene: Scene, word: Token) -> Iterator[Draft]:
     verb = hung_on(noun)
     if verb is None or noun.i < word.i or not _counts_states(noun) or _is_denied(verb):
         return
+    if any(rank_of(c) or c.lower_ in words("low_ranks") for c in noun.children):
+        return  # "only the second country to leave": not more than that
     step = _step_of(noun, verb)
     row = _ONLY_ROWS.get(step or "")
     if row != "left" and children(verb, "nsubj"):

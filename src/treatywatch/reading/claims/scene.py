@@ -61,6 +61,8 @@ def words(name: str) -> Any:
 _WHICH = re.compile(r"(?:to |of |from |under )?which\b", re.I)
 _LIST = re.compile(r"[\s,]*(?:(?:and|or|nor|as well as|both|neither|to|of|with|the|also)\b[\s,]*)*", re.I)
 _PAIR = re.compile(r"\b(?:both|neither|either) (?:the |of the |of these |of those )?(\w+)", re.I)
+_OF_BODY = re.compile(r"\b(?:convention|treaty|agreement|protocol|pact|accord|statute|charter) of (?:the )?$", re.I)
+_OWNED = 24  # characters before a body's name in which "convention of the" stands
 _COMMA = 3  # characters between a name and the relative clause on it
 _NEAR = 600  # characters back that a bare "withdrew" looks for its treaty
 
@@ -84,7 +86,7 @@ class Scene(Timed):
     @cached_property
     def treaties(self) -> tuple[Mention, ...]:
         """Mentions of treaties, in order."""
-        return tuple(m for m in self.mentions if m.kind == "treaty")
+        return tuple(m for m in self.mentions if m.kind == "treaty" and not self._is_owner(m))
 
     @cached_property
     def _places(self) -> Stretches[Mention]:
@@ -169,7 +171,7 @@ class Scene(Timed):
         """Mentions of treaties that lie in some characters."""
         found = self._treaties.get((start, end))
         if found is None:  # every reader of a clause asks for those of the same few stretches
-            found = tuple(m for m in self.mentions_in(start, end) if m.kind == "treaty")
+            found = tuple(m for m in self.mentions_in(start, end) if m.kind == "treaty" and not self._is_owner(m))
             self._treaties[start, end] = found
         return found
 
@@ -218,6 +220,16 @@ class Scene(Timed):
         before = self.parsed.sentence_at(max(0, sentence.start - 2)) if sentence else None
         named = dict.fromkeys(self.named(m) for m in self.treaties_in(before.start, start)) if before else {}
         return tuple(named) if len(named) == 2 else (treaty,)
+
+    def _is_owner(self, mention: Mention) -> bool:
+        """Whether an organisation that has a treaty only says whose another one is: "the WHO's tobacco convention"."""
+        if not self._names_organisation(mention):
+            return False
+        before, after = (
+            self.text[max(0, mention.start - _OWNED) : mention.start],
+            self.text[mention.end : mention.end + 2],
+        )
+        return after in ("'s", "’s") or bool(_OF_BODY.search(before))
 
     def _right_before_which(self, start: int) -> str | None:
         """The treaty that a relative clause is hung on by its place: ", which the United States signed"."""
