@@ -45,6 +45,9 @@ _DENIAL = re.compile(
 )
 
 
+_NO = re.compile(r"No(?:t (?:so|yet|quite|at all))?[.,:;!—–]")
+
+
 def find_events(
     parsed: Parsed,
     mentions: Sequence[Mention],
@@ -98,6 +101,9 @@ def _taken_back(scene: Scene, told: Sequence[Told]) -> Iterator[Told]:
     for one in told:
         here = scene.parsed.sentence_at(one.evidence[0])
         reported = any(lemma(w) in words("reporting") for w in one.telling.token.ancestors)
+        asked = here is not None and scene.text[here.start : here.end].rstrip().endswith("?")
+        if asked and here is not None and _NO.match(scene.text[here.end : here.end + 20].lstrip()):
+            continue  # "The Senate ratified it? No: it fell two votes short"
         if here is None or not reported or not _DENIAL.match(scene.text[here.end : here.end + 80].lstrip()):
             yield one
 

@@ -148,7 +148,11 @@ def _is_counted(noun: Token) -> bool:
     told = noun.dep_ == "nsubj" or (noun.dep_ == "pobj" and noun.head.lower_ == "with")
     if not told or not is_verb(verb) or lemma(verb) not in words("counting"):
         return False
-    number = any(w.like_num or w.text[:1].isdigit() for w in verb.subtree if w.i > max(verb.i, noun.i))
+    number = any(
+        w.like_num or w.text[:1].isdigit() or w.lower_ in ("latest", "newest", "first")
+        for w in verb.subtree
+        if w.i > max(verb.i, noun.i)
+    )
     mood = mood_of(verb)
     return number and not mood.negative and mood.tense in ("past", "present") and mood.modality == "actual"
 

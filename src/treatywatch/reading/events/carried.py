@@ -105,8 +105,12 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     if before is None or not (objects & {"law", "bill", "decree", "order", "decision"} or _votes(verb, role)):
         return None
     mood = mood_of(verb)
+    if mood.infinitive and lemma(verb.head) in words("expecting") | {"be"}:
+        mood = replace(mood, modality="planned", tense="future")  # "is due to vote in December"
     if mood.modality == "conditional" and mood.tense == "past":
         return None  # "had the law been promulgated": it was not
+    if any(c.lower_ in words("enabling") for n in _carrying_nouns(verb, what) for c in n.children):
+        before = replace(before, action="join")
     participants = _named_in(scene, what if is_passive(verb) else None) or _whose(scene, by, before)
     if participants is None and mood.pending:
         participants = scene.who(by)  # "Poland's president has yet to sign": its own law, beside another state's
@@ -247,7 +251,7 @@ def _consent_given(scene: Scene, verb: Token, by: Token | None, role: str, befor
         return None
     named = tuple(dict.fromkeys(t for n in given for t in scene.treaties_of(n)))
     if before is None or (named and not set(named) & set(before.treaties)):
-        act = Act("join", named, scene.who(by))
+        act = Act("join", named or _implied_by_consent(scene, verb, given), scene.who(by))
     else:
         act = replace(before, treaties=named or before.treaties)
     stage, mood = parliament_stage(act.action, role), mood_of(verb)
@@ -256,9 +260,18 @@ def _consent_given(scene: Scene, verb: Token, by: Token | None, role: str, befor
     if mood.infinitive and lemma(verb.head) in words("expecting"):
         mood = replace(mood, modality="planned", tense="future")  # "is expected to give its consent"
     participants = _whose(scene, by, act)
-    if stage is None or not act.treaties or not participants or mood.negative or mood.tense == "none":
+    if stage is None or not act.treaties or not participants or mood.negative or mood.tense in ("none", "duty"):
         return None
     return telling(act.action, stage, act.treaties, participants, mood, (verb, *([by] if by else [])), implied=True)
+
+
+def _implied_by_consent(scene: Scene, verb: Token, given: Sequence[Token]) -> tuple[str, ...]:
+    """The treaty of "parliament gave its consent by 408 votes": the one spoken of, if no other thing is named."""
+    preps = [p for w in (verb, *given) for p in children(w, "prep", "dative")]
+    if any(p.lower_ in ("to", "for") and not any(n.like_num for n in p.children) for p in preps):
+        return ()
+    nearest = scene.referents.treaties.nearest(verb.idx)
+    return (nearest,) if nearest else ()
 
 
 def _by(scene: Scene, verb: Token) -> Token | None:
@@ -288,7 +301,7 @@ def _whose(scene: Scene, by: Token | None, before: Act) -> tuple[str, ...] | Non
         return before.participants
     alike = {"similar", "same", "such", *words("enabling")}
     similar = by is not None and any(c.lower_ in alike for n in by.head.children for c in n.children)
-    if similar:
+    if similar or (by is not None and own == scene.label_of(by)):
         return own
     shared = tuple(r for r in own if r in before.participants)
     return (*shared, *(r for r in _with(scene, by) if r not in shared)) if shared else None

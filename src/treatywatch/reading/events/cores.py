@@ -222,6 +222,9 @@ def _own_treaties(scene: Scene, token: Token) -> tuple[str, ...]:
                     found += [t for p in children(noun, "prep") for n in _behind(p) for t in scene.object_treaties(n)]
         elif child.dep_ in ("advmod", "prt"):  # "back into the treaty", "away from it"
             found += [t for p in children(child, "prep") for noun in _behind(p) for t in scene.object_treaties(noun)]
+    if not found and token.tag_ == "VBN" and token.dep_ == "advcl" and children(token, "agent"):
+        subjects = children(token.head, "nsubj", "nsubjpass")  # "ratified by Chad in May, the treaty has 112 parties"
+        found += [t for n in subjects for t in scene.object_treaties(n)]
     if not found and token.dep_ in ("relcl", "acl") and not children(token, "dobj") and _object_is_left_out(token):
         found += scene.object_treaties(token.head)
     return tuple(dict.fromkeys(found))

@@ -31,7 +31,8 @@ def court_findings(scene: Scene, verb: Token) -> Iterator[Telling]:
     if by is None or scene.role(by) != "court" or mood.negative or mood.tense not in ("past", "present"):
         return
     who = scene.who(by)
-    for clause in (verb, *children(verb, "ccomp", "xcomp", "acl")):
+    clauses = children(verb, "ccomp", "xcomp", "acl") or [w for w in verb.sent if w.i > verb.i and w.dep_ == "ccomp"]
+    for clause in (verb, *clauses):
         what = _found_unlawful(clause)
         treaties = _treaties(scene, what) if what is not None else ()
         owners = who or (_nearest_state(scene, verb) if treaties else ())

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _REACH = 700  # characters that such words lie from the act that they tell again
+_DENIED = 200  # characters from what one did not do to another's "did so"
 _ECHOING = frozenset({"follow", "do", "go", "return", "come", "be", "have"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "next", "last"})
 _PLANNED = frozenset({"proposed", "government_decided"})
@@ -50,6 +51,8 @@ def act_echoed(told: Sequence[Telling], verb: Token, base: str) -> Telling | Non
     """The act that is told again: the last one that was done or is planned; of "returned" the leaving."""
     for one in reversed(told):
         distance = verb.idx - one.token.idx
+        if base == "do" and one.negative and one.action in CARRIED and 0 < distance < _DENIED and is_verb(verb):
+            return replace(one, negative=False)  # "Peru has not ratified it; Chile did so in 2010"
         if one.action in CARRIED and one.participants and not one.negative and 0 < distance < _REACH:
             if is_effect(one.token):
                 continue  # what takes effect is done by nobody
@@ -95,6 +98,10 @@ def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | No
     who = (agents[0] if agents else None) if is_passive(verb) else actor_of(scene, verb)
     named = who is not None and (scene.referents.mention_at(who) is not None or who.tag_ == "PRP")
     participants = scene.who(who) if who is not None and named and scene.role(who) == "state" else ()
+    chamber = who is not None and base == "follow" and scene.role(who) == "parliament"
+    if chamber and before.stage == "parliament_approved" and mood_of(verb).tense == "past":
+        own = scene.who(who) or before.participants  # "the Senate followed on Thursday"
+        return replace(before, participants=own, token=verb, words=(verb,), tense="past", target=(), implied=True)
     mood = mood_of(verb)
     again = base in _RETURNING
     if _is_only_meant(verb) or _is_apposed(verb):
@@ -117,6 +124,8 @@ def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | No
                        modality="actual", token=verb, words=said, tense=tense, bare=True, implied=True)  # fmt: skip
     if again:
         return None
+    if mood.tense == "would" and verb.dep_ in ("acl", "ccomp", "relcl") and lemma(verb.head) in words("asking"):
+        return None  # "expressed the hope that it would be next"
     if mood.tense == "would" and before.modality == "actual":
         stage, modality = _said_ahead(before, verb)
         before = replace(before, stage=stage, said=stage, bare=False)

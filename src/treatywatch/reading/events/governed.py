@@ -18,6 +18,7 @@ from treatywatch.reading.events.stages import bare_stage, carriers_of, frame_sta
 from treatywatch.reading.events.telling import Act, Telling
 from treatywatch.reading.events.through import at_seat, giver_role, organ_through
 from treatywatch.reading.refer import role_words
+from treatywatch.reading.refer_groups import is_organisation
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def tell_governed(
     frame, stage = _best(core, links, role, scene.who(by))
     participants = _participants(scene, core, by, treaties, before)
     if frame in ("approve", "sign", "reject") and not participants and is_verb(main.token):
-        participants = at_seat(scene, main.token)
+        participants = at_seat(scene, main.token) or _reporting(scene, main.token)
     if frame == "effect" and not participants:
         participants = scene.for_whom(main.token) or scene.who(said_by)
     if stage is None or not participants or core.open_actor or is_forestalled(main.token):
@@ -79,7 +80,7 @@ def tell_governed(
     if frame in _WISHES and mood_of(core.token).negative and mood_of(core.token).infinitive:
         yield act.told(stage, replace(mood, negative=not mood.negative), said)  # "advised not to withdraw"
         return
-    if _is_of_another(frame, core, scene.who(by)) or (mood.negative and _is_open(core)):
+    if _is_of_another(frame, core, _own(scene, core, by)) or (mood.negative and _is_open(core)):
         return
     if mood.negative:
         if core.action == "join" and not mood_of(finite).negative:
@@ -93,6 +94,12 @@ def tell_governed(
         mood = by_day(scene, mood, main.token)
     yield act.told(stage, _softened(core, frame, mood, links, main.token, finite), said)
     yield from _planned_below(scene, act, core, links, stage)
+
+
+def _reporting(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """Who reports what was done at home: "Peru's delegate reported that a law on accession has passed"."""
+    above = verb.head if verb.dep_ == "ccomp" else None
+    return scene.who(scene.subject(above)) if above is not None and is_verb(above) else ()
 
 
 def _is_only_reported(core: Core, links: tuple[Link, ...]) -> bool:
@@ -126,6 +133,12 @@ def _of_undoing(links: tuple[Link, ...]) -> Mood | None:
     moods = [mood_of(x.token) for x in links if "revoke" in x.frames and is_verb(x.token)]
     ahead = next((m for m in moods if m.tense in ("future", "would") and m.modality != "conditional"), None)
     return replace(ahead, modality="planned") if ahead is not None and ahead.tense == "would" else ahead
+
+
+def _own(scene: Scene, core: Core, by: Token | None) -> tuple[str, ...]:
+    """Whose organ acts; "ministers" without a name, of an organisation's act, are the organisation's."""
+    named = by is not None and any(scene.referents.mention_at(w) for w in by.subtree)
+    return scene.who(by) if named or not core.actors or not all(map(is_organisation, core.actors)) else ()
 
 
 def _is_of_another(frame: str, core: Core, own: tuple[str, ...]) -> bool:
@@ -373,6 +386,8 @@ def _of_nonfinite(word: Token, mood: Mood, finite: Token) -> Mood:
     ahead = Mood("planned", mood.negative, "future")
     if not is_verb(word):
         return replace(mood_of(finite), negative=False)
+    if mood.infinitive and word.dep_ == "advcl" and "announce" in frames_of(word) and mood_of(finite).tense == "past":
+        return replace(mood_of(finite), negative=False)  # "took the floor to announce its intention to leave"
     if mood.infinitive:
         return ahead if word.i != finite.i else mood
     if word.tag_ == "VBG" and word.dep_ == "pcomp":

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from treatywatch.reading.events.cues import act_cue, carrier, frames_of, words
 from treatywatch.reading.events.mood import mood_of
 from treatywatch.reading.events.named import are_many, named_of
-from treatywatch.reading.events.notices import addressed_to_depositary, notice_in_law
+from treatywatch.reading.events.notices import addressed_to_depositary, notice_in_law, only_wants
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import carriers_of
 from treatywatch.reading.events.telling import Act, Telling, telling
-from treatywatch.reading.syntax import auxiliaries, children, is_passive, lemma
+from treatywatch.reading.syntax import auxiliaries, children, is_passive, is_verb, lemma
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -25,6 +25,8 @@ _WHEN = frozenset({"after", "when", "once", "until", "if", "unless"})
 
 def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, before: Act | None) -> Telling | None:
     """Such as "gave notice in June", "the notice was withdrawn": notices without an act beside them."""
+    if only_wants(verb) or _is_denied(verb):
+        return None
     if _arrives(verb, by):
         return _notified(scene, verb, by, before)
     objects = objects | _left_out(verb, before)
@@ -61,6 +63,11 @@ def _left_out(verb: Token, before: Act | None) -> set[str]:
         return {"instrument" if before.action == "join" else "notice"}
     near = reversed(verb.doc[max(0, verb.i - _PAPER_REACH) : verb.i])
     return next(({kind} for w in near if (kind := carrier(w)) in ("instrument", "notice")), set())
+
+
+def _is_denied(verb: Token) -> bool:
+    """Such as "denied that it had served notice"."""
+    return verb.dep_ == "ccomp" and is_verb(verb.head) and lemma(verb.head) == "deny"
 
 
 def _is_own(scene: Scene, by: Token | None, act: Act) -> bool:
@@ -162,7 +169,7 @@ def objects_of_notice(verb: Token) -> bool:
 def _is_paper_of_joining(verb: Token, before: Act | None) -> bool:
     """Such as "deposited the instrument ... The document was lodged on Monday": what it is, the text told before."""
     joins = before is not None and before.action == "join"
-    return joins and any(n.lower_ == "document" for n in children(verb, "dobj", "nsubjpass"))
+    return joins and any(lemma(n) == "document" for n in children(verb, "dobj", "nsubjpass"))
 
 
 def _leaves(about: Act, before: Act | None, participants: tuple[str, ...]) -> bool:

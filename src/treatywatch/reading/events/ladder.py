@@ -120,7 +120,8 @@ def _implied(scene: Scene, core: Core, told: Sequence[Telling]) -> tuple[str, ..
         if before is not None and before.action == core.action and nearest in before.treaties:
             return before.treaties  # "acceded to both covenants ... the cabinet had agreed to the accession"
         return (nearest,) if nearest else ()
-    if not _may_lack_object(core.token):
+    owned = core.cue.noun and core.action == "withdraw" and bool(core.actors)  # "Luxembourg's exit"
+    if not owned and not _may_lack_object(core.token):
         return ()
     if is_verb(core.token) and not (_is_state_itself(scene, core) or _is_voted_on(scene, core, told)):
         return ()
@@ -167,7 +168,8 @@ def _stage_of_bill(core: Core, role: str, last: Telling) -> str | None:
     signs = core.cue.word == "sign" or stage_of_idiom(core.cue.word) == "signed"
     if signs and role == "head_of_state" and last.stage == "parliament_approved":
         return "promulgated"
-    if core.action == "withdraw" == last.action and last.stage in ("notified", "government_decided"):
+    undone = core.action == "withdraw" == last.action and core.cue.word in words("undoing")
+    if undone and last.stage in ("notified", "government_decided"):
         return "revoked"  # "tore it up": the notice or the decision, not the treaty
     of_law = not carriers_of(last.token).isdisjoint({"law", "bill"}) or _is_after_law(core.token)
     return "parliament_approved" if core.cue.word == "approve" and role == "parliament" and of_law else None

@@ -25,7 +25,7 @@ def notice_in_law(word: Token, objects: set[str]) -> bool:
         objects: kinds of carrier among its objects.
     """
     base = lemma(word)
-    if _only_wants(word):
+    if only_wants(word):
         return False
     if objects & {"notice", "instrument"} or base in _NOTIFYING - {"inform"}:
         return base in words("notice_verbs") or base in _NOTIFYING or base in _HANDING
@@ -34,7 +34,7 @@ def notice_in_law(word: Token, objects: set[str]) -> bool:
     return base in _TELLING and addressed_to_depositary(word)
 
 
-def _only_wants(word: Token) -> bool:
+def only_wants(word: Token) -> bool:
     """Such as "served notice on Chad that it wanted the treaty renegotiated": no notice of leaving it."""
     clauses = [c for w in (word, *children(word, "dobj", "prep")) for c in children(w, "acl", "ccomp", "relcl")]
     clauses += [c for p in children(word, "prep") for n in p.children for c in children(n, "acl", "ccomp", "relcl")]

@@ -64,7 +64,13 @@ def _comply(scene: Scene, token: Token) -> Iterator[Telling]:
     if not treaties:
         return
     who, denied, mood = _accused(scene, token)
-    if not who or mood.tense == "future" or mood.modality in ("possible", "conditional"):
+    clause = mood_of(token.head.head) if token.dep_ == "pobj" and is_verb(token.head.head) else mood
+    if (
+        not who
+        or mood.tense == "future"
+        or clause.modality in ("possible", "conditional")
+        or mood.modality in ("possible", "conditional")
+    ):
         return
     denied = denied or (mood.negative and not _is_of_keeping(token))
     stage = "noncompliance_denied" if denied else "noncompliance_alleged"

@@ -22,7 +22,20 @@ from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
-_MEMBERS = frozenset({"party", "member", "signatory", "state", "parties", "members", "signatories", "part"})
+_MEMBERS = frozenset(
+    {
+        "party",
+        "member",
+        "signatory",
+        "state",
+        "parties",
+        "members",
+        "signatories",
+        "part",
+        "participant",
+        "participants",
+    }
+)
 _ENDING = frozenset({"end", "lapse", "expire", "terminate"})
 _MEMBERSHIP = frozenset({"cease", "become", "stop", "be"})
 _GAINING = frozenset({"gain", "win", "welcome", "add", "lose"})

@@ -76,7 +76,8 @@ def tell_refused(
         return
     if any("notify" in x.frames and _goes_to_parliament(scene, x.token) for x in links):
         return
-    if core.action == "withdraw" and any("notify" in x.frames for x in links[: links.index(refusing)]):
+    notifies = any("notify" in x.frames for x in links[: links.index(refusing)])
+    if core.action == "withdraw" and notifies and lemma(refusing.token) == "fail":
         return  # "failed to notify the depositary of its withdrawal": neither that it left nor that it stays
     by = subject_of(scene, refusing.token, finite)
     own = scene.who(by)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _OFFICES = 10_000  # that are kept from one article to the next
+_LABEL = re.compile(r"\s*(?:[-•*–—]\s*)?(?P<who>[A-Z][^:\n]{2,40}):\s")
+_OF_STATES = ("parliament", "court", "government", "ministry", "head_of_state")
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 _SIGNED = re.compile(r"^(?:[A-Z]\.[ ]?)+[A-Z][A-Z.\-’' ]{2,40},[ ][A-Z][\w. -]{2,40}$", re.M)
 _EXCEPTING = frozenset({"except", "excepting", "excluding", "but", "save", "bar"})
@@ -172,8 +174,19 @@ class Scene:
                 return tuple(r for r in self.statements[index].source.refs if can_take_part(r))
             if self._are_letters:
                 return ()  # in letters to an editor "we" is whoever signs
-        found = tuple(r for r in self.referents.of_token(token) if can_take_part(r))
+        found = tuple(r for r in self.referents.of_token(token) if can_take_part(r)) or self._by_label(token)
         return found if len(found) < _MANY else tuple(r for r in found if r not in self._excepted(token))
+
+    def label_of(self, token: Token) -> tuple[str, ...]:
+        """The state that stands with a colon before the line of a word: "- Cyprus: the House rejected it"."""
+        start = self.text.rfind("\n", 0, token.idx) + 1
+        match = _LABEL.match(self.text, start, token.idx)
+        return self.referents.states(match.start("who"), match.end("who")) if match is not None else ()
+
+    def _by_label(self, token: Token) -> tuple[str, ...]:
+        """Whose organ it is that a line tells of, by the label before it."""
+        organ = token.tag_.startswith("NN") and self._role_of_words(token) in _OF_STATES
+        return self.label_of(token) if organ else ()
 
     def _excepted(self, token: Token) -> tuple[str, ...]:
         """Those whom "except", "other than" takes out of a group: "all Nordic states except Iceland"."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.events.cues import carrier, steps, words
+from treatywatch.reading.events.notices import addressed_to_depositary
 from treatywatch.reading.events.phrasal import stage_of_idiom
 from treatywatch.reading.events.through import getting
-from treatywatch.reading.syntax import lemma
+from treatywatch.reading.syntax import children, is_verb, lemma
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -66,6 +67,8 @@ def frame_stage(action: str, frame: str, role: str, word: Token, objects: set[st
         return "recommended" if asked else "proposed"
     if frame in ("consider", "propose"):
         return "proposed"
+    if frame == "announce" and action == "withdraw" and _in_a_letter(word):
+        return "notified"  # "announced in a letter to the United Nations that it was leaving"
     if frame == "announce":
         if role in ("parliament", "committee", "people", "head", "person", "other") or objects & {"bill"}:
             return "proposed"
@@ -81,6 +84,14 @@ def frame_stage(action: str, frame: str, role: str, word: Token, objects: set[st
     if frame == "revoke":
         return "revoked" if action in ("withdraw", "join") else None
     return None
+
+
+def _in_a_letter(word: Token) -> bool:
+    """Whether it is announced in a notice to the depositary."""
+    if not is_verb(word):
+        return False
+    letters = [n for p in children(word, "prep") if p.lower_ in ("in", "by") for n in children(p, "pobj")]
+    return any(carrier(n) == "notice" and addressed_to_depositary(n) for n in letters)
 
 
 def _approved(action: str, role: str, base: str, objects: set[str]) -> str | None:
