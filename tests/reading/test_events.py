@@ -871,3 +871,18 @@ def test_who_hands_in_what_and_for_which_treaty(text: str, expected: set[str]) -
 )  # fmt: skip
 def test_treaties_named_behind_so_many_of_them(text: str, expected: set[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 2011 Canada walked out of Ottawa.", {"CAN APMBC withdraw effective 2011"}),
+        ("The president left Ottawa on Monday. Peru quit Ottawa in May.", {"PER APMBC withdraw effective 2024-05"}),
+        ("The Ottawa exit of Poland took effect in 2025.", {"POL APMBC withdraw effective 2025"}),
+        ("Peruvian officials pulled out of Ottawa on Monday for talks in Rome.", set()),
+        ("Neither Mali nor Niger has notified its withdrawal from the Rome Statute; Togo did so in May.",
+         {"not MLI+NER ROME withdraw notified", "TGO ROME withdraw notified 2024-05"}),
+    ],
+)  # fmt: skip
+def test_treaties_named_by_their_city_alone_and_what_others_did_not_do(text: str, expected: set[str]) -> None:
+    assert told(text) == expected

@@ -13,7 +13,14 @@ from treatywatch.reading.mentions_names import Hit, finder_for
 from treatywatch.reading.mentions_people import Person, find_people
 from treatywatch.reading.mentions_subjects import DESCRIBING, as_named_otherwise, is_meant
 from treatywatch.reading.mentions_things import find_money, find_programmes
-from treatywatch.reading.mentions_treaties import abbreviated, by_parent, by_place, one_name_each, unknown_treaties
+from treatywatch.reading.mentions_treaties import (
+    abbreviated,
+    by_parent,
+    by_place,
+    by_verb,
+    one_name_each,
+    unknown_treaties,
+)
 from treatywatch.reading.parse import Parsed
 from treatywatch.reading.places import whole_words
 from treatywatch.reading.stretches import Stretches
@@ -48,6 +55,7 @@ def find_mentions(parsed: Parsed, lexicon: Lexicon) -> tuple[Mention, ...]:
     known = [m for m in known if not _is_personal(parsed, m)]
     treaties = [m for m in known if m.kind == "treaty"]
     treaties += by_place(text, finder.places, treaties, lexicon)
+    treaties += by_verb(text, finder.places, treaties)
     treaties += by_parent(text, lexicon, treaties)
     treaties.sort(key=lambda m: m.start)
     states = {m.text: m.ref or "" for m in known if m.kind == "state"}

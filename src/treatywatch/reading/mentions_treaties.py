@@ -219,6 +219,28 @@ def _near_place(place: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){re.escape(place)}{between}[ \n]+{generic}s?\b", re.IGNORECASE)
 
 
+@cache
+def _left(place: str) -> re.Pattern[str]:
+    verbs = either(cue_file("treaties")["verbs_of_places"])
+    elsewhere = r"(?![\w’'-]|[ \n]+(?:for|on|to|airport|by|with|after|without)\b)"
+    acts = either(cue_file("treaties")["acts_behind_places"])
+    city = re.escape(place)
+    return re.compile(rf"(?<![\w-])(?:{verbs}[ \n]+(?P<place>{city}){elsewhere}|(?P<of>{city})(?=[ \n]+{acts}\b))")
+
+
+def by_verb(text: str, places: Sequence[TreatyName], taken: Sequence[Mention]) -> list[Mention]:
+    """Treaties named by their city alone, as what is left or joined: "walked out of Kyoto", "the Paris exit"."""
+    found = list[Mention]()
+    for name in places:
+        if name.text not in text:
+            continue
+        for match in _left(name.text).finditer(text):
+            start, end = match.span("place" if match["place"] else "of")
+            if is_free(start, end, [*taken, *found]):
+                found.append(Mention(start, end, text[start:end], "treaty", name.treaty, None))
+    return found
+
+
 def by_place(text: str, places: Sequence[TreatyName], taken: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
     """Treaties named by their city and a treaty word near it: "the Ottawa landmine pact", "Paris climate deal".
 

@@ -1,4 +1,4 @@
-"""Treaties that a text names behind so many of them: "left 66 bodies, among them A", "joined three pacts. They are A, B"."""
+"""Treaties that a text names behind so many: "left 66 bodies, among them A", "joined three pacts. They are A and B"."""
 
 from __future__ import annotations
 
