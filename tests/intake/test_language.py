@@ -97,6 +97,10 @@ def test_words_that_english_has_borrowed_make_no_line_foreign() -> None:
     assert is_foreign("Café attachés, détente protégés") == ""
 
 
+def test_one_foreign_word_that_stands_twice_makes_no_line_foreign() -> None:
+    assert is_foreign("El-Sisi, Abdel el-Baqi spoke") == ""
+
+
 def test_plain_english_is_told_without_the_statistics(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("treatywatch.intake.language._identifier", lambda: pytest.fail("statistics were loaded"))
     short = "In Ruritania, you can vote in advance until Tuesday of next week."

@@ -105,7 +105,7 @@ def _language_of_few_words(line: str) -> str:
         return ""
     strange = {word for word in words if word.islower() and not word.isascii()} - known.borrowed
     votes: Counter[str] = Counter()
-    for word in small:
+    for word in set(small):
         votes.update(dict.fromkeys(known.codes.get(word, ()), 2 if word in strange else 1))
     most = max(votes.values(), default=0)
     best = [code for code, number in votes.items() if number == most]
