@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from treatywatch.data.yaml_files import yaml_file
 from treatywatch.model.verdicts import Verdict
-
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @cache
 def table(name: str) -> dict[str, Any]:
     """One verdict file as a tree of text."""
-    text = (files("treatywatch.data") / "verdicts" / f"{name}.yaml").read_text("utf-8")
-    tree: dict[str, Any] = yaml.load(text, Loader=_LOADER)
+    tree: dict[str, Any] = yaml_file(f"verdicts/{name}.yaml")
     return tree
 
 
