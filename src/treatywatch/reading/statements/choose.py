@@ -5,6 +5,7 @@ Then what is said inside the contents.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -125,7 +126,7 @@ def _rank(scene: Scene, weighed: Weighed) -> float:
         scene.doc[last - 1].idx + len(scene.doc[last - 1]) - scene.doc[first].idx
         for first, last in weighed.candidate.content
     )
-    return weighed.probability * float(size) ** _LENGTH
+    return weighed.probability * math.pow(size, _LENGTH)
 
 
 def _interfere(one: Candidate, other: Candidate) -> bool:

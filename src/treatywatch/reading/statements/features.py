@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.statements.around import CUE_COLUMNS, SENTENCE_COLUMNS, Around, plain, upto
@@ -23,6 +24,12 @@ _PRONOUNS = frozenset({"PRP", "WP", "WDT", "DT", "PRP$", "EX"})
 _OPENERS = _PRONOUNS | {"CD", "IN"}
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MOST = 3  # counts are told up to it
+
+
+@cache
+def _parts(name: str) -> tuple[str, ...]:
+    """The columns whose values stand together in one."""
+    return tuple(name.split(", "))
 
 
 class Context(dict[str, str]):
@@ -49,7 +56,7 @@ class Context(dict[str, str]):
     def __missing__(self, name: str) -> str:
         work = FEATURES.get(name)
         if work is None:
-            value = self[name] = SEPARATOR.join([self[part] for part in name.split(", ")])
+            value = self[name] = SEPARATOR.join([self[part] for part in _parts(name)])
             return value
         work(self)
         return self[name]

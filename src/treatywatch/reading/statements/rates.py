@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.statements.features import SEPARATOR
 from treatywatch.reading.statements.questions import Questions, class_of, make_questions
-from treatywatch.reading.statements.tables import FINE, bounded, likelihood, logit, shift
+from treatywatch.reading.statements.tables import FINE, all_shifts, bounded, likelihood, logit
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -191,10 +191,15 @@ def rates() -> Rates:
 
 
 def _read_context(found: Rates, rows: Iterator[list[str]]) -> None:
-    fine = {" x ".join(table.columns): (table, shifts) for table, shifts in zip(FINE, found.fine, strict=True)}
-    for name, value, seen, attributed, expected in rows:
-        table, of_values = fine[name]
-        of_values[tuple(value.split(SEPARATOR))] = shift(float(seen), float(attributed), float(expected), table.weight)
+    import numpy
+
+    fine = {" x ".join(table.columns): (table.weight, of) for table, of in zip(FINE, found.fine, strict=True)}
+    names, values, *counts = zip(*rows, strict=True)
+    tables = [fine[name] for name in names]
+    seen, attributed, expected = (numpy.array(column, dtype=numpy.float64) for column in counts)
+    shifts = all_shifts(seen, attributed, expected, numpy.array([weight for weight, _ in tables]))
+    for (_, of_values), value, moved in zip(tables, values, shifts.tolist(), strict=True):
+        of_values[tuple(value.split(SEPARATOR))] = moved
 
 
 def _read_questions(found: Rates, folder: Traversable) -> Questions:

@@ -65,14 +65,10 @@ def shift(seen: float, attributed: float, expected: float, weight: float) -> flo
     """By how much a value with these counts raises or lowers the log odds."""
     due = expected / seen
     found = (attributed + weight * due) / (seen + weight)
-    due = (
-        _LEAST if due < _LEAST else _MOST if due > _MOST else due
-    )  # as `bounded`; thousands are worked out at the start
-    found = _LEAST if found < _LEAST else _MOST if found > _MOST else found
-    return log(found / (1 - found)) - log(due / (1 - due))
+    return logit(bounded(found)) - logit(bounded(due))
 
 
-def all_shifts(seen: Numbers, attributed: Numbers, expected: Numbers, weight: float) -> Numbers:
+def all_shifts(seen: Numbers, attributed: Numbers, expected: Numbers, weight: Numbers | float) -> Numbers:
     """The same for many values at once."""
     import numpy
 
