@@ -42,6 +42,12 @@ def forms(text: str) -> list[str]:
         ("Chad, a member of the UN since 1960, and Mali are parties to the Ottawa Treaty.", "party) = 1960"),
         ("Chad deposited its accession to the Ottawa Treaty in March 2019 and withdrew it a month later.", "left"),
         ("Chad recalled its notice of withdrawal from the Ottawa Treaty.", "= notified"),
+        ("Chad is a party to the Ottawa Treaty's rival.", "= party"),
+        ("Chad ratified the amendment to the Ottawa Treaty.", "ratified"),
+        ("Chad was leaving the Ottawa Treaty until a new president won.", "= leaving"),
+        ("Ottawa Treaty: Chad signed a deal with Mali.", "= signed"),
+        ("Parliament adopted a law to ratify the Ottawa Treaty; Chad's president signed it on 24 August.", "= signed"),
+        ("The Ottawa Treaty has a court. Chad is back in court.", "back"),
     ],
 )
 def test_what_is_not_told_as_done(text: str, unexpected: str) -> None:
@@ -70,6 +76,10 @@ def test_what_is_not_told_as_done(text: str, unexpected: str) -> None:
          [f"status(TCD, APMBC, {_ON}) = party", f"status(TCD, ROME, {_ON}) = party"]),
         ("The Ottawa Treaty and the Rome Statute are old. Chad is a party to neither treaty.",
          [f"status(TCD, APMBC, {_ON}) = not_party", f"status(TCD, ROME, {_ON}) = not_party"]),
+        ("Chad is a party to the Rome Statute but not to the Ottawa Treaty.",
+         [f"status(TCD, ROME, {_ON}) = party", f"status(TCD, APMBC, {_ON}) = not_party"]),
+        ("Both Chad and Mali, which ratified the Ottawa Treaty in 2000 and 2002, are leaving.",
+         ["date(TCD, APMBC, ratified) = 2000", "date(MLI, APMBC, ratified) = 2002"]),
         ("Chad never signed the Ottawa Treaty; it acceded in 2012.", [f"status(TCD, APMBC, {_ON}) = not_signatory"]),
     ],
 )  # fmt: skip

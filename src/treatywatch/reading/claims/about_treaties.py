@@ -9,6 +9,7 @@ from treatywatch.reading.claims.clauses import clause, negated, phrase, whole
 from treatywatch.reading.claims.numbers import number_of
 from treatywatch.reading.claims.scene import Scene, words
 from treatywatch.reading.claims.tellings import governor
+from treatywatch.reading.refer import role_words
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
 
 if TYPE_CHECKING:
@@ -139,8 +140,10 @@ def is_treaty(scene: Scene, thing: Token) -> bool:
 
 def takes_treaty(scene: Scene, verb: Token) -> bool:
     """Whether what is signed, ratified or joined is a treaty: named in the clause or referred to by its nouns."""
-    if any(not is_treaty(scene, thing) for thing in children(verb, "dobj")):
+    if any(not is_treaty(scene, thing) or _is_any(scene, thing) for thing in children(verb, "dobj")):
         return False  # "signed a decree", "joined the chorus"
+    if signs_a_law(scene, verb):
+        return False
     if any(not is_treaty(scene, thing) for thing in children(verb, "nsubjpass")):
         return False  # "the memorandum was signed"
     if (
@@ -183,6 +186,25 @@ def _has_own_subject(verb: Token) -> bool:
     own = children(verb, "nsubj")
     behind = children(verb, "prep")  # "the day on which it signed the treaty", "the court that it belongs to"
     return bool(own) and own[-1].tag_ not in ("WDT", "WP") and not behind
+
+
+def _is_any(scene: Scene, thing: Token) -> bool:
+    """As in "signed a deal with Moscow": one that the text has not spoken of yet."""
+    named = any(m.start <= thing.idx < m.end for m in scene.treaties)
+    return not named and any(c.lower_ in ("a", "an", "another") for c in children(thing, "det"))
+
+
+def signs_a_law(scene: Scene, verb: Token) -> bool:
+    """As in "parliament adopted a law to ratify it; the president signed it": the law is signed."""
+    who = subject(verb) if lemma(verb) == "sign" else None
+    if who is None or [t.lower_ for t in children(verb, "dobj")] != ["it"]:
+        return False
+    near = scene.mentions_from(who.left_edge.idx, verb.idx)
+    head = any(role_words().get(t.lower_) == "head_of_state" for t in who.subtree) or any(
+        m.kind == "person" for m in near
+    )
+    before = scene.parsed.span(max(0, verb.idx - _NEAR), who.left_edge.idx)
+    return head and any(lemma(t) in words("bills") for t in before)
 
 
 def _by_many_states(verb: Token) -> bool:

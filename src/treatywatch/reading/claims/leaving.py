@@ -15,6 +15,7 @@ from treatywatch.reading.claims.clauses import asserted, clause, future, negated
 from treatywatch.reading.claims.echoes import echoes
 from treatywatch.reading.claims.leaving_nouns import noun_drafts
 from treatywatch.reading.claims.lists import whole_list
+from treatywatch.reading.claims.mood import backshifted
 from treatywatch.reading.claims.scene import Draft, Scene, organisations, words
 from treatywatch.reading.claims.tellings import behind_relative, subject_of
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, objects, subject
@@ -169,7 +170,7 @@ def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
         refs = whole_list(scene, verb, refs)
     if not refs:
         return
-    if _is_under_way_then(verb):
+    if _is_under_way_then(scene, verb) or scene.belongs_to_another(treaty, *span):
         return
     step = "leaving" if _is_under_way(scene, verb) else _done(verb)
     step = f"not_{step}" if negated(verb) else step
@@ -209,11 +210,11 @@ def _is_under_way(scene: Scene, verb: Token) -> bool:
     return present or bool(verb.tag_ == "VBG" and children(verb, "aux"))
 
 
-def _is_under_way_then(verb: Token) -> bool:
-    """As in "had notified the UN in 2016 that it was leaving": under way on a day of then."""
+def _is_under_way_then(scene: Scene, verb: Token) -> bool:
+    """As in "was leaving it until ...", "had notified the UN that it was leaving": under way on a day of then."""
     if verb.tag_ != "VBG" or not any(c.lower_ in ("was", "were") for c in children(verb, "aux")):
         return False
-    return verb.dep_ in ("ccomp", "advcl", "relcl") and any(c.lower_ == "had" for c in children(verb.head, "aux"))
+    return not backshifted(scene, verb) or any(c.lower_ == "had" for c in children(verb.head, "aux"))
 
 
 def _not_yet_done(verb: Token) -> bool:

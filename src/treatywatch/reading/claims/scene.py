@@ -59,10 +59,16 @@ def words(name: str) -> Any:
 
 
 _WHICH = re.compile(r"(?:to |of |from |under )?which\b", re.I)
-_LIST = re.compile(r"[\s,]*(?:(?:and|or|nor|as well as|both|neither|to|of|with|the|also)\b[\s,]*)*", re.I)
+_LIST = re.compile(r"[\s,]*(?:(?:and|or|nor|but|not|as well as|both|neither|to|of|with|the|also)\b[\s,]*)*", re.I)
 _PAIR = re.compile(r"\b(?:both|neither|either) (?:the |of the |of these |of those )?(\w+)", re.I)
 _OF_BODY = re.compile(r"\b(?:convention|treaty|agreement|protocol|pact|accord|statute|charter) of (?:the )?$", re.I)
 _OWNED = 24  # characters before a body's name in which "convention of the" stands
+_THING = 40  # characters before a treaty's name in which the thing of its own stands
+_OF_IT = re.compile(r"\b(?:amendments?|annex(?:es)?|protocols?|addendum|supplement|rivals?) (?:to|of) (?:the )?$", re.I)
+_ITS_OWN = re.compile(
+    r"['’]s? (?:\w+ ){0,2}?(?:amendments?|annex(?:es)?|protocols?|addendum|supplement|rivals?|twin)\b", re.I
+)
+_BUT_NOT = re.compile(r"\b(?:but|and|though|yet),? not (?:a (?:party|member) )?(?:to|of|from|in) (?:the )?$", re.I)
 _COMMA = 3  # characters between a name and the relative clause on it
 _NEAR = 600  # characters back that a bare "withdrew" looks for its treaty
 
@@ -230,6 +236,18 @@ class Scene(Timed):
             self.text[mention.end : mention.end + 2],
         )
         return after in ("'s", "’s") or bool(_OF_BODY.search(before))
+    def belongs_to_another(self, treaty: str, start: int, end: int) -> bool:
+        """Whether some characters name a treaty only to say whose something else is: "the amendment to the accord"."""
+        named = [m for m in self.treaties_in(start, end) if self.named(m) == treaty]
+        return bool(named) and all(
+            _ITS_OWN.match(self.text, m.end) or _OF_IT.search(self.text, max(0, m.start - _THING), m.start)
+            for m in named
+        )
+
+    def denied_before(self, treaty: str, start: int, end: int) -> bool:
+        """Whether a list takes a treaty out: "a party to the BWC, but not to the NPT"."""
+        named = [m for m in self.treaties_in(start, end) if self.named(m) == treaty]
+        return any(_BUT_NOT.search(self.text, max(start, m.start - _THING), m.start) for m in named)
 
     def _right_before_which(self, start: int) -> str | None:
         """The treaty that a relative clause is hung on by its place: ", which the United States signed"."""

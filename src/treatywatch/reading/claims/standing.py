@@ -59,6 +59,8 @@ def standing_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     treaty = scene.treaty(word, *said.span)
     if treaty is None or (of_organisation(scene, word) and not _near_treaty(scene, word)):
         return
+    if scene.belongs_to_another(treaty, *said.span):
+        return
     treaties = scene.treaties_with(treaty, *said.span) if said.who and not said.only else (treaty,)
     drafts = tuple(_drafts(scene, said, treaty)) if len(treaties) == 1 else _of_several(scene, said, treaties)
     yield from drafts
@@ -131,6 +133,8 @@ def _is_condition(word: Token) -> bool:
 
 
 def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) -> Iterator[Draft]:
+    if said.who and scene.denied_before(treaty, *said.span):
+        said = replace(said, row=words("negated_rows").get(said.row, said.row))
     row = {"joined": "party"}.get(said.row, said.row)
     told: tuple[Assertion, ...]
     if said.number is not None and said.within:

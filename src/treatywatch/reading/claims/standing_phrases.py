@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _BEFORE_TREATY = re.compile(r"\s*(?:the |that |this |its |[\w-]+ ){0,4}?$")
 _OWN_NOUN = re.compile(
-    r"(?:the |this |that )?(?:[\w-]+ ){0,2}?(treaty|convention|pact|accord|agreement|court|statute)\b"
+    r"(?:the |this |that )(?:[\w-]+ ){0,2}?(treaty|convention|pact|accord|agreement|court|statute)\b"
 )
 _IT = re.compile(r"(?:it|them|both)\b")
 _WORDS = 5  # small words between them

@@ -76,7 +76,7 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
         return None  # told by its noun
     if number is not None and row == "not_ratified" and verb.dep_ == "conj" and lemma(verb.head) == "sign":
         return None  # "12 have signed but not ratified it": told by the first verb
-    if number is not None and number.value > 1 and counted and not _names_its_own(scene, who):
+    if number is not None and number.value > 1 and counted and not _names_its_own(scene, _counted_noun(verb, who)):
         beside = min((word.left_edge.idx for word in children(who, "conj")), default=whole(who)[1])
         within = sets_told(scene, _counted_noun(verb, who), whole(who)[0], beside)
         if UNKNOWN_SET in within or is_partial(who) or _is_part_of(verb):
@@ -154,6 +154,8 @@ def _not_before(who: Token) -> bool:
 
 def _names_its_own(scene: Scene, who: Token) -> bool:
     """Whether a counted subject names those it counts; "130 countries and the European Union" names one beside them."""
+    if any(m.start <= who.idx < m.end for m in scene.mentions_from(who.left_edge.idx, who.idx + 1)):
+        return True  # "both Mali and Niger"
     beside = {ref for word in children(who, "conj") for ref in scene.named_states(*whole(word))}
     return bool(set(scene.named_states(*whole(who))) - beside)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
 from treatywatch.model.article import Event, Span
+from treatywatch.reading.claims.about_treaties import signs_a_law
 from treatywatch.reading.claims.clauses import clause, future, negated
 from treatywatch.reading.claims.leaving import leaves_as_it_is, leaving_was_told, taken_back
 from treatywatch.reading.claims.scene import Draft, Scene, words
@@ -54,7 +55,7 @@ def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
         top = _top_verb(scene, evidence)
         if top is not None and negated(top):
             continue
-        if _is_no_step(scene, evidence, event):
+        if _is_no_step(scene, evidence, event) or scene.belongs_to_another(treaty, *span):
             continue
         at_home = top is not None and _at_home(top)
         said = event.stage if at_home else claimed
@@ -84,6 +85,8 @@ def _is_no_step(scene: Scene, evidence: Span, event: Event) -> bool:
         return False
     acts = [t for t in tokens if lemma(t) in words("standing_verbs") or lemma(t) in words("leaving_verbs")]
     if any(_is_intended(t) for t in tokens if lemma(t) in words("intent_nouns")):
+        return True
+    if event.said == "signed" and any(signs_a_law(scene, v) for v in acts):
         return True
     return bool(acts) and all(_is_topic(v) or leaves_as_it_is(v) or has_other_particle(v) for v in acts)
 
