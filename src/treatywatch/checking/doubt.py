@@ -39,7 +39,7 @@ class _Doubt:
         rows: the rows of `status` that it concerns; all where empty.
         settles: what takes the doubt away, or None.
         shape: how the normal form must look, or None: such as with a year in it.
-        own: what takes it away where the treaty's own title has it, or None.
+        own: whether words of the treaty's own title make no doubt.
     """
 
     stretch: str
@@ -48,7 +48,7 @@ class _Doubt:
     rows: frozenset[str]
     settles: re.Pattern[str] | None
     shape: re.Pattern[str] | None
-    own: re.Pattern[str] | None
+    own: bool
 
 
 def doubtful_words(text: str, claim: Claim, told: Assertion, title: str = "") -> str:
@@ -71,13 +71,19 @@ def doubtful_words(text: str, claim: Claim, told: Assertion, title: str = "") ->
         match
         for doubt in _doubts()
         if _concerns(doubt, told)
-        and not (doubt.own and doubt.own.search(title))
         and (match := doubt.pattern.search(stretches[doubt.stretch]))
         and not (doubt.settles and doubt.settles.search(stretches[doubt.stretch]))
+        and not (doubt.own and _is_of_title(match.group(), title))
     )
     match = next(found, None)
     words = match.group() if match is not None else _bare_day(text, claim, told, end) or _several_rules(told, stretches)
     return " ".join(words.split())
+
+
+def _is_of_title(words: str, title: str) -> bool:
+    """Whether words are part of a treaty's title: "Optional Protocol to the", "Protocol II"."""
+    plain = re.escape(" ".join(words.split()[:3]).removesuffix(" to the").removesuffix(" of the"))
+    return bool(re.search(rf"(?<!\w){plain}(?!\w)", title, re.I))
 
 
 def _sentence(text: str, claim: Claim) -> tuple[int, int]:
@@ -123,5 +129,6 @@ def _lines() -> Iterator[_Doubt]:
             re.compile(line["pattern"], re.I),
             frozenset(line.get("forms", ())),
             frozenset(line.get("rows", ())),
-            *(re.compile(line[key], re.I) if key in line else None for key in ("not", "shapes", "own")),
+            *(re.compile(line[key], re.I) if key in line else None for key in ("not", "shapes")),
+            "own" in line,
         )

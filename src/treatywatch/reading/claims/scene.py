@@ -178,6 +178,8 @@ class Scene(Timed):
         found = self._treaties.get((start, end))
         if found is None:  # every reader of a clause asks for those of the same few stretches
             found = tuple(m for m in self.mentions_in(start, end) if m.kind == "treaty" and not self._is_owner(m))
+            own = tuple(m for m in found if not self._names_organisation(m))  # "UNESCO adopted the heritage convention"
+            found = own or found
             self._treaties[start, end] = found
         return found
 
@@ -236,6 +238,7 @@ class Scene(Timed):
             self.text[mention.end : mention.end + 2],
         )
         return after in ("'s", "’s") or bool(_OF_BODY.search(before))
+
     def belongs_to_another(self, treaty: str, start: int, end: int) -> bool:
         """Whether some characters name a treaty only to say whose something else is: "the amendment to the accord"."""
         named = [m for m in self.treaties_in(start, end) if self.named(m) == treaty]

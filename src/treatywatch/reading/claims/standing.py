@@ -43,6 +43,7 @@ _WITHOUT_RATIFYING = re.compile(r"\bwithout (?:\w+ )?ratify", re.I)
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.I)
 _SETS = {"party": "parties", "bound": "parties", "ratified": "parties", "signed": "signatories",
          "signatory": "signatories"}  # fmt: skip
+_MOST_STATES = 300  # more than there are to be counted
 
 
 def standing_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
@@ -137,6 +138,8 @@ def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) 
         said = replace(said, row=words("negated_rows").get(said.row, said.row))
     row = {"joined": "party"}.get(said.row, said.row)
     told: tuple[Assertion, ...]
+    if said.number is not None and said.number.value > _MOST_STATES:
+        return  # "a petition signed by 8,000"
     if said.number is not None and said.within:
         if row in _SETS:
             sets = (*said.within, f"{_SETS[row]}({treaty})")
