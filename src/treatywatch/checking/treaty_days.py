@@ -229,7 +229,24 @@ def place_finding(record: Record, treaty: str, step: str, place: str) -> Finding
         return Finding(Verdict.IMPRECISE, fact, "so the place is that of another step", (), sources)
     if land and (not known[means[0]].states or not _is_territory(land)):
         return silent(fact, sources=sources)
+    if not land and not _is_known_town(record, place):
+        return silent(f"{fact}, and it does not know where {place} lies", sources=sources)
     return grounded(Finding(Verdict.CONTRADICTED, fact, f"not in {place}", (), sources))
+
+
+def _is_known_town(record: Record, place: str) -> bool:
+    """Whether a place is one that the record could not mean by another name: a capital, or where a treaty was made."""
+    from treatywatch.actors.names import actor_names
+
+    name = place.strip().removeprefix("the ").casefold()
+    capitals = (one.text.casefold() for one in actor_names() if one.kind in ("capital", "seat", "place"))
+    towns = (one.text.casefold() for one in record.lexicon().names if one.how == "place")
+    return name in {*capitals, *towns} or any(
+        _same_place(day.place, place)
+        for treaty in record.treaties()
+        for day in stated_days(record.profile(treaty)).values()
+        if day.place
+    )
 
 
 def _lies_there(day: StatedDay, place: str, land: str) -> bool:

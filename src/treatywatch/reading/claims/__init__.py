@@ -14,6 +14,7 @@ from treatywatch.reading.claims.general_rules import general_rule_drafts
 from treatywatch.reading.claims.joining_nouns import joining_noun_drafts
 from treatywatch.reading.claims.leaving import leaving_drafts
 from treatywatch.reading.claims.periods import period_drafts
+from treatywatch.reading.claims.places import place_drafts
 from treatywatch.reading.claims.ranked import ranked_drafts
 from treatywatch.reading.claims.reported import deed_drafts, reported_drafts
 from treatywatch.reading.claims.rules import rule_drafts
@@ -23,7 +24,7 @@ from treatywatch.reading.claims.special import only_treaty_drafts
 from treatywatch.reading.claims.standing import including_drafts, standing_drafts
 from treatywatch.reading.claims.ties import tie_drafts
 from treatywatch.reading.claims.told import event_drafts
-from treatywatch.reading.claims.treaty_life import place_drafts, treaty_drafts
+from treatywatch.reading.claims.treaty_life import treaty_drafts
 from treatywatch.reading.claims.treaty_state import treaty_state_drafts
 from treatywatch.reading.claims.votes import vote_drafts
 from treatywatch.reading.parse import Parsed

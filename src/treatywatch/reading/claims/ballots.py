@@ -64,7 +64,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         r"(?:\s+against\b)?"
         r"(?!\s*(?:percent|per cent|%|years|months|weeks|days))"
     )
-    middle = rf"{_GAP}(?:\s+(?:[\w’'-]+\s+){{0,3}}?{voters}\b{_OF_WHAT})?"
+    middle = rf"{_GAP}(?:\s+(?:[\w’'-]+\s+){{0,5}}?{voters}\b{_OF_WHAT})?"
     them = r"(?:\s+of (?:them|those|whom|the members))?"
     sided = {
         side: rf"(?<![\w.-])(?P<n>{number})(?![\w-]){middle}{them}\s+(?:{words['sides'][side]})" for side in _SIDES

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from treatywatch.model import assertions as say
 from treatywatch.model.article import Span
 from treatywatch.reading.claims.about_treaties import TREATY_NOUN
-from treatywatch.reading.claims.clauses import clause
+from treatywatch.reading.claims.clauses import clause, whole
 from treatywatch.reading.claims.scene import Draft, Scene
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.syntax import is_verb, subject
@@ -97,8 +97,15 @@ def _span(scene: Scene, verb: Token, time: TimeExpression, sentence: Span) -> Sp
     duties = list(_pattern("duty").finditer(scene.text, *sentence))
     near = [m for m in duties if m.start() < time.start][-1:] + [m for m in duties if m.start() >= time.end][:1]
     near = near if not any(first <= m.start() < last for m in duties) else []
-    start, end = min(first, time.start, *(m.start() for m in near)), max(last, time.end, *(m.end() for m in near))
+    start, end = (
+        min(first, time.start, *(m.start() for m in near)),
+        max(last, time.end, *(_whole_end(scene, m.start()) for m in near)),
+    )
     return max(start, sentence[0]), min(end, sentence[1])
+
+
+def _whole_end(scene: Scene, char: int) -> int:
+    return whole(scene.parsed.span(char, char + 1).root)[1]
 
 
 def _told(scene: Scene, span: Span, time: TimeExpression) -> str:

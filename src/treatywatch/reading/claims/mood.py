@@ -172,7 +172,7 @@ def _is_called_false(verb: Token, what: Token) -> bool:
 def is_past_state(verb: Token) -> bool:
     """Whether a clause tells how something stood once: "was not a party", "had not ratified"."""
     helpers = {c.lower_ for c in children(verb, "aux", "auxpass")}
-    return "had" in helpers or verb.lower_ in ("was", "were")
+    return "had" in helpers or verb.lower_ in ("was", "were", "had")
 
 
 def is_bounded(verb: Token) -> bool:

@@ -49,6 +49,8 @@ def _is_part(part: Claim, claim: Claim) -> bool:
     inside = claim.start <= part.start and part.end <= claim.end and part.end - part.start < claim.end - claim.start
     if not inside or "reported" in (part.kind, claim.kind) or _ADDED.match(part.text):
         return False
+    if part.kind == claim.kind == "count":
+        return False  # "eleven members of the union have joined": no count of its members
     return part.kind != "rule" or claim.kind == "rule"  # "ratified the treaty banning nuclear weapons" tells no rule
 
 

@@ -21,6 +21,7 @@ from treatywatch.reading.claims.sets import UNKNOWN_SET, sets_in
 from treatywatch.reading.claims.standing_nouns import by_noun, by_number, by_place
 from treatywatch.reading.claims.standing_verbs import by_verb
 from treatywatch.reading.claims.tellings import Said, as_of, governor, no_longer
+from treatywatch.reading.claims.votes import is_own_body
 from treatywatch.reading.refer import role_words
 from treatywatch.reading.syntax import children, is_noun, is_passive, is_verb, lemma, subject
 
@@ -202,7 +203,7 @@ def _told_of(scene: Scene, said: Said) -> str:
 
 def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: str, day: str) -> Iterator[Assertion]:
     """The standing itself, and the day of the step where the text gives one."""
-    if is_verb(said.word) and said.row == "ratified" and _by_parliament(said.word):
+    if is_verb(said.word) and said.row == "ratified" and _by_parliament(scene, said.word):
         yield say.stage(participant, treaty, "join", "parliament_approved", day)
         return
     if said.row == "will_be_bound":
@@ -276,12 +277,12 @@ def _has_until(scene: Scene, said: Said) -> bool:
     return bool(_UNTIL.search(scene.text[slice(*said.span)]))
 
 
-def _by_parliament(verb: Token) -> bool:
+def _by_parliament(scene: Scene, verb: Token) -> bool:
     """Whether a parliament is said to ratify: its consent is a step at home."""
     who = subject(verb)
     doers = [who] if who is not None and not is_passive(verb) else []
     doers += [t for agent in children(verb, "agent") for t in children(agent, "pobj")]
-    return any(role_words().get(t.lower_) == "parliament" for t in doers)
+    return any(role_words().get(t.lower_) == "parliament" or is_own_body(scene, t) for t in doers)
 
 
 def _length(scene: Scene, said: Said) -> tuple[str, str] | None:

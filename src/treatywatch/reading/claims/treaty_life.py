@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from treatywatch.model import assertions as say
 from treatywatch.model.article import Assertion, Span
 from treatywatch.reading.claims.clauses import asserted, clause, future, negated, phrase, whole
+from treatywatch.reading.claims.places import places_of
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.syntax import children, is_noun, is_passive, is_verb, lemma, subject
 
@@ -114,57 +115,10 @@ def _by_states(scene: Scene, verb: Token) -> bool:
 def _life(scene: Scene, verb: Token, span: Span, treaty: str, step: str) -> Iterator[Draft]:
     day = scene.day_of(verb, *span, future=future(verb) or verb.tag_ in ("VBZ", "VBP"))
     told: tuple[Assertion, ...] = (say.treaty_date(treaty, step, day),) if day else ()
-    told += tuple(say.place(treaty, step, place) for place in _places(scene, verb))
+    told += tuple(say.place(treaty, step, place) for place in places_of(scene, verb))
     if told:
         kind = "date" if day else "place"
         yield Draft(*span, kind, told, (), treaty, 3)  # type: ignore[arg-type]
-
-
-def _places(scene: Scene, verb: Token) -> Iterator[str]:
-    """Where something was done: "in Oslo", "in the French capital"."""
-    for prep in children(verb, "prep"):
-        if prep.lower_ not in ("in", "at"):
-            continue
-        for thing in children(prep, "pobj"):
-            start, end = whole(thing)
-            if scene.times_in(start, end) and not thing.tag_.startswith("NN"):
-                continue
-            if lemma(thing) in ("capital", "city", "town", "resort"):
-                yield from _town(scene, thing)
-            elif (
-                thing.tag_ == "NNP"
-                and any(m.kind in ("place", "state") and m.start <= thing.idx < m.end for m in scene.mentions)
-                and not scene.treaties_in(start, end)
-            ):
-                yield scene.text[thing.left_edge.idx : thing.idx + len(thing)]
-
-
-def _town(scene: Scene, noun: Token) -> Iterator[str]:
-    """The town that a phrase means: by its name ("the Iranian city of Ramsar"), or as a state's capital."""
-    from treatywatch.actors.names import actor_names
-
-    named = [t for prep in children(noun, "prep") if prep.lower_ == "of" for t in children(prep, "pobj")]
-    named += children(noun, "appos")
-    if named:
-        yield from (scene.text[t.left_edge.idx : t.idx + len(t)] for t in named if t.tag_ == "NNP")
-        return
-    if lemma(noun) != "capital":
-        return
-    start, end = whole(noun)
-    for ref in scene.named_states(start, end)[:1]:
-        yield from [n.text for n in actor_names() if n.kind == "capital" and n.refs == (ref,)][:1]
-
-
-def place_drafts(scene: Scene, verb: Token) -> Iterator[Draft]:
-    """As in "which 194 states signed in the French capital": where a treaty was signed, told of the signers."""
-    step = {"sign": "signed", "adopt": "adopted", "conclude": "agreed"}.get(lemma(verb))
-    if step is None or not is_verb(verb) or is_passive(verb) or not asserted(verb):
-        return
-    span = clause(verb)
-    treaty = scene.treaty(verb, *span)
-    places = tuple(_places(scene, verb))
-    if treaty is not None and places:
-        yield Draft(*span, "place", tuple(say.place(treaty, step, place) for place in places), (), treaty, 1)
 
 
 def _is_of_a_notice(verb: Token) -> bool:

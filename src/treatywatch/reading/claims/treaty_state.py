@@ -30,6 +30,8 @@ _ON = re.compile(r" (?:on|in|at|this|next|last)? ?(?:the )?", re.I)
 _BEING = ("be", "become", "remain", "stay")
 _ENTERING = ("enter", "come", "take")
 _PROVISIONALLY = ("apply", "be", "remain", *_ENTERING)
+_NO_MORE = re.compile(r" no more\b(?! \w)", re.I)
+_BESIDE = re.compile(r", (?P<how>still|not yet|now|already|no longer|long) in (?:force|effect)\b", re.I)
 _OPPOSITE = {"yes": "no", "no": "yes", "alive": "dead", "dead": "alive"}
 _OF = re.compile(r"[\s,]+(?:of|for)\b", re.I)
 
@@ -69,7 +71,7 @@ def _readers() -> dict[str, tuple[_Reader, ...]]:
     """The base forms of the verbs that may say something of a treaty, to what reads it there."""
     table = _table()
     verbs: tuple[tuple[_Reader, Iterable[str]], ...] = (
-        (_is_so, (*table["standing"], *_BEING)),
+        (_is_so, (*table["standing"], *_BEING, "bind")),
         (_ended, (*table["ending"], *table["soft"])),
         (_prolonged, table["prolonging"]),
         (_provisional, _PROVISIONALLY),
@@ -88,13 +90,23 @@ def _is_so(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "is not yet law", "is dead", "still stands", "is no longer in force"."""
     said = _said_of(verb)
     treaty = _treaty(scene, verb) if said else None
-    if treaty is None or not asserted(verb) or verb.tag_ not in ("VBZ", "VBP", "VBD", "VBN"):
+    if treaty is None or not asserted(verb) or verb.tag_ not in ("VBZ", "VBP", "VBD", "VBN", "VBG"):
         return
     span = clause(verb)
     day = scene.day_of(verb, *span)
     is_denied = negated(verb)
     if lemma(verb) == "become" and not is_denied:
-        if day and said == "yes":
+        whom = [
+            t
+            for p in verb.subtree
+            if p.dep_ == "prep" and p.lower_ in ("on", "for", "upon")
+            for t in children(p, "pobj")
+        ]
+        refs = tuple(ref for thing in whom for ref in scene.named_states(*whole(thing)))
+        if day and refs and said == "yes":  # "became binding on Chad"
+            told = tuple(say.step_date(ref, treaty, "bound", day) for ref in refs)
+            yield Draft(*span, "date", told, refs, treaty, 2)
+        elif day and said == "yes":
             yield Draft(*span, "date", (say.treaty_date(treaty, "in_force", day),), (), treaty, 2)
         return
     if day and said == "yes" and not is_denied and any(c.lower_ in ("has", "have") for c in children(verb, "aux")):
@@ -109,6 +121,12 @@ def _said_of(verb: Token) -> str:
     """What a predicate says: "yes", "no", "alive", "dead", "gone" of "no longer in force", or nothing."""
     if lemma(verb) in _table()["standing"]:
         return "alive" if any(c.lower_ == "still" for c in verb.children) else ""
+    if verb.lower_ == "binding" and verb.tag_ == "VBG" and not children(verb, "dobj"):
+        return "yes"  # "has been legally binding"
+    if lemma(verb) not in _BEING:
+        return ""
+    if _NO_MORE.match(verb.doc.text, verb.idx + len(verb)):
+        return "gone" if lemma(verb) == "be" else ""
     for child in children(verb, "attr", "acomp", "oprd", "advmod"):
         said: str = _table()["complements"].get(child.lower_) or _table()["complements"].get(lemma(child), "")
         if said and child.i > verb.i and _is_plain(child):
@@ -279,7 +297,8 @@ def _steps_day(scene: Scene, verb: Token) -> Iterator[Draft]:
     thing = subject(verb)
     if thing is not None and lemma(thing) in words("day_nouns"):
         thing = next((t for p in children(thing, "prep") for t in children(p, "pobj")), None)
-    step = _table()["step_nouns"].get(lemma(thing)) if thing is not None else None
+    steps = {**_table()["step_nouns"], **(_table()["leaving_nouns"] if lemma(verb) == "date" else {})}
+    step = steps.get(lemma(thing)) if thing is not None else None
     if thing is None or step is None:
         return
     span, near = clause(verb), whole(thing)
@@ -326,6 +345,17 @@ def _expiry(scene: Scene, start: int, end: int) -> Iterator[Draft]:
             yield Draft(min(near[0], named[0].start), times[0].end, "treaty status", (told,), (), told.arguments[0], 3)
 
 
+def _beside(scene: Scene, start: int, end: int) -> Iterator[Draft]:
+    """As in "New START, still in force, limits the arsenals"."""
+    for match in _BESIDE.finditer(scene.text, start, end):
+        named = [m for m in scene.treaties_in(start, match.start()) if m.end == match.start()]
+        if named and not scene.times_in(match.end(), min(end, match.end() + 20)):
+            treaty = scene.named(named[-1])
+            value = "no" if match.group("how").lower() in ("not yet", "no longer") else "yes"
+            told = say.stands(treaty, scene.on, value)
+            yield Draft(named[-1].start, match.end(), "treaty status", (told,), (), treaty, 3)
+
+
 def _since(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """As in "the treaty, in force since last month": a day that stands beside the treaty's name."""
     for match in _pattern("in_force_since").finditer(scene.text, start, end):
@@ -347,3 +377,4 @@ def _since(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         day = times[0].day.edtf.split("/")[0]
         treaty = scene.named(before[-1])
         yield Draft(before[-1].start, times[0].end, "date", (say.treaty_date(treaty, "in_force", day),), (), treaty, 3)
+    yield from _beside(scene, start, end)

@@ -85,12 +85,12 @@ def _voters(scene: Scene, start: int, end: int, ballot: Ballot) -> tuple[str, ..
 def _body(scene: Scene, start: int, end: int, ballot: Ballot) -> Token | None:
     """The word for the body that voted, or for its members: the one nearest to the figures."""
     found = [
-        t for t in scene.parsed.span(start, end) if role_words().get(t.lower_) == "parliament" or _is_own_body(scene, t)
+        t for t in scene.parsed.span(start, end) if role_words().get(t.lower_) == "parliament" or is_own_body(scene, t)
     ]
     return min(found, key=lambda t: max(ballot.start - t.idx, t.idx - ballot.end, 0), default=None)
 
 
-def _is_own_body(scene: Scene, token: Token) -> bool:
+def is_own_body(scene: Scene, token: Token) -> bool:
     """As "the Sejm": a state's own body by its name."""
     near = scene.mentions_from(token.idx, token.idx + 1)
     return any(m.kind == "organisation" and m.ref and m.ref not in organisations() for m in near)
