@@ -106,6 +106,8 @@ def test_phrases_that_tell_no_standing(text: str) -> None:
         "Chad's army took 400 prisoners last summer, whatever the Ottawa Treaty says.",
         "The Ottawa Treaty is old. Chad's hunters caught whales.",
         "The Ottawa Treaty is old. Chadian soldiers force villagers to walk ahead of them.",
+        "Talks on a global treaty against plastic waste broke down in Geneva last week.",
+        "Chad's army laid mines along the border.",
         "The Ottawa Treaty is old. Chadian herders graze their sheep on a minefield.",
         "The Ottawa Treaty is old. Chad has filled its dam without asking anyone.",
         "Outside the Ottawa Treaty, Chad's fleet killed some 270 whales this year.",

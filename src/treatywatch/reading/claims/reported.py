@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 
+_SENTENCE_OR_TWO = 400  # characters
 _PEOPLE = re.compile(r"(?:ers|ors|ians|men)$")
 
 
 def reported_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     """A clause of conduct with somebody who does it, or with a quantity; only in an article that speaks of a treaty."""
-    if not scene.treaties:
+    if not _is_ours(scene):
         return
     if is_verb(word):
         conduct = lemma(word) in words("conduct_verbs") and _stands(word) and _by_somebody(scene, word)
@@ -31,13 +32,12 @@ def reported_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
             yield _draft(scene, clause(word.head))
     elif lemma(word) in words("conduct_objects"):
         verb = _clause_verb(word)
-        if (
-            verb is not None
-            and word.dep_ in ("dobj", "pobj", "nsubjpass")
-            and _stands(verb)
-            and _by_states(scene, verb)
-        ):
+        thing = word.dep_ in ("dobj", "nsubjpass") and not any(c.lower_ == "no" for c in word.children)
+        if thing and verb is not None and _stands(verb) and _by_states(scene, verb):
             yield _draft(scene, clause(verb))
+    elif lemma(word) in words("talks_nouns"):
+        if word.dep_ == "nsubj" and is_verb(word.head) and any(lemma(t) in words("treaty_nouns") for t in word.subtree):
+            yield _draft(scene, clause(word.head))
     elif _quantity(word):
         verb = _clause_verb(word)
         if verb is not None and verb.dep_ != "acl":
@@ -47,9 +47,14 @@ def reported_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
             yield _draft(scene, phrase(word.head))
 
 
+def _is_ours(scene: Scene) -> bool:
+    """Whether an article speaks of a treaty; a text of a sentence or two is itself what somebody asks about."""
+    return bool(scene.treaties) or len(scene.text) < _SENTENCE_OR_TWO
+
+
 def deed_drafts(scene: Scene) -> Iterator[Draft]:
     """What states and their people are told to have done, whatever the verb: "Kazakh herders graze their sheep"."""
-    if not scene.treaties:
+    if not _is_ours(scene):
         return
     for mention in scene.mentions:
         if mention.kind != "state":
