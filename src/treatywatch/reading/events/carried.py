@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from treatywatch.reading.events.cues import act_cue, carrier, frame_starts, frames_of, is_effect, words
 from treatywatch.reading.events.handed import UNDOING, is_rule, tell_notice
 from treatywatch.reading.events.idioms import is_dated_ahead
-from treatywatch.reading.events.mood import mood_of
+from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.refused import is_finding
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import carriers_of, frame_stage, parliament_stage
@@ -55,6 +55,9 @@ def tell_carried(scene: Scene, sentence: Sentence, told: Sequence[Telling], used
     """
     told = list(told)
     for verb, base in scene.bases(sentence):
+        if base in words("assents") and (assent := _assent_told(scene, verb, told)) is not None:
+            told.append(assent)
+            yield assent
         if base not in _carrying() or not is_verb(verb) or verb.i in used:
             continue
         before = _own_act(scene, verb, told) or last_act(told, verb.idx)
@@ -263,6 +266,20 @@ def _consent_given(scene: Scene, verb: Token, by: Token | None, role: str, befor
     if stage is None or not act.treaties or not participants or mood.negative or mood.tense in ("none", "duty"):
         return None
     return telling(act.action, stage, act.treaties, participants, mood, (verb, *([by] if by else [])), implied=True)
+
+
+def _assent_told(scene: Scene, noun: Token, told: Sequence[Telling]) -> Telling | None:
+    """Such as "the step follows parliament's consent in April", "signed it after the Senate's approval"."""
+    looked_back_upon = noun.head.lower_ in words("after") or lemma(noun.head) == "follow"
+    owner = next(iter(children(noun, "poss")), None)
+    before = last_act(told, noun.idx) if looked_back_upon and owner is not None else None
+    if before is None or owner is None:
+        return None
+    role, whose = scene.role(owner), _whose(scene, owner, before)
+    stage = "government_decided" if role == "government" else parliament_stage(before.action, role)
+    if stage is None or not whose:
+        return None
+    return telling(before.action, stage, before.treaties, whose, Mood("actual", False, "past"), (noun,), implied=True)
 
 
 def _implied_by_consent(scene: Scene, verb: Token, given: Sequence[Token]) -> tuple[str, ...]:

@@ -19,8 +19,9 @@ from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+_ENDS = frozenset({"force", "effect", "operation"})
 _PENNED = frozenset({"sign", "initial", "ink"})
-_PAPERS = frozenset({"law", "bill", "order", "decree", "notice"})
+_PAPERS = frozenset({"law", "bill", "order", "decree", "notice", "instrument"})
 _TREATY_PREPOSITIONS = frozenset({"from", "of", "to", "with", "in", "under", "out", "for", "on", "into", "by"})
 
 
@@ -281,6 +282,8 @@ def _noun_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
         return None
     if token.dep_ in ("dobj", "nsubjpass") and _is_object_of_act(token):
         return None
+    if cue.word == "entry" and any(lemma(n) in _ENDS for p in children(token, "prep") for n in p.children):
+        return None  # "triggering its entry into force"
     if not treaties and any(lemma(c) in words("parts") and not _comes_with(c, token) for c in token.subtree):
         return None
     actor, actors = _owner(scene, token)

@@ -115,13 +115,12 @@ def act_cue(token: Token) -> ActCue | None:
         if phrase is not None:
             return ActCue(phrase.idiom.action, phrase.idiom.name, strong=False, noun=False)
         found = next((verbs[key] for key in keys(token) if key in verbs), None)
+        if found is not None and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "off":
+            return None  # "signed off on the ratification"
         apart = (
             found is not None
             and " " not in found.word
-            and (
-                any(c.lower_ in words("apart") for c in children(token, "prt"))
-                or (token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "off")
-            )
+            and any(c.lower_ in words("apart") for c in children(token, "prt"))
         )
         return None if apart else found  # "left it out", "joined in"
     return nouns.get(lemma(token)) if token.tag_ in ("NN", "NNS", "NNP", "NNPS") else None

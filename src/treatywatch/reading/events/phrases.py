@@ -68,6 +68,7 @@ def tell_phrases(scene: Scene, sentence: Sentence) -> Iterator[Telling]:
             yield from no_longer_recognised(scene, token)
         elif base == "bind":
             yield from _bound(scene, token)
+            yield from _no_longer_bound(scene, token)
         elif base in _MEMBERSHIP:
             yield from _membership(scene, token)
             yield from _no_longer_bound(scene, token)
@@ -228,13 +229,21 @@ def _no_longer(scene: Scene, verb: Token) -> Iterator[Telling]:
 def _no_longer_bound(scene: Scene, verb: Token) -> Iterator[Telling]:
     """Such as "ceased to be bound by the convention in September"."""
     bound = [c for c in children(verb, "xcomp") if c.lower_ == "bound"] if lemma(verb) in ("cease", "stop") else []
+    bound = bound or ([verb] if _is_no_longer_bound(scene, verb) else [])
     nouns = [n for c in bound for by in children(c, "agent", "prep") if by.lower_ == "by" for n in by.children]
     treaties = tuple(t for n in nouns for t in scene.treaties_of(n))
     if bound and not nouns:
         treaties = tuple(t for t in [scene.referents.treaties.nearest(verb.idx)] if t)
     who, mood = scene.who(scene.subject(verb)), mood_of(verb)
+    mood = replace(mood, negative=False) if bound and bound[0].i == verb.i else mood
     if treaties and who and mood.tense != "none" and not mood.negative:
         yield telling("withdraw", "effective", treaties, who, mood, (verb, bound[0]), bare=True)
+
+
+def _is_no_longer_bound(scene: Scene, verb: Token) -> bool:
+    """Such as "was no longer bound by the convention from 10 September": the day makes it an act."""
+    longer = any(c.lower_ == "longer" for c in verb.children)
+    return verb.lower_ == "bound" and longer and bool(scene.dated(verb))
 
 
 def _membership_ended(scene: Scene, verb: Token) -> Iterator[Telling]:

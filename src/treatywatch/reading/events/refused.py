@@ -79,6 +79,8 @@ def tell_refused(
     notifies = any("notify" in x.frames for x in links[: links.index(refusing)])
     if core.action == "withdraw" and notifies and lemma(refusing.token) == "fail":
         return  # "failed to notify the depositary of its withdrawal": neither that it left nor that it stays
+    if any("reject" in x.frames for x in links[: links.index(refusing)]):
+        return  # "declined to strike down the ratification"
     by = subject_of(scene, refusing.token, finite)
     own = scene.who(by)
     participants = core.actors or own

@@ -105,6 +105,7 @@ class Scene:
         plural = noun.tag_ in ("NNS", "NNPS") and treaties.is_generic_plural(noun)
         words_before = {c.lower_ for c in noun.children}
         definite = not _SEVERAL.isdisjoint(words_before) and _OTHERS.isdisjoint(words_before)
+        definite = definite and not any(c.lower_ in ("on", "against", "for") for c in children(noun, "prep"))
         subject = noun.lower_ in ("they", "both") and noun.dep_ in ("nsubj", "nsubjpass") and is_effect(noun.head)
         return list(treaties.of_several(noun)) if (plural and definite) or subject else []
 
@@ -219,6 +220,9 @@ class Scene:
         found = self._misread(verb) or self._misread(above) or subject(verb)
         if found is not None:
             return found
+        at_last = [s for c in children(verb, "advmod") for s in children(c, "nsubj")]
+        if at_last:
+            return at_last[-1]  # "Haiti has at last ratified it", where the grammar hangs Haiti on "last"
         before = verb.left_edge.i - 1
         if verb.dep_ == "ROOT" and before >= 0 and verb.doc[before].dep_ == "ROOT" and self.who(verb.doc[before]):
             return verb.doc[before]  # the name was taken for a sentence of its own
