@@ -886,3 +886,20 @@ def test_treaties_named_behind_so_many_of_them(text: str, expected: set[str]) ->
 )  # fmt: skip
 def test_treaties_named_by_their_city_alone_and_what_others_did_not_do(text: str, expected: set[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Who else has signed the Arms Trade Treaty? Peru signed in 2013.", {"PER ATT join signed 2013"}),
+        ("Peru will leave the Rome Statute, signed in 2000.", {"PER ROME withdraw government_decided"}),
+        ("Benin acceded to the Rome Statute and the Arms Trade Treaty. It had joined the conventions on mercury in 2013.",
+         {"BEN ROME join deposited", "BEN ATT join deposited"}),
+        ("Peru ratified the Rome Statute on Monday. Chile had done so in May. For both it will enter into force on 5"
+         " July.",
+         {"PER ROME join deposited 2025-03-17", "CHL ROME join deposited 2024-05",
+          "planned PER+CHL ROME join in_force 2025-07-05"}),
+    ],
+)  # fmt: skip
+def test_questions_with_who_treaties_described_and_both_of_two_sentences(text: str, expected: set[str]) -> None:
+    assert told(text) == expected

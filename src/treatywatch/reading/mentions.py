@@ -121,9 +121,14 @@ def _is_personal(parsed: Parsed, mention: Mention) -> bool:
     return False
 
 
+_ARTICLE = "The "
+
+
 def _inside(mention: Mention, others: Stretches[Mention]) -> bool:
     near = others.touching(mention.start, mention.end)
-    return any(o.start <= mention.start and mention.end <= o.end for o in near)
+    return any(
+        o.start <= mention.start + len(_ARTICLE) and mention.end <= o.end for o in near
+    )  # "The Hague Convention"
 
 
 def _bodies_of(treaties: Iterable[Mention], hits: Sequence[Hit]) -> Iterator[Mention]:

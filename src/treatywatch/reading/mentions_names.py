@@ -160,6 +160,8 @@ def _capitals_fit(found: str, name: KnownName) -> bool:
     wanted = name.text
     if name.kind in ("treaty:usual", "treaty:official", "treaty:description", "treaty:body", KIND):
         proper = wanted[:1].isupper() and (" " not in wanted)
+        if proper and wanted.isupper():
+            return found.isupper()  # "Who else is in?" names no organisation
         return found[:1].isupper() or not proper
     if wanted.isupper() or name.kind == "abbreviation" or any(a.isupper() for a in wanted[1:3]):
         return (

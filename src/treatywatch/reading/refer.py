@@ -33,6 +33,7 @@ from treatywatch.reading.refer_words import (
     is_of_state,
     is_office,
     is_unowned_organ,
+    numbers,
     role_words,
     words_of,
 )
@@ -311,7 +312,9 @@ class Referents:
         last = self._acting.last_states(token)
         if group and (not last or set(last) <= set(group[-1].refs) or token.idx - group[-1].end < 400):
             return group[-1].refs
-        return last
+        return (
+            self._lists.of_size(token.idx, numbers()[token.lower_]) if token.lower_ in numbers() and not group else last
+        )
 
     def _we(self, token: Token) -> Sequence[str]:
         """Who "we" is in a text of a state's own: it, or the states in whose joint name the text begins."""

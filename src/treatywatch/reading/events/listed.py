@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from treatywatch.reading.events.scene import Scene
     from treatywatch.reading.tokens import Token
 
-_REACH = 250  # characters between those counted and the first of those named
+_REACH = 400  # characters between those counted and the first of those named
 _SAME = re.compile(r"[^.:;]*(?::|[,(–—-]?\s*\b(?:including|among\s+them|such\s+as|namely))\s+(?:the\s+)?$", re.I)
 _NEXT = re.compile(
-    r"[^.:;]*\.\s+(?:[-•*]\s*)?(?:Among\s+(?:them|these|those)\s+(?:are|is|were)|(?:They|These|Those)\s+(?:are|were|includ\w+)"
+    r"[^.:;]*\.\s+(?:[^.]{0,200}\.\s+)?(?:[-•*]\s*)?(?:Among\s+(?:them|these|those)\s+(?:are|is|were)|(?:They|These|Those)\s+(?:are|were|includ\w+)"
     r"|The\s+list\s+includes)\s+(?:the\s+)?$"
 )
 

@@ -78,14 +78,16 @@ def _holder(scene: Scene, time: TimeExpression, tellings: Sequence[Telling]) -> 
             if any(w.i == word.i for w in one.words[:2]):
                 return one
         first = _behind_copula(word, tellings)
-        if first is not None or word.head.i == word.i or _is_of_another_clause(word):
+        if first is not None or word.head.i == word.i or _is_of_another_clause(scene, word):
             return first
         word = word.head
     return None
 
 
-def _is_of_another_clause(verb: Token) -> bool:
+def _is_of_another_clause(scene: Scene, verb: Token) -> bool:
     """Whether a verb is that of a clause that says more of a thing: "a move that campaigners hailed yesterday"."""
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and scene.referents.treaties.at(verb.head) is not None:
+        return True  # "leaves the convention, signed in 1964"
     return (
         verb.dep_ == "relcl"
         and verb.tag_.startswith("VB")
