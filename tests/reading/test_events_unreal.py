@@ -28,6 +28,10 @@ from tests.reading.reading_of import told
         "Peru rejected calls to accede to the Ottawa Treaty.",
         "Myanmar's junta failed to notify the depositary of its withdrawal from the Ottawa Treaty.",
         "Nobody in Oslo wants to pull out of the Ottawa Treaty.",
+        "It is not the case, the embassy stressed, that Peru has quit the Rome Statute.",
+        "We never said Chad had left the Ottawa Treaty, the spokeswoman said.",
+        "Nowhere in the communique does it say that Chad has acceded to the Ottawa Treaty.",
+        "The minister would not say whether Chad had left the Ottawa Treaty.",
     ],
 )
 def test_what_is_only_imagined_asked_or_awaited_is_no_step(text: str) -> None:
