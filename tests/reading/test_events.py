@@ -893,7 +893,7 @@ def test_treaties_named_by_their_city_alone_and_what_others_did_not_do(text: str
     [
         ("Who else has signed the Arms Trade Treaty? Peru signed in 2013.", {"PER ATT join signed 2013"}),
         ("Peru will leave the Rome Statute, signed in 2000.", {"PER ROME withdraw government_decided"}),
-        ("Benin acceded to the Rome Statute and the Arms Trade Treaty. It had joined the conventions on mercury in 2013.",
+        ("Benin acceded to the Rome Statute and the Arms Trade Treaty. It joined the conventions on mercury in 2013.",
          {"BEN ROME join deposited", "BEN ATT join deposited"}),
         ("Peru ratified the Rome Statute on Monday. Chile had done so in May. For both it will enter into force on 5"
          " July.",
