@@ -39,6 +39,24 @@ def test_what_is_said_of_others_in_passing_is_part_of_the_claim(text: str, first
     assert any(wanted <= set(claim) for claim in _claims(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("More than 120 countries have ratified the Ottawa Treaty. Neither Chad, nor Mali, nor Niger has.",
+         f"status(MLI, APMBC, {_ON}) = not_ratified"),
+        ("The Ottawa Treaty and the Rome Statute bind many. Chad and Mali have joined neither.",
+         f"status(MLI, ROME, {_ON}) = never_joined"),
+        ("Having deposited its instrument of accession to the Ottawa Treaty on 25 October 2024, Chad is proud.",
+         "stage(TCD, APMBC, join, 2024-10-25) = deposited"),
+        ("Chad's instrument of ratification of the Ottawa Treaty was deposited in 2021.",
+         "stage(TCD, APMBC, join, 2021) = deposited"),
+        ("Chad has not deposited its ratification of the Ottawa Treaty.", f"status(TCD, APMBC, {_ON}) = not_ratified"),
+    ],
+)  # fmt: skip
+def test_back_references_and_instruments(text: str, expected: str) -> None:
+    assert any(expected in claim for claim in _claims(text))
+
+
 def test_an_elliptic_half_has_its_own_day() -> None:
     (claim,) = _claims("Chad ratified the Ottawa Treaty in 2019, Mali in June 2021.")
     assert {"date(TCD, APMBC, ratified) = 2019", "date(MLI, APMBC, ratified) = 2021-06"} <= set(claim)

@@ -172,7 +172,7 @@ def takes_treaty(scene: Scene, verb: Token) -> bool:
         return True
     objects = children(verb, "dobj", "nsubjpass", "prep")
     bare = not [o for o in objects if o.dep_ == "dobj"]
-    it = any(o.lower_ in ("it", "which", "that") for o in objects)
+    it = any(o.lower_ in ("it", "which", "that", "neither", "both") for o in objects)
     return (
         (it or bare)
         and lemma(verb) in ("ratify", "sign", "accede", "join")

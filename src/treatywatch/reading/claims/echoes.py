@@ -132,7 +132,8 @@ def _short(scene: Scene, end: int) -> Echo | None:
     if denied := _DENIED.match(scene.text, after):
         return Echo(refs, "no", (match.end(), denied.end()))
     if affirmed := _AFFIRMED.match(scene.text, after):
-        return Echo(refs, "yes", (match.end(), affirmed.end()))
+        neither = scene.text[match.end() :].lower().startswith("neither ")  # "Neither the US, nor Russia has"
+        return Echo(refs, "no" if neither else "yes", (match.end(), affirmed.end()))
     times = scene.times_in(after, after + 2 * _REACH)
     behind = _DATED.match(scene.text, after)
     if not times or behind is None or times[0].day is None or times[0].start > behind.end():

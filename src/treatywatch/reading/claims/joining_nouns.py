@@ -9,7 +9,9 @@ from treatywatch.model import assertions as say
 from treatywatch.model.days import parse_day
 from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase
 from treatywatch.reading.claims.leaving_nouns import is_object, only_spoken_of
+from treatywatch.reading.claims.lists import whole_list
 from treatywatch.reading.claims.scene import Draft, Scene, words
+from treatywatch.reading.claims.tellings import subject_of
 from treatywatch.reading.syntax import children, conjuncts, is_noun, is_verb, lemma
 
 if TYPE_CHECKING:
@@ -17,10 +19,54 @@ if TYPE_CHECKING:
 
 
 def joining_noun_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
-    """A noun of joining is a claim only with its owner and a day that is told of it."""
+    """What a noun of joining tells: what was done with it ("deposited its accession"), or the day of the act."""
     step = words("steps_of_nouns").get(lemma(word)) if is_noun(word) else None
-    if step is None or only_spoken_of(word) or is_object(word):
+    if step is None:
         return
+    given = _given(word)
+    if given is not None:
+        yield from _deposit(scene, word, given)
+    elif not (only_spoken_of(word) or is_object(word)):
+        yield from _dated(scene, word, step)
+
+
+def _given(noun: Token) -> Token | None:
+    """The verb by which it, or the paper that holds it, reaches the others: "deposited its instrument of accession"."""
+    thing = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    if thing is not noun and lemma(thing) not in words("papers"):
+        return None
+    verb = thing.head
+    told = thing.dep_ in ("dobj", "nsubjpass") and is_verb(verb) and lemma(verb) in words("giving_verbs")
+    return verb if told and lemma(noun) != "signature" else None
+
+
+def _deposit(scene: Scene, noun: Token, verb: Token) -> Iterator[Draft]:
+    having = verb.dep_ == "advcl" and any(c.lower_ == "having" for c in children(verb, "aux"))
+    who = subject_of(scene, verb)
+    denied = negated(verb) and any(c.lower_ in ("has", "have") for c in children(verb, "aux"))
+    if who is None or negated(verb) != denied or not (asserted(verb) or having):
+        return
+    owners = children(noun, "poss") if who.dep_ == "nsubjpass" else [who]
+    refs = tuple(dict.fromkeys(r for owner in owners for one in conjuncts(owner) for r in scene.of(one)))
+    if not owners or not refs:
+        return
+    if who in owners and who.tag_ in ("NNP", "NNPS") and who.i < verb.i:
+        refs = whole_list(scene, verb, refs)
+    span = clause(verb)
+    treaty = scene.treaty(noun, *span)
+    if treaty is None or scene.belongs_to_another(treaty, *span):
+        return
+    if denied:
+        none = tuple(say.status(p, treaty, scene.on, "not_ratified") for p in refs)
+        yield Draft(*span, "participation", none, refs, treaty, 2)
+        return
+    days = scene.days_of_each(verb, *span, len(refs)) or (scene.day_of(verb, *span),) * len(refs)
+    told = tuple(say.stage(p, treaty, "join", "deposited", day) for p, day in zip(refs, days, strict=True))
+    yield Draft(*span, "stage", told, refs, treaty, 2)
+
+
+def _dated(scene: Scene, word: Token, step: str) -> Iterator[Draft]:
+    """A noun of joining with its owner and a day that is told of it."""
     owners = [one for owner in children(word, "poss") for one in conjuncts(owner)]
     refs = tuple(dict.fromkeys(r for owner in owners for r in scene.of(owner)))
     span, day = _told(scene, word)

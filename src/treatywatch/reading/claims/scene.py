@@ -60,7 +60,9 @@ def words(name: str) -> Any:
 
 _WHICH = re.compile(r"(?:to |of |from |under )?which\b", re.I)
 _LIST = re.compile(r"[\s,]*(?:(?:and|or|nor|but|not|as well as|both|neither|to|of|with|the|also)\b[\s,]*)*", re.I)
-_PAIR = re.compile(r"\b(?:both|neither|either) (?:the |of the |of these |of those )?(\w+)", re.I)
+_PAIR = re.compile(
+    r"\b(?:both|neither|either) (?:the |of the |of these |of those )?(\w+)|\b(?:both|neither)(?=[.,;]|$)()", re.I
+)
 _OF_BODY = re.compile(r"\b(?:convention|treaty|agreement|protocol|pact|accord|statute|charter) of (?:the )?$", re.I)
 _OWNED = 24  # characters before a body's name in which "convention of the" stands
 _THING = 40  # characters before a treaty's name in which the thing of its own stands
@@ -69,6 +71,7 @@ _ITS_OWN = re.compile(
     r"['’]s? (?:\w+ ){0,2}?(?:amendments?|annex(?:es)?|protocols?|addendum|supplement|rivals?|twin)\b", re.I
 )
 _BUT_NOT = re.compile(r"\b(?:but|and|though|yet),? not (?:a (?:party|member) )?(?:to|of|from|in) (?:the )?$", re.I)
+_NO_NOUN = ("", "last", "in", "on", "thi", "by", "yesterday", "today", "after")  # behind a bare "both" or "neither"
 _COMMA = 3  # characters between a name and the relative clause on it
 _NEAR = 600  # characters back that a bare "withdrew" looks for its treaty
 
@@ -222,12 +225,16 @@ class Scene(Timed):
     def _both_before(self, treaty: str, start: int, end: int) -> tuple[str, ...]:
         """The two treaties that "neither treaty", "both conventions" mean: the last two that were named."""
         pair = _PAIR.search(self.text, start, end)
-        if pair is None or pair.group(1).rstrip("s").lower() not in words("treaty_nouns"):
+        noun = (pair.group(1) or "").rstrip("s").lower() if pair else None
+        if noun is None or noun not in (*words("treaty_nouns"), *_NO_NOUN):
             return (treaty,)
         sentence = self.parsed.sentence_at(start)
         before = self.parsed.sentence_at(max(0, sentence.start - 2)) if sentence else None
-        named = dict.fromkeys(self.named(m) for m in self.treaties_in(before.start, start)) if before else {}
-        return tuple(named) if len(named) == 2 else (treaty,)
+        for begin in (before.start if before else 0, 0):
+            named = dict.fromkeys(self.named(m) for m in self.treaties_in(begin, start))
+            if len(named) == 2:
+                return tuple(named)
+        return (treaty,)
 
     def _is_owner(self, mention: Mention) -> bool:
         """Whether an organisation that has a treaty only says whose another one is: "the WHO's tobacco convention"."""

@@ -69,6 +69,18 @@ def standing_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     yield from _both_halves(scene, said, treaty, drafts)
     if drafts and said.who and not said.only:
         yield from _with_echoes(scene, said, treaties, drafts[0])
+    elif drafts and said.number is not None and not said.within:
+        yield from _beside_a_number(scene, said, treaty)
+
+
+def _beside_a_number(scene: Scene, said: Said, treaty: str) -> Iterator[Draft]:
+    """As in "More than 120 countries have ratified it. Chad has not": what is said of others than those counted."""
+    for echo in echoes(scene, said.span, said.word.idx):
+        row = _echoed_row(said.row, echo.turn)
+        if row is None or echo.turn not in ("yes", "no"):
+            return
+        told = tuple(a for p in echo.refs for a in _echoed(scene, p, treaty, row, echo.day))
+        yield Draft(*echo.span, "participation", told, echo.refs, treaty, 2)
 
 
 def _with_echoes(scene: Scene, said: Said, treaties: tuple[str, ...], draft: Draft) -> Iterator[Draft]:
