@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from treatywatch.model.article import Claim, Event, Mention, Statement
 from treatywatch.model.lexicon import Lexicon
+from treatywatch.reading.claims.ballots import voting_words
 from treatywatch.reading.claims.borders import border_drafts
-from treatywatch.reading.claims.counted import counted_drafts
-from treatywatch.reading.claims.deadlines import deadline_drafts
+from treatywatch.reading.claims.by_words import SentenceReaders
+from treatywatch.reading.claims.counted import counted_drafts, counted_words
+from treatywatch.reading.claims.deadlines import deadline_drafts, deadline_words
 from treatywatch.reading.claims.durations import duration_drafts
-from treatywatch.reading.claims.general_rules import general_rule_drafts
+from treatywatch.reading.claims.general_rules import general_rule_drafts, general_rule_words
 from treatywatch.reading.claims.joining_nouns import joining_noun_drafts
 from treatywatch.reading.claims.leaving import leaving_drafts
 from treatywatch.reading.claims.periods import period_drafts
@@ -24,8 +27,9 @@ from treatywatch.reading.claims.special import only_treaty_drafts
 from treatywatch.reading.claims.standing import including_drafts, standing_drafts
 from treatywatch.reading.claims.ties import tie_drafts
 from treatywatch.reading.claims.told import event_drafts
+from treatywatch.reading.claims.told_lengths import UNITS
 from treatywatch.reading.claims.treaty_life import treaty_drafts
-from treatywatch.reading.claims.treaty_state import treaty_state_drafts
+from treatywatch.reading.claims.treaty_state import treaty_noun_drafts, treaty_state_drafts, treaty_state_words
 from treatywatch.reading.claims.votes import vote_drafts
 from treatywatch.reading.parse import Parsed
 from treatywatch.reading.syntax import lemma
@@ -64,16 +68,27 @@ def find_claims(
 
 
 def _drafts(scene: Scene) -> Iterator[Draft]:
-    starts = triggers()
-    for sentence in scene.parsed.sentences:
+    starts, sentences = triggers(), scene.parsed.sentences
+    for sentence, asked in zip(sentences, _sentence_readers().of_each(scene.text, sentences), strict=True):
         for word in scene.parsed.tokens(sentence):
             if word.lower_ not in starts and lemma(word) not in starts:
                 continue
             for reader in _READERS:
                 yield from reader(scene, word)
         yield from treaty_state_drafts(scene, sentence.start, sentence.end)
-        yield from deadline_drafts(scene, sentence.start, sentence.end)
-        yield from duration_drafts(scene, sentence.start, sentence.end)
-        yield from vote_drafts(scene, sentence.start, sentence.end)
-        yield from counted_drafts(scene, sentence.start, sentence.end)
-        yield from general_rule_drafts(scene, sentence.start, sentence.end)
+        for sentence_reader in asked:
+            yield from sentence_reader(scene, sentence.start, sentence.end)
+
+
+@cache
+def _sentence_readers() -> SentenceReaders:
+    return SentenceReaders(
+        (
+            (treaty_noun_drafts, treaty_state_words()),
+            (deadline_drafts, deadline_words()),
+            (duration_drafts, UNITS),
+            (vote_drafts, voting_words()),
+            (counted_drafts, counted_words()),
+            (general_rule_drafts, general_rule_words()),
+        )
+    )

@@ -13,6 +13,7 @@ from typing import Any
 
 from treatywatch.reading.claims.numbers import spelled
 from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.sought import Sought
 
 _SIDES = ("yes", "no", "abstained")
 _MOST = 1000  # more is a year, or no parliament's vote
@@ -54,7 +55,7 @@ def _words() -> dict[str, Any]:
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _patterns() -> dict[str, Sought]:
     words = _words()
     number, voters = words["number"], words["voters"]
     pair = (
@@ -70,7 +71,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         side: rf"(?<![\w.-])(?P<n>{number})(?![\w-]){middle}{them}\s+(?:{words['sides'][side]})" for side in _SIDES
     }
     told = {"pair": pair, "alone": words["alone"].replace("<n>", number), **sided}
-    return {name: re.compile(pattern, re.I) for name, pattern in told.items()}
+    return {name: Sought(pattern) for name, pattern in told.items()}
 
 
 @cache

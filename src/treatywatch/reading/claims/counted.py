@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,6 +26,11 @@ class _Patterns:
     bases: dict[str, str]
 
 
+def counted_words() -> Iterable[str]:
+    """The beginnings of words of which a sentence must hold one."""
+    return words("counted_lists")["gate"]  # type: ignore[no-any-return]
+
+
 def counted_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """Counts that the characters of a sentence give beside a treaty's name.
 
@@ -35,8 +40,7 @@ def counted_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         end: the character behind it.
     """
     patterns = _patterns()
-    held = _FIGURE.search(scene.text, start, end) and scene.holds(start, end, words("counted_lists")["gate"])
-    if not held or not patterns.gate.search(scene.text, start, end):
+    if not _FIGURE.search(scene.text, start, end) or not patterns.gate.search(scene.text, start, end):
         return
     for mention in scene.treaties_in(start, end):
         yield from _before(scene, mention, start, patterns)

@@ -6,7 +6,7 @@ The words are the table data/cues/deadlines.yaml; which of a treaty's duties is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -39,10 +39,14 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(_table()[name], re.I)
 
 
+def deadline_words() -> Iterable[str]:
+    """The words of which a sentence must hold one."""
+    return _table()["gate"]  # type: ignore[no-any-return]
+
+
 def deadline_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """The duties of one state with the day by which they are due that one sentence tells."""
-    low = scene.text[start:end].lower()
-    if not any(word in low for word in _table()["gate"]) or not _pattern("obliges").search(low):
+    if not _pattern("obliges").search(scene.text[start:end].lower()):
         return
     time = _due(scene, start, end)
     if time is None or time.day is None or _CONDITION.search(scene.text, start, end):

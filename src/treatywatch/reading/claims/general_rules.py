@@ -6,7 +6,7 @@ Their wordings are the table `general_rules` of data/cues/claims.yaml; a sentenc
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from treatywatch.model.article import Span
 from treatywatch.reading.claims.clauses import whole
 from treatywatch.reading.claims.numbers import rank_of_text, spelled
 from treatywatch.reading.claims.scene import Draft, Scene, words
+from treatywatch.reading.sought import Sought
 from treatywatch.reading.syntax import is_verb, lemma
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class _Wording:
 
     Args:
         about: kind of rule.
-        pattern: what must stand in the sentence; its groups "number" and "unit" are a length.
+        sought: what must stand in the sentence; its groups "number" and "unit" are a length.
         needs: what else must stand there, or None.
         none: what must not stand there, or None.
         no: what turns the rule round ("no reservations"), or None.
@@ -41,7 +42,7 @@ class _Wording:
     """
 
     about: str
-    pattern: re.Pattern[str]
+    sought: Sought
     needs: re.Pattern[str] | None
     none: re.Pattern[str] | None
     no: re.Pattern[str] | None
@@ -54,39 +55,42 @@ def _wordings() -> tuple[_Wording, ...]:
     table = words("general_rules")
     parts = {f"<{name}>": text for name, text in table["parts"].items()}
 
-    def compiled(text: str | None) -> re.Pattern[str] | None:
+    def whole(text: str) -> str:
         for name, part in parts.items():
-            text = text.replace(name, part) if text else text
-        return re.compile(text, re.I) if text else None
+            text = text.replace(name, part)
+        return text
 
-    rows = ((row, compiled(row["pattern"])) for row in table["wordings"])
+    def compiled(text: str | None) -> re.Pattern[str] | None:
+        return re.compile(whole(text), re.I) if text else None
+
     return tuple(
-        _Wording(row["about"], pattern, compiled(row.get("needs")), compiled(row.get("none")), compiled(row.get("no")),
-                 row.get("of_one") == "yes", "<length>" in row["pattern"])
-        for row, pattern in rows if pattern is not None
+        _Wording(row["about"], Sought(whole(row["pattern"])), compiled(row.get("needs")), compiled(row.get("none")),
+                 compiled(row.get("no")), row.get("of_one") == "yes", "<length>" in row["pattern"])
+        for row in table["wordings"]
     )  # fmt: skip
 
 
 @cache
 def _gate() -> re.Pattern[str]:
     """What a sentence must hold for any of the wordings to be looked for."""
-    return re.compile(rf"\b(?:{'|'.join(words('general_rules')['gate'])})", re.I)
+    return re.compile(rf"\b(?:{'|'.join(general_rule_words())})", re.I)
 
 
-def _is_open(scene: Scene, start: int, end: int) -> bool:
-    """Whether a sentence holds one of the words that all wordings need; first a quick look, then a close one."""
-    return scene.holds(start, end, words("general_rules")["gate"]) and bool(_gate().search(scene.text, start, end))
+def general_rule_words() -> Iterable[str]:
+    """The beginnings of words of which a sentence must hold one."""
+    return words("general_rules")["gate"]  # type: ignore[no-any-return]
 
 
 def general_rule_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """The general rules that one sentence tells."""
-    if not scene.treaties or not _is_open(scene, start, end):
+    if not scene.treaties or not _gate().search(scene.text, start, end):
         return
+    small = scene.text[start:end].lower()
     of_one, timed = bool(_states(scene, start, end)), bool(_UNIT.search(scene.text, start, end))
     for wording in _wordings():
-        if (of_one and not wording.of_one) or (wording.timed and not timed):
+        if (of_one and not wording.of_one) or (wording.timed and not timed) or not wording.sought.may_be_in(small):
             continue
-        match = wording.pattern.search(scene.text, start, end)
+        match = wording.sought.pattern.search(scene.text, start, end)
         if match is None or (wording.needs and not wording.needs.search(scene.text, start, end)):
             continue
         if wording.none and wording.none.search(scene.text, start, end):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Protocol
@@ -13,7 +12,6 @@ from treatywatch.model.article import Assertion, ClaimKind, Event, Mention, Span
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.claims.timed import Timed
 from treatywatch.reading.cue_files import cue_file
-from treatywatch.reading.places import lowered
 from treatywatch.reading.refer_groups import can_take_part, refs_of
 from treatywatch.reading.stretches import Stretches
 from treatywatch.reading.syntax import is_pronoun
@@ -108,15 +106,6 @@ class Scene(Timed):
     @cached_property
     def _starts(self) -> list[int]:
         return [m.start for m in self.mentions]
-
-    @cached_property
-    def _small(self) -> str:
-        return lowered(self.text)
-
-    def holds(self, start: int, end: int, beginnings: Iterable[str]) -> bool:
-        """Whether one of some words in small letters stands in some characters: a quick look before closer ones."""
-        small = self._small
-        return any(small.find(word, start, end) >= 0 for word in beginnings)
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """Mentions that lie in some characters, in order."""

@@ -15,8 +15,9 @@ from treatywatch.reading.claims.numbers import spelled
 from treatywatch.reading.claims.scene import words
 from treatywatch.reading.cue_files import cue_file
 
-_UNITS = ("year", "month", "week", "day", "decade", "centur")
-_UNIT = re.compile(rf"\b(?:{'|'.join(_UNITS)})")
+UNITS = ("year", "month", "week", "day", "decade", "centur")
+"""The beginnings of words of which a text must hold one to tell a length."""
+_UNIT = re.compile(rf"\b(?:{'|'.join(UNITS)})")
 _UNIT_OF = re.compile(r"-(?:year|month|week|day|decade)s?$", re.I)  # "a 12-month notice period"
 _SINGULAR = {"centuries": "century"}
 _BEFORE = 24  # characters before a length in which "a little more than" stands
@@ -75,7 +76,7 @@ def _relations() -> tuple[tuple[re.Pattern[str], str], ...]:
 def lengths(text: str, start: int, end: int) -> Iterator[Length]:
     """The lengths of time that some characters tell."""
     small = text[start:end].lower()
-    if not any(unit in small for unit in _UNITS) or not _UNIT.search(small):
+    if not any(unit in small for unit in UNITS) or not _UNIT.search(small):
         return
     for match in _length_pattern().finditer(text, start, end):
         told = _told(match)

@@ -17,6 +17,7 @@ from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.told_lengths import lengths
 from treatywatch.reading.claims.treaty_life import is_of_one_party, subject_treaty
 from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.sought import Sought
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma, subject
 
 if TYPE_CHECKING:
@@ -42,8 +43,8 @@ def _table() -> dict[str, Any]:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(_table()[name], re.I)
+def _sought(name: str) -> Sought:
+    return Sought(_table()[name])
 
 
 @cache
@@ -52,7 +53,7 @@ def _after(words_: str) -> re.Pattern[str]:
 
 
 def treaty_state_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
-    """What one sentence says of how a treaty as such stands."""
+    """What the verbs of one sentence say of how a treaty as such stands."""
     if not scene.treaties:
         return
     readers = _readers()
@@ -60,7 +61,17 @@ def treaty_state_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         if is_verb(token):
             for reader in readers.get(lemma(token), ()):
                 yield from reader(scene, token)
-    if scene.holds(start, end, _table()["gate"]):
+
+
+def treaty_state_words() -> Iterator[str]:
+    """The words of which a sentence must hold one to tell such a thing without a verb of its own."""
+    for name in ("entry_nouns", "expiry_nouns", "in_force_since"):
+        yield from _sought(name).words
+
+
+def treaty_noun_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
+    """What one sentence says of it by nouns ("the entry into force") and beside a treaty's name."""
+    if scene.treaties:
         yield from _on_a_day(scene, start, end)
         yield from _expiry(scene, start, end)
         yield from _since(scene, start, end)
@@ -214,7 +225,7 @@ def _prolonged(scene: Scene, verb: Token) -> Iterator[Draft]:
 def _provisional(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "has been applied only provisionally since 2017"; of a state that applies it: its own act."""
     span = clause(verb)
-    if not _pattern("provisional").search(scene.text, *span) or not asserted(verb) or negated(verb):
+    if not _sought("provisional").search(scene.text, *span) or not asserted(verb) or negated(verb):
         return
     day = scene.day_of(verb, *span)
     doers = [t for agent in children(verb, "agent") for t in children(agent, "pobj")]
@@ -236,7 +247,7 @@ def _provisional(scene: Scene, verb: Token) -> Iterator[Draft]:
 def _in_abeyance(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "India has put the treaty in abeyance", "has been held in abeyance by India"."""
     span = clause(verb)
-    if not _pattern("abeyance").search(scene.text, verb.idx, span[1]):
+    if not _sought("abeyance").search(scene.text, verb.idx, span[1]):
         return
     doers = [t for agent in children(verb, "agent") for t in children(agent, "pobj")]
     who = subject(verb) if not is_passive(verb) and not doers else None
@@ -250,7 +261,7 @@ def _in_abeyance(scene: Scene, verb: Token) -> Iterator[Draft]:
 
 def _on_a_day(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """As in "The entry into force of T came on 22 January", "1 January saw the treaty's entry into force"."""
-    for match in _pattern("entry_nouns").finditer(scene.text, start, end):
+    for match in _sought("entry_nouns").finditer(scene.text, start, end):
         noun = scene.parsed.span(match.start(), match.end()).root
         near = whole(noun)
         named = scene.treaties_in(max(start, near[0]), min(end, near[1]))
@@ -335,7 +346,7 @@ def _dates(scene: Scene, verb: Token) -> Iterator[Draft]:
 
 def _expiry(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """As in "with New START's expiry on 5 February 2026"."""
-    for match in _pattern("expiry_nouns").finditer(scene.text, start, end):
+    for match in _sought("expiry_nouns").finditer(scene.text, start, end):
         near = whole(scene.parsed.span(*match.span()).root)
         named = scene.treaties_in(max(start, near[0]), min(end, near[1]))
         times = [t for t in scene.times_in(match.end(), end) if _ON.fullmatch(scene.text[match.end() : t.start])]
@@ -358,7 +369,7 @@ def _beside(scene: Scene, start: int, end: int) -> Iterator[Draft]:
 
 def _since(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """As in "the treaty, in force since last month": a day that stands beside the treaty's name."""
-    for match in _pattern("in_force_since").finditer(scene.text, start, end):
+    for match in _sought("in_force_since").finditer(scene.text, start, end):
         times = [
             t for t in scene.times_in(start, end) if 0 <= t.start - match.end() <= 2 or t.start in range(*match.span())
         ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
 from treatywatch.model.article import Span
-from treatywatch.reading.claims.ballots import Ballot, ballots, pattern_of, voting_words
+from treatywatch.reading.claims.ballots import Ballot, ballots, pattern_of
 from treatywatch.reading.claims.clauses import clause
 from treatywatch.reading.claims.scene import Draft, Scene, organisations, words
 from treatywatch.reading.refer import role_words
@@ -21,8 +21,6 @@ _NEAR_VOTE = 90  # characters beside a vote in which it is said what it is on
 
 def vote_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """The votes that one sentence tells with their figures, or as unanimous."""
-    if not scene.holds(start, end, voting_words()):
-        return
     for ballot in ballots(scene.text, start, end):
         token = scene.parsed.span(ballot.start, ballot.end)[0]
         treaty = scene.treaty(token, start, end)
