@@ -110,11 +110,12 @@ def _bare_day(text: str, claim: Claim, told: Assertion, end: int) -> str:
 
 
 def _several_rules(told: Assertion, stretches: dict[str, str]) -> str:
-    """A rule in a sentence on several treaties with several numbers: which goes with which is open."""
-    if told.predicate != "rule":
-        return ""
+    """Several treaties in a sentence with several numbers, or many of them: which goes with which is open."""
+    most = {"rule": 1, "place": 1, "date": 2, "stage": 2}.get(told.predicate)
     treaties = list(dict.fromkeys(_TREATY.findall(stretches["sentence"])))
-    return " and ".join(treaties[:2]) if len(treaties) > 1 and len(_NUMBERS.findall(stretches["sentence"])) > 1 else ""
+    if most is None or len(treaties) <= most or len(_NUMBERS.findall(stretches["sentence"])) < 2:
+        return ""
+    return " and ".join(treaties[:2])
 
 
 @cache

@@ -10,7 +10,7 @@ from treatywatch.model import assertions as say
 from treatywatch.reading.claims.about_treaties import is_treaty
 from treatywatch.reading.claims.clauses import clause, negated, whole
 from treatywatch.reading.claims.leaving import is_leaving
-from treatywatch.reading.claims.numbers import is_whole, number_of, rank_of
+from treatywatch.reading.claims.numbers import is_whole, number_of, rank_of, rank_of_text
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.sets import UNKNOWN_SET, sets_in, sets_told
 from treatywatch.reading.claims.tellings import signed_only
@@ -151,7 +151,7 @@ def _left_out(scene: Scene, verb: Token) -> tuple[str, ...]:
 def _nth(scene: Scene, word: Token, noun: Token) -> Iterator[Draft]:
     """As in "the 124th state to join", "became the third country to leave it", "its 100th member"."""
     verb = hung_on(noun)
-    rank = rank_of(word) or (words("low_ranks").get(word.lower_) if verb is not None else None)
+    rank = _rank(word, verb)
     if rank is None or (noun is not word and (lemma(noun) not in words("counted_nouns") or not is_whole(scene, noun))):
         return
     step = _step_of(noun, verb) if verb is not None else _STEP_OF_NOUN.get(lemma(noun))
@@ -173,6 +173,14 @@ def _nth(scene: Scene, word: Token, noun: Token) -> Iterator[Draft]:
         yield Draft(
             *(span if noun.dep_ == "ccomp" else _stretch(noun, who, span)), "count", (*told, *dated), refs, treaty, 1
         )
+
+
+def _rank(word: Token, verb: Token | None) -> int | None:
+    """The rank that a word gives, with those that a hyphen ties to it ("thirty-fourth"); low ones only of an act."""
+    if word.i > 1 and word.nbor(-1).text == "-":
+        return rank_of_text(f"{word.nbor(-2).lower_}-{word.lower_}")
+    low: int | None = words("low_ranks").get(word.lower_) if verb is not None else None
+    return rank_of(word) or low
 
 
 def _up(noun: Token) -> Token:
