@@ -903,3 +903,18 @@ def test_treaties_named_by_their_city_alone_and_what_others_did_not_do(text: str
 )  # fmt: skip
 def test_questions_with_who_treaties_described_and_both_of_two_sentences(text: str, expected: set[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The EU handed in its notice for the Energy Charter Treaty after the Council had a vote on 30 May 2024.",
+         {"EUE ECT withdraw notified"}),
+        ("On Monday the Bahamas signed the Treaty on the Prohibition of Nuclear Weapons and Sri Lanka acceded to it.",
+         {"BHS TPNW join signed 2025-03-17", "LKA TPNW join deposited 2025-03-17"}),
+        ("Turkey was the first country to ratify the Istanbul Convention, in March 2012, a year after it was opened.",
+         {"TUR ISTANBUL join deposited 2012-03"}),
+    ],
+)  # fmt: skip
+def test_days_hang_on_the_act_of_their_own_clause(text: str, expected: set[str]) -> None:
+    assert told(text) == expected

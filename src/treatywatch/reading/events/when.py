@@ -17,6 +17,7 @@ from treatywatch.reading.times import TimeExpression
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+_APART = frozenset({"after", "before", "until", "since", "once"})
 _SAYABLE = frozenset({"government_decided", "proposed", "recommended", "reaffirmed", "suspension_declared"})
 _NOW = frozenset({"recommended", "proposed", "reaffirmed", "objected", "noncompliance_alleged", "noncompliance_denied"})
 
@@ -41,7 +42,9 @@ def days_of(
 def _shared(one: Telling, tellings: Sequence[Telling], days: Sequence[Day | None]) -> Day | None:
     """The day of the act that this one is coordinated with: "signed it on Monday and ratified it"."""
     token = one.token
-    if token.dep_ != "conj" or any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
+    if token.dep_ not in ("conj", "advcl") or any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
+        return None
+    if token.dep_ == "advcl" and (token.tag_ == "VBG" or any(c.dep_ in ("mark", "aux") for c in token.children)):
         return None
     if any(c.lower_ == "but" for c in children(token.head, "cc")):
         return None  # "gave notice in 2016 but came back"
@@ -78,18 +81,23 @@ def _holder(scene: Scene, time: TimeExpression, tellings: Sequence[Telling]) -> 
             if any(w.i == word.i for w in one.words[:2]):
                 return one
         first = _behind_copula(word, tellings)
-        if first is not None or word.head.i == word.i or _is_of_another_clause(scene, word):
+        if first is not None or word.head.i == word.i or _is_of_another_clause(scene, word, time.start):
             return first
         word = word.head
     return None
 
 
-def _is_of_another_clause(scene: Scene, verb: Token) -> bool:
+def _is_of_another_clause(scene: Scene, verb: Token, at: int) -> bool:
     """Whether a verb is that of a clause that says more of a thing: "a move that campaigners hailed yesterday"."""
+    if verb.dep_ == "advcl" and children(verb, "nsubj", "nsubjpass"):
+        return any(
+            c.lower_ in _APART and c.idx < at for c in children(verb, "mark")
+        )  # "left after the Senate had agreed in May"
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and scene.referents.treaties.at(verb.head) is not None:
         return True  # "leaves the convention, signed in 1964"
     return (
         verb.dep_ == "relcl"
+        and bool(children(verb, "nsubj", "nsubjpass"))
         and verb.tag_.startswith("VB")
         and verb.head.tag_.startswith("NN")
         and lemma(verb.head) not in words("time_nouns")
