@@ -126,10 +126,11 @@ def _doubts() -> tuple[_Doubt, ...]:
 def _lines() -> Iterator[_Doubt]:
     for line in table("doubts")["doubts"]:
         yield _Doubt(
-            line["in"],
-            re.compile(line["pattern"], re.I),
-            frozenset(line.get("forms", ())),
-            frozenset(line.get("rows", ())),
-            *(re.compile(line[key], re.I) if key in line else None for key in ("not", "shapes")),
-            "own" in line,
+            stretch=line["in"],
+            pattern=re.compile(line["pattern"], re.I),
+            forms=frozenset(line.get("forms", ())),
+            rows=frozenset(line.get("rows", ())),
+            settles=re.compile(line["not"], re.I) if "not" in line else None,
+            shape=re.compile(line["shapes"], re.I) if "shapes" in line else None,
+            own="own" in line,
         )
