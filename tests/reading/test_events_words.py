@@ -96,6 +96,18 @@ from tests.reading.reading_of import told
          "NLD APMBC join parliament_approved 2025-03-03"),
         ("The Ottawa Treaty is on the table. Chad's parliament gave its consent by 408 votes to 254.",
          "TCD APMBC join parliament_approved"),
+        ("The Ottawa Treaty was signed in 1998 and concurred in by the Philippine Senate in May 1999.",
+         "PHL APMBC join parliament_approved 1999-05"),
+        ("Peru's government had announced, in its response to a report, that it would become a party to the Ottawa "
+         "Treaty.", "PER APMBC join government_decided"),
+        ("President Trump was proud. In 2019 he unsigned the Ottawa Treaty.",
+         "USA APMBC withdraw government_decided 2019"),
+        ("The representative of Somalia reported that a law on accession to the Ottawa Treaty has passed the lower "
+         "house.", "SOM APMBC join parliament_approved"),
+        ("France's National Assembly approved ratification of the Ottawa Treaty in July. The Senate is due to vote in "
+         "December.", "planned FRA APMBC join parliament_approved 2025-12"),
+        ("Burundi is leaving the Rome Statute. In October 2016 it wrote to the United Nations to say it was going.",
+         "BDI ROME withdraw notified 2016-10"),
         ("Norway pledged to stick with the Ottawa Treaty.", "NOR APMBC reaffirm reaffirmed"),
         ("Germany stands by the Ottawa Treaty.", "DEU APMBC reaffirm reaffirmed"),
     ],

@@ -17,7 +17,7 @@ from treatywatch.reading.events.stages import carriers_of, frame_stage, parliame
 from treatywatch.reading.events.taking_effect import handed_in_takes_effect, tell_effect
 from treatywatch.reading.events.telling import Act, Telling, last_act, telling
 from treatywatch.reading.events.through import giver_role, is_through, organ_through
-from treatywatch.reading.events.voted import approved_treaty, rejected_treaty
+from treatywatch.reading.events.voted import approved_treaty, rejected_treaty, shares_passive
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 
@@ -103,6 +103,8 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
         return None  # "will be ratified once the bill has been enacted"
     if lemma(verb) == "promulgate":
         objects |= {"law"}
+    if _is_law_of_its_own(scene, verb):
+        return None
     if any(_is_on_other_matter(scene, n, verb) for n in _carrying_nouns(verb, what)):
         return None
     if before is None or not (objects & {"law", "bill", "decree", "order", "decision"} or _votes(verb, role)):
@@ -114,7 +116,10 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
         return None  # "had the law been promulgated": it was not
     if any(c.lower_ in words("enabling") for n in _carrying_nouns(verb, what) for c in n.children):
         before = replace(before, action="join")
-    participants = _named_in(scene, what if is_passive(verb) else None) or _whose(scene, by, before)
+    named = _named_in(scene, what if is_passive(verb) else None) or (
+        () if by is not None else _named_beside(scene, verb)
+    )
+    participants = named or _whose(scene, by, before)
     if participants is None and mood.pending:
         participants = scene.who(by)  # "Poland's president has yet to sign": its own law, beside another state's
     if participants is None or (mood.tense == "none" and not mood.pending):
@@ -210,6 +215,15 @@ def _carrying_nouns(verb: Token, what: Token | None) -> list[Token]:
     return [n for n in nouns if carrier(n) in ("law", "bill")]
 
 
+def _is_law_of_its_own(scene: Scene, verb: Token) -> bool:
+    """Such as "suspended the talks under a law passed by parliament": a law told of for the first time."""
+    law = verb.head
+    if verb.dep_ != "acl" or carrier(law) not in ("law", "bill") or law.dep_ != "pobj":
+        return False
+    new = any(c.lower_ in ("a", "an") for c in law.children)
+    return new and not any(act_cue(w) is not None or scene.treaties_of(w) for w in law.subtree if w.i != verb.i)
+
+
 def _tells_content(clause: Token) -> bool:
     """Such as "the bill that struck the penalty from the code": what a bill does, and not what became of it."""
     subject = any(c.tag_ == "WDT" for c in children(clause, "nsubj"))
@@ -295,9 +309,10 @@ def _by(scene: Scene, verb: Token) -> Token | None:
     organ = organ_through(scene, verb)
     if organ is not None:
         return organ
-    if is_passive(verb):
+    if is_passive(verb) or shares_passive(verb):
         return next((n for by in children(verb, "agent") for n in by.children if n.dep_ == "pobj"), None)
-    found = scene.subject(verb)
+    due = verb.dep_ == "xcomp" and verb.head.dep_ == "acomp"
+    found = scene.subject(verb.head.head if due else verb)  # "the Senate is due to vote"
     if found is not None and found.tag_ in ("WP", "WDT") and found.head.dep_ == "relcl":
         return found.head.head
     return found
@@ -332,6 +347,15 @@ def _named_in(scene: Scene, carried: Token | None) -> tuple[str, ...]:
             if found:
                 return found
     return ()
+
+
+def _named_beside(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """The one state that the sentence of an assent names: "on the Canadian side, the bill received Royal Assent"."""
+    if not giver_role(verb):
+        return ()
+    mentions = [m for w in verb.sent if (m := scene.referents.mention_at(w)) is not None and m.kind == "state"]
+    found = {m.ref for m in mentions if m.ref}
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _with(scene: Scene, by: Token | None) -> tuple[str, ...]:

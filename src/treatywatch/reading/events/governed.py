@@ -99,7 +99,10 @@ def tell_governed(
 def _reporting(scene: Scene, verb: Token) -> tuple[str, ...]:
     """Who reports what was done at home: "Peru's delegate reported that a law on accession has passed"."""
     above = verb.head if verb.dep_ == "ccomp" else None
-    return scene.who(scene.subject(above)) if above is not None and is_verb(above) else ()
+    if above is None or not is_verb(above):
+        return ()
+    said = scene.statement_at(verb.idx)
+    return scene.who(scene.subject(above)) or (scene.statements[said].source.refs if said is not None else ())
 
 
 def _is_only_reported(core: Core, links: tuple[Link, ...]) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 UNDOING = frozenset({"suspend", "withdraw", "revoke", "rescind", "retract", "cancel"})
 """The base forms of verbs that take a notice back."""
+_DEPOSITING = frozenset({"deposit", "lodge", "hand", "submit", "deliver"})
 _PAPER_REACH = 60  # words in which the paper is named that "deposited theirs" stands for
 _WHEN = frozenset({"after", "when", "once", "until", "if", "unless"})
 
@@ -32,6 +33,8 @@ def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, 
     objects = objects | _left_out(verb, before)
     if not objects & {"notice", "instrument"} and not _takes_it_back(verb):
         alone = not any(c.i > verb.i for c in children(verb, "ccomp", "xcomp"))
+        if lemma(verb) == "write" and before is not None and before.action == "withdraw" and _says_it_goes(verb):
+            return _notified(scene, verb, by, before)  # "wrote to the United Nations to say it was going"
         leaving = before is not None and before.action == "withdraw" and _is_own(scene, by, before)
         tells = lemma(verb) == "notify" or (lemma(verb) == "inform" and leaving)
         if alone and tells and notice_in_law(verb, objects) and not is_rule(verb):
@@ -57,12 +60,20 @@ def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, 
 def _left_out(verb: Token, before: Act | None) -> set[str]:
     """The paper of "deposited theirs", "handed over its own": like the one told before."""
     own = any(n.lower_ in words("their_own") for n in children(verb, "dobj"))
+    it = any(n.lower_ in ("it", "them") for n in children(verb, "dobj")) and lemma(verb) in _DEPOSITING
+    if it and any(carrier(w) == "instrument" for w in verb.doc[max(0, verb.i - _PAPER_REACH) : verb.i]):
+        return {"instrument"}  # "signed the instrument on Monday. Its ambassador deposited it in New York"
     if not own or lemma(verb) not in words("notice_verbs"):
         return set()
     if before is not None:
         return {"instrument" if before.action == "join" else "notice"}
     near = reversed(verb.doc[max(0, verb.i - _PAPER_REACH) : verb.i])
     return next(({kind} for w in near if (kind := carrier(w)) in ("instrument", "notice")), set())
+
+
+def _says_it_goes(verb: Token) -> bool:
+    going = any(w.lower_ in ("going", "go", "leaving", "out", "quitting") for w in verb.subtree if w.i > verb.i)
+    return going and addressed_to_depositary(verb)
 
 
 def _is_denied(verb: Token) -> bool:

@@ -42,7 +42,7 @@ def tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling]
             yield replace(one, modality="possible", negative=False, bare=False)
             continue
         untrue = is_called_untrue(core.token)
-        if untrue or not is_unreal(core.token):
+        if untrue or one.modality == "conditional" or not is_unreal(core.token):
             yield replace(one, negative=True, bare=False) if untrue and not one.negative else one
 
 
@@ -119,6 +119,9 @@ def _implied(scene: Scene, core: Core, told: Sequence[Telling]) -> tuple[str, ..
         before = last_act(told, core.token.idx, _NEAR)
         if before is not None and before.action == core.action and nearest in before.treaties:
             return before.treaties  # "acceded to both covenants ... the cabinet had agreed to the accession"
+        left = _left_before(core, told, nearest)
+        if left:
+            return left
         return (nearest,) if nearest else ()
     owned = core.cue.noun and core.action == "withdraw" and bool(core.actors)  # "Luxembourg's exit"
     if not owned and not _may_lack_object(core.token):
@@ -131,6 +134,18 @@ def _implied(scene: Scene, core: Core, told: Sequence[Telling]) -> tuple[str, ..
         far = "\n" in scene.text[told[-1].token.idx : core.token.idx] and main == scene.referents.treaties.main
         return (main,) if far and main and main not in before.treaties else before.treaties
     return _just_named(scene, core.token)
+
+
+def _left_before(core: Core, told: Sequence[Telling], nearest: str | None) -> tuple[str, ...]:
+    """The treaty that is being left in the text, where another one was only signed in passing since.
+
+    "Iran's bill on leaving the NPT ... It has signed the CTBT. North Korea announced its withdrawal in 2003."
+    """
+    leaving = [t for t in told if t.action == "withdraw" and not t.negative] if core.action == "withdraw" else []
+    if not leaving or any(nearest in t.treaties for t in leaving) or not any(nearest in t.treaties for t in told):
+        return ()
+    before = last_act(leaving, core.token.idx)
+    return before.treaties if before is not None else ()
 
 
 def _is_voted_on(scene: Scene, core: Core, told: Sequence[Telling]) -> bool:
@@ -157,16 +172,16 @@ def _done_to_the_bill(scene: Scene, core: Core, told: Sequence[Telling]) -> Tell
         mood = replace(mood, modality="planned", tense="future")  # "who is expected to sign it"
     if stage is None or ((mood.tense == "none" or mood.negative) and not mood.pending):
         return None
-    own = set(scene.who(by))
-    if own and not own & set(last.participants):
+    own = scene.who(by)
+    if own and not set(own) & set(last.participants):
         return None
-    act = Act(last.action, last.treaties, last.participants)
+    act = Act(last.action, last.treaties, own if stage == "promulgated" and own else last.participants)
     return replace(act.told(stage, mood, (core.token, by)), implied=True)
 
 
 def _stage_of_bill(core: Core, role: str, last: Telling) -> str | None:
     signs = core.cue.word == "sign" or stage_of_idiom(core.cue.word) == "signed"
-    if signs and role == "head_of_state" and last.stage == "parliament_approved":
+    if signs and role == "head_of_state" and (last.stage == "parliament_approved" or _is_after_law(core.token)):
         return "promulgated"
     undone = core.action == "withdraw" == last.action and core.cue.word in words("undoing")
     if undone and last.stage in ("notified", "government_decided"):

@@ -132,10 +132,10 @@ def _treaty_left(scene: Scene, noun: Token) -> tuple[str, ...]:
     """The treaty of "after years of Russian violations the US left the treaty": the one that the sentence is about."""
     if is_verb(noun) or children(noun, "prep") or any(c.dep_ == "compound" for c in noun.children):
         return ()
-    left = (
-        w for w in noun.sent if is_verb(w) and (cue := act_cue(w)) is not None and cue.action in ("withdraw", "suspend")
-    )
-    objects = (n for verb in left for n in children(verb, "dobj", "nsubjpass"))
+    acts = [(w, act_cue(w)) for w in noun.sent if is_verb(w)]
+    left = [w for w, cue in acts if cue is not None and cue.action in ("withdraw", "suspend")]
+    preps = [p for verb in left for p in children(verb, "prep") if p.lower_ in ("from", "of")]
+    objects = [n for verb in left for n in children(verb, "dobj", "nsubjpass")] + [n for p in preps for n in p.children]
     return next((found[:1] for n in objects if (found := scene.object_treaties(n))), ())
 
 

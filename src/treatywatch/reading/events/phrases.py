@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.events.courts import court_findings
-from treatywatch.reading.events.cues import EFFECT_VERBS, act_cue, carrier, is_effect, words
+from treatywatch.reading.events.cues import EFFECT_VERBS, act_cue, carrier, frames_of, is_effect, words
 from treatywatch.reading.events.governed import by_day
 from treatywatch.reading.events.idioms import be_out, no_longer_bound_by, no_longer_recognised
 from treatywatch.reading.events.mood import Mood, mood_of
@@ -176,7 +176,12 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
     action, stage = ("join", "in_force") if lemma(verb) == "become" else ("withdraw", "effective")
     if nouns[0].lower_.startswith("signator"):
         stage = "signed"
-    yield telling(action, stage, treaties, participants, mood, (verb, nouns[0], who), bare=stage != "signed")
+    if action == "join" and mood.tense == "would":
+        if verb.dep_ != "ccomp" or not {"announce", "decide"} & set(frames_of(verb.head)):
+            return
+        stage, mood = "government_decided", Mood("actual", False, "past")  # "announced that it would become a party"
+    bare = stage in ("in_force", "effective")
+    yield telling(action, stage, treaties, participants, mood, (verb, nouns[0], who), bare=bare)
 
 
 def _is_nth(word: Token) -> bool:

@@ -100,6 +100,4 @@ def _organs(verb: Token) -> list[Token]:
     direct = [n for n in children(verb, "dobj") if n.tag_.startswith("NNP") or _names_organ(n)]
     direct = direct if base in file["verbs"] else []
     behind = [p for p in children(verb, "prep", "prt") if p.lower_ in file["with"] and p.lower_ not in ("in", "by")]
-    if base in file["moving"]:
-        return [n for p in behind for n in children(p, "pobj")]
     return [*direct, *(n for p in behind for n in children(p, "pobj"))]

@@ -44,11 +44,18 @@ def approved_treaty(scene: Scene, verb: Token, by: Token | None, role: str) -> T
     return telling("join", stage, treaties, who, mood, (verb, by))
 
 
+def shares_passive(verb: Token) -> bool:
+    """Such as "was signed in 1998 and concurred in by the Senate": a participle that shares the auxiliary."""
+    joined = verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and bool(children(verb, "agent"))
+    return joined and is_passive(verb.head)
+
+
 def _judged(scene: Scene, verb: Token, preposition: str) -> tuple[str, ...]:
     """The treaties that a vote is on: the verb's objects, also behind a preposition, or those of an idiom."""
     phrase = idiom_of(verb, act=False)
     if phrase is not None:
         return tuple(t for n in phrase.objects for t in scene.object_treaties(n))
-    objects = [scene.subject(verb)] if is_passive(verb) else children(verb, "dobj")
+    passive = is_passive(verb) or shares_passive(verb)
+    objects = [scene.subject(verb)] if passive else children(verb, "dobj")
     objects += [n for p in children(verb, "prep") if p.lower_ == preposition for n in p.children]
     return tuple(t for n in objects if n is not None for t in scene.object_treaties(n))
