@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from tests.checking.test_told_lengths_and_votes import longest
+from treatywatch.checking.check import check
 from treatywatch.model.article import Article
 from treatywatch.reading.read import read
 from treatywatch.record.ask import Record
@@ -55,3 +56,27 @@ def test_what_was_done_or_is_asked_of_several_is_no_duty_of_ones(record: Record,
     article = Article("", "", "", date(2016, 3, 1), "en", "", text, (), "", ())
     forms = [form for claim in read(article, record.lexicon()).claims for form in claim.asserts]
     assert not [form for form in forms if form.predicate == "deadline"]
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("Niger has until the end of 2020 to clear its mines under the Ottawa Treaty after another extension.",
+         "2020-02-01"),
+        ("Croatia plans to be free of mines by 2026, its deadline under the Ottawa Treaty.", "2020-02-01"),
+        ("Germany wants to destroy the last of its cluster munitions by 2015, three years before the deadline of the"
+         " Convention on Cluster Munitions.", "2012-05-01"),
+        ("Germany will have destroyed all cluster munitions by November 2015, ministers promise, well before it must"
+         " under the Convention on Cluster Munitions.", "2012-05-01"),
+        ("The Arms Trade Treaty requires an annual report by 31 May, and the Philippines has filed none.",
+         "2021-09-01"),
+        ("Ukraine missed its deadline of 1 June 2010 to destroy its stockpiled anti-personnel mines under the Ottawa"
+         " Treaty.", "2016-03-01"),
+        ("Russia will remain bound by the European Convention on Human Rights for six months, until 16 September.",
+         "2022-03-20"),
+    ],
+)  # fmt: skip
+def test_plans_prospects_and_other_duties_contradict_nothing(record: Record, text: str, on: str) -> None:
+    article = Article("", "", "", date.fromisoformat(on), "en", "", text, (), "", ())
+    found = check(read(article, record.lexicon()), record).claims
+    assert "contradicted" not in [one.verdict.value for one in found]

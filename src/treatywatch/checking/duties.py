@@ -17,6 +17,7 @@ from treatywatch.model.entries import LadderStep
 from treatywatch.model.verdicts import Verdict
 
 _REACH = timedelta(days=40 * 366)  # how far from the article's day a duty is looked for
+_VERB = 10
 _FIRST = re.compile(r"\b(?:first|initial)\b", re.I)
 _FIGURES = re.compile(r"\d+")
 
@@ -34,6 +35,8 @@ def deadline_finding(dossier: Dossier, duty: str, day: Day) -> Finding:
         return Finding(Verdict.SUPPORTED, fact, "", derivation, sources)
     if any("exten" in line.text for line in derivation):  # an earlier deadline may have held on the article's day
         return Finding(Verdict.IMPRECISE, fact, "after an extension", derivation, sources)
+    if not shared_stems(_in_their_words(duty), row.what.split()[0]):
+        return silent(f"{fact}, and the text may mean another duty")
     if len(rows) > 1 and len({row.what for row in rows}) < len(rows):  # due again each year: another turn may be meant
         return silent(f"{fact}, and it falls due again")
     return Finding(Verdict.CONTRADICTED, fact, f"not by {day}", derivation, sources)
@@ -44,12 +47,20 @@ def _meant(dossier: Dossier, duty: str) -> list[Any]:
     start, end = dossier.on - _REACH, dossier.on + _REACH
     listed_ = dossier.record.deadlines(dossier.participant, treaty=dossier.treaty, start=start, end=end)
     words = _in_their_words(duty)
-    pairs = [(shared_stems(words, row.what), row) for row in listed_ if row.due]
+    pairs = [(_shared(words, row.what), row) for row in listed_ if row.due]
+    if not _FIRST.search(duty) and any(shared and not _FIRST.search(row.what) for shared, row in pairs):
+        pairs = [(shared, row) for shared, row in pairs if not _FIRST.search(row.what)]
     most = max((shared for shared, _ in pairs), default=0)
     rows = sorted((row for shared, row in pairs if shared == most and most), key=lambda row: row.due)
     if _FIRST.search(duty):
         rows = list({row.what: row for row in reversed(rows)}.values())
     return rows
+
+
+def _shared(words: str, what: str) -> int:
+    """How much a text's words share with a duty; its verb, which stands first, counts more than all the rest."""
+    shared = shared_stems(words, what)
+    return shared + (_VERB if shared and shared_stems(words, what.split()[0]) else 0)
 
 
 def _in_their_words(duty: str) -> str:

@@ -16,7 +16,7 @@ from treatywatch.reading.claims.about_treaties import TREATY_NOUN
 from treatywatch.reading.claims.clauses import clause, whole
 from treatywatch.reading.claims.scene import Draft, Scene
 from treatywatch.reading.cue_files import cue_file
-from treatywatch.reading.syntax import is_verb, subject
+from treatywatch.reading.syntax import auxiliaries, is_verb, lemma, subject
 from treatywatch.reading.times import TimeExpression
 
 if TYPE_CHECKING:
@@ -55,6 +55,9 @@ def deadline_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     if verb is None or any(c.lower_ in ("not", "n't", "n’t", "never", "nor") for c in verb.children):
         return
     span = _span(scene, verb, time, (start, end))
+    claimed = scene.text[slice(*span)]
+    if not _pattern("obliges").search(claimed) or _pattern("not_due").search(claimed) or _is_wish(verb):
+        return
     told = _told(scene, span, time)
     is_known = bool(_pattern("duty").search(told))
     treaty = _treaty(scene, verb, (start, end), is_known=is_known)
@@ -64,6 +67,11 @@ def deadline_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     day = (time.ahead or time.day).edtf if _looks_ahead(verb) else time.day.edtf
     form = say.deadline(who[0], treaty, told, day.removeprefix("../"))
     yield Draft(*span, "deadline", (form,), who, treaty, 1)
+
+
+def _is_wish(verb: Token) -> bool:
+    """As in "plans to be free of mines by 2026": what somebody wants is no duty."""
+    return any(lemma(up) in _table()["wishes"] for up in (verb, *verb.ancestors) if is_verb(up))
 
 
 def _due(scene: Scene, start: int, end: int) -> TimeExpression | None:
@@ -86,7 +94,8 @@ def _verb(scene: Scene, time: TimeExpression) -> Token | None:
     top = above[0] if above else None
     for one in above:
         top = one
-        if one.dep_ in ("ccomp", "relcl", "advcl", "parataxis") and one.tag_ != "VB":
+        finite = one.tag_ in ("VBD", "VBZ", "VBP") or any(a.tag_ == "MD" for a in auxiliaries(one))
+        if one.dep_ in ("ccomp", "relcl", "advcl", "parataxis") and finite:
             break
     return top
 

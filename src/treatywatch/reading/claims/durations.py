@@ -89,6 +89,8 @@ def _for_one(scene: Scene, part: Span) -> bool:
 def _stands(verb: Token) -> bool:
     """Whether the verb tells that it was so: "took", "to ratify" under a verb that does; not "would take"."""
     top = next((up for up in (verb, *verb.ancestors) if up.tag_ in _FINITE), verb)
+    if any(a.lower_ in words("modals") for up in (verb, verb.head, top) if is_verb(up) for a in auxiliaries(up)):
+        return False
     return all(asserted(up) and not negated(up) for up in (verb, top) if up.tag_ in (*_FINITE, "VBN"))
 
 

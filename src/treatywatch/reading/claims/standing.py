@@ -300,7 +300,7 @@ def _by_parliament(scene: Scene, verb: Token) -> bool:
 def _length(scene: Scene, said: Said) -> tuple[str, str] | None:
     """How long something is said to have held, once over ("was bound for 24 years"), with its relation; or None."""
     verb = _verb_of(said)
-    if verb is None or said.row not in _LASTING or not _is_past(verb):
+    if verb is None or said.row not in _LASTING or not _is_past(verb) or future(verb) or future(verb.head):
         return None
     for unit in length_units(verb.doc[verb.i : verb.right_edge.i + 1]):
         up = next((t for t in unit.ancestors if t.dep_ == "prep" or is_verb(t)), None)

@@ -270,7 +270,7 @@ def _in_or_out(scene: Scene, word: Token) -> Said | None:
     verb = word.head
     if not is_verb(verb) or lemma(verb) not in words("become_verbs") or not asserted(verb) or negated(verb):
         return None
-    if not any(scene.treaties_in(t.left_edge.idx, t.idx + len(t)) for t in things):
+    if not any(scene.treaties_in(t.left_edge.idx, t.idx + len(t)) or scene.is_in_treaty(t) for t in things):
         return None
     over = _is_past(verb) and not any(c.lower_ in ("has", "have") for c in verb.children)
     over |= lemma(verb) != "be"

@@ -56,10 +56,13 @@ def _action(scene: Scene, start: int, end: int, ballot: Ballot) -> str:
     """What was voted on: by words beside the figures, by the sentence's, else by what the text tells."""
     near = max(start, ballot.start - _NEAR_VOTE), min(end, ballot.end + _NEAR_VOTE)
     for span in (near, (start, end)):
-        joins = bool(pattern_of("joining").search(scene.text, *span))
-        leaves = bool(pattern_of("leaving").search(scene.text, *span))
-        if joins != leaves or leaves:
-            return "withdraw" if leaves else "join"
+        found = [
+            (max(ballot.start - m.end(), m.start() - ballot.end, 0), action)
+            for action, name in (("withdraw", "leaving"), ("join", "joining"))
+            for m in pattern_of(name).finditer(scene.text, *span)
+        ]
+        if found:
+            return min(found, key=lambda one: one[0])[1]
     told = [e.action for e in scene.events if e.action in ("join", "withdraw")]
     return max(("withdraw", "join"), key=told.count) if told else "any"
 
