@@ -67,7 +67,9 @@ class Token:
         dep_: its relation to its head; empty where nothing was parsed.
     """
 
-    __slots__ = ("_edges", "base", "children", "dep_", "doc", "form", "head", "i", "idx", "lower_", "tag_", "text")
+    __slots__ = (
+        "_edges", "_subtree", "base", "children", "dep_", "doc", "form", "head", "i", "idx", "lower_", "tag_", "text",
+    )  # fmt: skip
 
     head: Token
 
@@ -77,6 +79,7 @@ class Token:
         self.head = self
         self.children: list[Token] = []
         self._edges: tuple[Token, Token] | None = None
+        self._subtree: tuple[Token, ...] | None = None
 
     def __len__(self) -> int:
         return len(self.text)
@@ -141,11 +144,13 @@ class Token:
         return self._edges
 
     @property
-    def subtree(self) -> list[Token]:
+    def subtree(self) -> tuple[Token, ...]:
         """It and all that depends on it, in the order of the tree."""
-        found: list[Token] = []
-        self._gather(found)
-        return found
+        if self._subtree is None:
+            found: list[Token] = []
+            self._gather(found)
+            self._subtree = tuple(found)
+        return self._subtree
 
     def _gather(self, found: list[Token]) -> None:
         passed = False

@@ -148,12 +148,10 @@ def leaves_as_it_is(verb: Token) -> bool:
 
 def is_leaving(verb: Token) -> bool:
     """Whether a verb says that somebody leaves: "quit", "pull out"."""
-    if leaves_as_it_is(verb):
-        return False
     particles = words("leaving_phrases").get(lemma(verb))
-    if particles:
-        return any(c.lower_ in particles for c in verb.children)
-    return lemma(verb) in words("leaving_verbs")
+    if not particles and lemma(verb) not in words("leaving_verbs"):
+        return False
+    return not leaves_as_it_is(verb) and (not particles or any(c.lower_ in particles for c in verb.children))
 
 
 def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
@@ -276,7 +274,8 @@ def _is_left(scene: Scene, thing: Token) -> bool:
 def _effect(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "X's exit from T took effect on DAY", "X's membership ended", "X stopped being a party"."""
     pairs = words("effect_verbs").get(lemma(verb))
-    takes = bool(pairs) and any(c.lower_ in pairs for c in verb.subtree if c.i - verb.i in (1, 2, 3))
+    behind = verb.doc[verb.i + 1 : verb.i + 4] if pairs else []
+    takes = any(c.lower_ in pairs and verb in c.ancestors for c in behind)
     ends = lemma(verb) in words("ending_verbs")
     if not (takes or ends) or (not asserted(verb) and not future(verb)) or negated(verb):
         return

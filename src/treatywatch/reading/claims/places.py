@@ -147,10 +147,8 @@ def _is_where(verb: Token) -> bool:
 
 def _hosted(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "Singapore hosted the signing of the convention", "Helsinki was the scene of the signing"."""
-    if lemma(verb) not in _table()["hosting"] or not asserted(verb) or negated(verb):
-        return
-    who = subject(verb)
-    if who is None or not who.tag_.startswith("NNP"):
+    who = subject(verb) if lemma(verb) in _table()["hosting"] else None
+    if who is None or not who.tag_.startswith("NNP") or not asserted(verb) or negated(verb):
         return
     things = [t for t in verb.subtree if t.i > verb.i and lemma(t) in _table()["place_nouns"]]
     site = lemma(verb) != "be" or any(lemma(t) in _table()["sites"] for t in children(verb, "attr"))

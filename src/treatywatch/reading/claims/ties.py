@@ -124,8 +124,9 @@ def _membership_verb(verb: Token) -> str:
 
 def _is_in(verb: Token) -> bool:
     """As in "is no longer in the Council of Europe", "is still in NATO": a plain "is in" may be a visit."""
-    sure = negated(verb) or no_longer(verb) or any(c.lower_ in words("now_words") for c in verb.children)
-    return sure and any(c.lower_ in ("in", "inside") for c in children(verb, "prep"))
+    if not any(c.lower_ in ("in", "inside") for c in children(verb, "prep")):
+        return False
+    return negated(verb) or no_longer(verb) or any(c.lower_ in words("now_words") for c in verb.children)
 
 
 def _member(scene: Scene, participant: str, organisation: str, what: str, day: str, *, no: bool) -> Iterator[Assertion]:
