@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 
 from tests.checking.test_told_lengths_and_votes import longest
+from treatywatch.model.article import Article
+from treatywatch.reading.read import read
 from treatywatch.record.ask import Record
 
 
@@ -34,3 +36,18 @@ def record() -> Record:
 )  # fmt: skip
 def test_where_a_treaty_was_made_is_judged_in_any_wording(record: Record, text: str, on: str, verdict: str) -> None:
     assert longest(record, text, on).verdict.value == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Geneva, members of the Basel Convention agreed to put plastic waste under its control.",
+        "Meeting in Geneva, states parties to the Convention on Cluster Munitions adopted a declaration.",
+        "In Kigali, delegates amended the Montreal Protocol.",
+        "The Saeima adopted the law on the Istanbul Convention in Riga.",
+    ],
+)
+def test_what_was_agreed_elsewhere_later_is_no_place_of_the_treatys(record: Record, text: str) -> None:
+    article = Article("", "", "", date(2019, 5, 24), "en", "", text, (), "", ())
+    forms = [form for claim in read(article, record.lexicon()).claims for form in claim.asserts]
+    assert not [form for form in forms if form.predicate == "place"]

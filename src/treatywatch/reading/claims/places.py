@@ -128,7 +128,7 @@ def _takes_treaty(scene: Scene, verb: Token) -> bool:
     things = children(verb, "dobj", "nsubjpass")
     to = [t for p in children(verb, "prep") if p.lower_ == "to" for t in children(p, "pobj")]
     objects = to if _puts_names(verb) else things
-    return all(is_treaty(scene, thing) or scene.is_in_treaty(thing) for thing in objects)
+    return bool(objects) and all(is_treaty(scene, thing) or scene.is_in_treaty(thing) for thing in objects)
 
 
 def _puts_names(verb: Token) -> bool:
