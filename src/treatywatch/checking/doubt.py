@@ -40,6 +40,7 @@ class _Doubt:
         settles: what takes the doubt away, or None.
         shape: how the normal form must look, or None: such as with a year in it.
         own: whether words of the treaty's own title make no doubt.
+        read: whether there is no doubt where the claim has taken up each year of the stretch.
     """
 
     stretch: str
@@ -49,6 +50,7 @@ class _Doubt:
     settles: re.Pattern[str] | None
     shape: re.Pattern[str] | None
     own: bool
+    read: bool
 
 
 def doubtful_words(text: str, claim: Claim, told: Assertion, title: str = "") -> str:
@@ -74,10 +76,18 @@ def doubtful_words(text: str, claim: Claim, told: Assertion, title: str = "") ->
         and (match := doubt.pattern.search(stretches[doubt.stretch]))
         and not (doubt.settles and doubt.settles.search(stretches[doubt.stretch]))
         and not (doubt.own and _is_of_title(match.group(), title))
+        and not (doubt.read and _all_years_read(stretches[doubt.stretch], claim))
     )
     match = next(found, None)
     words = match.group() if match is not None else _bare_day(text, claim, told, end) or _several_rules(told, stretches)
     return " ".join(words.split())
+
+
+def _all_years_read(stretch: str, claim: Claim) -> bool:
+    """Whether each year that some words give is one of those that the claim asserts of its own steps."""
+    told = {year for one in claim.asserts for year in _YEAR.findall(str(one))}
+    named = set(_YEAR.findall(stretch))
+    return bool(named) and named <= told
 
 
 def _is_of_title(words: str, title: str) -> bool:
@@ -133,4 +143,5 @@ def _lines() -> Iterator[_Doubt]:
             settles=re.compile(line["not"], re.I) if "not" in line else None,
             shape=re.compile(line["shapes"], re.I) if "shapes" in line else None,
             own="own" in line,
+            read="read" in line,
         )

@@ -73,10 +73,11 @@ def deed_drafts(scene: Scene) -> Iterator[Draft]:
 def _was_done(scene: Scene, verb: Token) -> bool:
     """Whether a verb tells what was done, outside a headline, and no step towards a treaty or out of it."""
     sentence = scene.parsed.sentence_at(verb.idx)
-    steps = ("leaving_verbs", "standing_verbs", "taking_back", "back_verbs", "unasserted", "conduct_states")
+    steps = ("leaving_verbs", "standing_verbs", "taking_back", "back_verbs", "conduct_states")
     past = verb.tag_ == "VBD" or any(c.lower_ in ("has", "have") for c in children(verb, "aux"))
     headline = sentence is not None and sentence.part == "title"
-    return past and not headline and not negated(verb) and not any(lemma(verb) in words(table) for table in steps)
+    plain = not children(verb, "xcomp", "ccomp") and not negated(verb)
+    return past and plain and not headline and not any(lemma(verb) in words(table) for table in steps)
 
 
 def _on_a_thing(scene: Scene, verb: Token) -> bool:

@@ -39,7 +39,8 @@ def by_phrase(scene: Scene, verb: Token) -> Said | None:
     if negated(verb) or no_longer(verb):
         row = words("negated_rows").get(row)
         row = "not_party" if row == "never_joined" and no_longer(verb) else row
-    return with_subject(scene, verb, row, clause(verb), verb) if row else None
+    top = verb.head if verb.dep_ in ("aux", "auxpass") else verb  # "are missing from the list of its parties"
+    return with_subject(scene, top, row, clause(top), verb) if row else None
 
 
 @cache
