@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from treatywatch.reading.lemmas import is_word
 
 _LEAST_WORDS = 4
+_SMALL = 0.15  # of a stretch's letters: in capitals throughout no more are small
 _SHARE = 0.6  # of a line's words: so many capitals are a fashion; names alone make fewer
 
 
@@ -45,13 +46,13 @@ class Casing:
 
 def has_headline_case(words: Sequence[str]) -> bool:
     """Whether nearly all words of a line start with a capital, as headlines do in America."""
-    alphabetic = [word for word in words if word[:1].isalpha()]
-    if len(alphabetic) < _LEAST_WORDS:
-        return False
-    return sum(word[0].isupper() for word in alphabetic) > _SHARE * len(alphabetic)
+    first_letters = list(filter(str.isalpha, [word[:1] for word in words]))
+    return len(first_letters) >= _LEAST_WORDS and sum(map(str.isupper, first_letters)) > _SHARE * len(first_letters)
 
 
 def is_capitals(text: str) -> bool:
     """Whether a stretch is set in capitals throughout, as headlines of agencies are."""
+    if sum(map(str.islower, text)) > _SMALL * len(text):
+        return False  # a quick look: nearly all texts end here
     letters = list(filter(str.isalpha, text))
-    return len(letters) >= 12 and sum(map(str.isupper, letters)) > 0.85 * len(letters)
+    return len(letters) >= 12 and sum(map(str.isupper, letters)) > (1 - _SMALL) * len(letters)

@@ -28,7 +28,8 @@ model's number of the relation, and 1 where a sentence starts."""
 
 _MOST_SPELLINGS = 400_000  # that the model keeps, some 600 bytes each; it comes with 85,000
 _LONGEST_SENTENCE = 220  # tokens; longer ones are lists, tables or rubbish, and are cut
-_TOGETHER = 3000  # tokens that are parsed side by side, to bound memory
+_LONGEST_TEXT = 3000  # tokens; what is longer is parsed in pieces, to bound memory
+_TOGETHER = 5000  # tokens that are parsed side by side, for the same reason
 _PLAIN = {"“": '"', "”": '"', "„": '"', "''": '"', "``": '"', "’": "'", "‘": "'", "—": "--", "–": "--"} | {
     f"{before}’{after}": f"{before}'{after}"
     for before, after in (("n", "t"), *(("", ending) for ending in ("s", "re", "ve", "ll", "d", "m")))
@@ -65,7 +66,7 @@ def grammar_of(articles: Sequence[Paragraphs]) -> list[Rows]:
     _forget_rare_words()
     vocab = language().vocab
     shadows = [list(_shadows(vocab, article)) for article in articles]
-    texts = [text for docs in shadows for text in _upto(_TOGETHER, docs, len)]
+    texts = [text for docs in shadows for text in _upto(_LONGEST_TEXT, docs, len)]
     for batch in _upto(_TOGETHER, texts, lambda text: sum(map(len, text))):
         _tag_and_parse(batch)
     none = numpy.zeros((0, len(ATTRIBUTES)), dtype="uint64")

@@ -61,12 +61,11 @@ def tokenised(text: str) -> Doc:
     """The tokens of the whole text; monstrous words are cut, for the tokeniser takes quadratic time on them."""
     from spacy.tokens import Doc
 
-    nlp = language()
-    monster = re.compile(rf"\S{{{_LONGEST_WORD},}}")
-    if not monster.search(text):
-        return _tokenised_from_memory(text)
+    nlp, words = language(), set(text.split())
+    if max(map(len, words), default=0) < _LONGEST_WORD:
+        return _tokenised_from_memory(text, words)
     docs, at = [], 0
-    for match in monster.finditer(text):
+    for match in re.finditer(rf"\S{{{_LONGEST_WORD},}}", text):
         if match.start() > at:
             docs.append(nlp.tokenizer(text[at : match.start()]))
         word = match.group()
@@ -74,13 +73,12 @@ def tokenised(text: str) -> Doc:
         docs.append(Doc(nlp.vocab, words=pieces, spaces=[False] * len(pieces)))
         at = match.end()
     docs.append(nlp.tokenizer(text[at:]))
-    words = [token.text for doc in docs for token in doc]
-    spaces = [bool(token.whitespace_) for doc in docs for token in doc]
-    return Doc(nlp.vocab, words=words, spaces=spaces)
+    tokens = [token for doc in docs for token in doc]
+    return Doc(nlp.vocab, [token.text for token in tokens], [bool(token.whitespace_) for token in tokens])
 
 
-def _tokenised_from_memory(text: str) -> Doc:
-    """The tokens of a text, each new word of which is shown to the tokeniser alone first.
+def _tokenised_from_memory(text: str, words: set[str]) -> Doc:
+    """The tokens of a text of some words, each new one of which is shown to the tokeniser alone first.
 
     spaCy's tokeniser remembers how it cut a word only until the text's first exception ('U.S.', "don't"); alone every
     word is remembered, and a text of an article took a tenth of the time.
@@ -88,7 +86,7 @@ def _tokenised_from_memory(text: str) -> Doc:
     tokenizer, seen = language().tokenizer, _seen_words()
     if len(seen) > _MOST_SEEN:
         seen.clear()
-    for word in set(text.split()) - seen:
+    for word in words - seen:
         tokenizer(word)
         seen.add(word)
     doc: Doc = tokenizer(text)

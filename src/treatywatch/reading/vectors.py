@@ -11,10 +11,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from spacy.language import Language
     from spacy.tokens import Doc
+    from spacy.vocab import Vocab
 
     _Floats = NDArray[numpy.float32]
 
-_MOST = 30_000  # words whose vectors are kept, 384 bytes each; when they are so many, all are dropped
+_MOST = 12_000  # words of which is kept what is known of them, 3,840 bytes each; when they are so many, all are dropped
 _PADDING = 4  # empty words before and after the text, as the model was trained with
 _NO_NOISE = 1e-8  # keeps the division apart from zero, as the model's own normalisation does
 
@@ -30,10 +31,17 @@ class WordVectors:
 
     def __init__(self, nlp: Language) -> None:
         """Take the layers from a loaded model."""
+        import numpy
+
         component: Any = nlp.get_pipe("tok2vec")
         self._alone, in_context = component.model.layers
         self._layers = [_Layer.of(residual) for residual in in_context.layers[0].layers]
-        self._known: dict[_Key, Any] = {}
+        width = self._layers[0].width
+        self._rows: dict[_Key, int] = {}  # of the tables; row 0 is the empty word's
+        self._alone_of: _Floats = numpy.zeros((_MOST, width), dtype="float32")
+        # what the first layer makes of a word for the word behind it, for itself and for the word before it
+        self._first_of: list[_Floats] = [numpy.zeros((_MOST, 3 * width), dtype="float32") for _ in range(3)]
+        self._first_of[1][0] = self._layers[0].bias
 
     def annotate(self, texts: Sequence[Sequence[Doc]]) -> None:
         """Write the vectors into documents; those of one text follow each other in it.
@@ -44,36 +52,48 @@ class WordVectors:
         from spacy.attrs import ORTH, SPACY
 
         docs = [doc for text in texts for doc in text]
-        keys = [[(orth, space) for orth, space in doc.to_array([ORTH, SPACY]).tolist()] for doc in docs]
-        rows = self._rows(docs, keys)
-        words = numpy.concatenate([rows[key] for line in keys for key in line]).reshape(-1, self._layers[0].width)
+        spellings = numpy.concatenate([doc.to_array([ORTH, SPACY]) for doc in docs])
+        known = self._rows_of(list(map(tuple, spellings.tolist())), docs[0].vocab)
         places = list(_places(texts))
-        vectors: _Floats = numpy.zeros((places[-1].stop + _PADDING, words.shape[1]), dtype=words.dtype)
-        at = 0
+        rows = numpy.zeros(places[-1].stop + _PADDING, dtype="int64")
+        begin = 0
         for place in places:
-            size = place.stop - place.start
-            vectors[place] = words[at : at + size]
-            at += size
-        around = numpy.zeros((len(vectors), 3 * words.shape[1]), dtype=vectors.dtype)
-        for layer in self._layers:
+            end = begin + place.stop - place.start
+            rows[place] = known[begin:end]
+            begin = end
+        before, itself, behind = self._first_of
+        projected = itself[rows]
+        projected[1:] += before[rows[:-1]]
+        projected[:-1] += behind[rows[1:]]
+        vectors: _Floats = self._alone_of[rows] + self._layers[0].of_projected(projected)
+        around = numpy.zeros((len(vectors), 3 * vectors.shape[1]), dtype=vectors.dtype)
+        for layer in self._layers[1:]:
             vectors += layer.of_neighbours(vectors, around)
         for doc, place in zip(docs, places, strict=True):
             doc.tensor = vectors[place]
 
-    def _rows(self, docs: Sequence[Doc], keys: list[list[_Key]]) -> dict[_Key, Any]:
-        """The vectors of all words of some documents; new ones are worked out together."""
+    def _rows_of(self, keys: list[_Key], vocab: Vocab) -> list[int]:
+        """The rows of some words in the tables; new words are worked out together."""
+        if len(self._rows) + len(keys) >= _MOST:
+            self._rows.clear()
+        rows, old = self._rows, len(self._rows)
+        for key in keys:
+            rows.setdefault(key, len(rows) + 1)
+        if len(rows) > old:
+            self._fill(old + 1, list(rows)[old:], vocab)
+        return [rows[key] for key in keys]
+
+    def _fill(self, first: int, new: list[_Key], vocab: Vocab) -> None:
+        """Fill the tables' rows from some row on with what depends on the new words alone."""
         from spacy.tokens import Doc
 
-        if len(self._known) > _MOST:
-            self._known = {}
-        known = self._known
-        new = {
-            key: doc[i] for doc, line in zip(docs, keys, strict=True) for i, key in enumerate(line) if key not in known
-        }
-        if new:
-            words = Doc(docs[0].vocab, [token.text for token in new.values()], [bool(space) for _, space in new])
-            known.update(zip(new, self._alone.predict([words])[0], strict=True))
-        return known
+        words = Doc(vocab, [vocab.strings[orth] for orth, _ in new], [bool(space) for _, space in new])
+        found: _Floats = self._alone.predict([words])[0]
+        layer, last = self._layers[0], first + len(new)
+        self._alone_of[first:last] = found
+        for i, table in enumerate(self._first_of):
+            table[first:last] = found @ layer.weights[i * layer.width : (i + 1) * layer.width]
+        self._first_of[1][first:last] += layer.bias
 
 
 def _places(texts: Sequence[Sequence[Doc]]) -> Iterator[slice]:
@@ -134,14 +154,19 @@ class _Layer:
             vectors: words x width.
             around: words x 3 width, to write each word with its neighbours into; zero where there is none.
         """
-        import numpy
-
         width = self.width
         around[1:, :width] = vectors[:-1]
         around[:, width : 2 * width] = vectors
         around[:-1, 2 * width :] = vectors[1:]
         projected = around @ self.weights
         projected += self.bias
+        return self.of_projected(projected)
+
+    def of_projected(self, projected: _Floats) -> _Floats:
+        """What each word learns, by the projections of itself and the words beside it."""
+        import numpy
+
+        width = self.width
         greatest: _Floats = numpy.maximum(projected[:, :width], projected[:, width : 2 * width])
         numpy.maximum(greatest, projected[:, 2 * width :], out=greatest)
         greatest -= (greatest @ self.mean)[:, None]
