@@ -918,3 +918,21 @@ def test_questions_with_who_treaties_described_and_both_of_two_sentences(text: s
 )  # fmt: skip
 def test_days_hang_on_the_act_of_their_own_clause(text: str, expected: set[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ghana's president signed the instrument of ratification of the Rome Statute on Monday. Its envoy deposited"
+         " it with the United Nations today.",
+         {"GHA ROME join promulgated 2025-03-17", "GHA ROME join deposited 2025-03-18"}),
+        ("Iran's parliament voted to leave the NPT. Iran has signed the CTBT. North Korea announced its withdrawal in"
+         " 2003.",
+         {"IRN NPT withdraw parliament_approved", "IRN CTBT join signed", "PRK NPT withdraw government_decided 2003"}),
+        ("Peru told the depositary, UNESCO, that no notice under the Rome Statute had come from Chad.", set()),
+        ("Iran's parliament voted to leave the NPT. Tehran ended talks under a law passed by parliament.",
+         {"IRN NPT withdraw parliament_approved"}),
+    ],
+)  # fmt: skip
+def test_papers_treaties_and_laws_told_before(text: str, expected: set[str]) -> None:
+    assert told(text) == expected

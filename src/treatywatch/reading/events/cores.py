@@ -86,6 +86,8 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
             return None
         if kind == "carrier" and (carrier(noun) == "decision" or (cue.word in _PENNED and carrier(noun) in _PAPERS)):
             return None  # "ratified its national plan", "signed a memorandum on leaving"
+        if cue.word in _PENNED and carrier(noun) == "instrument" and any(act_cue(w) for w in noun.subtree):
+            return None  # "signed the instrument of ratification"
         if kind == "standing":
             treaties = treaties or _standing_treaties(scene, noun)
         elif kind == "state" and (cue.word in words("causing") or "..." in cue.word):

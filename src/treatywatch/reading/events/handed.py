@@ -149,7 +149,7 @@ def _notified(scene: Scene, verb: Token, by: Token | None, before: Act | None) -
     instrument = "instrument" in {handed, *carriers_of(verb), *_left_out(verb, before)} or _is_paper_of_joining(
         verb, before
     )
-    under = tuple(t for word in verb.subtree if (t := scene.referents.treaties.at(word)))
+    under = _under(scene, verb)
     about = replace(about, treaties=under[:1]) if under else about
     acts = {cue.action for word in verb.subtree if (cue := act_cue(word)) is not None and cue.noun}
     if _only_notifies(verb) and "withdraw" not in acts and (before is None or before.action == "join"):
@@ -165,6 +165,16 @@ def _notified(scene: Scene, verb: Token, by: Token | None, before: Act | None) -
     return telling(
         "join" if stage == "deposited" else "withdraw", stage, about.treaties, participants, mood, (verb,), implied=True
     )
+
+
+def _under(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """The treaty that the sentence of a notice names or means: not the depositary's own, "the depositary, UNESCO"."""
+    treaties = scene.referents.treaties
+    named = tuple(t for word in verb.subtree if word.dep_ != "appos" and (t := treaties.at(word)))
+    meant = (
+        [t for w in verb.sent if w.i < verb.i and w.form.is_noun and (t := treaties.of_noun(w))] if not named else []
+    )
+    return named or tuple(meant[-1:])
 
 
 def _only_notifies(verb: Token) -> bool:
