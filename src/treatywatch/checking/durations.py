@@ -64,7 +64,7 @@ def _if_opened(who: str, pairs: Sequence[tuple[_End, _End]], relation: str, said
 def treaty_duration_finding(record: Record, treaty: str, start: str, end: str, relation: str, length: str) -> Finding:
     """The verdict on "the treaty took so long from one step to the other": signature is being opened for it."""
     ends = [*_of_treaty(record, treaty), *_of_term(record, treaty)]
-    names = {"signed": "opened"}
+    names = {"signed": "made"}
     said = parse_length(length)
     pairs = _pairs(ends, names.get(start, start), names.get(end, end))
     if not pairs or said is None:

@@ -53,6 +53,8 @@ def treaty_day_finding(record: Record, treaty: str, step: str, day: Day) -> Find
         return grounded(Finding(Verdict.SUPPORTED, fact, "", (), sources))
     if fits:
         return Finding(Verdict.IMPRECISE, fact, f"so that is when it was {_called(fits[0])}", (), sources)
+    if step == "drafted":
+        return silent(f"{fact}; talks may have begun long before", sources=sources)
     if step == "named":
         return silent(f"{fact}; with that year another one of that name may be meant", sources=sources)
     if step == "signed" and _signed_by_some(record, treaty, day):
@@ -227,6 +229,8 @@ def place_finding(record: Record, treaty: str, step: str, place: str) -> Finding
         return grounded(Finding(Verdict.SUPPORTED, fact, "", (), sources))
     if any(_lies_there(d, place, land) for d in known.values()):
         return Finding(Verdict.IMPRECISE, fact, "so the place is that of another step", (), sources)
+    if step == "drafted":
+        return silent(fact, sources=sources)
     if land and (not known[means[0]].states or not _is_territory(land)):
         return silent(fact, sources=sources)
     if not land and not _is_known_town(record, place):

@@ -27,6 +27,8 @@ _PAIR = re.compile(r"\b(?:between|from|separat\w+)\b", re.I)
 _JOINT = re.compile(r"\b(?:and|to|from|until)\b", re.I)
 _FINITE = ("VBD", "VBZ", "VBP")
 _NEAREST = 60  # characters behind "after" in which its step must begin
+_UNDER = re.compile(r"\b(?:after|before)\s+(?:[\w’']+\s+){0,2}$", re.I)  # "a year after notifying it and ten after ..."
+_LINKED = 30  # characters before a step in which it is said what it was after
 _AROUND = 90  # characters beside a length in which the verb stands that it is counted for
 
 
@@ -133,7 +135,7 @@ def _between(scene: Scene, start: int, end: int, length: Length) -> tuple[str, s
     text, cues = scene.text, _cues(scene, start, end)
     if any(_is_open(scene, at) for at, _ in cues):
         return None
-    before = [step for at, step in cues if at < length.at]
+    before = [step for at, step in cues if at < length.at and not _UNDER.search(text[max(start, at - _LINKED) : at])]
     after = [(at, step) for at, step in cues if at >= length.end]
     steps = [step for _, step in after]
     if link := _AFTER.match(text, length.end):

@@ -45,7 +45,7 @@ def period_drafts(scene: Scene, unit: Token) -> Iterator[Draft]:
         return
     verb = _main_verb(unit)
     sentence = scene.parsed.sentence_at(unit.idx)
-    if verb is None or sentence is None or _is_told(verb):
+    if verb is None or sentence is None or _is_told(verb) or _is_of_one(scene, verb):
         return
     enters = _enters_after(scene, verb, unit)
     if not (enters or is_of_notice(unit) or _is_after(scene, verb, unit) or _takes_so_long(verb, unit)):
@@ -62,6 +62,12 @@ def period_drafts(scene: Scene, unit: Token) -> Iterator[Draft]:
         about = "withdrawal_period" if leaves and not enters else "entry_into_force_period"
         about = "notice_period" if is_of_notice(unit) else about
         yield Draft(*span, "rule", (say.rule(treaty, about, length),), (), treaty, 1)
+
+
+def _is_of_one(scene: Scene, verb: Token) -> bool:
+    """As in "Chad is out of the treaty, six months after its notice": how one state stands."""
+    thing = subject(verb) if lemma(verb) == "be" else None
+    return thing is not None and bool(scene.named_states(thing.left_edge.idx, thing.idx + len(thing)))
 
 
 def length_units(tokens: Iterable[Token]) -> Iterator[Token]:
