@@ -78,6 +78,8 @@ def test_what_is_not_told_as_done(text: str, unexpected: str) -> None:
          [f"status(TCD, APMBC, {_ON}) = not_party", f"status(TCD, ROME, {_ON}) = not_party"]),
         ("Chad is a party to the Rome Statute but not to the Ottawa Treaty.",
          [f"status(TCD, ROME, {_ON}) = party", f"status(TCD, APMBC, {_ON}) = not_party"]),
+        ("Chad is a party to the NPT but not to the Rome Statute or the Ottawa Treaty.",
+         [f"status(TCD, NPT, {_ON}) = party", f"status(TCD, APMBC, {_ON}) = not_party"]),
         ("Both Chad and Mali, which ratified the Ottawa Treaty in 2000 and 2002, are leaving.",
          ["date(TCD, APMBC, ratified) = 2000", "date(MLI, APMBC, ratified) = 2002"]),
         ("Chad never signed the Ottawa Treaty; it acceded in 2012.", [f"status(TCD, APMBC, {_ON}) = not_signatory"]),

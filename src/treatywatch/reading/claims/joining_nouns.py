@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from treatywatch.model import assertions as say
 from treatywatch.model.days import parse_day
 from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase
+from treatywatch.reading.claims.joined_treaties import belongs_to_another
 from treatywatch.reading.claims.leaving_nouns import is_object, only_spoken_of
 from treatywatch.reading.claims.lists import whole_list
 from treatywatch.reading.claims.scene import Draft, Scene, words
@@ -54,7 +55,7 @@ def _deposit(scene: Scene, noun: Token, verb: Token) -> Iterator[Draft]:
         refs = whole_list(scene, verb, refs)
     span = clause(verb)
     treaty = scene.treaty(noun, *span)
-    if treaty is None or scene.belongs_to_another(treaty, *span):
+    if treaty is None or belongs_to_another(scene, treaty, *span):
         return
     if denied:
         none = tuple(say.status(p, treaty, scene.on, "not_ratified") for p in refs)

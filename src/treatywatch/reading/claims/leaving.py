@@ -13,6 +13,7 @@ from treatywatch.model.days import parse_day
 from treatywatch.reading.claims.about_treaties import is_treaty
 from treatywatch.reading.claims.clauses import asserted, clause, future, negated, whole
 from treatywatch.reading.claims.echoes import echoes
+from treatywatch.reading.claims.joined_treaties import belongs_to_another
 from treatywatch.reading.claims.leaving_nouns import noun_drafts
 from treatywatch.reading.claims.lists import whole_list
 from treatywatch.reading.claims.mood import backshifted
@@ -168,7 +169,7 @@ def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
         refs = whole_list(scene, verb, refs)
     if not refs:
         return
-    if _is_under_way_then(scene, verb) or scene.belongs_to_another(treaty, *span):
+    if _is_under_way_then(scene, verb) or belongs_to_another(scene, treaty, *span):
         return
     step = "leaving" if _is_under_way(scene, verb) else _done(verb)
     step = f"not_{step}" if negated(verb) else step

@@ -57,19 +57,8 @@ def words(name: str) -> Any:
 
 
 _WHICH = re.compile(r"(?:to |of |from |under )?which\b", re.I)
-_LIST = re.compile(r"[\s,]*(?:(?:and|or|nor|but|not|as well as|both|neither|to|of|with|the|also)\b[\s,]*)*", re.I)
-_PAIR = re.compile(
-    r"\b(?:both|neither|either) (?:the |of the |of these |of those )?(\w+)|\b(?:both|neither)(?=[.,;]|$)()", re.I
-)
 _OF_BODY = re.compile(r"\b(?:convention|treaty|agreement|protocol|pact|accord|statute|charter) of (?:the )?$", re.I)
 _OWNED = 24  # characters before a body's name in which "convention of the" stands
-_THING = 40  # characters before a treaty's name in which the thing of its own stands
-_OF_IT = re.compile(r"\b(?:amendments?|annex(?:es)?|protocols?|addendum|supplement|rivals?) (?:to|of) (?:the )?$", re.I)
-_ITS_OWN = re.compile(
-    r"['’]s? (?:\w+ ){0,2}?(?:amendments?|annex(?:es)?|protocols?|addendum|supplement|rivals?|twin)\b", re.I
-)
-_BUT_NOT = re.compile(r"\b(?:but|and|though|yet),? not (?:a (?:party|member) )?(?:to|of|from|in) (?:the )?$", re.I)
-_NO_NOUN = ("", "last", "in", "on", "thi", "by", "yesterday", "today", "after")  # behind a bare "both" or "neither"
 _COMMA = 3  # characters between a name and the relative clause on it
 _NEAR = 600  # characters back that a bare "withdrew" looks for its treaty
 
@@ -194,37 +183,6 @@ class Scene(Timed):
             return beside
         return self.kin(self.referents.treaty(start, end) or self._named_near(word), start, end)
 
-    def treaties_with(self, treaty: str, start: int, end: int) -> tuple[str, ...]:
-        """A treaty with those that a list joins to it in some characters; of "neither treaty" the two named before."""
-        inside = self.treaties_in(start, end)
-        own = next((m for m in inside if self.named(m) == treaty), None)
-        if own is None:
-            return self._both_before(treaty, start, end)
-        listed = {self.named(m) for m in inside if m is own or self._in_one_list(own, m)}
-        return tuple(dict.fromkeys(n for m in inside if (n := self.named(m)) in listed))
-
-    def _in_one_list(self, one: Mention, other: Mention) -> bool:
-        """Whether two names stand in one list, by the words between them: "the BWC, the CWC or the CTBT"."""
-        first, last = sorted((one, other), key=lambda m: m.start)
-        between = self.text[first.end : last.start]
-        for mention in self.treaties_in(first.end, last.start):
-            between = between.replace(mention.text, ",")
-        return _LIST.fullmatch(between) is not None
-
-    def _both_before(self, treaty: str, start: int, end: int) -> tuple[str, ...]:
-        """The two treaties that "neither treaty", "both conventions" mean: the last two that were named."""
-        pair = _PAIR.search(self.text, start, end)
-        noun = (pair.group(1) or "").rstrip("s").lower() if pair else None
-        if noun is None or noun not in (*words("treaty_nouns"), *_NO_NOUN):
-            return (treaty,)
-        sentence = self.parsed.sentence_at(start)
-        before = self.parsed.sentence_at(max(0, sentence.start - 2)) if sentence else None
-        for begin in (before.start if before else 0, 0):
-            named = dict.fromkeys(self.named(m) for m in self.treaties_in(begin, start))
-            if len(named) == 2:
-                return tuple(named)
-        return (treaty,)
-
     def _is_owner(self, mention: Mention) -> bool:
         """Whether an organisation that has a treaty only says whose another one is: "the WHO's tobacco convention"."""
         if not self._names_organisation(mention):
@@ -234,19 +192,6 @@ class Scene(Timed):
             self.text[mention.end : mention.end + 2],
         )
         return after in ("'s", "’s") or bool(_OF_BODY.search(before))
-
-    def belongs_to_another(self, treaty: str, start: int, end: int) -> bool:
-        """Whether some characters name a treaty only to say whose something else is: "the amendment to the accord"."""
-        named = [m for m in self.treaties_in(start, end) if self.named(m) == treaty]
-        return bool(named) and all(
-            _ITS_OWN.match(self.text, m.end) or _OF_IT.search(self.text, max(0, m.start - _THING), m.start)
-            for m in named
-        )
-
-    def denied_before(self, treaty: str, start: int, end: int) -> bool:
-        """Whether a list takes a treaty out: "a party to the BWC, but not to the NPT"."""
-        named = [m for m in self.treaties_in(start, end) if self.named(m) == treaty]
-        return any(_BUT_NOT.search(self.text, max(start, m.start - _THING), m.start) for m in named)
 
     def _right_before_which(self, start: int) -> str | None:
         """The treaty that a relative clause is hung on by its place: ", which the United States signed"."""

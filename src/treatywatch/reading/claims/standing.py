@@ -13,6 +13,7 @@ from treatywatch.model.days import parse_day
 from treatywatch.reading.claims.about_treaties import of_organisation
 from treatywatch.reading.claims.clauses import future, negated, whole
 from treatywatch.reading.claims.echoes import Turn, echoes
+from treatywatch.reading.claims.joined_treaties import belongs_to_another, denied_before, treaties_with
 from treatywatch.reading.claims.mood import backshifted, is_bounded, is_past_state, late_day
 from treatywatch.reading.claims.numbers import length_number
 from treatywatch.reading.claims.periods import length_units
@@ -61,9 +62,9 @@ def standing_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     treaty = scene.treaty(word, *said.span)
     if treaty is None or (of_organisation(scene, word) and not _near_treaty(scene, word)):
         return
-    if scene.belongs_to_another(treaty, *said.span):
+    if belongs_to_another(scene, treaty, *said.span):
         return
-    treaties = scene.treaties_with(treaty, *said.span) if said.who and not said.only else (treaty,)
+    treaties = treaties_with(scene, treaty, *said.span) if said.who and not said.only else (treaty,)
     drafts = tuple(_drafts(scene, said, treaty)) if len(treaties) == 1 else _of_several(scene, said, treaties)
     yield from drafts
     yield from _both_halves(scene, said, treaty, drafts)
@@ -147,7 +148,7 @@ def _is_condition(word: Token) -> bool:
 
 
 def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) -> Iterator[Draft]:
-    if said.who and scene.denied_before(treaty, *said.span):
+    if said.who and denied_before(scene, treaty, *said.span):
         said = replace(said, row=words("negated_rows").get(said.row, said.row))
     row = {"joined": "party"}.get(said.row, said.row)
     told: tuple[Assertion, ...]

@@ -25,6 +25,11 @@ _OF_A_NOUN = re.compile(r"\bof\s$")
 _THAT_YEAR = re.compile(r"\b(?:that|the same) (?:year|month)\b", re.I)
 _BEHIND = 17  # characters behind a day in which "of that year" stands
 _YEARS_ON = re.compile(r"\b(?:years?|decades?|century|centuries)\b", re.I)
+# "before Chile, in 2009, ratified it", "after Bolivia in 2007": a day of the one compared with
+_OF_ANOTHER = re.compile(
+    r"\b(?:before|after|following|like|unlike|than) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?,? (?:in |on )?$"
+)
+_NAME = 50  # characters before a day in which such a name stands
 _DATELINE = re.compile(r"[A-Z][A-Z.'’-]{2,}\b[^.;:!?]{0,60}? [-–—]{1,2} ")
 _LONG_AGO = 10  # years from which on a length is a round one
 _YEAR = re.compile(r"\d{4}")
@@ -128,6 +133,7 @@ class Timed:
     def times_of(self, verb: Token, start: int, end: int) -> tuple[TimeExpression, ...]:
         """Time expressions in some characters that are told of a verb: of no other one, and of no noun ("of 1961")."""
         times = (t for t in self.times_in(start, end) if not _OF_A_NOUN.search(self.text[: t.start][-4:]))
+        times = (t for t in times if not _OF_ANOTHER.search(self.text, max(0, t.start - _NAME), t.start))
         return tuple(t for t in times if self._hangs_on(t, verb) and not self._is_of_the_page(t))
 
     def _is_of_the_page(self, time: TimeExpression) -> bool:

@@ -10,6 +10,7 @@ from treatywatch.model import assertions as say
 from treatywatch.model.article import Event, Span
 from treatywatch.reading.claims.about_treaties import signs_a_law
 from treatywatch.reading.claims.clauses import clause, future, negated
+from treatywatch.reading.claims.joined_treaties import belongs_to_another
 from treatywatch.reading.claims.leaving import leaves_as_it_is, leaving_was_told, taken_back
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.standing_verbs import has_other_particle
@@ -55,7 +56,7 @@ def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
         top = _top_verb(scene, evidence)
         if top is not None and negated(top):
             continue
-        if _is_no_step(scene, evidence, event) or scene.belongs_to_another(treaty, *span):
+        if _is_no_step(scene, evidence, event) or belongs_to_another(scene, treaty, *span):
             continue
         at_home = top is not None and _at_home(top)
         said = event.stage if at_home else claimed
