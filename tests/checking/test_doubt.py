@@ -58,3 +58,11 @@ def test_a_sentence_that_may_be_true_is_never_contradicted(record: Record, text:
 )
 def test_a_plain_falsehood_is_still_contradicted(record: Record, text: str) -> None:
     assert Verdict.CONTRADICTED in verdicts(record, text)
+
+
+def test_a_body_that_is_named_takes_no_treatys_place(record: Record) -> None:
+    text = (
+        "Malawi has joined the Framework Convention on Tobacco Control. The WHO was glad. "
+        "The convention entered into force in February 2005."
+    )
+    assert verdicts(record, text) == {Verdict.SUPPORTED}

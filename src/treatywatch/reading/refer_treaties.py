@@ -50,6 +50,7 @@ class TreatyReferents:
         self._counts = Counter(m.ref for m in self.mentions)
         self._order = list(dict.fromkeys(m.ref or "" for m in self.mentions))
         self._main = self._find_main()
+        self._meant = [m for m in self.mentions if m.ref == self._main or not self._names_body(m)]
         self._generic = frozenset(cue_file("treaties")["generic"])
         self._at = {t.i: m.ref for m in reversed(self.mentions) for t in parsed.span(m.start, m.end) if _is_in(t, m)}
         self._lists = self._find_lists()
@@ -71,6 +72,14 @@ class TreatyReferents:
     def all(self) -> tuple[str, ...]:
         """All treaties named, in the order of their first mention."""
         return tuple(self._order)
+
+    def _names_body(self, mention: Mention) -> bool:
+        """Whether a treaty is named by the body that it founded alone: "the WHO" beside its tobacco convention."""
+        facts = self._lexicon.facts.get(mention.ref or "")
+        nouns = cue_file("treaties")["official_nouns"]
+        if facts is None or not facts.organisation:
+            return False
+        return not any(word.lower() in (*nouns, "constitution", "treaty") for word in mention.text.split())
 
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions of treaties that lie between two characters."""
@@ -212,7 +221,7 @@ class TreatyReferents:
             fitting = [t for t in fitting if t == self.main] or fitting
         elif not described and self._is_by_own_noun(word, fitting):
             fitting = [t for t in fitting if self._has_own_noun(t, word)]
-        before = [m for m in self.mentions if m.ref in fitting and m.end <= token.idx]
+        before = [m for m in self._meant if m.ref in fitting and m.end <= token.idx]
         if not before:
             return self._named_soon(token.idx, fitting)
         goes_on = token.dep_ in _SUBJECTS or any(m.lower_ in ("that", "this") for m in modifiers)
@@ -252,7 +261,7 @@ class TreatyReferents:
 
     def nearest(self, char: int) -> str | None:
         """The treaty named right before a place, or the article's main one."""
-        before = [m for m in self.mentions if m.end <= char]
+        before = [m for m in self._meant if m.end <= char]
         before = [m for m in before if not self._is_apposed(m)] or before
         if not before:
             return self._named_soon(char, self._order)
