@@ -16,7 +16,7 @@ from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import carriers_of, frame_stage, parliament_stage
 from treatywatch.reading.events.taking_effect import handed_in_takes_effect, tell_effect
 from treatywatch.reading.events.telling import Act, Telling, last_act, telling
-from treatywatch.reading.events.through import giver_role, is_through, organ_through
+from treatywatch.reading.events.through import giver_role, is_through, moving, organ_through
 from treatywatch.reading.events.voted import approved_treaty, rejected_treaty, shares_passive
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
@@ -59,6 +59,8 @@ def tell_carried(scene: Scene, sentence: Sentence, told: Sequence[Telling], used
             told.append(assent)
             yield assent
         if base not in _carrying() or not is_verb(verb) or verb.i in used:
+            continue
+        if base in moving() and not is_through(verb):
             continue
         before = _own_act(scene, verb, told) or last_act(told, verb.idx)
         before = _of_bill(scene, verb, told, before) or before

@@ -26,7 +26,7 @@ _WHEN = frozenset({"after", "when", "once", "until", "if", "unless"})
 
 def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, before: Act | None) -> Telling | None:
     """Such as "gave notice in June", "the notice was withdrawn": notices without an act beside them."""
-    if only_wants(verb) or _is_denied(verb):
+    if (objects and only_wants(verb)) or _is_denied(verb):
         return None
     if _arrives(verb, by):
         return _notified(scene, verb, by, before)

@@ -29,9 +29,17 @@ def _through() -> frozenset[str]:
     return frozenset(file["verbs"]) | frozenset(file["moving"])
 
 
+@cache
+def moving() -> frozenset[str]:
+    """The base forms of which only some uses say that something gets through: "sailed through", not "went home"."""
+    return frozenset(cue_file("idioms")["only_through"])
+
+
 def is_through(verb: Token) -> bool:
     """Whether a verb says of its subject that it got through an organ: "sailed through the Sejm", "won its backing"."""
-    return is_verb(verb) and not is_passive(verb) and bool(_assents(verb) or _organs(verb) or _votes_won(verb))
+    if lemma(verb) not in getting() or not is_verb(verb) or is_passive(verb):
+        return False
+    return bool(_assents(verb) or _organs(verb) or _votes_won(verb))
 
 
 def organ_through(scene: Scene, verb: Token) -> Token | None:
@@ -41,7 +49,7 @@ def organ_through(scene: Scene, verb: Token) -> Token | None:
         scene: the article.
         verb: the verb.
     """
-    if not is_verb(verb) or is_passive(verb):
+    if lemma(verb) not in getting() or not is_verb(verb) or is_passive(verb):
         return None
     nouns = [*_organs(verb), *(n for given in (*_assents(verb), *_votes_won(verb)) for n in _givers(given, verb))]
     return next((n for n in nouns if scene.role(n) in _ORGANS), None)
@@ -49,6 +57,8 @@ def organ_through(scene: Scene, verb: Token) -> Token | None:
 
 def giver_role(verb: Token) -> str | None:
     """The part of a state that an adjective tells: "received Royal Assent", "won parliamentary approval"."""
+    if lemma(verb) not in getting():
+        return None
     roles: dict[str, str] = cue_file("idioms")["givers"]
     before = (c.lower_ for given in _assents(verb) for c in given.children if c.dep_ in ("amod", "compound"))
     role = next((roles[word] for word in before if word in roles), None)
