@@ -48,6 +48,7 @@ class Scene:
     times: Sequence[TimeExpression]
     statements: Sequence[Statement]
     _bases: dict[int, tuple[tuple[Token, str], ...]] = field(default_factory=dict, compare=False)
+    _subjects: dict[int, Token | None] = field(default_factory=dict, compare=False)
     _contents: Stretches[int] = field(default_factory=Stretches, init=False, compare=False)
     _are_letters: bool = field(default=False, init=False, compare=False)
 
@@ -216,6 +217,11 @@ class Scene:
 
     def subject(self, verb: Token) -> Token | None:
         """The verb's subject; where the grammar has none, a state's name before it that it misreads."""
+        if verb.i not in self._subjects:
+            self._subjects[verb.i] = self._subject(verb)
+        return self._subjects[verb.i]
+
+    def _subject(self, verb: Token) -> Token | None:
         above = verb.head if verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VB" else verb
         found = self._misread(verb) or self._misread(above) or subject(verb)
         if found is not None:
