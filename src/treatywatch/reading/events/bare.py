@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.cores import Core
-from treatywatch.reading.events.cues import words
+from treatywatch.reading.events.cues import carrier, words
 from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import bare_stage, decided, parliament_stage
@@ -19,6 +19,7 @@ from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+_BY_PAPER = {"law": "", "bill": "", "decree": "promulgated", "order": "government_decided"}
 _DONE = Mood("actual", False, "past")
 _ORGANS = ("parliament", "committee", "people")
 _ANNULLING = frozenset({"annul", "revoke", "rescind"})
@@ -43,11 +44,21 @@ def tell_bare(scene: Scene, core: Core, finite: Token, treaties: tuple[str, ...]
     if not participants:
         return
     act = Act(core.action, treaties, participants)
+    if core.action == "withdraw" and not is_passive(core.token) and (paper := _paper(scene, core)) is not None:
+        if paper and mood_of(core.token).tense in ("past", "present"):
+            yield act.told(paper, _DONE, (core.token,))
+        return
     role = scene.role(core.actor) if core.actor is not None else "state"
     if role not in _ORGANS and _leaves_on_a_day(scene, core):
         yield act.told("effective", mood_of(core.token), (core.token, *([core.actor] if core.actor else [])))
     else:
         yield from tell_own(core, act, role, finite)
+
+
+def _paper(scene: Scene, core: Core) -> str | None:
+    """The stage of "a decree takes the country out of it"; empty for a law or bill, None where no paper does it."""
+    by = scene.subject(core.token)
+    return _BY_PAPER.get(carrier(by) or "") if by is not None else None
 
 
 def _leaves_on_a_day(scene: Scene, core: Core) -> bool:

@@ -179,6 +179,8 @@ def is_effect(verb: Token) -> bool:
         return _kicks_in(verb)
     if base not in EFFECT_VERBS:
         return False
+    if base == "be" and any(c.lower_ in ("effective", "final") for c in children(verb, "acomp")):
+        return any(a.lower_ in ("will", "shall") for a in children(verb, "aux"))  # "will be effective from 1 June"
     if base == "be" and any(c.lower_ == "law" for c in children(verb, "attr")):
         return any(c.lower_ in ("now", "today") for c in verb.children)  # "the treaty is now law"
     if base == "take":

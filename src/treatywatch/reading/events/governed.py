@@ -50,7 +50,8 @@ def tell_governed(
     links = links[:-1] if said_by is not None else links
     main = next((x for x in reversed(links) if not x.token.tag_.startswith("JJ")), links[-1])
     by = _by(scene, main, links, finite)
-    role = giver_role(main.token) or (scene.role(by) if by is not None else "other")
+    role = scene.role(by) if by is not None else "parliament" if _is_by_votes(main.token) else "other"
+    role = giver_role(main.token) or role
     frame, stage = _best(core, links, role, scene.who(by))
     participants = _participants(scene, core, by, treaties, before)
     if frame in ("approve", "sign", "reject") and not participants and is_verb(main.token):
@@ -120,6 +121,12 @@ def _mood_of_step(frame: str, main: Link, links: tuple[Link, ...], finite: Token
     return replace(mood, negative=True) if denied else mood
 
 
+def _is_by_votes(verb: Token) -> bool:
+    """Such as "the bill was adopted by 134 votes to 37": by whatever chamber."""
+    by = children(verb, "agent", "prep") if is_verb(verb) and is_passive(verb) else []
+    return any(lemma(n) in words("figures_of_votes") for p in by if p.lower_ == "by" for n in p.children)
+
+
 def _is_against(core: Core, frame: str, main: Token) -> bool:
     """Such as "decided not to leave", "decided that it will not leave", "decided against leaving"."""
     if frame not in ("decide", "announce"):
@@ -157,6 +164,9 @@ def _is_open(core: Core) -> bool:
 def _by(scene: Scene, main: Link, links: tuple[Link, ...], finite: Token) -> Token | None:
     """By whom the step is: the subject of what governs the act, else of the finite verb, "are due to vote"."""
     by = subject_of(scene, main.token, finite)
+    decided = [x for x in links if not is_verb(x.token) and "decide" in x.frames]
+    if by is None and decided and "announce" in main.frames and is_passive(main.token):
+        return _owner(scene, decided[-1].token)  # "the cabinet's decision to join was announced"
     return subject_of(scene, finite, finite) if by is None and main.token.i != links[-1].token.i else by
 
 
@@ -222,7 +232,7 @@ def _organ_in(scene: Scene, verb: Token) -> Token | None:
 
 def _owner(scene: Scene, noun: Token) -> Token | None:
     for child in noun.children:
-        if child.dep_ == "compound" and child.lower_ in role_words():
+        if child.dep_ == "compound" and (child.lower_ in role_words() or scene.role(child) == "parliament"):
             return child
     for child in noun.children:
         if child.dep_ == "poss" or (child.dep_ in ("compound", "amod") and scene.referents.mention_at(child)):
