@@ -38,6 +38,8 @@ def forms(text: str) -> list[str]:
         ("Chad, which had refused to join the Ottawa Treaty for decades, acceded in 2002.", "= not_party"),
         ("Chad refused to ratify the Ottawa Treaty; it did so in December 2007.", "not_ratified"),
         ("Chad had told the UN in 2016 that it was leaving the Ottawa Treaty.", "= leaving"),
+        ("Nobody in Chad thinks of leaving the Ottawa Treaty.", "left"),
+        ("Chad was on its way out of the Ottawa Treaty.", "leaving"),
         ("Chad left it at that: the Ottawa Treaty is not for it.", "left"),
         ("Chad, a member of the UN since 1960, and Mali are parties to the Ottawa Treaty.", "party) = 1960"),
         ("Chad deposited its accession to the Ottawa Treaty in March 2019 and withdrew it a month later.", "left"),
@@ -82,6 +84,7 @@ def test_what_is_not_told_as_done(text: str, unexpected: str) -> None:
          [f"status(TCD, NPT, {_ON}) = party", f"status(TCD, APMBC, {_ON}) = not_party"]),
         ("Both Chad and Mali, which ratified the Ottawa Treaty in 2000 and 2002, are leaving.",
          ["date(TCD, APMBC, ratified) = 2000", "date(MLI, APMBC, ratified) = 2002"]),
+        ("Chad is on its way out of the Ottawa Treaty.", ["stage(TCD, APMBC, withdraw) = leaving"]),
         ("Chad never signed the Ottawa Treaty; it acceded in 2012.", [f"status(TCD, APMBC, {_ON}) = not_signatory"]),
     ],
 )  # fmt: skip

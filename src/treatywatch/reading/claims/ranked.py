@@ -195,8 +195,8 @@ def _span_of(word: Token) -> tuple[int, int]:
 def _left_by_so_many(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "no state has ever left the convention", "only one country has withdrawn"; "no other" leaves one out."""
     who = subject(verb) if is_leaving(verb) else None
-    if who is None or any(a.tag_ == "MD" for a in children(verb, "aux")):
-        return
+    if who is None or verb.tag_ not in ("VBD", "VBN") or any(a.tag_ == "MD" for a in children(verb, "aux")):
+        return  # "nobody thinks of leaving"
     before = {c.lower_ for c in who.children}
     nobody = who.lower_ in words("nobody_words") or (who.lower_ == "one" and "no" in before)
     none = nobody or ("no" in before or {"not", "single"} <= {t.lower_ for t in who.subtree})

@@ -21,7 +21,7 @@ _PEOPLE = re.compile(r"(?:ers|ors|ians|men)$")
 
 def reported_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     """A clause of conduct with somebody who does it, or with a quantity; only in an article that speaks of a treaty."""
-    if not _is_ours(scene):
+    if not _is_ours(scene) or (not scene.treaties and (is_verb(word) or _quantity(word))):
         return
     if is_verb(word):
         conduct = lemma(word) in words("conduct_verbs") and _stands(word) and _by_somebody(scene, word)
@@ -54,7 +54,7 @@ def _is_ours(scene: Scene) -> bool:
 
 def deed_drafts(scene: Scene) -> Iterator[Draft]:
     """What states and their people are told to have done, whatever the verb: "Kazakh herders graze their sheep"."""
-    if not _is_ours(scene):
+    if not scene.treaties:
         return
     for mention in scene.mentions:
         if mention.kind != "state":

@@ -250,6 +250,9 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
     if said.row == "joined":
         yield say.stage(participant, treaty, "join", "joined", day)
         return
+    if said.row == "leaving":
+        yield say.stage(participant, treaty, "withdraw", "leaving")
+        return
     if said.row == "back":
         yield say.status(participant, treaty, scene.on, "back")
         if day:

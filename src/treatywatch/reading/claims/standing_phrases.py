@@ -34,6 +34,8 @@ def by_phrase(scene: Scene, verb: Token) -> Said | None:
     row, end = told
     if not _treaty_follows(scene, end, inside=row == "party") or not _are_states(scene, verb):
         return None
+    if row == "leaving" and verb.tag_ not in ("VBZ", "VBP"):
+        return None  # "was on its way out of it": of then
     if row == "party" and verb.lower_ in ("was", "were") and not backshifted(scene, verb):
         row = "was_party"  # "while it was still in the treaty"
     if negated(verb) or no_longer(verb):
