@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.events.bare import tell_own
+from treatywatch.reading.events.by_whom import is_by_votes, owner_of, subject_of
 from treatywatch.reading.events.chains import Link, is_forestalled
 from treatywatch.reading.events.cores import Core
 from treatywatch.reading.events.cues import carrier, frames_of, is_effect, words
@@ -16,8 +17,7 @@ from treatywatch.reading.events.notices import notice_in_law
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import bare_stage, carriers_of, frame_stage
 from treatywatch.reading.events.telling import Act, Telling
-from treatywatch.reading.events.through import at_seat, giver_role, organ_through
-from treatywatch.reading.refer import role_words
+from treatywatch.reading.events.through import at_seat, giver_role
 from treatywatch.reading.refer_groups import is_organisation
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 
@@ -50,7 +50,7 @@ def tell_governed(
     links = links[:-1] if said_by is not None else links
     main = next((x for x in reversed(links) if not x.token.tag_.startswith("JJ")), links[-1])
     by = _by(scene, main, links, finite)
-    role = scene.role(by) if by is not None else "parliament" if _is_by_votes(main.token) else "other"
+    role = scene.role(by) if by is not None else "parliament" if is_by_votes(main.token) else "other"
     role = giver_role(main.token) or role
     frame, stage = _best(core, links, role, scene.who(by))
     participants = _participants(scene, core, by, treaties, before)
@@ -121,12 +121,6 @@ def _mood_of_step(frame: str, main: Link, links: tuple[Link, ...], finite: Token
     return replace(mood, negative=True) if denied else mood
 
 
-def _is_by_votes(verb: Token) -> bool:
-    """Such as "the bill was adopted by 134 votes to 37": by whatever chamber."""
-    by = children(verb, "agent", "prep") if is_verb(verb) and is_passive(verb) else []
-    return any(lemma(n) in words("figures_of_votes") for p in by if p.lower_ == "by" for n in p.children)
-
-
 def _is_against(core: Core, frame: str, main: Token) -> bool:
     """Such as "decided not to leave", "decided that it will not leave", "decided against leaving"."""
     if frame not in ("decide", "announce"):
@@ -166,7 +160,7 @@ def _by(scene: Scene, main: Link, links: tuple[Link, ...], finite: Token) -> Tok
     by = subject_of(scene, main.token, finite)
     decided = [x for x in links if not is_verb(x.token) and "decide" in x.frames]
     if by is None and decided and "announce" in main.frames and is_passive(main.token):
-        return _owner(scene, decided[-1].token)  # "the cabinet's decision to join was announced"
+        return owner_of(scene, decided[-1].token)  # "the cabinet's decision to join was announced"
     return subject_of(scene, finite, finite) if by is None and main.token.i != links[-1].token.i else by
 
 
@@ -199,48 +193,6 @@ def by_day(scene: Scene, mood: Mood, verb: Token) -> Mood:
     if known and not (scene.is_ahead(time) or time.ahead):
         return replace(mood, tense="past")
     return replace(mood, modality="planned", tense="future")
-
-
-def subject_of(scene: Scene, word: Token, finite: Token) -> Token | None:
-    """Whose word a governing word is: its subject, its agent, or the owner of a noun."""
-    if not is_verb(word):
-        owner = _owner(scene, word)
-        if owner is not None:
-            return owner
-        word = finite
-    if is_passive(word):
-        agents = [n for by in children(word, "agent") for n in by.children if n.dep_ == "pobj"]
-        return next((n for n in agents if lemma(n) not in words("figures_of_votes")), None) or _organ_in(scene, word)
-    organ = organ_through(scene, word)
-    if organ is not None:
-        return organ
-    found = scene.subject(word)
-    if found is not None and found.tag_ in ("WP", "WDT") and found.head.dep_ == "relcl":
-        return found.head.head
-    if found is not None and found.tag_.startswith("NN") and lemma(word) == "come":
-        return next((n for p in children(word, "prep") if p.lower_ == "from" for n in p.children), found)
-    if found is not None and lemma(word) in words("failing"):
-        return _organ_in(scene, word) or found
-    return found
-
-
-def _organ_in(scene: Scene, verb: Token) -> Token | None:
-    """The organ in which a bill fails: "was defeated in the Senate", "fell in Peru's parliament"."""
-    nouns = [n for p in children(verb, "prep") if p.lower_ in ("in", "at") for n in children(p, "pobj")]
-    return next((n for n in nouns if scene.role(n) in ("parliament", "committee", "people")), None)
-
-
-def _owner(scene: Scene, noun: Token) -> Token | None:
-    for child in noun.children:
-        if child.dep_ == "compound" and (child.lower_ in role_words() or scene.role(child) == "parliament"):
-            return child
-    for child in noun.children:
-        if child.dep_ == "poss" or (child.dep_ in ("compound", "amod") and scene.referents.mention_at(child)):
-            return child
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in ("of", "by", "from"):
-            return next((c for c in child.children if c.dep_ == "pobj" and scene.who(c)), None)
-    return None
 
 
 def _participants(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from treatywatch.reading.events.by_whom import subject_of
 from treatywatch.reading.events.chains import Link
 from treatywatch.reading.events.cores import Core
 from treatywatch.reading.events.cues import words
-from treatywatch.reading.events.governed import subject_of
 from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import bare_stage, carriers_of
