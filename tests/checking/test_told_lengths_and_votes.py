@@ -114,3 +114,16 @@ def test_a_claim_is_not_borne_out_where_a_smaller_one_among_its_words_is_not(
     record: Record, text: str, on: str
 ) -> None:
     assert longest(record, text, on).verdict.value == "imprecise"
+
+
+def test_a_length_that_nothing_reads_bears_nothing_out(record: Record) -> None:
+    text = "Japan, for fifty years a doubter, ratified the 1954 Hague Convention in 2007."
+    told = "Japan ratified the 1954 Hague Convention after ten years of hesitation."
+    assert longest(record, told, "2007-09-20").verdict.value == "not_in_record"
+    article = Article("", "", "", date(2007, 9, 20), "en", "", text, (), "", ())
+    assert "contradicted" not in [one.verdict.value for one in check(read(article, record.lexicon()), record).claims]
+
+
+def test_a_vote_told_in_an_aside_is_read(record: Record) -> None:
+    text = "A narrow majority of the Finnish parliament, 101 to 98, voted for leaving the Ottawa Convention."
+    assert longest(record, text, "2025-06-20").verdict.value != "supported"

@@ -70,7 +70,8 @@ def _patterns() -> dict[str, Sought]:
     sided = {
         side: rf"(?<![\w.-])(?P<n>{number})(?![\w-]){middle}{them}\s+(?:{words['sides'][side]})" for side in _SIDES
     }
-    told = {"pair": pair, "alone": words["alone"].replace("<n>", number), **sided}
+    aside = rf"[,(]\s*(?P<yes>{number})\s*(?:to|-|–)\s*(?P<no>{number})(?P<abstained>(?!))?\s*[,)]"
+    told = {"pair": pair, "aside": aside, "alone": words["alone"].replace("<n>", number), **sided}
     return {name: Sought(pattern) for name, pattern in told.items()}
 
 
@@ -111,6 +112,7 @@ def ballots(text: str, start: int, end: int) -> Iterator[Ballot]:
 def _counted(text: str, start: int, end: int) -> list[Ballot]:
     """The votes told with figures."""
     pairs = [m for m in _patterns()["pair"].finditer(text, start, end) if _is_figure(text, m, "yes")]
+    pairs = pairs or list(_patterns()["aside"].finditer(text, start, end))  # "a majority, 101 to 98, voted for it"
     found = [_of_pair(m) for m in pairs]
     rest = Ballot(end, start)
     for side in _SIDES:

@@ -139,9 +139,11 @@ def _between(scene: Scene, start: int, end: int, length: Length) -> tuple[str, s
     after = [(at, step) for at, step in cues if at >= length.end]
     steps = [step for _, step in after]
     if link := _AFTER.match(text, length.end):
-        if not after or not _begins(scene, link.end(), after[0][0]):
+        begins = bool(after) and _begins(scene, link.end(), after[0][0])
+        if not begins and link.group().strip().lower() != "of":
             return None
-        return _effect(_ordered(steps[0], _last(before, steps[0]) or _next(text, after)), before + steps)
+        if begins:
+            return _effect(_ordered(steps[0], _last(before, steps[0]) or _next(text, after)), before + steps)
     if _LATER.match(text, length.end):
         later = _told_later(before, steps)
         return ("notified", "left") if later == ("left", "in_force") else _effect(later, before + steps)
@@ -224,7 +226,8 @@ def _of_state(text: str, start: int, end: int, length: Length, steps: list[str])
 def _lasts(what: str, before: str, behind: str) -> bool:
     """Whether a length is how long something lasted: "for seven years", "lasted seven years", "seven years inside"."""
     return bool(
-        duration_pattern("lasted").search(before) or re.match(rf"[\s-]+(?:{duration_words()[what]})", behind, re.I)
+        duration_pattern("lasted").search(before)
+        or re.match(rf"[\s-]+(?:of )?(?:{duration_words()[what]})", behind, re.I)
     )
 
 

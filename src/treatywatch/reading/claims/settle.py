@@ -6,14 +6,19 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from treatywatch.model import assertions as say
 from treatywatch.model.article import Claim
 from treatywatch.reading.claims.mood import is_open
 from treatywatch.reading.claims.scene import Draft, Scene, overlap
 from treatywatch.reading.claims.sure import inferred
+from treatywatch.reading.claims.told_lengths import lengths
 from treatywatch.reading.stretches import Stretches
 
 _SAME = 0.85  # share of the two stretches together above which two drafts are one compound claim
 _COVERED = 0.5
+_OF_A_MOMENT = frozenset({"participation", "stage"})
+_WITH_LENGTH = frozenset({"duration", "rule", "deadline", "reported", "term"})
+_NO_SPAN = re.compile(r"\s*(?:too )?(?:late|early)\b|\s*(?:after|before) (?:the )?(?-i:[A-Z])", re.I)
 _ADDED = re.compile(r"(?:(?:to|of|from|under|by) )?(?:which|who|whose|whom)\b", re.I)
 
 
@@ -28,7 +33,27 @@ def settled(scene: Scene, drafts: Iterable[Draft]) -> tuple[Claim, ...]:
             kept.append(draft)
     said = Stretches((*part, i) for i, one in enumerate(scene.statements) for part in one.content)
     claims = [_claim(scene, draft, said) for draft in sorted(kept, key=lambda d: (d.start, d.end))]
-    return tuple(_with_parts(claim, claims) for claim in claims)
+    return tuple(_with_unread(scene, _with_parts(claim, claims)) for claim in claims)
+
+
+def _with_unread(scene: Scene, claim: Claim) -> Claim:
+    """The claim with a length of time among its words that no form tells: what was not read bears nothing out."""
+    forms = {a.predicate for a in claim.asserts}
+    if claim.kind not in _OF_A_MOMENT or forms & _WITH_LENGTH or any("/" in a.value for a in claim.asserts):
+        return claim
+    times = scene.times_in(claim.start, claim.end)
+    unread = [
+        length
+        for length in lengths(scene.text, claim.start, claim.end)
+        if length.told.endswith(("year", "decade", "century"))
+        and length.start > claim.start
+        and not _NO_SPAN.match(scene.text, length.end)
+        and not any(t.start < length.end and length.at < t.end for t in times)
+    ]
+    if not unread:
+        return claim
+    told = say.reported(" ".join(scene.text[unread[0].start : unread[0].end].split()))
+    return replace(claim, asserts=(*claim.asserts, told))
 
 
 def _with_parts(claim: Claim, claims: Sequence[Claim]) -> Claim:
