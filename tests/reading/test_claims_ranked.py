@@ -89,3 +89,18 @@ def test_the_set_that_a_text_names_is_the_one_that_the_claim_holds_of(text: str,
 def test_a_region_in_the_name_of_a_state_or_organisation_is_no_region() -> None:
     text = "South Africa was the first member of the African Union to ratify the Ottawa Treaty."
     assert not [form for form in forms(text) if "region" in form]
+
+
+def test_the_only_other_one_is_not_the_only_one() -> None:
+    assert not [
+        form for form in forms("Chad is the only other state to have left the Ottawa Treaty.") if "only" in form
+    ]
+
+
+def test_a_region_that_is_named_for_its_states_is_not_whom_the_claim_is_about() -> None:
+    told = forms("Tajikistan and Turkmenistan are the only Central Asian states that have joined the Ottawa Treaty.")
+    assert not [form for form in told if "KAZ" in form]
+
+
+def test_what_stands_beside_a_name_may_be_denied() -> None:
+    assert "member(TLS, ASEAN, 2025-09-12) = no" in forms("East Timor, not a member of ASEAN, met in Dili.")

@@ -46,6 +46,7 @@ def test_what_is_only_imagined_asked_or_awaited_is_no_step(text: str) -> None:
          {"planned TCD APMBC join deposited"}),
         ("After Peru withdraws from the Ottawa Treaty, it will be free to use mines.",
          {"planned PER APMBC withdraw effective"}),
+        ("Chad joins the Ottawa Treaty in November.", {"planned TCD APMBC join in_force 2025-11"}),
         ("After Peru withdrew from the Ottawa Treaty in 2019, it was free to use mines.",
          {"PER APMBC withdraw effective 2019"}),
     ],

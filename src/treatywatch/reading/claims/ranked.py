@@ -128,7 +128,8 @@ def _only(scene: Scene, word: Token) -> Iterator[Draft]:
         told = tuple(say.stage(ref, treaty, "withdraw", "left") for ref in refs)
     else:
         told = tuple(say.status(ref, treaty, scene.on, row) for ref in refs)
-    told += (say.only(refs, treaty, row, scene.on, sets),)
+    if not any(c.lower_ == "other" for c in noun.children):  # "the only other state to have left" is not the only one
+        told += (say.only(refs, treaty, row, scene.on, sets),)
     yield Draft(*_stretch(noun, who, span), "superlative", told, refs, treaty, 1)
 
 

@@ -253,6 +253,7 @@ class Scene(Timed):
             and m.ref in organisations()
             and not any(t.start <= m.start and m.end <= t.end for t in taken)
             and not self._belongs_elsewhere(m)
+            and not is_continent(m)
         ]
         return tuple(dict.fromkeys(ref for ref in found if ref))
 
@@ -327,6 +328,11 @@ def _singular(phrase: str) -> str:
 def organisations() -> frozenset[str]:
     """Organisations that have states for members: "left" and "a member" may be told of them."""
     return frozenset(words("member_organisations"))
+
+
+def is_continent(mention: Mention) -> bool:
+    """Whether an adjective is of the continent, and of the Union only by chance: "European countries"."""
+    return mention.ref == "EUE" and mention.value == "demonym" and mention.text.startswith("Europe")
 
 
 def overlap(one: Span, other: Span) -> int:

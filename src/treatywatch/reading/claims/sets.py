@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from treatywatch.actors.regions import regions_named
-from treatywatch.model.article import Mention
 from treatywatch.reading.claims.numbers import is_whole
-from treatywatch.reading.claims.scene import Scene
+from treatywatch.reading.claims.scene import Scene, is_continent
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -36,22 +35,17 @@ def sets_in(scene: Scene, start: int, end: int) -> tuple[str, ...]:
 
 
 def _organisations(scene: Scene, start: int, end: int) -> Iterator[str]:
-    continents = {m.start for m in scene.mentions_in(start, end) if _is_continent(m)}
+    continents = {m.start for m in scene.mentions_in(start, end) if is_continent(m)}
     if len(continents) < len(scene.mentions_in(start, end)):
         named = {m.ref for m in scene.mentions_in(start, end) if m.start not in continents}
         yield from (org for org in scene.organisations_in(start, end) if org in named)
-
-
-def _is_continent(mention: Mention) -> bool:
-    """Whether an adjective is of the continent, and of the Union only by chance: "European countries"."""
-    return mention.ref == "EUE" and mention.value == "demonym" and mention.text.startswith("Europe")
 
 
 def _regions(scene: Scene, start: int, end: int) -> Iterator[str]:
     """The regions that some characters name, not in the name of a state, an organisation or a treaty."""
     for first, last, region in regions_named(scene.text[start:end]):
         inside = [m for m in scene.mentions_in(start, end) if m.start <= start + first and start + last <= m.end]
-        if all(_is_continent(m) or m.kind == "place" or m.also for m in inside):  # "Nordic states" name five
+        if all(is_continent(m) or m.kind == "place" or m.also for m in inside):  # "Nordic states" name five
             yield region
 
 

@@ -96,7 +96,7 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
     if verb.dep_ == "conj" and row == "not_ratified" and lemma(verb.head) == "sign" and _is_ranked(verb.head):
         return None  # "the only state that has signed but not ratified": told by the first verb
     refs = _both_named(scene, who) or scene.of(who)
-    if who.tag_ in ("NNP", "NNPS") and who.i < verb.i:
+    if who.tag_ in ("NNP", "NNPS") and who.i < verb.i and among is None:
         refs = whole_list(scene, verb, refs)
     only, within = _only(scene, who, span)
     if only and not within and _is_of_a_region(scene, verb):

@@ -140,11 +140,14 @@ def _member_noun(scene: Scene, noun: Token) -> Iterator[Draft]:
     if noun.dep_ != "appos" or not _MEMBER.fullmatch(noun.text):
         return
     span = phrase(noun)
+    no = any(c.lower_ in ("not", "no", "never") for c in noun.children) or scene.text[: span[0]].rstrip().endswith(
+        " not"
+    )
     organisations = scene.organisations_in(*span)
     refs = scene.states(noun.head.idx, noun.head.idx + len(noun.head))
     if organisations and refs and not set(refs) & set(organisations) and not scene.treaties_in(*span):
         day = scene.day_in(*span)
-        told = tuple(a for p in refs for a in _member(scene, p, organisations[0], "member", day, no=False))
+        told = tuple(a for p in refs for a in _member(scene, p, organisations[0], "member", day, no=no))
         yield Draft(*span, "membership", told, refs, None, 3)
 
 

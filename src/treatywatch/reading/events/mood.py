@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Modality
+from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.cues import words
 from treatywatch.reading.events.unreal import is_first_to_come
 from treatywatch.reading.syntax import auxiliaries, children, is_negated, is_verb, lemma
+from treatywatch.reading.times_lines import year_of_line
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -22,6 +24,7 @@ _ONCE = frozenset({"after", "if", "when", "once"})
 _INVERTED = frozenset({"had", "were", "should"})
 _DOING = (("did", "past"), ("do", "present"), ("does", "present"))
 _WAITING = frozenset({"yet"})
+_YEAR = 4  # figures of a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,22 @@ def _tense(token: Token, words: list[str]) -> tuple[str, Modality]:
         return ("none" if _BEING.isdisjoint(words) else "progressive"), "actual"
     if token.tag_ == "VB":
         return next((tense for word, tense in _DOING if word in words), "none"), "actual"  # "did leave"
-    return "present", "actual"
+    return ("future", "planned") if _is_timetabled(token) else ("present", "actual")
+
+
+def _is_timetabled(verb: Token) -> bool:
+    """Whether a present tense tells what is to come on a day: "Sweden joins NATO on Thursday", "leaves in November"."""
+    if year_of_line(verb.doc.text, verb.idx) is not None:
+        return False  # a chronicle's present: "2016: Obama joins in September"
+    times = cue_file("times")
+    for child in verb.children:
+        named = [n for n in child.children if n.dep_ == "pobj"] if child.dep_ == "prep" else [child]
+        for noun in named if child.dep_ in ("prep", "npadvmod") and child.i > verb.i else ():
+            dated = noun.lower_ in times["weekdays"] or noun.lower_ in times["months"] or noun.lower_ == "tomorrow"
+            next_ = any(c.lower_ == "next" for c in noun.children)
+            if (dated or next_) and not any(len(c.text) == _YEAR and c.text.isdigit() for c in noun.subtree):
+                return True
+    return False
 
 
 def _under_if(token: Token) -> bool:
