@@ -936,3 +936,24 @@ def test_days_hang_on_the_act_of_their_own_clause(text: str, expected: set[str])
 )  # fmt: skip
 def test_papers_treaties_and_laws_told_before(text: str, expected: set[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Latvia's Saeima votes to leave the Istanbul Convention", {"LVA ISTANBUL withdraw parliament_approved"}),
+        ("Latvia leaves the Istanbul Convention on women\n\nLawmakers in Latvia voted on Monday to withdraw from an"
+         " international treaty aimed at protecting women.",
+         {"LVA ISTANBUL withdraw parliament_approved 2025-03-17"}),
+        ("Latvia's Saeima voted to leave the Istanbul Convention. Latvia's prime minister opposed the move.",
+         {"LVA ISTANBUL withdraw parliament_approved"}),
+        ("Fiji joined the Arms Trade Treaty. Tuvalu's parliament ratified the Falepili Union treaty with Australia.",
+         {"FJI ATT join in_force"}),
+        ("Chad left the Rome Statute in May. Peru told the United Nations on Monday that it was leaving it and will"
+         " cease to be a member a year later.",
+         {"TCD ROME withdraw effective 2024-05", "PER ROME withdraw notified 2025-03-17",
+          "planned PER ROME withdraw effective 2026"}),
+    ],
+)  # fmt: skip
+def test_headlines_of_votes_and_treaties_by_description(text: str, expected: set[str]) -> None:
+    assert told(text) == expected

@@ -161,11 +161,21 @@ class TreatyReferents:
         if self._is_anothers_name(token, modifiers):
             return None
         if any(c.lower_ in _INDEFINITE for c in modifiers) and not self._described(modifiers):
-            return self._announced(token, modifiers)
+            return self._announced(token, modifiers) or self._described_behind(token)
         return self._best(token, modifiers)
+
+    def _has_another_name(self, token: Token) -> bool:
+        """Whether a noun has a name of two words before it that is no treaty's here: "the Falepili Union treaty"."""
+        named: list[Token] = []
+        while token.i > len(named) and (before := token.nbor(-1 - len(named))).tag_ == "NNP" and before.is_alpha:
+            named.append(before)
+        full = len(named) > 1 and all(w.text[:1].isupper() and not w.text.isupper() for w in named)
+        return full and token.is_lower and not any({w.lower_ for w in named} & self._family(t) for t in self._order)
 
     def _is_anothers_name(self, token: Token, modifiers: Sequence[Token]) -> bool:
         """Whether a capitalised noun for a body ends the name of one that is no treaty's: "the Labour Organization"."""
+        if self._has_another_name(token):
+            return True
         if token.tag_ != "NNP" or token.lower_ not in cue_file("treaties")["bodies"] or not token.text[:1].isupper():
             return False
         named = [m for m in modifiers if m.tag_.startswith("NNP") and m.i < token.i]
@@ -182,6 +192,12 @@ class TreatyReferents:
             return None  # "signed a security treaty with Australia" is one of its own
         a_treaty = any(c.lower_ in ("a", "an") for c in modifiers) and token.lower_ in self.generics(first.ref or "")
         return first.ref if a_treaty else None
+
+    def _described_behind(self, token: Token) -> str | None:
+        """The article's own treaty, told before, that "a treaty aimed at protecting women" describes once more."""
+        told = any(m.ref == self.main and m.end <= token.idx for m in self.mentions)
+        behind = {w.lower_ for c in token.children if c.i > token.i for w in c.subtree} if told and self.main else set()
+        return self.main if behind & self._family(self.main or "") else None
 
     def _described(self, modifiers: Sequence[Token]) -> bool:
         words = {m.lower_ for m in modifiers}

@@ -12,7 +12,7 @@ from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.named import named_of
 from treatywatch.reading.events.reactions import reacting, tell_reactions
 from treatywatch.reading.events.scene import Scene
-from treatywatch.reading.events.telling import Telling, telling
+from treatywatch.reading.events.telling import CARRIED, Telling, telling
 from treatywatch.reading.events.unreal import unreal_words
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
@@ -302,7 +302,7 @@ def _object(scene: Scene, token: Token, told: Sequence[Telling]) -> Iterator[Tel
     who = _states(scene, by) or (
         named_of(scene, token) if by is not None and (by.tag_ == "NNS" or by.lower_ == "number") else ()
     )
-    act = _act_objected(scene, token, told) if who else None
+    act = _act_objected(scene, token, told, who) if who else None
     if act is None or mood.negative or mood.tense == "none" or set(act[1]) & set(who):
         return
     treaties, target = act
@@ -310,7 +310,7 @@ def _object(scene: Scene, token: Token, told: Sequence[Telling]) -> Iterator[Tel
 
 
 def _act_objected(
-    scene: Scene, token: Token, told: Sequence[Telling]
+    scene: Scene, token: Token, told: Sequence[Telling], who: tuple[str, ...]
 ) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """The treaty and the states of the act that is criticised: told in its object, or told before."""
     objects = [n for n in token.subtree if n.i > token.i and _is_act(n)]
@@ -324,6 +324,8 @@ def _act_objected(
     named = tuple(dict.fromkeys(r for n in objects for r in _owner(scene, n)))
     if not treaties and last is None:
         return None
+    if not named and any(set(who) & set(t.participants) for t in told if t.action in CARRIED):
+        return None  # its own step, which one of its own people opposes
     return (treaties[:1] or (last.treaties if last else ())), (named or (last.participants if last else ()))
 
 

@@ -166,7 +166,7 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
     if who is None or not nouns:
         return
     treaties = tuple(t for n in nouns for t in scene.treaties_of(n)) or _behind(scene, nouns[0])
-    ceased = lemma(verb) == "cease" and nouns[0].lower_ in ("party", "parties")
+    ceased = lemma(verb) == "cease" and nouns[0].lower_ in ("party", "parties", "member", "members")
     if not treaties and (ceased or _is_counted(nouns[0], dated=bool(scene.dated(verb)))):
         treaties = tuple(t for t in [scene.referents.treaties.nearest(verb.idx)] if t)
     participants = scene.who(who)
