@@ -19,15 +19,22 @@ class Sought:
     """A pattern, in which capitals do not matter, with the words of which each of its matches holds one.
 
     Attributes:
-        pattern: the pattern.
         words: the words in small letters, parts of words among them; none where no such words can be told.
     """
 
-    __slots__ = ("pattern", "words")
+    __slots__ = ("_compiled", "_pattern", "words")
 
     def __init__(self, pattern: str) -> None:
-        self.pattern = re.compile(pattern, re.IGNORECASE)
+        self._pattern = pattern
+        self._compiled: re.Pattern[str] | None = None
         self.words = tuple(sorted(_words(parser.parse(pattern, re.IGNORECASE)) or ()))
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when it is first needed: one article needs few of them."""
+        if self._compiled is None:
+            self._compiled = re.compile(self._pattern, re.IGNORECASE)
+        return self._compiled
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """The first match in some characters."""
