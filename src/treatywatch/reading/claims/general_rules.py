@@ -34,20 +34,25 @@ class _Wording:
     Args:
         about: kind of rule.
         sought: what must stand in the sentence; its groups "number" and "unit" are a length.
-        needs: what else must stand there, or None.
-        none: what must not stand there, or None.
-        no: what turns the rule round ("no reservations"), or None.
+        needs: what else must stand there, or empty.
+        none: what must not stand there, or empty.
+        no: what turns the rule round ("no reservations"), or empty.
         of_one: whether it may be told beside one state's name.
         timed: whether it holds a length of time.
     """
 
     about: str
     sought: Sought
-    needs: re.Pattern[str] | None
-    none: re.Pattern[str] | None
-    no: re.Pattern[str] | None
+    needs: str
+    none: str
+    no: str
     of_one: bool
     timed: bool
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.I)
 
 
 @cache
@@ -60,12 +65,9 @@ def _wordings() -> tuple[_Wording, ...]:
             text = text.replace(name, part)
         return text
 
-    def compiled(text: str | None) -> re.Pattern[str] | None:
-        return re.compile(whole(text), re.I) if text else None
-
     return tuple(
-        _Wording(row["about"], Sought(whole(row["pattern"])), compiled(row.get("needs")), compiled(row.get("none")),
-                 compiled(row.get("no")), row.get("of_one") == "yes", "<length>" in row["pattern"])
+        _Wording(row["about"], Sought(whole(row["pattern"])), whole(row.get("needs", "")), whole(row.get("none", "")),
+                 whole(row.get("no", "")), row.get("of_one") == "yes", "<length>" in row["pattern"])
         for row in table["wordings"]
     )  # fmt: skip
 
@@ -91,9 +93,9 @@ def general_rule_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         if (of_one and not wording.of_one) or (wording.timed and not timed) or not wording.sought.may_be_in(small):
             continue
         match = wording.sought.pattern.search(scene.text, start, end)
-        if match is None or (wording.needs and not wording.needs.search(scene.text, start, end)):
+        if match is None or (wording.needs and not _compiled(wording.needs).search(scene.text, start, end)):
             continue
-        if wording.none and wording.none.search(scene.text, start, end):
+        if wording.none and _compiled(wording.none).search(scene.text, start, end):
             continue
         draft = _draft(scene, wording, match, (start, end))
         if draft is not None:
@@ -128,7 +130,7 @@ def _draft(scene: Scene, wording: _Wording, match: re.Match[str], sentence: Span
         return Draft(*span, "rule", (say.rule(treaty, about, length),), (), treaty, 1)
     if about == "withdrawal_gate" and _OF_NOTICE.match(scene.text, match.end()):
         about = "withdrawal_period"
-    denied = "no_" if wording.no and wording.no.search(scene.text, *span) else ""
+    denied = "no_" if wording.no and _compiled(wording.no).search(scene.text, *span) else ""
     told = " ".join(scene.text[span[0] : span[1]].split())
     value = length if length and about.endswith(("_period", "_gate")) else f"{length}: {told}" if length else told
     if about == "duty_period":
