@@ -101,12 +101,9 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
         return notice
     if any(lemma(n) in words("appeals") for n in children(verb, "dobj", "nsubjpass")):
         return None
-    if is_rule(verb):
+    if is_rule(verb) or _is_law_of_its_own(scene, verb):
         return None  # "will be ratified once the bill has been enacted"
-    if lemma(verb) == "promulgate":
-        objects |= {"law"}
-    if _is_law_of_its_own(scene, verb):
-        return None
+    objects |= {"law"} if lemma(verb) == "promulgate" else set()
     if any(_is_on_other_matter(scene, n, verb) for n in _carrying_nouns(verb, what)):
         return None
     if before is None or not (objects & {"law", "bill", "decree", "order", "decision"} or _votes(verb, role)):
@@ -126,19 +123,26 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
         participants = scene.who(by)  # "Poland's president has yet to sign": its own law, beside another state's
     if participants is None or (mood.tense == "none" and not mood.pending):
         return None
+    if mood.negative and not mood.pending:
+        return None
+    stage = _stage_told(scene, verb, before, by, role, objects)
+    words_of = (verb, *([by] if by is not None else []))
+    about = replace(before, participants=participants)
+    return replace(about.told(stage, mood, words_of), implied=True) if stage else None
+
+
+def _stage_told(scene: Scene, verb: Token, before: Act, by: Token | None, role: str, objects: set[str]) -> str | None:
+    """The stage that a verb tells of the act before, by what it has for its objects and whose word it is."""
     for frame in frames_of(verb):
         if frame in ("notify", "consider", "propose", "refuse") or (frame == "urge" and lemma(verb) != "recommend"):
             continue
         if frame == "announce" and (lemma(verb) != "announce" or not objects & {"decision"}):
             continue
-        if mood.negative and not mood.pending:
-            return None
         stage = frame_stage(before.action, frame, role, verb, objects)
         if frame == "revoke" and not _own(scene, by, before):
             continue
         if stage and (stage != "government_decided" or lemma(verb) in ("decide", "sign", "announce")):
-            words_of = (verb, *([by] if by is not None else []))
-            return telling(before.action, stage, before.treaties, participants, mood, words_of, implied=True)
+            return stage
     return None
 
 

@@ -53,23 +53,17 @@ def tell_governed(
     role = scene.role(by) if by is not None else "parliament" if is_by_votes(main.token) else "other"
     role = giver_role(main.token) or role
     frame, stage = _best(core, links, role, scene.who(by))
-    participants = _participants(scene, core, by, treaties, before)
-    if frame in ("approve", "sign", "reject") and not participants and is_verb(main.token):
-        participants = at_seat(scene, main.token) or _reporting(scene, main.token)
-    if frame == "effect" and not participants:
-        participants = scene.for_whom(main.token) or scene.who(said_by)
-    if stage is None or not participants or core.open_actor or is_forestalled(main.token):
+    participants = _participants(scene, core, by, treaties, before) or _otherwise(scene, frame, main.token, said_by)
+    if stage is None or not participants or _is_no_step(core, main.token):
         return
-    if core.cue.word == "membership" and any(c.tag_ == "PRP$" for c in core.token.children):
-        return  # "is reviewing its membership": it is a member, and does not join
     if frame in ("urge", "propose", "consider") and _is_outsider(scene, main.token, by, role, participants):
         return
-    if stage in ("parliament_approved", "government_decided") and not is_verb(main.token):
-        voted = _vote_mood(main.token, finite)
-        if voted is not None:
-            yield Act(core.action, treaties, participants).told(stage, voted, (main.token, core.token))
-            return
     act = Act(core.action, treaties, participants)
+    decides = stage in ("parliament_approved", "government_decided") and not is_verb(main.token)
+    voted = _vote_mood(main.token, finite) if decides else None
+    if voted is not None:
+        yield act.told(stage, voted, (main.token, core.token))
+        return
     if frame in ("announce", "notify") and _keeps_its_own_mood(core, act, main.token):
         yield from tell_own(core, act, role, finite)
         return
@@ -77,6 +71,14 @@ def tell_governed(
     if _is_against(core, frame, main.token):
         yield from _decided_against(core, act, mood_of(main.token), said)
         return
+    yield from _by_mood(scene, core, act, links, main, finite, frame, stage, by, said)
+
+
+def _by_mood(
+    scene: Scene, core: Core, act: Act, links: tuple[Link, ...], main: Link, finite: Token, frame: str, stage: str,
+    by: Token | None, said: tuple[Token, ...],
+) -> Iterator[Telling]:  # fmt: skip
+    """The telling of a step by the mood of what governs the act: done, planned, denied or only advised against."""
     mood = _mood_of_step(frame, main, links, finite)
     if frame in _WISHES and mood_of(core.token).negative and mood_of(core.token).infinitive:
         yield act.told(stage, replace(mood, negative=not mood.negative), said)  # "advised not to withdraw"
@@ -84,17 +86,34 @@ def tell_governed(
     if _is_of_another(frame, core, _own(scene, core, by)) or (mood.negative and _is_open(core)):
         return
     if mood.negative:
-        if core.action == "join" and not mood_of(finite).negative:
-            return  # "has no plans to join"
-        if by is None or scene.who(by):  # not "no other party has announced that it will leave"
+        no_plans = core.action == "join" and not mood_of(finite).negative  # "has no plans to join"
+        if not no_plans and (by is None or scene.who(by)):  # not "no other party has announced that it will leave"
             yield from _not_done(core, act, frame, stage, mood, said)
         return
     if frame == "effect" and mood.tense == "present":
-        if not scene.dated(core.token) or any(c.lower_ in ("a", "an", "any") for c in core.token.children):
+        if not _is_dated(scene, core):
             return
         mood = by_day(scene, mood, main.token)
     yield act.told(stage, _softened(core, frame, mood, links, main.token, finite), said)
     yield from _planned_below(scene, act, core, links, stage)
+
+
+def _is_dated(scene: Scene, core: Core) -> bool:
+    """Whether an act takes effect on a day, and is somebody's: not "a withdrawal takes effect a year later"."""
+    return bool(scene.dated(core.token)) and not any(c.lower_ in ("a", "an", "any") for c in core.token.children)
+
+
+def _is_no_step(core: Core, governing: Token) -> bool:
+    """Whether nobody in particular acts, or it takes effect no more, or one is a member: "reviews its membership"."""
+    own = core.cue.word == "membership" and any(c.tag_ == "PRP$" for c in core.token.children)
+    return own or core.open_actor or is_forestalled(governing)
+
+
+def _otherwise(scene: Scene, frame: str, verb: Token, said_by: Token | None) -> tuple[str, ...]:
+    """Who acts where neither the act nor what governs it says so: at whose seat, for whom, or who reports it."""
+    if frame in ("approve", "sign", "reject") and is_verb(verb):
+        return at_seat(scene, verb) or _reporting(scene, verb)
+    return (scene.for_whom(verb) or scene.who(said_by)) if frame == "effect" else ()
 
 
 def _reporting(scene: Scene, verb: Token) -> tuple[str, ...]:
