@@ -322,6 +322,12 @@ def test_consent_revoked_before_entry_into_force_leaves_the_signature() -> None:
     assert found.consented_on(d("2023-11-03")) == ()
 
 
+def test_a_consent_that_is_revoked_twice_ends_with_the_first_revocation() -> None:
+    eif = {"kind": "entry_into_force", "requires": [{"consents": "44"}], "delay": [{"days": "180"}]}
+    rows = acts("A ratification 2000-06-30\nA consent_revoked 2023-11-03\nA consent_revoked 2024-11-03")
+    assert participations(profile(eif), rows, World()).of("A").standing(d("2024-01-01")).status is Status.NONE
+
+
 def test_consent_cannot_be_revoked_once_in_force() -> None:
     found = leave(JOIN + "A consent_revoked 2010-01-01")
     assert found.standing(d("2020-01-01")).status is Status.PARTY

@@ -186,7 +186,7 @@ def _take_cessation(rules: Rules, episode: Episode, act: Act) -> None:
 
 def _take_consent_revoked(rules: Rules, episode: Episode, act: Act) -> None:
     day = latest_day(act)
-    if episode.begins.latest is None or day < episode.begins.latest:
+    if episode.revoked is None and (episode.begins.latest is None or day < episode.begins.latest):
         episode.revoked = act
     else:
         episode.idle.append(act)
