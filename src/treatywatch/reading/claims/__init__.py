@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Claim, Event, Mention, Statement
 from treatywatch.model.lexicon import Lexicon
@@ -16,12 +17,12 @@ from treatywatch.reading.claims.durations import duration_drafts
 from treatywatch.reading.claims.general_rules import general_rule_drafts, general_rule_words
 from treatywatch.reading.claims.joining_nouns import joining_noun_drafts
 from treatywatch.reading.claims.leaving import leaving_drafts
-from treatywatch.reading.claims.periods import period_drafts
+from treatywatch.reading.claims.periods import PERIOD_UNITS, period_drafts
 from treatywatch.reading.claims.places import place_drafts
 from treatywatch.reading.claims.ranked import ranked_drafts
 from treatywatch.reading.claims.reported import deed_drafts, reported_drafts
 from treatywatch.reading.claims.rules import rule_drafts
-from treatywatch.reading.claims.scene import Draft, Referents, Scene, triggers
+from treatywatch.reading.claims.scene import Draft, Referents, Scene, triggers, words
 from treatywatch.reading.claims.settle import settled
 from treatywatch.reading.claims.special import only_treaty_drafts
 from treatywatch.reading.claims.standing import including_drafts, standing_drafts
@@ -32,15 +33,15 @@ from treatywatch.reading.claims.treaty_life import treaty_drafts
 from treatywatch.reading.claims.treaty_state import treaty_noun_drafts, treaty_state_drafts, treaty_state_words
 from treatywatch.reading.claims.votes import vote_drafts
 from treatywatch.reading.parse import Parsed
-from treatywatch.reading.syntax import lemma
+from treatywatch.reading.syntax import is_noun, is_verb, lemma
 from treatywatch.reading.times import TimeExpression
+
+if TYPE_CHECKING:
+    from treatywatch.reading.tokens import Token
 
 __all__ = ["find_claims"]
 
-_READERS = (
-    standing_drafts, including_drafts, leaving_drafts, joining_noun_drafts, treaty_drafts, place_drafts, tie_drafts,
-    border_drafts, rule_drafts, period_drafts, ranked_drafts, only_treaty_drafts, reported_drafts,
-)  # fmt: skip
+_Reader = Callable[[Scene, "Token"], Iterator[Draft]]
 
 
 def find_claims(
@@ -73,11 +74,47 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
         for word in scene.parsed.tokens(sentence):
             if word.lower_ not in starts and lemma(word) not in starts:
                 continue
-            for reader in _READERS:
+            for reader in _readers(word.lower_, lemma(word), is_verb(word), is_noun(word)):
                 yield from reader(scene, word)
         yield from treaty_state_drafts(scene, sentence.start, sentence.end)
         for sentence_reader in asked:
             yield from sentence_reader(scene, sentence.start, sentence.end)
+
+
+@cache
+def _readers(word: str, base: str, verb: bool, noun: bool) -> tuple[_Reader, ...]:
+    """The readers that a word can give anything to, in their order.
+
+    Args:
+        word: as it stands, in small letters.
+        base: its base form.
+        verb: whether it is tagged as a verb.
+        noun: whether it is tagged as a noun.
+    """
+    asked: tuple[tuple[_Reader, bool], ...] = (
+        (standing_drafts, True),
+        (including_drafts, verb and base == "include"),
+        (leaving_drafts, verb or noun),
+        (joining_noun_drafts, noun and base in words("steps_of_nouns")),
+        (treaty_drafts, verb or noun),
+        (place_drafts, verb),
+        (tie_drafts, verb or noun),
+        (border_drafts, word in ("border", "borders") or base in _border_words()),
+        (
+            rule_drafts,
+            base in words("rule_verbs") or base in (words("rule_phrases") if verb else words("clause_nouns")),
+        ),
+        (period_drafts, "-" in word or not {word, base}.isdisjoint((*PERIOD_UNITS, "effect", "immediate"))),
+        (ranked_drafts, True),
+        (only_treaty_drafts, word in words("only_words") or word in ("last", "first")),
+        (reported_drafts, True),
+    )
+    return tuple(reader for reader, may in asked if may)
+
+
+@cache
+def _border_words() -> frozenset[str]:
+    return frozenset((*words("share_verbs"), *words("border_verbs"), *words("land_borders")))
 
 
 @cache

@@ -16,7 +16,8 @@ from treatywatch.reading.syntax import is_noun, is_verb, lemma, subject
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
-_UNITS = frozenset({"day", "week", "month", "year"})
+PERIOD_UNITS = frozenset({"day", "week", "month", "year"})
+"""The units in which treaties count periods."""
 _LENGTH = re.compile(r"\b([\w-]+?)[\s-]+(day|week|month|year)s?\b", re.I)
 _AFTER = re.compile(
     r"['’s]*\s+(?:after|from|following|of)\b[^.;]{0,60}?\b(?:notic|notif|receiv|deposit|giv|denunci|withdraw|that\b)",
@@ -94,7 +95,7 @@ def _near_notice(period: Token) -> bool:
 def _length(unit: Token) -> str:
     """A length in normal form ("6 month"), or empty: of "six months", "a year", "six-month"."""
     bare = lemma(unit) if is_noun(unit) else unit.lower_
-    if bare in _UNITS:
+    if bare in PERIOD_UNITS:
         before = unit.nbor(-1) if unit.i > 0 else None
         if before is not None and before.text == "-" and unit.i > 1:
             before = unit.nbor(-2)
