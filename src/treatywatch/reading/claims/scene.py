@@ -191,7 +191,8 @@ class Scene(Timed):
             self.text[max(0, mention.start - _OWNED) : mention.start],
             self.text[mention.end : mention.end + 2],
         )
-        return after in ("'s", "’s") or bool(_OF_BODY.search(before))
+        of_it = after[:1] == " " and after[1:2].isupper()  # "the WHO African Region"
+        return of_it or after in ("'s", "’s") or bool(_OF_BODY.search(before))
 
     def _right_before_which(self, start: int) -> str | None:
         """The treaty that a relative clause is hung on by its place: ", which the United States signed"."""
