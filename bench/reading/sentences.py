@@ -1,8 +1,9 @@
-"""Sentences that were written to catch a wrong `contradicted`, a step that is only planned or denied, a wrong `supported`.
+"""Sentences written to catch a wrong `contradicted`, a step that is only planned or denied, a wrong `supported`.
 
     python bench/reading/sentences.py [-v] [FILE...]
 
-A line is `MARK|DAY|TEXT`: T what is so, P what is only planned, denied or imagined, F what is not so; "\\n" is a new line.
+A line is `MARK|DAY|TEXT`: T what is so, P what is only planned, denied or imagined, F what is not so. A new line in a text
+is written as backslash and n.
 """
 
 from __future__ import annotations
