@@ -2,8 +2,8 @@
 
     python bench/reading/sentences.py [-v] [FILE...]
 
-A line is `MARK|DAY|TEXT`: T what is so, P what is only planned, denied or imagined, F what is not so. A new line in a text
-is written as backslash and n.
+A line is `MARK|DAY|TEXT`: T what is so, P what is only planned, denied or imagined, F what is not so. A new line in a
+text is written as backslash and n.
 """
 
 from __future__ import annotations
