@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from treatywatch.data.yaml_files import yaml_file
@@ -21,33 +21,50 @@ _MARKS = "\"'“”‘’()[].,:;!?–—-/"
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 
 
-@dataclass(frozen=True, slots=True)
 class PageCues:
-    """The words of `data/cues/no_article.yaml`, made ready for matching.
+    """The words of `data/cues/no_article.yaml`; a pattern is compiled when it is first sought."""
 
-    Args:
-        kinds: kinds of pages that are no article, with what shows each.
-        login: what shows that one must log in or pay.
-        login_words: in small letters; without one of these a text has no such wall.
-        reader: what speaks to the reader.
-        page: words of pages.
-        own: what a page calls itself.
-        titles: whole titles of such pages.
-        saying: words, in small letters, by which somebody says something.
-        days: days of the week, in small letters.
-        names: names, in small letters, that such pages have, too.
-    """
+    def __init__(self, words: dict[str, Any]) -> None:
+        self._words = words
+        self.login_words: tuple[str, ...] = tuple(words["login_words"])
+        """In small letters; a text without one of these has no wall to log in or to pay."""
+        self.saying = frozenset(words["saying_words"])
+        """Words, in small letters, by which somebody says something."""
+        self.days = frozenset(words["day_words"])
+        """Days of the week, in small letters."""
+        self.names = frozenset(words["page_names"])
+        """Names, in small letters, that pages have, too, which are no article."""
 
-    kinds: tuple[tuple[str, re.Pattern[str]], ...]
-    login: re.Pattern[str]
-    login_words: tuple[str, ...]
-    reader: re.Pattern[str]
-    page: re.Pattern[str]
-    own: re.Pattern[str]
-    titles: re.Pattern[str]
-    saying: frozenset[str]
-    days: frozenset[str]
-    names: frozenset[str]
+    @cached_property
+    def kinds(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        """Kinds of pages that are no article, with what shows each."""
+        return tuple((kind["name"], _either(kind["patterns"])) for kind in self._words["kinds"])
+
+    @cached_property
+    def login(self) -> re.Pattern[str]:
+        """What shows that one must log in or pay."""
+        return _either(self._words["login_wall"])
+
+    @cached_property
+    def reader(self) -> re.Pattern[str]:
+        """What speaks to the reader."""
+        anywhere, first = ("|".join(map(re.escape, self._words[key])) for key in ("reader_words", "reader_starts"))
+        return re.compile(rf"\b(?:{anywhere})(?!\w)|^\W*(?:{first})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def page(self) -> re.Pattern[str]:
+        """Words of pages."""
+        return _either(self._words["page_words"])
+
+    @cached_property
+    def own(self) -> re.Pattern[str]:
+        """What a page calls itself."""
+        return _either(self._words["own_words"])
+
+    @cached_property
+    def titles(self) -> re.Pattern[str]:
+        """Whole titles of such pages."""
+        return re.compile("|".join(f"(?:{title})" for title in self._words["titles"]), re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,21 +152,7 @@ def _plain(text: str) -> str:
 @cache
 def page_cues() -> PageCues:
     """The shipped words, read once."""
-    words: dict[str, Any] = yaml_file("cues/no_article.yaml")
-    reader = rf"\b(?:{'|'.join(map(re.escape, words['reader_words']))})(?!\w)"
-    starts = rf"^\W*(?:{'|'.join(map(re.escape, words['reader_starts']))})(?!\w)"
-    return PageCues(
-        kinds=tuple((kind["name"], _either(kind["patterns"])) for kind in words["kinds"]),
-        login=_either(words["login_wall"]),
-        login_words=tuple(words["login_words"]),
-        reader=re.compile(f"{reader}|{starts}", re.IGNORECASE),
-        page=_either(words["page_words"]),
-        titles=re.compile("|".join(f"(?:{title})" for title in words["titles"]), re.IGNORECASE),
-        own=_either(words["own_words"]),
-        saying=frozenset(words["saying_words"]),
-        days=frozenset(words["day_words"]),
-        names=frozenset(words["page_names"]),
-    )
+    return PageCues(yaml_file("cues/no_article.yaml"))
 
 
 def _either(patterns: list[str]) -> re.Pattern[str]:
