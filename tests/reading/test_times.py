@@ -50,6 +50,11 @@ TUESDAY = date(2025, 3, 18)
         ("by the end of 2025", "../2025-12"),
         ("no later than 30 June 2026", "../2026-06-30"),
         ("mid-2024", "2024-05/2024-08"),
+        ("a fortnight ago", "2025-03-03/2025-03-09"),
+        ("on New Year’s Eve 2023", "2023-12-31"),
+        ("on New Year's Day 2021", "2021-01-01"),
+        ("on Christmas Eve last year", "2024-12-24"),
+        ("signed on May Day 1999 in Rome", "1999-05-01"),
         ("in early 2022", "2022-01/2022-04"),
         ("in the second half of 2023", "2023-07/2023-12"),
         ("in summer 2022", "2022-06/2022-08"),
@@ -66,9 +71,18 @@ def test_an_expression_is_resolved(text: str, edtf: str) -> None:
     assert text[found[0].start : found[0].end] == found[0].text
 
 
+def test_the_name_of_a_day_without_a_year_tells_none() -> None:
+    assert find_times("The treaty came into force on New Year's Day after two states deposited.", TUESDAY) == ()
+
+
+def test_the_name_of_a_day_in_small_letters_is_no_day() -> None:
+    assert find_times("The state may day by day come nearer to the treaty.", TUESDAY) == ()
+
+
 @pytest.mark.parametrize(
     ("text", "edtf"),
     [
+        ("It left on 12 November 2020. A fortnight later it came back.", "2020-11-26"),
         ("It left on 12 November 2020. Six months later it came back.", "2021-05"),
         ("It left on 12 November 2020 and came back the following day.", "2020-11-13"),
         ("It gave notice on March 17, 2018; it took effect a year later.", "2019"),

@@ -74,7 +74,7 @@ def _relative_unit(m: re.Match[str], today: date | None) -> Meaning:
     "ago",
 )
 def _ago(m: re.Match[str], today: date | None) -> Meaning:
-    count, unit = w.number_of(m["n"]), w.unit_of(m["unit"])
+    count, unit = w.stretch_of(m["n"], m["unit"])
     if today is None or count is None:
         return Meaning()
     if m["exact"]:
@@ -102,10 +102,10 @@ def _anniversary(today: date, unit: str, count: int, exact: str) -> Day | None:
 
 @rule(rf"{w.VAGUE}\s+(?P<n>{w.NUMBER})\s+(?P<unit>{w.UNIT})\s+ago", "relative", "ago")
 def _vaguely_ago(m: re.Match[str], today: date | None) -> Meaning:
-    count = w.number_of(m["n"])
+    count, unit = w.stretch_of(m["n"], m["unit"])
     if today is None or count is None:
         return Meaning()
-    there = days.shifted(exact_day(today), w.unit_of(m["unit"]), -count)
+    there = days.shifted(exact_day(today), unit, -count)
     return Meaning(days.open_after(there) if m[0].lower().startswith(("less", "under")) else days.open_before(there))
 
 
@@ -116,10 +116,10 @@ def _vaguely_ago(m: re.Match[str], today: date | None) -> Meaning:
     "unit",
 )
 def _from_now(m: re.Match[str], today: date | None) -> Meaning:
-    count = w.number_of(m["n"] or m["n2"])
+    count, unit = w.stretch_of(m["n"] or m["n2"], m["unit"] or m["unit2"])
     if today is None or count is None:
         return Meaning()
-    return Meaning(None, days.shifted(exact_day(today), w.unit_of(m["unit"] or m["unit2"]), count))
+    return Meaning(None, days.shifted(exact_day(today), unit, count))
 
 
 @rule(
@@ -128,10 +128,10 @@ def _from_now(m: re.Match[str], today: date | None) -> Meaning:
     "unit",
 )
 def _past_period(m: re.Match[str], today: date | None) -> Meaning:
-    count = w.number_of(m["n"])
+    count, unit = w.stretch_of(m["n"], m["unit"])
     if today is None or count is None:
         return Meaning()
-    return Meaning(days.open_after(days.shifted(exact_day(today), w.unit_of(m["unit"]), -count)))
+    return Meaning(days.open_after(days.shifted(exact_day(today), unit, -count)))
 
 
 # --- hanging on an event ---------------------------------------------------------------------------------------------
@@ -143,11 +143,11 @@ def _past_period(m: re.Match[str], today: date | None) -> Meaning:
     "unit",
 )
 def _later(m: re.Match[str], _today: date | None) -> Meaning:
-    count = w.number_of(m["n"])
+    count, unit = w.stretch_of(m["n"], m["unit"])
     if count is None:
         return Meaning()
     sign = -1 if m["way"].lower().split()[0] in ("earlier", "before", "previously") else 1
-    return Meaning(step=(w.unit_of(m["unit"]), sign * count))
+    return Meaning(step=(unit, sign * count))
 
 
 @rule(

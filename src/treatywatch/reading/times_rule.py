@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Literal
 
 from treatywatch.model.days import Day
@@ -40,10 +41,21 @@ Resolver = Callable[[re.Match[str], date | None], Meaning]
 class Rule:
     """A pattern of the grammar, its kind, the sort of word that each of its matches holds, and what it means."""
 
-    pattern: re.Pattern[str]
+    written: str
+    cased: bool
     kind: TimeKind
     anchor: str
     resolve: Resolver
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when it is first needed: one article needs few of them."""
+        return _compiled(self.written, self.cased)
+
+
+@cache
+def _compiled(written: str, cased: bool) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{written})(?!\w)", 0 if cased else re.IGNORECASE)
 
 
 RULES: list[Rule] = []
@@ -58,10 +70,9 @@ def rule(pattern: str, kind: TimeKind, anchor: str, *, cased: bool = False) -> C
         anchor: the sort of word, of `times_words.ANCHORS`, that each match holds: it is only looked for around one.
         cased: whether capitals matter.
     """
-    compiled = re.compile(rf"(?<![\w-])(?:{pattern})(?!\w)", 0 if cased else re.IGNORECASE)
 
     def register(resolve: Resolver) -> Resolver:
-        RULES.append(Rule(compiled, kind, anchor, resolve))
+        RULES.append(Rule(pattern, cased, kind, anchor, resolve))
         return resolve
 
     return register

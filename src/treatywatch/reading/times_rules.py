@@ -41,7 +41,20 @@ def _figures(m: re.Match[str], _today: date | None) -> Meaning:
     "month",
 )
 def _month_day(m: re.Match[str], today: date | None) -> Meaning:
-    month, number = w.month_number(m["m"] or m["m2"]), _day_number(m["d"] or m["d2"])
+    return _day_of_year(m, w.month_number(m["m"] or m["m2"]), _day_number(m["d"] or m["d2"]), today)
+
+
+@rule(
+    rf"(?P<feast>{w.FEAST})(?:,?\s+(?:of\s+)?(?P<y>{w.YEAR})|\s+(?:of\s+)?(?P<rel>last|next|this)\s+year)",
+    "absolute",
+    "feast",
+)
+def _feast(m: re.Match[str], today: date | None) -> Meaning:
+    """A day that is known by a name, of a year that is told: without one it is often the day of a story told before."""
+    return _day_of_year(m, *w.feast_day(m["feast"]), today) if m["feast"][0].isupper() else Meaning()
+
+
+def _day_of_year(m: re.Match[str], month: int, number: int, today: date | None) -> Meaning:
     if m["y"]:
         return Meaning(days.day_of(int(m["y"]), month, number))
     if today is None:

@@ -19,6 +19,7 @@ _MONTHS: dict[str, int] = {name: int(number) for name, number in _FILE["months"]
 _WEEKDAYS: dict[str, int] = {name: i for i, name in enumerate(_FILE["weekdays"])}
 _WEEKDAYS |= {name[:3]: i for name, i in _WEEKDAYS.items()} | {"tues": 1, "thurs": 3}
 _SEASONS: dict[str, tuple[int, int]] = {name: (int(a), int(b)) for name, (a, b) in _FILE["seasons"].items()}
+_FEASTS: dict[str, tuple[int, int]] = {name: (int(a), int(b)) for name, (a, b) in _FILE["feasts"].items()}
 _NUMBERS: dict[str, int] = {name: int(number) for name, number in _FILE["numbers"].items()}
 _DECADES: dict[str, int] = {name: int(number) for name, number in _FILE["decades"].items()}
 
@@ -27,8 +28,9 @@ MONTH = rf"(?:{either(_FULL)}|{either(m for m in _MONTHS if m not in _FULL)}\b\.
 WEEKDAY = rf"(?:{either(_FILE['weekdays'])}|(?:mon|tues?|wed|thurs?|fri|sat|sun)\b\.?)"
 LONG_WEEKDAY = either(_FILE["weekdays"])
 SEASON = either(_SEASONS)
+FEAST = either(_FEASTS).replace("'", "[’']")
 NUMBER = rf"(?:\d{{1,3}}|{either(_NUMBERS)}|a\s+(?:few|couple\s+of)|several|half\s+a)"
-UNIT = r"(?:days?|weeks?|months?|years?|decades?|century|centuries)"
+UNIT = r"(?:days?|weeks?|fortnights?|months?|years?|decades?|century|centuries)"
 DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 YEAR = r"(?:1[6-9]\d\d|20\d\d)"
 DECADE_WORD = either(_DECADES)
@@ -49,6 +51,7 @@ _SORTS: dict[str, Iterable[str]] = {
     "near": _FILE["near"],
     "season": _SEASONS,
     "decade": _DECADES,
+    "feast": {name.split()[-1] for name in _FEASTS},
     "unit": _FILE["units"],
 }
 ANCHORS = {word: frozenset(s for s, words in _SORTS.items() if word in words) for s in _SORTS.values() for word in s}
@@ -72,6 +75,11 @@ def season_months(word: str) -> tuple[int, int]:
     return _SEASONS[word.lower()]
 
 
+def feast_day(words: str) -> tuple[int, int]:
+    """Month and day of a day that a name tells: 12 and 31 for "New Year's Eve"."""
+    return _FEASTS[" ".join(words.lower().replace("’", "'").split())]
+
+
 def decade_start(word: str) -> int:
     """20 for the twenties to 90 for the nineties."""
     return _DECADES[word.lower()]
@@ -85,7 +93,13 @@ def number_of(word: str) -> int | None:
     return _NUMBERS.get(word)
 
 
-def unit_of(word: str) -> str:
-    """The unit's singular."""
-    word = word.lower()
-    return "century" if word == "centuries" else word.removesuffix("s")
+def stretch_of(number: str, unit: str) -> tuple[int | None, str]:
+    """How many of a unit, in the singular, two words tell: "two", "fortnights" are 4 weeks.
+
+    The count is None where the number names no figure.
+    """
+    count, unit = number_of(number), unit.lower()
+    singular = "century" if unit == "centuries" else unit.removesuffix("s")
+    if singular == "fortnight":
+        return (None if count is None else 2 * count), "week"
+    return count, singular
