@@ -68,8 +68,12 @@ def test_odd_spellings_of_a_private_host_are_refused(host: str) -> None:
 
 
 def test_a_name_and_password_are_neither_sent_nor_shown(liar: str) -> None:
-    for address in (liar.replace("http://", "http://me:secret@") + "/article", f"{liar}/to-password"):
-        with pytest.raises(UsageError, match="no name and password") as caught:
+    own = liar.replace("http://", "http://me:secret@") + "/article"
+    for address, problem, said in (
+        (own, UsageError, "no name and password"),
+        (f"{liar}/to-password", FailedWorkError, "sends on to"),
+    ):
+        with pytest.raises(problem, match=said) as caught:
             fetch(address, allowed=ALLOWED)
         assert "secret" not in str(caught.value)
 
@@ -131,7 +135,7 @@ def test_public_addresses_are_public() -> None:
 @pytest.mark.parametrize("page", ["to-metadata", "to-file", "to-other-port"])
 def test_a_redirect_to_what_is_not_allowed_is_refused(liar: str, page: str) -> None:
     own = liar.removeprefix("http://")
-    with pytest.raises(UsageError):
+    with pytest.raises(FailedWorkError, match="sends on to a private network or to no web address"):
         fetch(f"{liar}/{page}", allowed=frozenset({own}))
 
 

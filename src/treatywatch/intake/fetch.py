@@ -68,7 +68,8 @@ def article_from_address(
 
     Raises:
         UsageError: the address has another scheme, no host, or a host that is not public.
-        FailedWorkError: the page cannot be had within the limits, or there is no article in it.
+        FailedWorkError: the page cannot be had within the limits, its server sends on to such an address, or there is
+            no article in it.
     """
     data, declared, final = fetch(address, allowed=allowed, limits=limits)
     return article_from_bytes(data, final, published=published, declared=declared, url=final)
@@ -113,7 +114,16 @@ def _follow(
 ) -> tuple[bytes, str, str]:
     here = address
     for _ in range(limits.redirects + 1):
-        with contextlib.closing(_ask(client, here, allowed)) as response:
+        try:
+            asked = _ask(client, here, allowed)
+        except UsageError:
+            if here == address:
+                raise
+            raise FailedWorkError(
+                f"{address}: the server sends on to a private network or to no web address; "
+                "save the page and read the file"
+            ) from None
+        with contextlib.closing(asked) as response:
             if response.is_redirect and (to := response.headers.get("location")):
                 here = urljoin(here, to)
                 continue
