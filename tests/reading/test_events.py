@@ -51,6 +51,10 @@ STAGES = [
     # beside the ladder
     ("Hungary suspended its participation in the Open Skies Treaty on 1 February.",
      "HUN OPENSKIES suspend suspension_declared 2025-02-01"),
+    ("Ukraine is preparing to suspend the Ottawa Treaty.", "UKR APMBC suspend government_decided"),
+    ("Ukraine, a party since 2006, plans to suspend the Ottawa Treaty.", "UKR APMBC suspend government_decided"),
+    ("The government of Ukraine announced that it would suspend the Ottawa Treaty.",
+     "UKR APMBC suspend suspension_declared"),
     ("Washington accuses Moscow of violating the INF Treaty.", "RUS INF comply noncompliance_alleged 2025-03-18"),
     ("Russia denied that it had violated the INF Treaty.", "RUS INF comply noncompliance_denied"),
     ("Spain reaffirmed its commitment to the Paris Agreement on Monday.", "ESP PARIS reaffirm reaffirmed 2025-03-17"),

@@ -224,3 +224,10 @@ def test_in_a_transcript_a_role_in_capitals_stands_for_no_state() -> None:
     found = find_statements(parse(Article("", "", "", None, "en", "", text, (), "", ())), (), Spokesmen())
     assert found
     assert all(one.source.refs == () for one in found)
+
+
+def test_whom_somebody_informs_is_not_what_is_said() -> None:
+    assert said("The government informed the Secretary-General of the United Nations on Thursday.") == []
+    assert said("The government informed the depositary that it would leave.") == [
+        ("The government", "that it would leave")
+    ]

@@ -72,7 +72,7 @@ def frame_stage(action: str, frame: str, role: str, word: Token, objects: set[st
     if frame == "announce":
         if role in ("parliament", "committee", "people", "head", "person", "other") or objects & {"bill"}:
             return "proposed"
-        return decided(action, announced=True)
+        return decided(action, announced=base not in words("aiming"))
     if frame == "decide":
         return parliament_stage(action, role) or decided(action, announced=False)
     if frame == "approve":

@@ -34,6 +34,7 @@ def days_of(
         others: the times of those who stand behind them without a verb, "Peru left in 2019, Chad in 2020".
     """
     times = [t for t in scene.times_in(sentence) if t.kind not in ("rule", "period") and t not in others]
+    times = [t for t in times if not _is_of_apposition(scene, t)]
     hung = [(t, _holder(scene, t, tellings)) for t in times]
     days = [_day(scene, one, [t for t, h in hung if h is one], tellings, times, hung) for one in tellings]
     return [day or _shared(one, tellings, days) for one, day in zip(tellings, days, strict=True)]
@@ -85,6 +86,19 @@ def _holder(scene: Scene, time: TimeExpression, tellings: Sequence[Telling]) -> 
             return first
         word = word.head
     return None
+
+
+def _is_of_apposition(scene: Scene, time: TimeExpression) -> bool:
+    """Whether a stretch of time only says what a state is: "Ukraine, a party since 2006, ..."."""
+    day = time.day
+    if day is None or day.precision != "interval":
+        return False
+    word: Token = scene.parsed.span(time.start, time.end).root
+    while word.head.i != word.i and not word.tag_.startswith("VB"):
+        if word.dep_ == "appos" and scene.who(word.head):
+            return True
+        word = word.head
+    return False
 
 
 def _is_of_another_clause(scene: Scene, verb: Token, at: int) -> bool:
