@@ -149,6 +149,21 @@ def test_since_publication_tells_effects_and_suspensions_of_the_articles_states(
     assert checked.record_as_of == RECORD.horizon
 
 
+@pytest.mark.parametrize(
+    ("horizon", "known", "words"),
+    [
+        (date(2026, 12, 31), date(2026, 3, 1), "took effect"),
+        (date(2026, 2, 3), date(2026, 3, 1), "was to take effect"),
+        (date(2026, 2, 3), date(2026, 2, 10), "is to take effect"),
+    ],
+)
+def test_an_effect_that_the_record_does_not_reach_was_to_come(horizon: date, known: date, words: str) -> None:
+    record = replace(RECORD, horizon=horizon)
+    assert [s.text for s in check(reading(states=("POL",)), record, known=known).since] == [
+        f"Poland: the withdrawal {words}"
+    ]
+
+
 def test_like_changes_of_one_day_are_told_together() -> None:
     twins = [(p, ActKind.WITHDRAWAL, "2025-10-01") for p in ("EST", "LVA")]
     record = replace(RECORD, deeds=[*RECORD.deeds, *twins])

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from html.parser import HTMLParser
 
 import pytest
@@ -117,6 +118,12 @@ def test_an_article_without_claims_says_so() -> None:
     told = page(bare, ABOUT, names())
     assert "No checkable claim was found." in told
     assert "nothing that changed" in told
+
+
+def test_a_record_that_ends_before_the_articles_day_says_so_and_not_that_nothing_changed() -> None:
+    told = page(replace(checked(), since=(), record_as_of=date(2001, 1, 1)), ABOUT, names())
+    assert "ends before the article's day" in told
+    assert "nothing that changed" not in told
 
 
 def test_only_web_addresses_become_links() -> None:

@@ -91,13 +91,15 @@ def _told(act: Act) -> tuple[str, str] | None:
 
 
 def _effects(dossier: Dossier, published: date, end: date) -> Iterator[_Change]:
+    """Effects by the clauses; of a day that the record does not reach, what was to happen is all that can be said."""
+    told = dossier.record.record_as_of(dossier.treaty, known=dossier.known) or end
     for start, stop in dossier.intervals:
         if start is not None and published < start <= end:
-            text = "the treaty came to bind"
+            text = f"the treaty {'came' if start <= told else 'was to come'} to bind"
             yield _change(dossier, "in_force", exact_day(start), text, dossier.cite(*dossier.consents[-1:]))
         if stop is not None and published < stop:
-            verb = "took effect" if stop <= end else "is to take effect"
-            text = f"the withdrawal {verb}"
+            verb = "took" if stop <= min(told, end) else "was to take" if stop <= end else "is to take"
+            text = f"the withdrawal {verb} effect"
             yield _change(dossier, "effective", exact_day(stop), text, dossier.cite(*dossier.notices[-1:]))
 
 

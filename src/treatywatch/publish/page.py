@@ -60,6 +60,7 @@ def page(checked: Checked, about: About, names: Names) -> str:
         events=[_event(event, names) for event in sorted(checked.events, key=_first_day)],
         since=[{"day": str(item.day or "day unknown"), "text": item.text} for item in checked.since],
         as_of=checked.record_as_of,
+        behind=_ends_before_article(checked),
         notices=checked.notices,
         disclaimer=DISCLAIMER,
     )
@@ -156,6 +157,11 @@ def _legend(claims: Sequence[CheckedClaim]) -> list[dict[str, Any]]:
         {"css": verdict.value, "word": _word(verdict), "count": verdicts.count(verdict), "means": means}
         for verdict, means in MEANINGS.items()
     ]
+
+
+def _ends_before_article(checked: Checked) -> bool:
+    day, end = checked.reading.article.published_on, checked.record_as_of
+    return not checked.since and day is not None and end is not None and end < day
 
 
 def _word(verdict: Verdict) -> str:
