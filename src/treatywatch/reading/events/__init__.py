@@ -27,7 +27,7 @@ from treatywatch.reading.events.merge import Told, merged
 from treatywatch.reading.events.others import tell_others
 from treatywatch.reading.events.paired import each_with_its_day
 from treatywatch.reading.events.phrases import tell_phrases
-from treatywatch.reading.events.scene import Scene
+from treatywatch.reading.events.scene import Scene, founding_treaty
 from treatywatch.reading.events.telling import CARRIED, Telling
 from treatywatch.reading.events.when import days_of
 from treatywatch.reading.parse import Parsed, Sentence
@@ -138,7 +138,7 @@ def _told(scene: Scene, sentence: Sentence, tellings: Sequence[Telling]) -> Iter
         return
     others = times_of_others(scene, sentence, tellings)
     for one, day in zip(tellings, days_of(scene, sentence, tellings, others), strict=True):
-        if set(one.participants) & set(one.treaties) and one.action in CARRIED:
+        if set(map(founding_treaty, one.participants)) & set(one.treaties) and one.action in CARRIED:
             continue  # "the exit from the WHO": whose, it does not say
         day = day or (year_of_line(scene.text, one.token.idx) if one.modality == "actual" else None)
         yield Told(one, day, _evidence(one, sentence), _statement(scene, one), sentence.part == "title")

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.cores import Core
-from treatywatch.reading.events.cues import carrier, words
+from treatywatch.reading.events.cues import carrier, is_expecting, words
 from treatywatch.reading.events.mood import Mood, mood_of
+from treatywatch.reading.events.nominal import tell_noun
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import bare_stage, decided, parliament_stage
 from treatywatch.reading.events.telling import Act, Telling
@@ -38,7 +39,7 @@ def tell_bare(scene: Scene, core: Core, finite: Token, treaties: tuple[str, ...]
     if core.open_actor or _is_of_any(core.token):
         return
     if core.cue.noun:
-        yield from _noun(core, treaties)
+        yield from tell_noun(core, treaties)
         return
     participants = core.actors or (() if is_passive(core.token) else scene.who(scene.subject(core.token)))
     if not participants:
@@ -91,7 +92,7 @@ def tell_own(core: Core, act: Act, role: str, finite: Token) -> Iterator[Telling
         compressed = stage == "deposited" and mood.tense == "present"  # a headline's "ratifies"
         compressed |= stage == "suspension_declared" and mood.tense == "present"
         yield act.told(stage, mood, said, bare=_is_bare(stage) or compressed)
-    elif mood.infinitive and lemma(core.token.head) in words("expecting"):
+    elif mood.infinitive and is_expecting(core.token.head):
         yield from _expected(act, stage, role, said)
     elif mood.tense == "none":
         if _is_looked_back_upon(core.token, finite, stage):
@@ -139,52 +140,6 @@ def _stage(core: Core, role: str) -> str:
 
 def _takes_consent_back(verb: Token) -> bool:
     return any(lemma(n) in words("consents") for n in children(verb, "dobj", "nsubjpass"))
-
-
-def _noun(core: Core, treaties: tuple[str, ...]) -> Iterator[Telling]:
-    """A noun tells an act where it is somebody's and looked back upon: "after its withdrawal in 2018"."""
-    back = core.token.dep_ == "pobj" and core.token.head.lower_ in words("after")
-    counted = core.action == "join" and core.cue.strong and (_is_counted(core.token) or _has_date(core.token))
-    if not core.actors or not (core.treaties or counted):
-        return
-    if core.action == "withdraw" and (back or _has_date(core.token)):
-        yield Act("withdraw", treaties, core.actors).told("effective", _DONE, (core.token,), bare=True)
-    elif core.action == "join" and core.cue.strong and (back or counted or _is_welcomed(core.token)):
-        yield Act("join", treaties, core.actors).told("deposited", _DONE, (core.token,))
-
-
-def _is_counted(noun: Token) -> bool:
-    """Such as "Georgia's accession brings the total to 112", "with Peru's ratification the treaty has 50 parties"."""
-    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "with" else noun.head
-    told = noun.dep_ == "nsubj" or (noun.dep_ == "pobj" and noun.head.lower_ == "with")
-    if not told or not is_verb(verb) or lemma(verb) not in words("counting"):
-        return False
-    number = any(
-        w.like_num or w.text[:1].isdigit() or w.lower_ in ("latest", "newest", "first")
-        for w in verb.subtree
-        if w.i > max(verb.i, noun.i)
-    )
-    mood = mood_of(verb)
-    return number and not mood.negative and mood.tense in ("past", "present") and mood.modality == "actual"
-
-
-def _is_welcomed(noun: Token) -> bool:
-    """Such as "welcomed the accession of Uruguay to the treaty": not "the coming accession"."""
-    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    ahead = any(c.lower_ in words("coming_up") for c in noun.children)
-    return lemma(verb) in words("welcoming") and not ahead and mood_of(verb).tense in ("past", "present", "none")
-
-
-def _has_date(noun: Token) -> bool:
-    return any(c.dep_ == "prep" and c.lower_ in ("on", "in") and is_date(c) for c in noun.children)
-
-
-def is_date(preposition: Token) -> bool:
-    """Whether the words behind a preposition are a date: a month, a weekday or a year."""
-    from treatywatch.reading.times import find_times
-
-    text = preposition.doc.span(preposition.i, preposition.right_edge.i + 1).text
-    return any(t.kind in ("absolute", "relative") for t in find_times(text, None))
 
 
 def _is_looked_back_upon(verb: Token, finite: Token, stage: str) -> bool:

@@ -89,7 +89,8 @@ def told_to(clause: Token) -> Token | None:
     heard, opens = clause.head, any(c.lower_ == "that" and c.tag_ == "IN" for c in clause.children)
     above = heard.head.head if heard.dep_ == "pobj" else heard.head
     telling = opens and heard.dep_ in ("dobj", "dative", "pobj") and is_verb(above) and bool(children(clause, "nsubj"))
-    return above if telling and "notify" in frames_of(above) else None
+    asked = telling and mood_of(clause).tense == "duty" and "urge" in frames_of(above)
+    return above if asked or (telling and "notify" in frames_of(above)) else None
 
 
 def _is_by_means_of(clause: Token) -> bool:

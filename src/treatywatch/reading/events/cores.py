@@ -284,6 +284,10 @@ def _noun_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
         return None
     if token.dep_ in ("dobj", "nsubjpass") and _is_object_of_act(token):
         return None
+    if lemma(token) in words("standing") and token.dep_ == "pobj" and token.head.lower_ == "of":
+        above = act_cue(token.head.head)
+        if above is not None and above.noun and above.action != "join":
+            return None  # "the suspension of its membership"
     if cue.word == "entry" and any(lemma(n) in _ENDS for p in children(token, "prep") for n in p.children):
         return None  # "triggering its entry into force"
     if not treaties and any(lemma(c) in words("parts") and not _comes_with(c, token) for c in token.subtree):

@@ -107,6 +107,12 @@ def keys(verb: Token) -> tuple[str, ...]:
     return (*(f"{base} {particle}" for particle in following), base)
 
 
+def particles_of(verb: Token) -> frozenset[str]:
+    """The particles with which the file lists a verb that governs an act: "down" of "vote down"."""
+    base = lemma(verb)
+    return frozenset(key.partition(" ")[2] for key in keys(verb) if " " in key and key in _frames("frames")) - {base}
+
+
 def act_cue(token: Token) -> ActCue | None:
     """The act that a word names, or None."""
     verbs, nouns = _acts()
@@ -194,6 +200,16 @@ def is_effect(verb: Token) -> bool:
         into = [p for p in children(verb, "prep") if p.lower_ == ("in" if base == "be" else "into")]
         return any(n.lower_ in _ENDS for p in into for n in p.children if n.dep_ == "pobj")
     return False
+
+
+def is_expecting(word: Token) -> bool:
+    """Whether what a word governs is expected: "is set to leave", "is on course to ratify"."""
+    if lemma(word) in words("expecting"):
+        return True
+    if lemma(word) not in ("be", "remain", "stay"):
+        return False
+    places = [n for p in children(word, "prep") if p.lower_ in ("on", "in") for n in children(p, "pobj")]
+    return any(lemma(n) in words("on_course") for n in places)
 
 
 def _kicks_in(verb: Token) -> bool:

@@ -243,6 +243,9 @@ def _best(core: Core, links: tuple[Link, ...], role: str, own: tuple[str, ...]) 
     if back is not None and core.action == "withdraw":
         asked = any(_WISHES.intersection(x.frames) for x in links[links.index(back) + 1 :])
         return ("", None) if asked or role in ("parliament", "committee", "people") else ("revoke", "revoked")
+    undone = _undone_below(core, links)
+    if undone is not None:
+        return ("reject", "rejected") if undone == "reject" and role in ("parliament", "committee") else ("", None)
     for link in reversed(links):
         told_of = core.cue.noun and link is links[0]
         if (
@@ -268,6 +271,20 @@ def _best(core: Core, links: tuple[Link, ...], role: str, own: tuple[str, ...]) 
         if is_verb(link.token) and not {"revoke", "reject"}.isdisjoint(link.frames) and "approve" not in link.frames:
             return "", None  # what is undone here is not decided by the words below
     return "", None
+
+
+def _undone_below(core: Core, links: tuple[Link, ...]) -> str | None:
+    """What is only asked for where that is a no: "recommended that the house reject the bill", "asked to halt it"."""
+    outer = links[-1]
+    if not is_verb(outer.token) or not _WISHES.intersection(outer.frames):
+        return None
+    for link in links[:-1]:
+        plain = is_verb(link.token) and link.token.tag_ in ("VB", "VBP", "VBG") and "approve" not in link.frames
+        if plain and "reject" in link.frames:
+            return "reject"
+        if plain and core.action == "join" and "revoke" in link.frames:
+            return "revoke"
+    return None
 
 
 def _frames_over(core: Core, link: Link) -> tuple[str, ...]:

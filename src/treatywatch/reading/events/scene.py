@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Mention, Statement
 from treatywatch.reading.cue_files import cue_file
-from treatywatch.reading.events.cues import is_effect, words
+from treatywatch.reading.events.cues import is_effect, steps, words
 from treatywatch.reading.events.listed import treaties_behind
 from treatywatch.reading.parse import Parsed, Sentence
 from treatywatch.reading.refer import Referents, role_words
@@ -37,6 +37,12 @@ _MEMBERS = frozenset(cue_file("actors")["parts_of_bodies"])
 _ITEM = 6  # words of a list's item before its "Signed in 2000"
 _MISREAD = ("npadvmod", "dep", "nmod", "advmod")
 _NOUN_LINKS = ("compound", "amod", "nmod", "poss", "prep", "pobj", "appos", "nummod", "conj", "det")
+
+
+def founding_treaty(ref: str) -> str:
+    """The treaty that an organisation stands for: the North Atlantic Treaty for NATO; any other id itself."""
+    alliances: dict[str, str] = steps()["alliances"]
+    return alliances.get(ref, ref)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +135,13 @@ class Scene:
 
     def _alliance(self, noun: Token) -> list[str]:
         """The organisation whose founding treaty goes by its name: "leave the European Union"."""
-        mention = self.referents.mention_at(noun)
-        if mention is None or mention.kind != "organisation" or mention.ref not in words("alliances"):
-            return []
-        return [mention.ref] if mention.value != "demonym" else []
+        named = [noun]
+        if lemma(noun) in ("membership", "participation"):  # "its membership of NATO", "Sweden's NATO membership"
+            named += children(noun, "compound", "poss", "amod")
+            named += [n for p in children(noun, "prep") if p.lower_ in ("of", "in") for n in children(p, "pobj")]
+        mentions = [m for w in named if (m := self.referents.mention_at(w)) is not None]
+        joined = (m for m in mentions if m.kind == "organisation" and m.ref in words("alliances"))
+        return [founding_treaty(m.ref) for m in joined if m.ref and m.value != "demonym"][:1]
 
     def _within(self, noun: Token) -> Iterator[Token]:
         """The words of a noun phrase, without its clauses."""
