@@ -39,7 +39,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     named = rf"\b{generic}\b[^.;\n]{{0,60}}?,?{GAP}{either(cues['naming'])}{GAP}(?:the{GAP})?{name}"
     aim = rf"(?:{either(cues['verbs_in_names'])}\b|the{GAP}(?:{CAP}{GAP}){{1,5}}{heads})"
     to = rf"(?:{CAP}{GAP}){{0,5}}{heads}{GAP}to{GAP}{aim}"
-    return re.compile(rf"(?<![\w-])(?:{after}|{to}{more})\b"), re.compile(rf"(?<![\w-]){before}\b"), re.compile(named)
+    number = rf"(?:{GAP}(?:No\.|Number){GAP}?\d+|(?<=ILO Convention){GAP}\d+)?"
+    return (
+        re.compile(rf"(?<![\w-])(?:{after}|{to}{more})\b"),
+        re.compile(rf"(?<![\w-]){before}{number}\b"),
+        re.compile(named),
+    )
 
 
 def unknown_treaties(text: str, taken: Sequence[Mention], states: Mapping[str, str]) -> list[Mention]:

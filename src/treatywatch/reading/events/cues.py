@@ -223,6 +223,8 @@ def carrier(token: Token) -> str | None:
     """The kind of carrier that a noun is: "law", "bill", "notice" ..., or None."""
     if not token.form.is_noun:
         return None
+    if token.lower_ in ("no.", "nos.") and (named := children(token, "compound")):
+        return carrier(named[-1])  # "Law No. 12"
     kinds, base = carrier_kinds(), lemma(token)
     if base in _ends_of_pairs():
         for before in token.children:

@@ -218,6 +218,8 @@ def _participants(
     scene: Scene, core: Core, by: Token | None, treaties: tuple[str, ...], before: Act | None
 ) -> tuple[str, ...]:
     """Who acts: as the act's own phrase says, else the subject of what governs it, else those of the act before."""
+    if core.actors and by is not None and _is_whom_one_tells(scene, core, by):
+        return scene.who(by)
     if core.actors or core.open_actor:
         return core.actors
     if by is not None and by.dep_ == "nsubj" and lemma(by.head) == "receive":
@@ -226,6 +228,19 @@ def _participants(
     if above or not core.cue.noun or before is None:
         return above
     return before.participants if set(before.treaties) & set(treaties) else ()
+
+
+def _is_whom_one_tells(scene: Scene, core: Core, by: Token) -> bool:
+    """Such as "gave notice to Hungary that it was leaving": the pronoun is who tells, and not who is told."""
+    if core.actor is None or core.actor.tag_ != "PRP" or by.dep_ != "nsubj" or not scene.who(by):
+        return False
+    verb = by.head
+    told = [
+        *children(verb, "dobj", "dative"),
+        *(p for n in (verb, *children(verb, "dobj")) for p in children(n, "prep")),
+    ]
+    told += [n for p in told if p.lower_ == "to" for n in p.children]
+    return any(n.i < core.actor.i and set(core.actors) <= set(scene.who(n)) for n in told if n.form.is_noun)
 
 
 def _named_later(scene: Scene, by: Token | None) -> tuple[str, ...]:
@@ -323,6 +338,8 @@ def _tells_of_plan(verb: Token) -> bool:
 def _takes_back(core: Core, word: Token, objects: set[str]) -> bool:
     """Whether a verb of revoking takes back a step: its object is the notice, the decision, the withdrawal."""
     direct = children(word, "dobj", "nsubjpass")
+    if lemma(word) == "recall":
+        return "notice" in objects  # "recalled the letter", and not what one remembers
     is_act = any(d.i == core.token.i for d in direct)
     return is_act or bool(objects & {"notice", "decision", "bill", "law"}) or not is_verb(word)
 

@@ -90,7 +90,7 @@ def _tense(token: Token, words: list[str]) -> tuple[str, Modality]:
     if not _WOULD.isdisjoint(words):
         return "would", "conditional" if _conditional(token) else "possible"
     if "to" in words:
-        if token.dep_ == "ROOT" or _is_going_to(token):
+        if token.dep_ == "ROOT" or _is_going_to(token) or _is_to(token):
             return "future", "planned"
         return "none", "actual"
     if _is_subjunctive(token):
@@ -227,6 +227,16 @@ def _waits(token: Token, words: list[str]) -> bool:
 def _is_going_to(token: Token) -> bool:
     """Such as "leave" in "is going to leave"."""
     return token.dep_ == "xcomp" and token.head.lower_ == "going"
+
+
+def _is_to(token: Token) -> bool:
+    """Such as "leave" in "Britain is to leave": a plan, and not "the aim is to leave"."""
+    be = token.head
+    if token.dep_ not in ("xcomp", "ccomp") or be.lower_ not in ("is", "are", "'s", "’s") or be.i > token.i:
+        return False
+    subject = next(iter(children(be, "nsubj")), None)
+    named = subject is not None and (subject.tag_.startswith(("NNP", "PRP")) or lemma(subject) in words("general"))
+    return named and not any(c.i < token.i for c in children(be, "acomp", "attr", "prep"))
 
 
 def _is_neither(token: Token) -> bool:

@@ -98,7 +98,9 @@ def _approved(action: str, role: str, base: str, objects: set[str]) -> str | Non
     voted = parliament_stage(action, role)
     if voted:
         return voted
-    if role == "head_of_state" and (objects & {"law", "bill"} or base in getting()):
+    if role == "state" and base == "vote":
+        return "parliament_approved"  # "Latvia votes to leave"
+    if role == "head_of_state" and (objects & {"law", "bill"} or base in getting() or base == "sign"):
         return "promulgated"  # "got presidential assent"
     if role in _GOVERNING:
         leans = base in words("leaning") and not (role == "government" and base in words("settling"))

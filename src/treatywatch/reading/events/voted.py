@@ -72,7 +72,7 @@ def _judged(scene: Scene, verb: Token, preposition: str) -> tuple[str, ...]:
     """The treaties that a vote is on: the verb's objects, also behind a preposition, or those of an idiom."""
     phrase = idiom_of(verb, act=False)
     if phrase is not None and phrase.objects:
-        return tuple(t for n in phrase.objects for t in scene.object_treaties(n))
+        return tuple(t for n in phrase.objects if n.form.is_noun for t in scene.object_treaties(n))
     passive = is_passive(verb) or shares_passive(verb)
     objects = [scene.subject(verb)] if passive else children(verb, "dobj")
     particles = {preposition, *particles_of(verb)}  # "voted down the pact", where the grammar takes "down" for a place
