@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from treatywatch.model.article import Event, Mention, Span, Statement
 from treatywatch.model.lexicon import Lexicon
+from treatywatch.reading.alliances import founding_treaty
 from treatywatch.reading.events.asked import is_question, says_yes
 from treatywatch.reading.events.carried import tell_carried
 from treatywatch.reading.events.cores import Core, find_cores
@@ -27,7 +28,7 @@ from treatywatch.reading.events.merge import Told, merged
 from treatywatch.reading.events.others import tell_others
 from treatywatch.reading.events.paired import each_with_its_day
 from treatywatch.reading.events.phrases import tell_phrases
-from treatywatch.reading.events.scene import Scene, founding_treaty
+from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import CARRIED, Telling
 from treatywatch.reading.events.when import days_of
 from treatywatch.reading.parse import Parsed, Sentence
@@ -92,7 +93,8 @@ def find_events(
             here = list(each_with_its_day(scene, sentence, list(with_own_days(scene, sentence, here))))
             here += tell_gapped_treaties(scene, sentence, here)
             here += tell_gapped_steps(scene, sentence, here)
-        told += [*named, *here, *(tell_gapped(scene, sentence, here, told) if here or told else ())]
+        gapped = tell_gapped(scene, sentence, here, told) if here or told else ()
+        told += [*named, *here, *with_own_days(scene, sentence, list(gapped))]
     return merged(list(_taken_back(scene, told)), parsed.article.published_on)
 
 

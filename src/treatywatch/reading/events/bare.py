@@ -154,7 +154,10 @@ def _is_looked_back_upon(verb: Token, finite: Token, stage: str) -> bool:
     if opener is not None:
         judged = opener.lower_ == "for" and lemma(opener.head) in cue_file("referring")["judging"]
         return judged or opener.lower_ in words("after")
-    return verb.dep_ == "advcl" and mood_of(finite).tense == "past" and stage == "signed"
+    beside = verb.dep_ == "advcl" or (verb.dep_ == "conj" and verb.head.dep_ == "advcl" and verb.head.tag_ == "VBG")
+    above = mood_of(next((w for w in verb.ancestors if is_verb(w) and mood_of(w).tense != "none"), finite))
+    done = above.tense == "past" and above.modality == "actual" and not above.negative
+    return beside and done and stage in ("signed", "deposited")  # "has come back, signing in June and ratifying in May"
 
 
 def _was_among_the_first(verb: Token) -> bool:
@@ -192,7 +195,8 @@ def _ahead(act: Act, stage: str, role: str, mood: Mood, said: tuple[Token, ...])
     if is_first_to_come(said[0]):
         yield act.told(stage, mood, said)  # "once Ukraine withdraws, it will ..."
     elif mood.modality == "possible" and mood.tense != "would":
-        yield act.told("proposed", mood, said)
+        if not any(c.lower_ == "can" for c in children(said[0], "aux")):  # what one can do is no plan
+            yield act.told("proposed", mood, said)
     elif mood.tense == "would" and act.action != "join":
         yield act.told("proposed", replace(mood, modality="actual"), said)
     elif role in _ORGANS or (act.action == "join" and mood.tense in ("future", "would")):

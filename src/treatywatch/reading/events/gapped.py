@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from treatywatch.reading.alliances import founding_treaty
 from treatywatch.reading.events.merge import Told
-from treatywatch.reading.events.scene import Scene, founding_treaty
+from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import CARRIED, Telling
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.refer_groups import can_take_part, refs_of
@@ -108,7 +109,7 @@ def tell_gapped_treaties(scene: Scene, sentence: Sentence, told: Sequence[Told])
         treaty = scene.treaty_before(time.start) if time.day else None
         if treaty is None or not _BETWEEN.fullmatch(scene.text[treaty.end : time.start]):
             continue
-        ref = founding_treaty(treaty.ref)
+        ref = founding_treaty(treaty.ref or "")
         first = _first(told, treaty.start)
         joint = _JOINT.search(scene.text, sentence.start, treaty.start)
         if joint is None or first is None or ref in first.telling.treaties:

@@ -59,7 +59,11 @@ def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, 
 
 def _left_out(verb: Token, before: Act | None) -> set[str]:
     """The paper of "deposited theirs", "handed over its own": like the one told before."""
-    own = any(n.lower_ in words("their_own") for n in children(verb, "dobj"))
+    objects = [
+        *children(verb, "dobj"),
+        *(n for p in children(verb, "prep") if p.lower_ in ("in", "over") for n in p.children),
+    ]
+    own = any(n.lower_ in words("their_own") for n in objects)
     it = any(n.lower_ in ("it", "them") for n in children(verb, "dobj")) and lemma(verb) in _DEPOSITING
     if it and any(carrier(w) == "instrument" for w in verb.doc[max(0, verb.i - _PAPER_REACH) : verb.i]):
         return {"instrument"}  # "signed the instrument on Monday. Its ambassador deposited it in New York"

@@ -170,7 +170,8 @@ def _done_to_the_bill(scene: Scene, core: Core, told: Sequence[Telling]) -> Tell
     last, by, mood = told[-1] if told else None, core.actor, mood_of(core.token)
     by = by.head.head if by is not None and by.tag_ == "WP" and by.head.dep_ == "relcl" else by
     phrase = idiom_of(core.token, act=True) if not core.cue.noun else None
-    it = any(c.lower_ in ("it", "this") for c in (phrase.objects if phrase else children(core.token, "dobj")))
+    objects = phrase.objects if phrase else children(core.token, "dobj", "nsubjpass")
+    it = any(c.lower_ in ("it", "this") for c in objects)
     if last is None or by is None or not it or core.token.idx - last.token.idx > _NEAR:
         return None
     stage = _stage_of_bill(core, scene.role(by), last)
