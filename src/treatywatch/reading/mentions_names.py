@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -15,6 +16,8 @@ from treatywatch.reading.mentions_subjects import KIND, names_by_subject
 from treatywatch.reading.places import lowered
 
 _REMEMBERED = 20_000  # spellings of names
+_OFFICE_REACH = 40  # characters before a name in which its office stands
+_OFFICE = re.compile(r"[,;]| to \d| from \d| of ")
 _SPELLINGS = {
     "\u2019": "'",
     "\u2018": "'",
@@ -88,8 +91,8 @@ class NameFinder:
     def _hit(self, text: str, index: int, start: int, end: int, on: date | None) -> Hit | None:
         if not _stands_alone(text, start, end):
             return None
-        name = next((n for n in self._spelled_so(index, text[start:end]) if _holds(n, on)), None)
-        return Hit(start, end, name) if name is not None else None
+        names = [n for n in self._spelled_so(index, text[start:end]) if _holds(n, on)]
+        return Hit(start, end, _by_office(text, start, names)) if names else None
 
     def _spelled_so(self, index: int, found: str) -> tuple[KnownName, ...]:
         """The names that a spelling fits by its capitals; articles have the same few spellings over and over."""
@@ -115,7 +118,7 @@ def _actors() -> tuple[KnownName, ...]:
 def _institutions() -> tuple[KnownName, ...]:
     cues = cue_file("actors")
     listed = [(text, *owner) for group in ("owned", "organs") for text, owner in cues[group].items()]
-    return tuple(KnownName(text, (ref,), f"owned:{role}") for text, ref, role in listed)
+    return tuple(KnownName(text, tuple(refs.split()), f"owned:{role}") for text, refs, role in listed)
 
 
 def _treaties(lexicon: Lexicon) -> Iterator[KnownName]:
@@ -146,6 +149,14 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     if before.isalnum() or after.isalnum() or before == "@":
         return False
     return not (after == "." and text[end + 1 : end + 2].isalpha() and text[end + 2 : end + 3] == ".")
+
+
+def _by_office(text: str, start: int, names: Sequence[KnownName]) -> KnownName:
+    """Of a person's offices the one that stands before the name: "Prime Minister Mark Rutte"; else the first."""
+    if len(names) > 1 and names[0].kind == "person_office":
+        before = text[max(0, start - _OFFICE_REACH) : start].lower().rstrip()
+        return next((n for n in names if n.note and before.endswith(_OFFICE.split(n.note.lower())[0])), names[0])
+    return names[0]
 
 
 def _holds(name: KnownName, on: date | None) -> bool:
