@@ -21,6 +21,9 @@ _PROTOCOL = re.compile(
     r"(?<![\w-])(?P<which>(?:(?:first|second|third|fourth)\s+)?(?:optional\s+|additional\s+)?)protocol\s+(?:to|of)\s+(?:the\s+)?$",
     re.I,
 )
+_OWN = re.compile(
+    r"(?:[’']s?)?\s+(?P<which>(?:(?:first|second|third|fourth)\s+)?(?:optional|additional)\s+)protocol(?![\w-])", re.I
+)
 _ON = re.compile(r"\s+(?:on|for|relating to|concerning|regarding|aiming at)\s")
 _BRACKET = re.compile(r"[^.;\n()]{0,200}\(")
 _REST = 200  # characters of a name behind a known one
@@ -68,7 +71,7 @@ def around_known(text: str, known: Sequence[Mention], names: Names) -> list[Ment
         if found and mention.start < found[-1].end:
             continue  # within the longer name before
         linked = _LINKED.search(text, max(0, mention.start - _LINK_LONGEST), mention.start)
-        longer = _longer(text, mention, known, names) if linked else None
+        longer = _longer(text, mention, known, names) if linked else _own_protocol(text, mention, known, names)
         found.append(longer or mention)
     return found
 
@@ -93,6 +96,15 @@ def _longer(text: str, mention: Mention, known: Sequence[Mention], names: Names)
         return None
     start, _ = trimmed(text, match.start(), match.end(), names.states)
     return _named(text, start, mention.end, mention, " ".join(text[start : mention.end].split()))
+
+
+def _own_protocol(text: str, mention: Mention, known: Sequence[Mention], names: Names) -> Mention | None:
+    """A treaty's protocol named behind it: "the disability convention's optional protocol"."""
+    match = _OWN.match(text, mention.end)
+    if match is None or not is_free(mention.end, match.end(), known):
+        return None
+    children = list(_protocols(mention.ref or "", match["which"].lower().split(), names.lexicon))
+    return _named(text, mention.start, match.end(), mention, children[0]) if len(children) == 1 else None
 
 
 def _named(text: str, start: int, end: int, mention: Mention, ref: str) -> Mention:

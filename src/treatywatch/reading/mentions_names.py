@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from treatywatch.actors.names import actor_names
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.cue_files import cue_file
-from treatywatch.reading.mentions_subjects import KIND, names_by_subject
+from treatywatch.reading.mentions_subjects import BESIDE, KIND, names_by_subject
 from treatywatch.reading.places import lowered
 
 _REMEMBERED = 20_000  # spellings of names
@@ -28,7 +28,11 @@ _SPELLINGS = {
     "\u00a0": " ",
     "\n": " ",
     "\t": " ",
+    "isation": "ization",
+    "centre": "center",
+    "defence": "defense",
 }
+_HASHTAG = re.compile(r"(?<!\w)#(?P<tag>\w+)")
 
 
 class KnownName(NamedTuple):
@@ -74,6 +78,8 @@ class NameFinder:
         self._fitting: dict[tuple[int, str], tuple[KnownName, ...]] = {}
         self.places = tuple(name for name in lexicon.names if name.how == "place")
         self._automaton: Any = AhoCorasick(list(names))
+        self._lexicon = lexicon
+        self._joined: dict[str, KnownName] = {}
 
     def find(self, text: str, on: date | None) -> tuple[Hit, ...]:
         """The names in a text as they stood on a day, in order, not overlapping."""
@@ -86,7 +92,17 @@ class NameFinder:
             hit = self._hit(text, index, start, end, on)
             if hit:
                 best.append(hit)
-        return tuple(best)
+        return tuple(sorted([*best, *self._in_hashtags(text, best)], key=lambda h: h.start) if "#" in text else best)
+
+    def _in_hashtags(self, text: str, taken: Sequence[Hit]) -> Iterator[Hit]:
+        """Names of treaties in one word behind a hash: "#ArmsTradeTreaty"."""
+        if not self._joined:
+            self._joined.update(_joined(_treaties(self._lexicon)))
+        for match in _HASHTAG.finditer(text):
+            start, end = match.span("tag")
+            name = self._joined.get(match["tag"].lower())
+            if name is not None and not any(h.start < end and start < h.end for h in taken):
+                yield Hit(start, end, name)
 
     def _hit(self, text: str, index: int, start: int, end: int, on: date | None) -> Hit | None:
         if not _stands_alone(text, start, end):
@@ -122,14 +138,41 @@ def _institutions() -> tuple[KnownName, ...]:
 
 
 def _treaties(lexicon: Lexicon) -> Iterator[KnownName]:
+    cues = cue_file("treaties")
+    beside = {name.lower(): name for name in cues["beside"]}
+    listed = list[KnownName]()
     for name in lexicon.names:
         if name.how not in ("place", "subject", "banned"):
-            yield KnownName(name.text, (name.treaty,), f"treaty:{name.how}")
-    for text, refs in cue_file("treaties")["several"].items():
+            told = beside.get(name.text.lower())  # spelled there with the capitals that it needs
+            listed.append(KnownName(told or name.text, (name.treaty,), BESIDE if told else f"treaty:{name.how}"))
+    for text, refs in cues["several"].items():
         if all(ref in lexicon.facts for ref in refs):
-            yield KnownName(text, tuple(refs), "treaty:usual")
+            listed.append(KnownName(text, tuple(refs), "treaty:usual"))
     for treaty, text, how in names_by_subject(lexicon):
-        yield KnownName(text, (treaty,), KIND, note=how)
+        listed.append(KnownName(text, (treaty,), KIND, note=how))
+    yield from listed
+    if listed:
+        yield from (KnownName(n, (ref,), "treaty:usual") for ref, names in cues["others"].items() for n in names)
+    yield from _spelled_out(listed)
+
+
+def _spelled_out(names: Iterable[KnownName]) -> Iterator[KnownName]:
+    """The names with the other forms of the organisation they begin with: "U.N. torture treaty" for "UN ..."."""
+    forms = cue_file("treaties")["spelled_out"]
+    for name in names:
+        first = next((f for f in forms if name.text.startswith(f"{f} ")), None)
+        if first is not None:
+            rest = name.text[len(first) :]
+            yield from (name._replace(text=f"{form}{rest}") for form in forms[first])
+
+
+def _joined(names: Iterable[KnownName]) -> Iterator[tuple[str, KnownName]]:
+    """The names as one word in small letters; none that means now one treaty, now another."""
+    cues = cue_file("treaties")
+    unsure = {name.lower() for name in (*cues["may_mean"], *cues["beside"])}
+    for name in names:
+        if " " in name.text and name.text.lower() not in unsure:
+            yield re.sub(r"\W", "", name.text.lower()), name
 
 
 def _weight(name: KnownName) -> tuple[bool, bool, bool]:

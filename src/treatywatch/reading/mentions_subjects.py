@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from treatywatch.model.article import Mention
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.times_words import either
 
 if TYPE_CHECKING:
     from treatywatch.reading.mentions_names import Hit
@@ -18,13 +19,18 @@ if TYPE_CHECKING:
 KIND = "treaty:subject"
 """The kind of a known name that a subject and a noun make together."""
 
-DESCRIBING = frozenset({KIND, "treaty:description"})
+BESIDE = "treaty:beside"
+"""The kind of a known name that is the treaty's only where the text has certain words as well."""
+
+DESCRIBING = frozenset({KIND, "treaty:description", BESIDE})
 """Kinds of names that may describe something else than the treaty."""
 
 _PLURAL = re.compile(r"(?:[^aeiou]y|s|x|ch)$")
+_NO_PLURAL = ("warfare", "testing", "ammunition")
 _BEFORE = re.compile(r"([\w-]+)([’']s?)?\s+$")
 _PLAIN = str.maketrans({"’": "'", "-": " ", "‑": " ", "–": " "})
 _NEAR = 40  # characters
+_GOES_ON = re.compile(r"\s+(?:on|against|for|concerning)\s+(?:the\s+)?[A-Z]")
 _BAN_ON = "ban on "
 _OF_ALL = frozenset({"UN", "U.N", "world", "Ottawa", "Nations"})
 _INDEFINITE = frozenset({"a", "an"})
@@ -55,6 +61,8 @@ def names_by_subject(lexicon: Lexicon) -> Iterator[tuple[str, str, str]]:
 
 
 def _plural(subject: str) -> str:
+    if subject.endswith(_NO_PLURAL):
+        return subject
     if not _PLURAL.search(subject):
         return f"{subject}s"
     return f"{subject[:-1]}ies" if subject.endswith("y") else subject if subject.endswith("s") else f"{subject}es"
@@ -67,11 +75,27 @@ def is_meant(parsed: Parsed, hit: Hit) -> bool:
     """
     text = parsed.article.text
     before = _BEFORE.search(text, max(0, hit.start - _NEAR), hit.start)
+    if hit.name.kind == BESIDE and not _is_told(text, hit, before):
+        return False
     if before and (before[1].lower() in cue_file("treaties")["not_the_one"] or _is_policy(text, hit, before)):
         return False
     words = parsed.span(hit.start, hit.end)
     last = words[-1] if len(words) else None
     return last is None or last.dep_ != "compound" or last.head.idx < hit.end
+
+
+def _is_told(text: str, hit: Hit, before: re.Match[str] | None) -> bool:
+    """Whether a text has a word that tells the treaty, and no longer name: "Latin American Convention", "... on"."""
+    words = next(w for name, w in cue_file("treaties")["beside"].items() if name.lower() == hit.name.text.lower())
+    if not re.search(rf"(?<![\w-]){either(words)}(?!\w)", text):
+        return False
+    if not text[hit.start].isupper():
+        return True
+    if text[hit.start - 1 : hit.start] == "-" or _GOES_ON.match(text, hit.end):
+        return False
+    first = before[1] if before and not before[2] else ""
+    skipped = cue_file("treaties")["not_first"]
+    return not first[:1].isupper() or first.isupper() or first.lower() in skipped or first in words
 
 
 def _is_policy(text: str, hit: Hit, before: re.Match[str]) -> bool:

@@ -24,6 +24,7 @@ _OPTIONAL = re.compile(r"\bOptional Protocol\b")
 _PROTOCOL = re.compile(r"Optional Protocol to the (?P<parent>.+)")
 LONGEST = 140  # characters of a name
 _SMALL = frozenset({"the", "and", "for", "against", "from", "between"})
+_TO = re.compile(r"\s+(?:to|of)\s+(?:the\s+)?")
 _SHORT = 2  # words up to which a name may be part of several longer ones
 
 
@@ -223,9 +224,18 @@ def by_parent(text: str, lexicon: Lexicon, taken: Sequence[Mention]) -> list[Men
     if len(found) != 1:
         return []
     ref = found.pop()
+    named_behind = {m.start for m in taken}
     return [
-        Mention(m.start(), m.end(), m[0], "treaty", ref, None) for m in places if is_free(m.start(), m.end(), taken)
+        Mention(m.start(), m.end(), m[0], "treaty", ref, None)
+        for m in places
+        if is_free(m.start(), m.end(), taken) and _behind_to(text, m.end()) not in named_behind
     ]
+
+
+def _behind_to(text: str, end: int) -> int:
+    """Where "to the" behind a protocol ends: the treaty that begins there tells of which one it is."""
+    to = _TO.match(text, end)
+    return to.end() if to else -1
 
 
 def abbreviated(text: str, treaties: Sequence[Mention]) -> list[Mention]:

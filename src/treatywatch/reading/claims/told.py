@@ -69,19 +69,19 @@ def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
             continue  # "the second state to leave after Greece"
         if (step in _STEPS.values() and _of_an_act(scene, evidence)) or (step == "signed" and _paper(scene, evidence)):
             continue
-        body = organisation_of(treaty) if step in ("left", "joined") else None
+        body = organisation_of(treaty) if step == "joined" else None
         if body is not None:
-            yield _of_membership(scene, event, span, body, step, day)
+            yield _of_membership(scene, event, span, body, day)
             continue
         told = tuple(say.stage(p, treaty, event.action, step, day) for p in event.participants)
         yield Draft(*span, "stage", told, event.participants, treaty, 6)
 
 
-def _of_membership(scene: Scene, event: Event, span: Span, body: str, step: str, day: str) -> Draft:
+def _of_membership(scene: Scene, event: Event, span: Span, body: str, day: str) -> Draft:
     """Such as "joined NATO in 2017": a member on the article's day, since the day told."""
-    told = [say.member(p, body, scene.on, yes=step == "joined") for p in event.participants]
+    told = [say.member(p, body, scene.on) for p in event.participants]
     if day:
-        told += [say.step_date(p, body, "member" if step == "joined" else "left", day) for p in event.participants]
+        told += [say.step_date(p, body, "member", day) for p in event.participants]
     return Draft(*span, "membership", tuple(told), event.participants, None, 6)
 
 
