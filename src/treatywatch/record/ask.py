@@ -99,6 +99,22 @@ class Record:
         axes = self._axes(known, recorded)
         return standing.parties_answer(self._library, self.treaty_id(treaty), basis, on or self.today, axes)
 
+    def counted(
+        self,
+        treaty: str,
+        *,
+        basis: Basis = "bound",
+        on: date | None = None,
+        known: date | None = None,
+        recorded: date | None = None,
+    ) -> frozenset[str]:
+        """Ids of those whom `parties` tells, without since when and what goes with it.
+
+        What counts many days needs no more.
+        """
+        axes = self._axes(known, recorded)
+        return standing.counted(self._library, self.treaty_id(treaty), basis, on or self.today, axes)
+
     def world(self, *, on: date | None = None, known: date | None = None, recorded: date | None = None) -> WorldAnswer:
         """Everyone under every treaty on a day, without derivations."""
         from treatywatch.record import counting
