@@ -68,8 +68,8 @@ class Token:
     """
 
     __slots__ = (
-        "_edges", "_subtree", "base", "children", "dep_", "doc", "form", "head", "i", "idx", "is_noun", "is_verb", "lower_",
-        "tag_", "text",
+        "_edges", "_subtree", "base", "children", "dep_", "doc", "form", "head", "i", "idx", "is_noun", "is_verb",
+        "lower_", "tag_", "text",
     )  # fmt: skip
 
     head: Token

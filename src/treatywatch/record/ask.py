@@ -286,9 +286,7 @@ class Record:
         recorded: date | None = None,
     ) -> tuple[LadderStep, ...]:
         """The steps at home, of one participant or of all, in order of their days."""
-        from treatywatch.record import happenings
-
-        found = happenings.steps_by_then(self._library, self.treaty_id(treaty), self._axes(known, recorded))
+        found = self._library.steps(self.treaty_id(treaty), self._axes(known, recorded))
         who = self.participant_id(participant) if participant else None
         return tuple(step for step in found if who in (None, step.participant))
 
