@@ -34,7 +34,6 @@ from treatywatch.reading.claims.treaty_life import treaty_drafts
 from treatywatch.reading.claims.treaty_state import treaty_noun_drafts, treaty_state_drafts, treaty_state_words
 from treatywatch.reading.claims.votes import vote_drafts
 from treatywatch.reading.parse import Parsed
-from treatywatch.reading.syntax import is_noun, is_verb, lemma
 from treatywatch.reading.times import TimeExpression
 
 if TYPE_CHECKING:
@@ -72,11 +71,10 @@ def find_claims(
 def _drafts(scene: Scene) -> Iterator[Draft]:
     starts, sentences = triggers(), scene.parsed.sentences
     for sentence, asked in zip(sentences, _sentence_readers().of_each(scene.text, sentences), strict=True):
-        for word in scene.parsed.tokens(sentence):
-            if word.lower_ not in starts and lemma(word) not in starts:
-                continue
-            for reader in _readers(word.lower_, lemma(word), is_verb(word), is_noun(word)):
-                yield from reader(scene, word)
+        for word in scene.parsed.doc[sentence.first : sentence.last]:
+            if word.lower_ in starts or word.base in starts:
+                for reader in _readers(word.lower_, word.base, word.is_verb, word.is_noun):
+                    yield from reader(scene, word)
         yield from treaty_state_drafts(scene, sentence.start, sentence.end)
         for sentence_reader in asked:
             yield from sentence_reader(scene, sentence.start, sentence.end)
