@@ -18,6 +18,7 @@ from treatywatch.reading.places import lowered
 _REMEMBERED = 20_000  # spellings of names
 _OFFICE_REACH = 40  # characters before a name in which its office stands
 _OFFICE = re.compile(r"[,;]| to \d| from \d| of ")
+_BETWEEN = "\0"  # stands in no name: thousands of them are spelled at once, which takes a fifth of the time
 _SPELLINGS = {
     "\u2019": "'",
     "\u2018": "'",
@@ -71,10 +72,12 @@ class NameFinder:
     def __init__(self, lexicon: Lexicon) -> None:
         from ahocorasick_rs import AhoCorasick
 
+        known = (*_actors(), *_institutions(), *_treaties(lexicon))
         names: dict[str, list[KnownName]] = {}
-        for name in (*_actors(), *_institutions(), *_treaties(lexicon)):
-            names.setdefault(_spelled(lowered(name.text)), []).append(name)
-        self._names = [sorted(named, key=_weight) for named in names.values()]
+        spelled = _spelled(lowered(_BETWEEN.join(name.text for name in known))).split(_BETWEEN)
+        for name, spelling in zip(known, spelled, strict=True):
+            names.setdefault(spelling, []).append(name)
+        self._names = [sorted(named, key=_weight) if len(named) > 1 else named for named in names.values()]
         self._fitting: dict[tuple[int, str], tuple[KnownName, ...]] = {}
         self.places = tuple(name for name in lexicon.names if name.how == "place")
         self._automaton: Any = AhoCorasick(list(names))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from treatywatch.reading.cue_files import cue_file
@@ -15,6 +15,7 @@ from treatywatch.reading.syntax import children, is_verb, lemma
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+_REMEMBERED = 128  # verbs of which is kept whether they tell that something takes effect: many readers ask it
 _INTO = frozenset({"enter", "come", "go", "bring", "put"})
 _ENDS = frozenset({"force", "effect", "operation", "vigor", "vigour"})
 EFFECT_VERBS = _INTO | {"take", "become", "be"}
@@ -178,6 +179,7 @@ def _is_of_bill(verb: Token) -> bool:
     return not children(verb, "xcomp", "dobj") and any(carrier(n) in ("bill", "law") for n in children(verb, "nsubj"))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_effect(verb: Token) -> bool:
     """Whether the verb says that something takes effect or enters into force."""
     base = lemma(verb)
