@@ -44,9 +44,8 @@ def tell_reactions(scene: Scene, verb: Token, told: Sequence[Telling]) -> Iterat
     if mood.negative or mood.tense == "none" or mood.modality not in ("actual", "planned"):
         return
     words = list(_voiced(verb, base)) or list(_called(verb, base)) or list(_upset(verb, base))
-    by = scene.subject(verb)
-    who = scene.who(by)
-    act = _act(scene, verb, words, told, who) if words and who else None
+    who = scene.who(scene.subject(verb)) if words else ()
+    act = _act(scene, verb, words, told, who) if who else None
     if act is None or set(act[1]) & set(who):
         return
     done = Mood("actual", False, "past" if mood.tense == "past" else "present")
