@@ -62,8 +62,9 @@ def tell_carried(scene: Scene, sentence: Sentence, told: Sequence[Telling], used
             continue
         if base in moving() and not is_through(verb):
             continue
-        before = _own_act(scene, verb, told) or last_act(told, verb.idx)
-        before = _of_bill(scene, verb, told, before) or before
+        last = last_act(told, verb.idx)
+        before = (_own_act(scene, verb, told, last) or last) if last is not None else None
+        before = (_of_bill(scene, verb, told, before) or before) if before is not None else None
         before = _of_notice(scene, base, verb, told) or before
         confirmed = _confirmed(scene, verb, told)
         if confirmed is not None:
@@ -155,20 +156,19 @@ def _of_notice(scene: Scene, base: str, verb: Token, told: Sequence[Telling]) ->
     )
 
 
-def _of_bill(scene: Scene, verb: Token, told: Sequence[Telling], before: Act | None) -> Act | None:
+def _of_bill(scene: Scene, verb: Token, told: Sequence[Telling], before: Act) -> Act | None:
     """The act that a law or bill is on: one that is on its way at home, before one that was told of long ago."""
     kinds = carriers_of(verb) | {carrier(n) or "" for n in children(verb, "nsubj", "nsubjpass")}
-    if before is None or kinds.isdisjoint({"law", "bill"}):
+    if kinds.isdisjoint({"law", "bill"}):
         return None
     at_home = last_act([one for one in told if one.stage in _AT_HOME and not one.negative], verb.idx)
     return at_home if at_home is not None and set(at_home.participants) & set(before.participants) else None
 
 
-def _own_act(scene: Scene, verb: Token, told: Sequence[Telling]) -> Act | None:
+def _own_act(scene: Scene, verb: Token, told: Sequence[Telling], last: Act) -> Act | None:
     """The last act of those who act here, where another one's was told since: of the same action."""
-    last, by = last_act(told, verb.idx), _by(scene, verb)
-    own = set(scene.who(by)) if last is not None and by is not None else set()
-    if last is None or not own or own & set(last.participants):
+    own = set(scene.who(_by(scene, verb)))
+    if not own or own & set(last.participants):
         return None
     mine = [one for one in told if own & set(one.participants) and one.action == last.action and not one.negative]
     return last_act(mine, verb.idx, _OWN_REACH)

@@ -20,15 +20,16 @@ def be_out(scene: Scene, verb: Token) -> Iterator[Telling]:
     out = [c for c in children(verb, "prep", "advmod", "acomp") if c.lower_ == "out"]
     nouns = [n for o in out for of in children(o, "prep") for n in of.children]
     treaties = tuple(t for n in nouns for t in scene.object_treaties(n))
-    by, mood = scene.subject(verb), mood_of(verb)
-    who = scene.who(by)
+    if not treaties:
+        return
+    who, mood = scene.who(scene.subject(verb)), mood_of(verb)
     since = mood.tense == "present" and any(p.lower_ in ("since", "from") for p in children(verb, "prep"))
-    if treaties and who and not mood.negative and since and scene.dated(verb):
+    if who and not mood.negative and since and scene.dated(verb):
         yield telling("withdraw", "effective", treaties, who, Mood("actual", False, "past"), (verb, nouns[0]))
-    elif treaties and who and mood.tense == "present" and not mood.negative and _is_news(scene, verb):
+    elif who and mood.tense == "present" and not mood.negative and _is_news(scene, verb):
         done = Mood("actual", False, "past")
         yield telling("withdraw", "effective", treaties, who, done, (verb, nouns[0]), bare=True)
-    elif treaties and who and is_dated_ahead(scene, verb):
+    elif who and is_dated_ahead(scene, verb):
         yield telling("withdraw", "effective", treaties, who, mood, (verb, nouns[0]))
 
 
@@ -70,6 +71,8 @@ def no_longer_bound_by(scene: Scene, verb: Token) -> Iterator[Telling]:
     )
     nouns = [n for c in bound for by in children(c, "agent", "prep") if by.lower_ == "by" for n in by.children]
     treaties = tuple(dict.fromkeys(t for n in nouns for t in scene.object_treaties(n)))
+    if not treaties:
+        return
     who, mood = scene.who(scene.subject(verb)), mood_of(verb)
-    if treaties and who and mood.tense in ("past", "present") and mood.modality == "actual":
+    if who and mood.tense in ("past", "present") and mood.modality == "actual":
         yield Act("withdraw", treaties, who).told("government_decided", Mood("actual", False, "past"), (verb, nouns[0]))

@@ -249,11 +249,13 @@ def _no_longer(scene: Scene, verb: Token) -> Iterator[Telling]:
     """Such as "as of Tuesday Peru is no longer a party to the treaty": the day makes it an act."""
     nouns = [n for n in children(verb, "attr") if n.lower_ in _MEMBERS]
     longer = any(c.lower_ == "longer" or "longer" in {g.lower_ for g in c.children} for c in verb.children)
-    since = any(t.text.lower().startswith(("as of", "since", "from")) for t in scene.dated(verb)) if nouns else False
-    since = since or (bool(nouns) and bool(re.search(r"\bas of\b", verb.sent.text, re.I)))
+    if not nouns or not longer:
+        return
+    since = any(t.text.lower().startswith(("as of", "since", "from")) for t in scene.dated(verb))
+    since = since or bool(re.search(r"\bas of\b", verb.sent.text, re.I))
     who, mood = scene.who(scene.subject(verb)), mood_of(verb)
-    treaties = (tuple(t for n in nouns for t in scene.treaties_of(n)) or _behind(scene, nouns[0])) if nouns else ()
-    if longer and since and who and treaties and mood.tense == "present":
+    treaties = tuple(t for n in nouns for t in scene.treaties_of(n)) or _behind(scene, nouns[0])
+    if since and who and treaties and mood.tense == "present":
         done = Mood("actual", False, "past")
         yield telling("withdraw", "effective", treaties, who, done, (verb, nouns[0]), bare=True)
 
@@ -262,12 +264,14 @@ def _no_longer_bound(scene: Scene, verb: Token) -> Iterator[Telling]:
     """Such as "ceased to be bound by the convention in September"."""
     bound = [c for c in children(verb, "xcomp") if c.lower_ == "bound"] if lemma(verb) in ("cease", "stop") else []
     bound = bound or ([verb] if _is_no_longer_bound(scene, verb) else [])
+    if not bound:
+        return
     nouns = [n for c in bound for by in children(c, "agent", "prep") if by.lower_ == "by" for n in by.children]
     treaties = tuple(t for n in nouns for t in scene.treaties_of(n))
-    if bound and not nouns:
+    if not nouns:
         treaties = tuple(t for t in [scene.referents.treaties.nearest(verb.idx)] if t)
     who, mood = scene.who(scene.subject(verb)), mood_of(verb)
-    mood = replace(mood, negative=False) if bound and bound[0].i == verb.i else mood
+    mood = replace(mood, negative=False) if bound[0].i == verb.i else mood
     if treaties and who and mood.tense != "none" and not mood.negative:
         yield telling("withdraw", "effective", treaties, who, mood, (verb, bound[0]), bare=True)
 

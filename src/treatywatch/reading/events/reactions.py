@@ -45,10 +45,10 @@ def tell_reactions(scene: Scene, verb: Token, told: Sequence[Telling]) -> Iterat
     if mood.negative or mood.tense == "none" or mood.modality not in ("actual", "planned"):
         return
     words = list(_voiced(verb, base)) or list(_called(verb, base)) or list(_upset(verb, base))
-    who = scene.who(scene.subject(verb))
+    who = scene.who(scene.subject(verb)) if words else ()
     if not words and base == "be" and (found := _said_to_be(verb)) is not None:
         words, who = [found], _speaker(scene, verb)  # "China said that Canada's exit was regrettable"
-    act = _act(scene, verb, words, told, who) if words and who else None
+    act = _act(scene, verb, words, told, who) if who else None
     if act is None or set(act[1]) & set(who):
         return
     done = Mood("actual", False, "past" if mood.tense == "past" else "present")

@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from treatywatch.reading.statements.tables import all_shifts, bounded, logit
@@ -90,10 +89,10 @@ class Questions:
 
         if not contexts:
             return []
-        usual, values_of = self.usual, itemgetter(*self.columns)
+        usual, columns, classes = self.usual, self.columns, self.classes
         rows = [
             [
-                *[classes.get(value, usual) for classes, value in zip(self.classes, values_of(context), strict=True)],
+                *[of.get(value, usual) for of, value in zip(classes, map(context.__getitem__, columns), strict=True)],
                 class_of_odds(cue),
                 class_of_odds(fine),
             ]
