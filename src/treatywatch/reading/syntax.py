@@ -132,11 +132,11 @@ def is_negated(word: Token) -> bool:
         answers = child.tag_ == "UH"  # "No: it signed in 1999"
         if child.dep_ == "neg" or (child.lower_ in _NEGATIONS and not without and not answers):
             return True
-    return any(
-        child.lower_ in ("no", "neither", "none", "nobody")
-        for s in children(word, "nsubj", "nsubjpass")
-        for child in [s, *s.children]
-    )
+    subjects = children(word, "nsubj", "nsubjpass")
+    if any(child.lower_ in ("no", "neither", "none", "nobody") for s in subjects for child in [s, *s.children]):
+        return True
+    counted = (c for s in subjects for c in s.children if c.lower_ in ("one", "single"))
+    return any(g.lower_ == "not" for c in counted for g in (*c.children, *c.head.children))  # "not one deputy"
 
 
 def phrase(token: Token) -> tuple[int, int]:

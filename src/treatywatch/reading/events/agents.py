@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.events.cues import words
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.refer import role_words
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma, nearest_before, subject
@@ -19,7 +20,9 @@ def actor_of(scene: Scene, verb: Token) -> Token | None:
     """Who does what the verb says."""
     if _describes_treaty(scene, verb):
         return _agent(verb)
-    subjects = children(verb, "nsubj")
+    subjects = [
+        n for n in children(verb, "nsubj") if lemma(n) not in words("time_nouns")
+    ]  # "the next year ratified it"
     own = nearest_before(subjects, verb) if subjects else None
     if is_passive(verb):
         return _agent(verb) or _shared_agent(verb) or _listed_name(scene, verb)

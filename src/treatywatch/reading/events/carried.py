@@ -141,7 +141,7 @@ def _stage_told(scene: Scene, verb: Token, before: Act, by: Token | None, role: 
         if frame == "announce" and (lemma(verb) != "announce" or not objects & {"decision"}):
             continue
         stage = frame_stage(before.action, frame, role, verb, objects)
-        if frame == "revoke" and not _own(scene, by, before):
+        if frame == "revoke" and (role in _VOTERS or not _own(scene, by, before)):
             continue
         if stage and (stage != "government_decided" or lemma(verb) in ("decide", "sign", "announce")):
             return stage

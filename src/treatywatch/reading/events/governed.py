@@ -10,7 +10,7 @@ from treatywatch.reading.events.bare import tell_own
 from treatywatch.reading.events.by_whom import is_by_votes, owner_of, subject_of
 from treatywatch.reading.events.chains import Link, is_forestalled
 from treatywatch.reading.events.cores import Core
-from treatywatch.reading.events.cues import carrier, frames_of, is_effect, words
+from treatywatch.reading.events.cues import carrier, frames_of, is_effect, keys, words
 from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.named import named_of
 from treatywatch.reading.events.notices import notice_in_law
@@ -80,6 +80,12 @@ def _by_mood(
 ) -> Iterator[Telling]:  # fmt: skip
     """The telling of a step by the mood of what governs the act: done, planned, denied or only advised against."""
     mood = _mood_of_step(frame, main, links, finite)
+    promised = core.action == "withdraw" and lemma(main.token) in words("promising")
+    if promised and mood_of(core.token).negative and not mood.negative:  # "promised never to leave"
+        yield Act("reaffirm", act.treaties, act.participants).told(
+            "reaffirmed", Mood("actual", False, mood.tense), said
+        )
+        return
     if frame in _WISHES and mood_of(core.token).negative and mood_of(core.token).infinitive:
         yield act.told(stage, replace(mood, negative=not mood.negative), said)  # "advised not to withdraw"
         return
@@ -202,7 +208,8 @@ def _vote_mood(noun: Token, finite: Token) -> Mood | None:
     """The mood of a vote told by a noun: planned where it is put off or set; None where its verb has it held."""
     if not is_verb(finite) or finite.i == noun.i:
         return None
-    return Mood("planned", False, "future") if lemma(finite) in words("delaying") else None
+    put_off = lemma(finite) in words("delaying") or not words("putting_off").isdisjoint(keys(finite))
+    return Mood("planned", False, "future") if put_off else None
 
 
 def by_day(scene: Scene, mood: Mood, verb: Token) -> Mood:
