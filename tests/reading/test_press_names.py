@@ -7,6 +7,7 @@ import pytest
 from tests.reading.reading_of import parsed
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.mentions import find_mentions
+from treatywatch.reading.mentions_subjects import aims
 from treatywatch.record.ask import Record
 
 
@@ -106,6 +107,12 @@ def named(text: str, lexicon: Lexicon) -> set[str | None]:
         ("Peru left the 1992 Rio climate convention.", "UNFCCC"),
         ("Peru left the intergovernmental whaling body.", "WHALING"),
         ("Peru left the world's leading health body.", "WHO"),
+        ("Kenya ratified the pact aimed at curbing mercury pollution.", "MINAMATA"),
+        ("Peru ratified the convention on the protection of wetlands.", "RAMSAR"),
+        ("Peru ratified the protocol that protects the ozone layer.", "MONTREAL"),
+        ("Peru joined the accord regulating the trade in endangered species.", "CITES"),
+        ("Peru ratified the UN treaty banning nuclear weapons in orbit.", "OST"),
+        ("Peru joined the treaty controlling the hazardous waste trade.", "BASEL"),
     ],
 )
 def test_a_name_from_the_press_is_that_of_its_treaty(text: str, treaty: str, shipped: Lexicon) -> None:
@@ -164,8 +171,25 @@ def test_a_name_from_the_press_is_that_of_its_treaty(text: str, treaty: str, shi
         "The UN human rights council met in Geneva.",
         "The Anti-Ballistic Missile Treaty was abandoned in 2002.",
         "Peru signed the Trans-Pacific Strategic Economic Partnership.",
+        "Peru wants a pact to curb mercury pollution.",
+        "Peru and Chile signed a bilateral treaty protecting migrant workers.",
+        "Peru signed a law curbing mercury pollution.",
+        "The European convention for preventing torture binds Turkey.",
         "Peru joined the trade deal between Canada and Mercosur.",
     ],
 )
 def test_a_look_alike_is_none_of_them(text: str, shipped: Lexicon) -> None:
     assert not named(text, shipped) & set(shipped.facts)
+
+
+def test_what_treaties_do_tells_each_of_them_alone(shipped: Lexicon) -> None:
+    owners: dict[tuple[str, str], set[str]] = {}
+    for treaty, text, _, nouns in aims(shipped):
+        for noun in nouns:
+            owners.setdefault((noun, text), set()).add(treaty)
+    assert {told: refs for told, refs in owners.items() if len(refs) > 1} == {}
+
+
+def test_a_name_that_goes_on_is_the_longer_one(shipped: Lexicon) -> None:
+    assert named("Peru ratified the treaty banning nuclear weapons in Africa.", shipped) == {"PELINDABA"}
+    assert named("Peru ratified the treaty banning nuclear weapons.", shipped) == {"TPNW"}

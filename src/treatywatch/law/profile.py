@@ -37,7 +37,7 @@ _KEYS = (
     "id", "title", "official", "names", "generic", "about", "organisation", "adopted", "opened", "in_force",
     "depositaries", "registration", "parent", "coverage", "clauses", "rules", "cases", "assertions", "note",
 )  # fmt: skip
-_NAMES = ("usual", "short", "body", "place", "description", "subject", "banned")
+_NAMES = ("usual", "short", "body", "place", "description", "subject", "banned", "aim")
 _ABOUT = ("prohibits", "permits", "requires", "survives", "purpose", "superlative")
 _LAW = ("clauses", "in_force", "opened", "adopted", "parent")
 _SINGLE = (EntryIntoForce, Succession, Withdrawal, WithdrawalSilent, Expiry, Suspension)
@@ -54,6 +54,7 @@ class Names:
     description: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
     banned: tuple[str, ...] = ()
+    aim: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

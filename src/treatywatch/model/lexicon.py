@@ -15,8 +15,8 @@ class TreatyName:
         text: the name, in any case ("Ottawa Treaty").
         how: "official", "usual", "short" (all capitals only), "body" (its court or body: "the International Criminal
             Court"), "place" (its city: "Ottawa" beside a treaty word), "description" ("the landmine ban"), "subject"
-            ("torture", which names it together with a noun for a treaty) or "banned" ("cluster bomb", which does so
-            with "ban" as well).
+            ("torture", which names it together with a noun for a treaty), "banned" ("cluster bomb", which does so
+            with "ban" as well) or "aim" ("curb mercury pollution": "the pact curbing mercury pollution").
     """
 
     treaty: str

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from treatywatch.actors.names import actor_names
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.cue_files import cue_file
-from treatywatch.reading.mentions_subjects import BESIDE, KIND, names_by_subject
+from treatywatch.reading.mentions_subjects import BESIDE, KIND, aims, names_by_subject, noun_before
 from treatywatch.reading.places import lowered
 
 _REMEMBERED = 20_000  # spellings of names
@@ -33,6 +33,8 @@ _SPELLINGS = {
     "centre": "center",
     "defence": "defense",
 }
+_AIM = "aim"
+_LINK = 60  # characters
 _HASHTAG = re.compile(r"(?<!\w)#(?P<tag>\w+)")
 
 
@@ -78,6 +80,7 @@ class NameFinder:
         for name, spelling in zip(known, spelled, strict=True):
             names.setdefault(spelling, []).append(name)
         self._names = [sorted(named, key=_weight) if len(named) > 1 else named for named in names.values()]
+        self._has_aim = [named[0].kind == _AIM for named in self._names]
         self._fitting: dict[tuple[int, str], tuple[KnownName, ...]] = {}
         self.places = tuple(name for name in lexicon.names if name.how == "place")
         self._automaton: Any = AhoCorasick(list(names))
@@ -90,9 +93,14 @@ class NameFinder:
         best: list[Hit] = []
         matches = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         for index, start, end in sorted(matches, key=lambda m: (m[1], -m[2])):
-            if best and start < best[-1].end:
+            if best and start < best[-1].end and (not self._has_aim[index] or end <= best[-1].end):
                 continue
             hit = self._hit(text, index, start, end, on)
+            if hit and best and hit.start < best[-1].end:
+                if start >= best[-1].end:
+                    continue  # "the Paris Agreement limiting emissions" has its name
+                last = best.pop()  # "the treaty banning nuclear weapons in Africa" is not that on nuclear weapons
+                hit = Hit(min(last.start, hit.start), end, hit.name)
             if hit:
                 best.append(hit)
         return tuple(sorted([*best, *self._in_hashtags(text, best)], key=lambda h: h.start) if "#" in text else best)
@@ -110,8 +118,11 @@ class NameFinder:
     def _hit(self, text: str, index: int, start: int, end: int, on: date | None) -> Hit | None:
         if not _stands_alone(text, start, end):
             return None
-        names = [n for n in self._spelled_so(index, text[start:end]) if _holds(n, on)]
-        return Hit(start, end, _by_office(text, start, names)) if names else None
+        names = self._spelled_so(index, text[start:end])
+        if self._has_aim[index]:
+            return _aim_told(text, start, end, names)
+        held = [n for n in names if _holds(n, on)]
+        return Hit(start, end, _by_office(text, start, held)) if held else None
 
     def _spelled_so(self, index: int, found: str) -> tuple[KnownName, ...]:
         """The names that a spelling fits by its capitals; articles have the same few spellings over and over."""
@@ -122,6 +133,16 @@ class NameFinder:
             if len(self._fitting) < _REMEMBERED:
                 self._fitting[place] = fitting
         return fitting
+
+
+def _aim_told(text: str, start: int, end: int, names: Sequence[KnownName]) -> Hit | None:
+    """A treaty told by a noun and by what it does: "the pact curbing mercury pollution"."""
+    for name in names:
+        form, *nouns = name.note.split()
+        before = noun_before(form).search(text, max(0, start - _LINK), start)
+        if before and before["noun"].lower() in nouns:
+            return Hit(before.start(), end, KnownName(name.text, name.refs, KIND, note="aim"))
+    return None
 
 
 @cache
@@ -145,12 +166,14 @@ def _treaties(lexicon: Lexicon) -> Iterator[KnownName]:
     beside = {name.lower(): name for name in cues["beside"]}
     listed = list[KnownName]()
     for name in lexicon.names:
-        if name.how not in ("place", "subject", "banned"):
+        if name.how not in ("place", "subject", "banned", "aim"):
             told = beside.get(name.text.lower())  # spelled there with the capitals that it needs
             listed.append(KnownName(told or name.text, (name.treaty,), BESIDE if told else f"treaty:{name.how}"))
     for text, refs in cues["several"].items():
         if all(ref in lexicon.facts for ref in refs):
             listed.append(KnownName(text, tuple(refs), "treaty:usual"))
+    for treaty, text, form, nouns in aims(lexicon):
+        yield KnownName(text, (treaty,), _AIM, note=" ".join((form, *nouns)))
     for treaty, text, how in names_by_subject(lexicon):
         listed.append(KnownName(text, (treaty,), KIND, note=how))
     yield from listed
@@ -172,6 +195,7 @@ def _spelled_out(names: Iterable[KnownName]) -> Iterator[KnownName]:
 def _joined(names: Iterable[KnownName]) -> Iterator[tuple[str, KnownName]]:
     """The names as one word in small letters; none that means now one treaty, now another."""
     cues = cue_file("treaties")
+    names = [name for name in names if name.kind != _AIM]
     unsure = {name.lower() for name in (*cues["may_mean"], *cues["beside"])}
     for name in names:
         if " " in name.text and name.text.lower() not in unsure:

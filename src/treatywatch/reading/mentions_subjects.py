@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Mention
-from treatywatch.model.lexicon import Lexicon
+from treatywatch.model.lexicon import Lexicon, TreatyName
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.times_words import either
 
@@ -26,6 +27,7 @@ DESCRIBING = frozenset({KIND, "treaty:description", BESIDE})
 """Kinds of names that may describe something else than the treaty."""
 
 _PLURAL = re.compile(r"(?:[^aeiou]y|s|x|ch)$")
+_DOUBLED = re.compile(r"^[^aeiou]+[aeiou][nptr]$|bid$|rol$")  # ban, stop, bar: "banning"
 _NO_PLURAL = ("warfare", "testing", "ammunition")
 _BEFORE = re.compile(r"([\w-]+)([’']s?)?\s+$")
 _PLAIN = str.maketrans({"’": "'", "-": " ", "‑": " ", "–": " "})
@@ -46,11 +48,7 @@ def names_by_subject(lexicon: Lexicon) -> Iterator[tuple[str, str, str]]:
     for name in lexicon.names:
         if name.how not in ("subject", "banned"):
             continue
-        facts = lexicon.facts.get(name.treaty)
-        own = [g for g in facts.generic if " " not in g] if facts else []
-        nouns = dict.fromkeys([*own, *cues["subject_nouns"][name.how]])
-        if "protocol" in own and "convention" not in own:
-            nouns = dict.fromkeys(own)  # "the torture convention" is not its protocol
+        nouns = _nouns(lexicon, name)
         plural = _plural(name.text)
         either = (name.text,) if plural == name.text else (name.text, plural)
         behind = (plural,) if name.how == "banned" else either
@@ -58,6 +56,48 @@ def names_by_subject(lexicon: Lexicon) -> Iterator[tuple[str, str, str]]:
             for noun in nouns if "{noun}" in form else ("",):
                 for subject in either if "{subject}" in form else behind:
                     yield name.treaty, form.format(noun=noun, subject=subject, subjects=subject), name.how
+
+
+def _nouns(lexicon: Lexicon, name: TreatyName) -> dict[str, None]:
+    """The nouns that make a treaty's name together with its subject or its aim."""
+    cues = cue_file("treaties")
+    facts = lexicon.facts.get(name.treaty)
+    own = [g for g in facts.generic if " " not in g] if facts else []
+    if "protocol" in own and "convention" not in own:
+        return dict.fromkeys(own)  # "the torture convention" is not its protocol
+    return dict.fromkeys([*own, *cues["subject_nouns"][name.how]])
+
+
+def aims(lexicon: Lexicon) -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
+    """What treaties do, as it may stand behind a noun for a treaty: "curbing mercury pollution".
+
+    Yields:
+        Treaty id, the words, the form of their verb ("base", "doing", "does", "deed"), and the nouns.
+    """
+    cues = cue_file("treaties")
+    bodies, deeds = cues["bodies"], cues["aim_deeds"]
+    for name in lexicon.names:
+        if name.how != "aim":
+            continue
+        nouns = tuple(noun for noun in _nouns(lexicon, name) if noun not in bodies)
+        verb, _, rest = name.text.partition(" ")
+        stem = verb + verb[-1] if _DOUBLED.search(verb) else verb.removesuffix("e")
+        does = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x")) else f"{verb}s"
+        yield name.treaty, name.text, "base", nouns
+        yield name.treaty, f"{stem}ing {rest}", "doing", nouns
+        yield name.treaty, f"{does} {rest}", "does", nouns
+        deed = deeds.get(verb)
+        if deed is not None:
+            yield name.treaty, f"{deed} of {rest}", "deed", nouns
+
+
+@cache
+def noun_before(form: str) -> re.Pattern[str]:
+    """A noun and the link that a form of a verb needs, at the end of a text: "pact aimed at "."""
+    links = "|".join(
+        rf"{link}\s+".replace(" ", r"\s+") if link else "" for link in cue_file("treaties")["aim_links"][form]
+    )
+    return re.compile(rf"(?<![\w-])(?P<noun>[a-z]+)\s+(?:{links})$", re.IGNORECASE)
 
 
 def _plural(subject: str) -> str:
@@ -102,7 +142,7 @@ def _is_policy(text: str, hit: Hit, before: re.Match[str]) -> bool:
     """Whether it is a state's own deed or some agreement: "Peru's ban on landmines", "a convention on refugees"."""
     begins = text[hit.start :].lower().startswith(_BAN_ON)
     owned = before[2] is not None and before[1] not in _OF_ALL
-    return (begins and owned) or (hit.name.note == "subject" and before[1].lower() in _INDEFINITE)
+    return (begins and owned) or (hit.name.note in ("subject", "aim") and before[1].lower() in _INDEFINITE)
 
 
 def as_named_otherwise(treaties: Sequence[Mention]) -> list[Mention]:

@@ -12,7 +12,7 @@ from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.mentions_subjects import names_by_subject
 
 _OWN_NAMES = frozenset({"official", "usual", "short", "description"})
-_NO_NAMES = frozenset({"subject", "banned"})  # names only together with a noun for a treaty
+_NO_NAMES = frozenset({"subject", "banned", "aim"})  # names only together with a noun for a treaty
 
 
 @lru_cache(maxsize=4)

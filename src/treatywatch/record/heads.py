@@ -15,7 +15,7 @@ from treatywatch.record.text_files import read_text
 from treatywatch.record.yaml_tree import parse_yaml
 
 _WANTED = ("title", "official", "names", "generic", "about", "organisation", "adopted", "opened", "parent")
-_HOW = ("usual", "short", "body", "place", "description", "subject", "banned")
+_HOW = ("usual", "short", "body", "place", "description", "subject", "banned", "aim")
 _TOP_KEY = re.compile(r"^([A-Za-z_]+):", re.MULTILINE)
 
 
