@@ -52,7 +52,7 @@ def has_headline_case(words: Sequence[str]) -> bool:
 
 def is_capitals(text: str) -> bool:
     """Whether a stretch is set in capitals throughout, as headlines of agencies are."""
-    if sum(map(str.islower, text)) > _SMALL * len(text):
+    if sum(map(str.islower, text[: len(text) // 3])) > _SMALL * len(text):
         return False  # a quick look: nearly all texts end here
     letters = list(filter(str.isalpha, text))
     return len(letters) >= 12 and sum(map(str.isupper, letters)) > (1 - _SMALL) * len(letters)

@@ -28,7 +28,6 @@ PART = 0.12  # of what a table says is believed: the tables overlap
 LEAST = 8  # answers are listed from so many sightings
 _BOUNDS = (-4.0, -3.4, -2.9, -2.5, -2.1, -1.7, -1.3, -0.9, -0.5, -0.1, 0.4, 0.9, 1.5, 2.2)  # log odds between classes
 _CLASS_WEIGHT = 8.0  # a value's own count speaks against so many candidates of the usual rate
-_BYTE = 8  # answers are packed into one
 
 
 def class_of_odds(odds: float) -> int:
@@ -98,9 +97,10 @@ class Questions:
             ]
             for context, cue, fine in contexts
         ]
-        yes = numpy.array(rows, dtype=numpy.uint8)[:, self.asked] > self.above
-        packed = numpy.packbits(yes.reshape(len(rows), -1, QUESTIONS), axis=2)[:, :, 0] >> (_BYTE - QUESTIONS)
-        found: list[float] = self.shifts[packed + self.first].sum(axis=1).tolist()
+        yes = numpy.array(rows, dtype=numpy.uint8).take(self.asked, axis=1) > self.above
+        digits = numpy.array([1 << at for at in reversed(range(QUESTIONS))], dtype=numpy.uint8)
+        answers = yes.reshape(len(rows), -1, QUESTIONS).view(numpy.uint8) @ digits  # read as a binary number
+        found: list[float] = self.shifts.take(answers + self.first).sum(axis=1).tolist()
         return found
 
 
