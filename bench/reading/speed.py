@@ -20,7 +20,7 @@ from pathlib import Path
 import yaml
 
 from treatywatch.cli.batch import TOGETHER
-from treatywatch.cli.main import COLLECT_AFTER
+from treatywatch.cli.garbage import COLLECT_AFTER
 from treatywatch.intake.pages import article_from_bytes
 from treatywatch.model.article import Article, Reading
 from treatywatch.model.lexicon import Lexicon

@@ -99,6 +99,11 @@ class StandIn:
             return (Status.CONSENTED if self.no_clauses else Status.CONTRACTING), None, None
         return (Status.SIGNATORY if ActKind.SIGNATURE in done else Status.NONE), None, None
 
+    def counted(
+        self, treaty: str, *, basis: str = "bound", on: date | None = None, known: date | None = None
+    ) -> frozenset[str]:
+        return frozenset(row.participant for row in self.parties(treaty, basis=basis, on=on, known=known).parties)
+
     def parties(self, treaty: str, *, basis: str = "bound", on: date | None = None, known: date | None = None) -> Any:
         assert on is not None
         who = dict.fromkeys(deed[0] for deed in self.deeds)

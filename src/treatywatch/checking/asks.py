@@ -47,6 +47,12 @@ class Record(Protocol):
         """Who is bound, or has consented, on a day."""
         ...
 
+    def counted(
+        self, treaty: str, *, basis: Basis = "bound", on: date | None = None, known: date | None = None
+    ) -> frozenset[str]:
+        """Ids of those bound, or of those whose consent has not ended, on a day."""
+        ...
+
     def deadlines(
         self,
         participant: str | None = None,

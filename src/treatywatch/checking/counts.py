@@ -61,8 +61,7 @@ class Tally:
         )
 
     def _parties(self, basis: Basis) -> frozenset[str]:
-        answer = self.record.parties(self.treaty, basis=basis, on=self.on, known=self.known)
-        return frozenset(row.participant for row in answer.parties)
+        return self.record.counted(self.treaty, basis=basis, on=self.on, known=self.known)
 
     def on_basis(self, basis: str) -> frozenset[str]:
         """Those counted on a basis of data/verdicts/counts.yaml.

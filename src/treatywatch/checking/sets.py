@@ -12,6 +12,7 @@ from treatywatch.checking.counts import Tally, declared, fits, is_near, un_membe
 from treatywatch.checking.days import act_step, step_days
 from treatywatch.checking.dossier import Dossier
 from treatywatch.checking.finding import Finding, grounded, silent
+from treatywatch.checking.standing import standing_finding
 from treatywatch.checking.tables import standing_verdict, table
 from treatywatch.checking.wording import listed, name
 from treatywatch.model.answers import Derivation, SourceNote
@@ -226,6 +227,8 @@ def _row_test(record: Record, treaty: str, row: str, on: date, known: date | Non
 
     def slow(participant: str) -> bool:
         dossier = Dossier(record, treaty, participant, on, known)
+        if row not in table("participation")["rows"]:  # "back", "once_ratified": told by more than where one stands
+            return standing_finding(dossier, row).verdict is Verdict.SUPPORTED
         return standing_verdict(row, dossier.column, dossier.traits) is Verdict.SUPPORTED
 
     return slow

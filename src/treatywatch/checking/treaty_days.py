@@ -195,7 +195,7 @@ def in_force_finding(record: Record, treaty: str, yes: bool, on: date, known: da
     elif started is not None:
         fact, holds = f"the treaty entered into force on {started.on}, after that day", False
     else:
-        bound = len(record.parties(treaty, basis="bound", on=on, known=known).parties)
+        bound = len(record.counted(treaty, basis="bound", on=on, known=known))
         declared = record.coverage(treaty, "consent", on)
         fact, holds = (f"on {on} it counts {bound} states bound" if bound else "it has no entry into force"), bound > 0
         as_of = record.record_as_of(treaty)

@@ -12,6 +12,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 
+from treatywatch.cli.garbage import look_seldom
 from treatywatch.cli.mistakes import DEBUG, mishap
 from treatywatch.model.problems import TreatywatchError, UsageError
 from treatywatch.publish.terminal import Style, harmless, style_for
@@ -135,10 +136,12 @@ def read_some(sources: Sequence[str], task: Task) -> list[Outcome]:
     taken = [_attempt(source, partial(_article, source, task)) for source in sources]
     articles = [article for article in taken if not isinstance(article, Outcome)]
     parsed = iter(_parsed(articles))
-    return [
+    outcomes = [
         article if isinstance(article, Outcome) else _attempt(source, partial(_written, article, next(parsed), task))
         for source, article in zip(sources, taken, strict=True)
     ]
+    look_seldom()
+    return outcomes
 
 
 def _attempt(source: str, work: Callable[[], _T]) -> _T | Outcome:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -11,7 +10,7 @@ from collections.abc import Sequence
 from cyclopts import App, CycloptsError
 
 from treatywatch import __version__
-from treatywatch.cli import articles, questions, treaties
+from treatywatch.cli import articles, garbage, questions, treaties
 from treatywatch.cli.mistakes import DEBUG, mishap, one_line
 from treatywatch.model.problems import DataError, TreatywatchError
 
@@ -70,18 +69,22 @@ _treaty.command(treaties.show_, name="show")
 _treaty.command(treaties.check_, name="check")
 app.register_install_completion_command(name="--install-completion")
 
-COLLECT_AFTER = (50_000, 20, 20)
-"""New objects before Python looks for garbage: what is loaded here stays, looking for it took a tenth of a start."""
-
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run a command line, and give its exit code: 0, 1 failed work, 2 wrong use, 3 for --fail-on.
 
     Args:
-        arguments: the words after the program's name; None for those of the process.
+        arguments: the words after the program's name; None for those of the process, which then ends.
     """
-    gc.set_threshold(*COLLECT_AFTER)
-    given = sys.argv[1:] if arguments is None else arguments
+    if arguments is not None:
+        return _run(arguments)
+    garbage.stop_looking()
+    code = _run(sys.argv[1:])
+    garbage.never_look_again()
+    return code
+
+
+def _run(given: Sequence[str]) -> int:
     words = [articles.STANDARD_INPUT if word == "-" else word for word in given]
     try:
         result = app(words, exit_on_error=False, print_error=False, result_action="return_value")

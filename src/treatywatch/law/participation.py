@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from treatywatch.law.beginning import BoundOn
 from treatywatch.law.derivation import derive, note_lines
@@ -122,10 +123,12 @@ class Participations:
 
     def world_on(self, day: date) -> Iterator[tuple[str, Standing]]:
         """Everyone's standing on a day, each under the name it had that day."""
-        for root in self._acts:
-            chain = self._chain(root)
-            name = root if len(chain) == 1 else self._name_on(chain, day)
-            yield name, self._person(root).timeline.on(day)
+        for root, chain, timeline in self._everyone:
+            yield root if len(chain) == 1 else self._name_on(chain, day), timeline.on(day)
+
+    @cached_property
+    def _everyone(self) -> tuple[tuple[str, tuple[str, ...], Timeline], ...]:
+        return tuple((root, self._chain(root), self._person(root).timeline) for root in self._acts)
 
     def _chain(self, participant: str) -> tuple[str, ...]:
         chain = self._chains.get(participant)

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from treatywatch.model.answers import Derivation, Flag, SourceNote, Status, StatusAnswer
 from treatywatch.model.days import Day
 from treatywatch.publish.terminal import Style
-from treatywatch.record.results import (
-    ChangesAnswer,
-    CountsAnswer,
-    DeadlinesAnswer,
-    FoundRow,
-    HistoryAnswer,
-    PartiesAnswer,
-    WhatIf,
-)
+
+if TYPE_CHECKING:
+    from treatywatch.record.results import (
+        ChangesAnswer,
+        CountsAnswer,
+        DeadlinesAnswer,
+        FoundRow,
+        HistoryAnswer,
+        PartiesAnswer,
+        WhatIf,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, lru_cache
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,9 +18,8 @@ _CLITICS = {"'s": "be", "’s": "be", "'re": "be", "’re": "be", "'m": "be", "�
 _KINDS = {"V": "verb", "N": "noun", "J": "adj", "R": "adv"}
 
 
-def lemma(token: Token) -> str:
-    """The word's base form, in small letters: "said" gives "say", "ministries" "ministry"."""
-    return token.base
+lemma: Callable[[Token], str] = attrgetter("base")
+"""The word's base form, in small letters: "said" gives "say", "ministries" "ministry"."""
 
 
 @lru_cache(maxsize=100_000)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from treatywatch.actors.participants import participants
 from treatywatch.model.article import Mention, MentionKind
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.mentions_around import Names, around_known, goes_on, other_regions
 from treatywatch.reading.mentions_names import Hit, finder_for
+from treatywatch.reading.mentions_organs import with_their_states
 from treatywatch.reading.mentions_people import Person, find_people
 from treatywatch.reading.mentions_subjects import DESCRIBING, as_named_otherwise, is_meant
 from treatywatch.reading.mentions_things import find_money, find_programmes
@@ -26,7 +28,7 @@ from treatywatch.reading.places import whole_words
 from treatywatch.reading.stretches import Stretches
 from treatywatch.reading.times import find_times
 
-_ORGANISATIONS = frozenset({"EUE", "UN", "NATO", "OSCE", "COE", "ICC", "IAEA", "WHO", "UNESCO", "OAS", "ECOWAS"})
+_ORGANISATIONS = frozenset({"organisation", "body"})  # kinds of participants
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|from|to|into|outside|around|across|visiting|city of)\s+(?:the\s+)?(?:central\s+|downtown\s+)?$",
     re.I,
@@ -52,7 +54,7 @@ def find_mentions(parsed: Parsed, lexicon: Lexicon) -> tuple[Mention, ...]:
     finder = finder_for(lexicon)
     hits = [h for h in finder.find(text, on) if h.name.kind not in DESCRIBING or is_meant(parsed, h)]
     known = [_mention(text, hit) for hit in hits if hit.name.kind != "other"]
-    known = [m for m in known if not _is_personal(parsed, m)]
+    known = with_their_states(parsed, [m for m in known if not _is_personal(parsed, m)])
     treaties = [m for m in known if m.kind == "treaty"]
     treaties += by_place(text, finder.places, treaties, lexicon)
     treaties += by_verb(text, finder.places, treaties)
@@ -81,7 +83,7 @@ def _mention(text: str, hit: Hit) -> Mention:
         kind = "place"
     elif name.kind in ("seat", "government", "person_office") or name.kind.startswith("owned:"):
         kind = "person" if name.kind == "person_office" else "organisation"
-    elif name.refs and (name.refs[0] in _ORGANISATIONS or not _is_state_code(name.refs[0])):
+    elif name.refs and not _is_state_code(name.refs[0]):
         kind = "organisation"
     value = name.kind if kind in ("state", "organisation", "place") else None
     if kind == "person" and name.note and not name.ambiguous:
@@ -91,7 +93,7 @@ def _mention(text: str, hit: Hit) -> Mention:
 
 
 def _is_state_code(ref: str) -> bool:
-    return len(ref) == 3 and ref.isupper() and ref not in _ORGANISATIONS
+    return len(ref) == 3 and ref.isupper() and participants()[ref].kind not in _ORGANISATIONS
 
 
 def _is_place(text: str, start: int, end: int) -> bool:

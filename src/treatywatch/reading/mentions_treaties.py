@@ -40,7 +40,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     named = rf"\b{generic}\b[^.;\n]{{0,60}}?,?{GAP}{either(cues['naming'])}{GAP}(?:the{GAP})?{name}"
     aim = rf"(?:{either(cues['verbs_in_names'])}\b|the{GAP}(?:{CAP}{GAP}){{1,5}}{heads})"
     to = rf"(?:{CAP}{GAP}){{0,5}}{heads}{GAP}to{GAP}{aim}"
-    return re.compile(rf"(?<![\w-])(?:{after}|{to}{more})\b"), re.compile(rf"(?<![\w-]){before}\b"), re.compile(named)
+    number = rf"(?:{GAP}(?:No\.|Number){GAP}?\d+|(?<=ILO Convention){GAP}\d+)?"
+    return (
+        re.compile(rf"(?<![\w-])(?:{after}|{to}{more})\b"),
+        re.compile(rf"(?<![\w-]){before}{number}\b"),
+        re.compile(named),
+    )
 
 
 def unknown_treaties(text: str, taken: Sequence[Mention], states: Mapping[str, str]) -> list[Mention]:
@@ -61,7 +66,38 @@ def unknown_treaties(text: str, taken: Sequence[Mention], states: Mapping[str, s
                 found.append(Mention(start, end, text[start:end], "treaty", " ".join(text[start:end].split()), None))
     known = sorted([*taken, *found], key=lambda m: m.start)
     found = sorted([*found, *_named(text, known)], key=lambda m: m.start)
+    found = sorted([*found, *_described(text, [*taken, *found])], key=lambda m: m.start)
     return _aliases_resolved(text, found, taken)
+
+
+@cache
+def _description() -> re.Pattern[str]:
+    cues = cue_file("treaties")["described"]
+    whose = rf"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur){GAP}|[\w.]+[’']s?{GAP})"
+    about = rf"(?:{either(cues['before'])}{GAP}){{0,2}}{either(cues['subjects'])}"
+    partner = rf"(?:with|between){GAP}(?:the{GAP})?{CAP}(?:{GAP}(?:(?:of|and){GAP})?(?:the{GAP})?{CAP}){{0,4}}"
+    of = rf"(?:{GAP}of{GAP}(?:[\w,-]+{GAP}){{1,6}}?(?={partner}))?"
+    head = either(cues["heads"])
+    year = rf"[12]\d{{3}}{GAP}"
+    dated = (
+        rf"{year}(?:{about}|{either(cues['before'])}|[\w-]+-[\w-]+){GAP}(?:[\w-]+{GAP}){{0,2}}{head}(?:{GAP}{partner})?"
+    )
+    bilateral = rf"(?:{year})?(?:{about}{GAP}{head}|{head}(?={GAP}of)){of}{GAP}?{partner}"
+    owned = rf"{about}{GAP}{head}"
+    return re.compile(
+        rf"{whose}(?P<name>{dated}|{bilateral})(?![\w-])|\b[Tt]heir{GAP}(?P<own>(?:{year})?{owned})(?![\w-])"
+    )
+
+
+def _described(text: str, taken: Sequence[Mention]) -> Iterator[Mention]:
+    """Treaties that a text describes: "its extradition treaty with Hong Kong", "the 1968 migration accord"."""
+    if not any(f" {head}" in text for head in cue_file("treaties")["described"]["heads"]):
+        return
+    for match in _description().finditer(text):
+        start, end = match.span("name" if match["name"] else "own")
+        if is_free(start, end, taken):
+            name = " ".join(text[start:end].split())
+            yield Mention(start, end, text[start:end], "treaty", name[:1].upper() + name[1:], None)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from treatywatch.reading.grammar import Rows
 
 _END = attrgetter("end")
+_NUMBERED = re.compile(r"\b(Nos?\.)(?=\s?\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +136,26 @@ def _drafted(article: Article) -> _Draft:
     columns = tokenised(article.text).to_array(["ORTH", "IDX", "LENGTH", "SPACY"])
     spellings, places, lengths, spaces = columns.T.tolist() if len(columns) else ([], [], [], [])
     text = article.text
+    if _NUMBERED.search(text):
+        _join_numbered(text, spellings, places, lengths, spaces)
     words = [text[place : place + length] for place, length in zip(places, lengths, strict=True)]
     return _Draft(article, spellings, places, words, list(map(bool, spaces)), _blocks(article, places))
+
+
+def _join_numbered(text: str, spellings: list[int], places: list[int], lengths: list[int], spaces: list[bool]) -> None:
+    """Make one word of the "No." of "Convention No. 105", which the tokeniser takes for the end of a sentence."""
+    strings = language().vocab.strings
+    for match in reversed(list(_NUMBERED.finditer(text))):
+        at = bisect_left(places, match.start())
+        if (
+            at + 1 < len(places)
+            and places[at] == match.start()
+            and text[places[at + 1]] == "."
+            and lengths[at + 1] == 1
+        ):
+            spellings[at], lengths[at], spaces[at] = strings.add(match[1]), lengths[at] + 1, spaces[at + 1]
+            for column in (spellings, places, lengths, spaces):
+                del column[at + 1]
 
 
 def _blocks(article: Article, places: list[int]) -> list[_Block]:

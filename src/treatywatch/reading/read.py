@@ -21,13 +21,20 @@ def read(article: Article, lexicon: Lexicon, parsed: Parsed | None = None) -> Re
     Args:
         article: the article as it came in.
         lexicon: the treaties' names.
-        parsed: the article with its grammar, where it was parsed before; None to parse it here.
+        parsed: the article with its grammar, where it was parsed before; None to parse it here. Its words are dropped
+            in the end.
 
     Raises:
         FailedWorkError: no English model is installed.
     """
     if is_read(article):
-        return _read(article, lexicon, parsed)
+        from treatywatch.reading.parse import parse
+
+        parsed = parsed or parse(article)
+        try:
+            return _read(article, lexicon, parsed)
+        finally:
+            parsed.doc.let_go()
     notices = _not_english(article) if article.language not in ("", _LANGUAGE) else ()
     return Reading(article, (), (), (), (), (*article.notices, *notices))
 
@@ -42,16 +49,14 @@ def _not_english(article: Article) -> tuple[str, ...]:
     return () if any(n.startswith("not read") for n in article.notices) else (notice,)
 
 
-def _read(article: Article, lexicon: Lexicon, parsed: Parsed | None) -> Reading:
+def _read(article: Article, lexicon: Lexicon, parsed: Parsed) -> Reading:
     from treatywatch.reading.claims import find_claims
     from treatywatch.reading.events import find_events
     from treatywatch.reading.mentions import find_mentions
-    from treatywatch.reading.parse import parse
     from treatywatch.reading.refer import Referents
     from treatywatch.reading.statements import find_statements
     from treatywatch.reading.times import find_times
 
-    parsed = parsed or parse(article)
     times = find_times(article.text, article.published_on)
     mentions = find_mentions(parsed, lexicon)
     referents = Referents(parsed, mentions, lexicon)

@@ -211,7 +211,10 @@ class Referents:
 
     def _says_where(self, modifier: Token) -> bool:
         mention = self.mention_at(modifier)
-        return mention is not None and is_regional(mention, modifier.head)
+        if mention is None:  # "all the Arab states" are not the states named before
+            named = modifier.dep_ in ("amod", "compound") and modifier.text[:1].isupper() and modifier.i > 0
+            return named and not modifier.text.isupper() and modifier.nbor(-1).text not in '.!?"“'
+        return is_regional(mention, modifier.head)
 
     def _issuer(self, token: Token) -> tuple[str, ...]:
         """Who issued "the joint declaration": those who spoke where such a paper was named before."""

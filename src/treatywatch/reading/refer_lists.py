@@ -54,7 +54,7 @@ class Lists:
         if any(c.lower_ in ("first", "last", "next") for c in token.children):
             return ()  # "among the first three to ratify"
         sizes = [numbers()[w.lower_] for w in (token, *token.children) if w.lower_ in numbers()]
-        if self._owners_are_states(token):
+        if self._owners_are_states(token) or any(_names_another_group(c) for c in token.children):
             return ()
         if sizes:
             definite = word in ("both", "all") or any(c.lower_ in _DEFINITE for c in token.children)
@@ -83,3 +83,10 @@ class Lists:
 
     def _states_before(self, char: int) -> list[Mention]:
         return [m for m in self._actors if m.kind == "state" and m.end <= char and any(map(can_take_part, refs_of(m)))]
+
+
+def _names_another_group(modifier: Token) -> bool:
+    """Such as "Arab" in "all the Arab states": not those that were named before."""
+    adjective = modifier.dep_ in ("amod", "compound") and modifier.tag_.startswith(("JJ", "NNP"))
+    named = modifier.text[:1].isupper() and not modifier.text.isupper()
+    return adjective and named and not modifier.is_sent_start

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.lemmas import lemma
@@ -21,14 +23,11 @@ _SUBJECTS = (*_REAL_SUBJECTS, "expl")
 _NEGATIONS = frozenset({"no", "not", "n't", "n’t", "never", "neither", "nor", "without", "cannot"})
 
 
-def is_verb(token: Token) -> bool:
-    """Whether the word is tagged as a verb (modals are not)."""
-    return token.form.is_verb
+is_verb: Callable[[Token], bool] = attrgetter("is_verb")
+"""Whether the word is tagged as a verb (modals are not)."""
 
-
-def is_noun(token: Token) -> bool:
-    """Whether the word is tagged as a common or proper noun."""
-    return token.form.is_noun
+is_noun: Callable[[Token], bool] = attrgetter("is_noun")
+"""Whether the word is tagged as a common or proper noun."""
 
 
 def is_pronoun(token: Token) -> bool:
@@ -115,13 +114,14 @@ def is_passive(verb: Token) -> bool:
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl") and not children(verb, "nsubj", "dobj")
 
 
-def auxiliaries(verb: Token) -> list[Token]:
+@lru_cache(maxsize=_REMEMBERED)
+def auxiliaries(verb: Token) -> tuple[Token, ...]:
     """The verb's auxiliaries and modals, in order; for a coordinated verb without any, those of the first one."""
-    own = children(verb, "aux", "auxpass")
+    own = tuple(children(verb, "aux", "auxpass"))
     if not own and verb.dep_ == "conj" and is_verb(verb.head) and not children(verb, *_SUBJECTS):
         first = auxiliaries(verb.head)
         past = verb.tag_ == "VBD" and any(a.tag_ in ("TO", "MD") for a in first)
-        return [] if past else first  # "refused to sign but acceded"
+        return () if past else first  # "refused to sign but acceded"
     return own
 
 

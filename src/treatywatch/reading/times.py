@@ -168,7 +168,10 @@ def _anchor(before: list[TimeExpression], start: int) -> Day | None:
 def _stepped(anchor: Day, unit: str, count: int) -> Day | None:
     if unit.startswith("month "):
         year = anchor.earliest or anchor.latest
-        return days.month_of(year.year + count, int(unit.removeprefix("month "))) if year else None
+        month, *day = map(int, unit.split()[1:])
+        if year is None:
+            return None
+        return days.day_of(year.year + count, month, *day) if day else days.month_of(year.year + count, month)
     if count:
         return days.shifted(anchor, unit, count)
     base = anchor.earliest

@@ -175,6 +175,23 @@ def _month_of_that_year(m: re.Match[str], _today: date | None) -> Meaning:
     return Meaning(step=(f"month {w.month_number(m['m'])}", 1 if later else 0))
 
 
+@rule(rf"that\s+(?:same\s+)?(?=(?-i:[A-Z]))(?P<m>{w.MONTH})(?=[\s,.;:)]|$)", "anchored", "month")
+def _that_month(m: re.Match[str], _today: date | None) -> Meaning:
+    return Meaning(step=(f"month {w.month_number(m['m'])}", 0))
+
+
+@rule(
+    rf"(?:(?P<d>{w.DAY_NUMBER})\s+(?:of\s+)?(?P<m>{w.MONTH})|(?P<m2>{w.MONTH})\s+(?P<d2>{w.DAY_NUMBER})),?\s+(?:of\s+)?"
+    r"(?P<rel>that|the\s+same|the\s+following|the\s+next)\s+year",
+    "anchored",
+    "month",
+)
+def _day_of_that_year(m: re.Match[str], _today: date | None) -> Meaning:
+    later = m["rel"].lower().split()[-1] in ("following", "next")
+    number = re.sub(r"\D", "", m["d"] or m["d2"])
+    return Meaning(step=(f"month {w.month_number(m['m'] or m['m2'])} {number}", 1 if later else 0))
+
+
 # --- rules of law: no day --------------------------------------------------------------------------------------------
 
 

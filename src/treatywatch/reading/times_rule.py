@@ -25,7 +25,8 @@ class Meaning:
         past: the day where the verb is of the past; None where it names no day.
         ahead: the day where the verb is of the future; None where it is the same.
         floating: whether it is a day or month without a year, which may hang on a year named before.
-        step: unit and count from the event it hangs on, where it is anchored; unit "same" for the same stretch.
+        step: unit and count from the event it hangs on, where it is anchored; unit "same" for the same stretch,
+            "month 5" or "month 5 20" for a month or a day in the event's year.
     """
 
     past: Day | None = None

@@ -125,7 +125,7 @@ def _relative_month(m: re.Match[str], today: date | None) -> Meaning:
 
 
 @rule(
-    rf"(?:(?:in|of|by|from|since|until|till|after|during|before|early|late|year|to)\s+|\()(?P<core>(?P<y>{w.YEAR}))(?![-–/,]\d)",
+    rf"(?:(?:in|of|by|from|since|until|till|after|during|before|early|late|year|to|(?:recently|early|late|back|ago)\s+as)\s+|\()(?P<core>(?P<y>{w.YEAR}))(?![-–/,]\d)",
     "absolute",
     "year",
 )

@@ -53,7 +53,7 @@ class WordVectors:
 
         docs = [doc for text in texts for doc in text]
         spellings = numpy.concatenate([doc.to_array([ORTH, SPACY]) for doc in docs])
-        known = self._rows_of(list(map(tuple, spellings.tolist())), docs[0].vocab)
+        known = self._rows_of(list(zip(*spellings.T.tolist(), strict=True)), docs[0].vocab)
         places = list(_places(texts))
         rows = numpy.zeros(places[-1].stop + _PADDING, dtype="int64")
         begin = 0
@@ -76,12 +76,13 @@ class WordVectors:
         """The rows of some words in the tables; new words are worked out together."""
         if len(self._rows) + len(keys) >= _MOST:
             self._rows.clear()
-        rows, old = self._rows, len(self._rows)
-        for key in keys:
-            rows.setdefault(key, len(rows) + 1)
-        if len(rows) > old:
-            self._fill(old + 1, list(rows)[old:], vocab)
-        return [rows[key] for key in keys]
+        rows = self._rows
+        new = [key for key in dict.fromkeys(keys) if key not in rows]
+        if new:
+            first = len(rows) + 1
+            rows.update(zip(new, range(first, first + len(new)), strict=True))
+            self._fill(first, new, vocab)
+        return list(map(rows.__getitem__, keys))
 
     def _fill(self, first: int, new: list[_Key], vocab: Vocab) -> None:
         """Fill the tables' rows from some row on with what depends on the new words alone."""

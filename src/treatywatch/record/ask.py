@@ -99,6 +99,22 @@ class Record:
         axes = self._axes(known, recorded)
         return standing.parties_answer(self._library, self.treaty_id(treaty), basis, on or self.today, axes)
 
+    def counted(
+        self,
+        treaty: str,
+        *,
+        basis: Basis = "bound",
+        on: date | None = None,
+        known: date | None = None,
+        recorded: date | None = None,
+    ) -> frozenset[str]:
+        """Ids of those whom `parties` tells, without since when and what goes with it.
+
+        What counts many days needs no more.
+        """
+        axes = self._axes(known, recorded)
+        return standing.counted(self._library, self.treaty_id(treaty), basis, on or self.today, axes)
+
     def world(self, *, on: date | None = None, known: date | None = None, recorded: date | None = None) -> WorldAnswer:
         """Everyone under every treaty on a day, without derivations."""
         from treatywatch.record import counting
@@ -270,9 +286,7 @@ class Record:
         recorded: date | None = None,
     ) -> tuple[LadderStep, ...]:
         """The steps at home, of one participant or of all, in order of their days."""
-        from treatywatch.record import happenings
-
-        found = happenings.steps_by_then(self._library, self.treaty_id(treaty), self._axes(known, recorded))
+        found = self._library.steps(self.treaty_id(treaty), self._axes(known, recorded))
         who = self.participant_id(participant) if participant else None
         return tuple(step for step in found if who in (None, step.participant))
 

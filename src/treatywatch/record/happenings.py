@@ -12,7 +12,7 @@ from treatywatch.model.days import Day, exact_day
 from treatywatch.model.entries import Act, LadderStep
 from treatywatch.record.citing import cite, note
 from treatywatch.record.horizon import record_as_of
-from treatywatch.record.library import Axes, Library
+from treatywatch.record.library import Axes, Library, first_day
 from treatywatch.record.places import bore_name, same_person
 from treatywatch.record.results import HistoryAnswer, HistoryRow
 from treatywatch.record.standing import left_out_notes
@@ -39,7 +39,7 @@ def happenings(
     """
     acts = [act for act in library.acts(treaty, axes) if whose is None or act.participant in whose]
     yield from (_of_act(library, act) for act in acts if _counts(act.day, within))
-    for step in steps_by_then(library, treaty, axes):
+    for step in library.steps(treaty, axes):
         if (whose is None or step.participant in whose) and _counts(step.day, within):
             yield _of_step(library, step)
     computed = library.participations(treaty, axes)
@@ -64,16 +64,6 @@ def _counts(day: Day | None, within: Window | None) -> bool:
 
 def _inside(day: date | None, within: Window) -> bool:
     return day is not None and within[0] < day <= within[1]
-
-
-def steps_by_then(library: Library, treaty: str, axes: Axes) -> tuple[LadderStep, ...]:
-    """The steps at home that were known and recorded by then, in order of their days."""
-    by_then = [
-        step
-        for step in library.treaty(treaty).steps
-        if step.known_on <= axes.known and (axes.recorded is None or step.recorded_on <= axes.recorded)
-    ]
-    return tuple(sorted(by_then, key=lambda step: (_earliest(step.day), step.participant, step.file, step.line)))
 
 
 def _of_act(library: Library, act: Act) -> HistoryRow:
@@ -142,15 +132,10 @@ def _own_days(library: Library, treaty: str, axes: Axes) -> Iterator[HistoryRow]
         yield HistoryRow(exact_day(computed.ended_on), treaty, "", "treaty ended", True, "", axes.known, clauses)
 
 
-def _earliest(day: Day | None) -> date:
-    """The first day that fits, of an open start the last one; days that nobody knows come first."""
-    return (day.earliest or day.latest if day else None) or date.min
-
-
 def in_order(rows: Iterable[HistoryRow]) -> tuple[HistoryRow, ...]:
     """Rows by day, those of unknown day first."""
     return tuple(sorted(rows, key=_order))
 
 
 def _order(row: HistoryRow) -> tuple[date, str, str, bool, str]:
-    return _earliest(row.day), row.treaty, row.participant, row.derived, row.what
+    return first_day(row.day), row.treaty, row.participant, row.derived, row.what

@@ -12,7 +12,8 @@ from treatywatch.actors.participants import Participant, participants
 from treatywatch.law.participation import Participations, participations
 from treatywatch.law.profile import Profile
 from treatywatch.law.world import Life, World
-from treatywatch.model.entries import Act
+from treatywatch.model.days import Day
+from treatywatch.model.entries import Act, LadderStep
 from treatywatch.model.problems import DataError, Problem
 from treatywatch.record.checks.parents import circles, missing_treaties
 from treatywatch.record.resolve import TreatyIndex
@@ -60,6 +61,7 @@ class Library:
         self._states: dict[tuple[str, int, int], Participations] = {}
         self._acts: dict[tuple[str, int, int], tuple[Act, ...]] = {}
         self._own_acts: dict[tuple[str, int, int], dict[str, tuple[Act, ...]]] = {}
+        self._steps: dict[str, tuple[LadderStep, ...]] = {}
         self._profiles: dict[str, ReadProfile] = {}
         self._days: dict[str, tuple[list[date], list[date]]] = {}
 
@@ -100,6 +102,17 @@ class Library:
                 whose.setdefault(act.participant, []).append(act)
             self._own_acts[key] = {id_: tuple(acts) for id_, acts in whose.items()}
         return self._own_acts[key].get(participant, ())
+
+    def steps(self, treaty: str, axes: Axes) -> tuple[LadderStep, ...]:
+        """The steps at home that were known and recorded by then, in order of their days."""
+        if treaty not in self._steps:
+            every = self.treaty(treaty).steps
+            self._steps[treaty] = tuple(sorted(every, key=lambda s: (first_day(s.day), s.participant, s.file, s.line)))
+        return tuple(
+            step
+            for step in self._steps[treaty]
+            if step.known_on <= axes.known and (axes.recorded is None or step.recorded_on <= axes.recorded)
+        )
 
     def participations(self, treaty: str, axes: Axes) -> Participations:
         """Who was bound when, by what was known and recorded by then."""
@@ -191,6 +204,11 @@ class Library:
             known |= set(self._days[needed][0])
             recorded |= set(self._days[needed][1])
         return sorted(known), sorted(recorded)
+
+
+def first_day(day: Day | None) -> date:
+    """The first day that fits, of an open start the last one; days that nobody knows come first."""
+    return (day.earliest or day.latest if day else None) or date.min
 
 
 def _as_known(profile: Profile, known: date) -> Profile:

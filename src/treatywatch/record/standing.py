@@ -110,7 +110,7 @@ def parties_answer(library: Library, treaty: str, basis: Basis, on: date, axes: 
     record = library.treaty(treaty)
     computed = library.participations(treaty, axes)
     ids = computed.bound_on(on) if basis == "bound" else computed.consented_on(on)
-    doubtful = {row.participant for row in record.left_out if row.participant}
+    doubtful = _doubtful(record)
     consents = _latest_consents(library.acts(treaty, axes), on) if basis == "consented" else {}
     rows = tuple(
         PartyRow(id_, consents.get(id_) or computed.of(id_).standing(on).bound_since)
@@ -131,6 +131,22 @@ def parties_answer(library: Library, treaty: str, basis: Basis, on: date, axes: 
         parties=rows,
         notes=notes,
     )
+
+
+def counted(library: Library, treaty: str, basis: Basis, on: date, axes: Axes) -> frozenset[str]:
+    """Ids of those bound by a treaty on a day, or of those whose consent has not ended, as `parties_answer` has them.
+
+    Raises:
+        DataError: the treaty's profile cannot be used.
+    """
+    computed = library.participations(treaty, axes)
+    ids = computed.bound_on(on) if basis == "bound" else computed.consented_on(on)
+    return frozenset(ids) - _doubtful(library.treaty(treaty))
+
+
+def _doubtful(record: TreatyRecord) -> set[str]:
+    """Those that refused rows are about: what holds of them is not known."""
+    return {row.participant for row in record.left_out if row.participant}
 
 
 def refuse_half_answers(record: TreatyRecord, participant: str) -> None:

@@ -18,14 +18,15 @@ from treatywatch.reading.claims.general_rules import general_rule_drafts, genera
 from treatywatch.reading.claims.joining_nouns import joining_noun_drafts
 from treatywatch.reading.claims.leaving import leaving_drafts
 from treatywatch.reading.claims.periods import PERIOD_UNITS, period_drafts
-from treatywatch.reading.claims.places import place_drafts
+from treatywatch.reading.claims.places import place_drafts, place_words
 from treatywatch.reading.claims.ranked import ranked_drafts
-from treatywatch.reading.claims.reported import deed_drafts, reported_drafts
+from treatywatch.reading.claims.reported import UNITS_OF_FIGURES, deed_drafts, reported_drafts
 from treatywatch.reading.claims.rules import rule_drafts
-from treatywatch.reading.claims.scene import Draft, Referents, Scene, triggers, words
+from treatywatch.reading.claims.scene import Draft, Referents, Scene, any_of, triggers, words
 from treatywatch.reading.claims.settle import settled
 from treatywatch.reading.claims.special import only_treaty_drafts
 from treatywatch.reading.claims.standing import including_drafts, standing_drafts
+from treatywatch.reading.claims.standing_phrases import phrase_verbs
 from treatywatch.reading.claims.ties import tie_drafts
 from treatywatch.reading.claims.told import event_drafts
 from treatywatch.reading.claims.told_lengths import UNITS
@@ -33,7 +34,6 @@ from treatywatch.reading.claims.treaty_life import treaty_drafts
 from treatywatch.reading.claims.treaty_state import treaty_noun_drafts, treaty_state_drafts, treaty_state_words
 from treatywatch.reading.claims.votes import vote_drafts
 from treatywatch.reading.parse import Parsed
-from treatywatch.reading.syntax import is_noun, is_verb, lemma
 from treatywatch.reading.times import TimeExpression
 
 if TYPE_CHECKING:
@@ -71,11 +71,10 @@ def find_claims(
 def _drafts(scene: Scene) -> Iterator[Draft]:
     starts, sentences = triggers(), scene.parsed.sentences
     for sentence, asked in zip(sentences, _sentence_readers().of_each(scene.text, sentences), strict=True):
-        for word in scene.parsed.tokens(sentence):
-            if word.lower_ not in starts and lemma(word) not in starts:
-                continue
-            for reader in _readers(word.lower_, lemma(word), is_verb(word), is_noun(word)):
-                yield from reader(scene, word)
+        for word in scene.parsed.doc[sentence.first : sentence.last]:
+            if word.lower_ in starts or word.base in starts:
+                for reader in _readers(word.lower_, word.base, word.is_verb, word.is_noun):
+                    yield from reader(scene, word)
         yield from treaty_state_drafts(scene, sentence.start, sentence.end)
         for sentence_reader in asked:
             yield from sentence_reader(scene, sentence.start, sentence.end)
@@ -92,13 +91,13 @@ def _readers(word: str, base: str, verb: bool, noun: bool) -> tuple[_Reader, ...
         noun: whether it is tagged as a noun.
     """
     asked: tuple[tuple[_Reader, bool], ...] = (
-        (standing_drafts, True),
+        (standing_drafts, _may_tell_standing(word, base, verb, noun)),
         (including_drafts, verb and base == "include"),
-        (leaving_drafts, verb or noun),
+        (leaving_drafts, base in words("leaving_nouns") if noun else not _leaving_verbs().isdisjoint((word, base))),
         (joining_noun_drafts, noun and base in words("steps_of_nouns")),
-        (treaty_drafts, verb or noun),
-        (place_drafts, verb),
-        (tie_drafts, verb or noun),
+        (treaty_drafts, noun or base in _life_verbs()),
+        (place_drafts, verb and base in place_words()),
+        (tie_drafts, noun or base in any_of("joining_verbs", "belonging_verbs", "leaving_verbs", "become_verbs")),
         (border_drafts, word in ("border", "borders") or base in _border_words()),
         (
             rule_drafts,
@@ -107,9 +106,35 @@ def _readers(word: str, base: str, verb: bool, noun: bool) -> tuple[_Reader, ...
         (period_drafts, "-" in word or not {word, base}.isdisjoint((*PERIOD_UNITS, "effect", "immediate"))),
         (ranked_drafts, True),
         (only_treaty_drafts, word in words("only_words") or word in ("last", "first")),
-        (reported_drafts, True),
+        (reported_drafts, not _reported_words(verb).isdisjoint((word, base))),
     )
     return tuple(reader for reader, may in asked if may)
+
+
+def _may_tell_standing(word: str, base: str, verb: bool, noun: bool) -> bool:
+    if noun:
+        return word == "number" or base in any_of("standing_nouns", "standing_heads")
+    if verb:
+        return base in any_of("bound_words", "back_verbs", "standing_verbs") | phrase_verbs() | {"remain", "stay"}
+    return word in any_of("in_and_out", "among_words", "outside_words")
+
+
+@cache
+def _leaving_verbs() -> frozenset[str]:
+    acts = any_of("leaving_verbs", "leaving_phrases", "giving_verbs", "notice_verbs", "effect_verbs", "ending_verbs")
+    return acts | any_of("undoing_verbs", "bringing_verbs", "taking_back")
+
+
+@cache
+def _life_verbs() -> frozenset[str]:
+    return any_of("treaty_verbs", "effect_verbs", "lasting_verbs", "expiry_verbs") | {"bind"}
+
+
+@cache
+def _reported_words(verb: bool) -> frozenset[str]:
+    if verb:
+        return any_of("conduct_verbs", "expiry_verbs")
+    return any_of("conduct_agents", "conduct_objects", "talks_nouns", "quantities", "fractions") | UNITS_OF_FIGURES
 
 
 @cache

@@ -93,6 +93,7 @@ def _span(tokens: Iterable[Token]) -> Span:
     return start, last.idx + len(last.text)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def negated(verb: Token) -> bool:
     """Whether what the verb says is denied: "not", "never", "neither", "no longer", "yet to", "refused to"."""
     denying = [c for c in verb.children if c.dep_ == "neg" or c.lower_ in _DENYING]

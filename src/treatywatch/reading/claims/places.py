@@ -104,6 +104,12 @@ def _namesake(scene: Scene, verb: Token) -> Iterator[str]:
     yield from (names or first)[:1]
 
 
+@cache
+def place_words() -> frozenset[str]:
+    """The base forms of the verbs by which it may be told where a treaty was made."""
+    return frozenset((*_table()["place_verbs"], *_table()["hosting"], "put"))
+
+
 def place_drafts(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "which 194 states signed in the French capital": where a treaty was made, told of those who made it."""
     if not is_verb(verb):

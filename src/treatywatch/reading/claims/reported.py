@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 
 _SENTENCE_OR_TWO = 400  # characters
+UNITS_OF_FIGURES = frozenset({"%", "kg", "km", "$", "€", "£"})
+"""What beside a figure makes it a quantity, whatever the tables list."""
 _PEOPLE = re.compile(r"(?:ers|ors|ians|men)$")
 
 
@@ -133,7 +135,7 @@ def _quantity(word: Token) -> bool:
     """A figure before a unit, a share, or a sum of money."""
     if word.lower_ in words("fractions"):
         return True
-    if lemma(word) in words("quantities") or word.text in ("%", "kg", "km", "$", "€", "£"):
+    if lemma(word) in words("quantities") or word.text in UNITS_OF_FIGURES:
         return any(child.like_num for child in word.children) or (word.i > 0 and word.nbor(-1).like_num)
     return False
 

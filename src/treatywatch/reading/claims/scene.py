@@ -56,6 +56,12 @@ def words(name: str) -> Any:
     return dict.fromkeys(found) if isinstance(found, list) else found
 
 
+@cache
+def any_of(*names: str) -> frozenset[str]:
+    """The words of some tables together."""
+    return frozenset(word for name in names for word in words(name))
+
+
 _WHICH = re.compile(r"(?:to |of |from |under )?which\b", re.I)
 _OF_BODY = re.compile(r"\b(?:convention|treaty|agreement|protocol|pact|accord|statute|charter) of (?:the )?$", re.I)
 _OWNED = 24  # characters before a body's name in which "convention of the" stands

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
 from treatywatch.model.article import Event, Span
+from treatywatch.reading.alliances import organisation_of
 from treatywatch.reading.claims.about_treaties import signs_a_law
 from treatywatch.reading.claims.clauses import clause, future, negated
 from treatywatch.reading.claims.joined_treaties import belongs_to_another
@@ -68,8 +69,20 @@ def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
             continue  # "the second state to leave after Greece"
         if (step in _STEPS.values() and _of_an_act(scene, evidence)) or (step == "signed" and _paper(scene, evidence)):
             continue
+        body = organisation_of(treaty) if step == "joined" else None
+        if body is not None:
+            yield _of_membership(scene, event, span, body, day)
+            continue
         told = tuple(say.stage(p, treaty, event.action, step, day) for p in event.participants)
         yield Draft(*span, "stage", told, event.participants, treaty, 6)
+
+
+def _of_membership(scene: Scene, event: Event, span: Span, body: str, day: str) -> Draft:
+    """Such as "joined NATO in 2017": a member on the article's day, since the day told."""
+    told = [say.member(p, body, scene.on) for p in event.participants]
+    if day:
+        told += [say.step_date(p, body, "member", day) for p in event.participants]
+    return Draft(*span, "membership", tuple(told), event.participants, None, 6)
 
 
 def _is_no_step(scene: Scene, evidence: Span, event: Event) -> bool:

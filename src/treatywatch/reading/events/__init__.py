@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from treatywatch.model.article import Event, Mention, Span, Statement
 from treatywatch.model.lexicon import Lexicon
+from treatywatch.reading.alliances import founding_treaty
 from treatywatch.reading.events.asked import is_question, says_yes
 from treatywatch.reading.events.carried import tell_carried
 from treatywatch.reading.events.cores import Core, find_cores
@@ -92,7 +93,8 @@ def find_events(
             here = list(each_with_its_day(scene, sentence, list(with_own_days(scene, sentence, here))))
             here += tell_gapped_treaties(scene, sentence, here)
             here += tell_gapped_steps(scene, sentence, here)
-        told += [*named, *here, *(tell_gapped(scene, sentence, here, told) if here or told else ())]
+        gapped = tell_gapped(scene, sentence, here, told) if here or told else ()
+        told += [*named, *here, *with_own_days(scene, sentence, list(gapped))]
     return merged(list(_taken_back(scene, told)), parsed.article.published_on)
 
 
@@ -138,7 +140,7 @@ def _told(scene: Scene, sentence: Sentence, tellings: Sequence[Telling]) -> Iter
         return
     others = times_of_others(scene, sentence, tellings)
     for one, day in zip(tellings, days_of(scene, sentence, tellings, others), strict=True):
-        if set(one.participants) & set(one.treaties) and one.action in CARRIED:
+        if set(map(founding_treaty, one.participants)) & set(one.treaties) and one.action in CARRIED:
             continue  # "the exit from the WHO": whose, it does not say
         day = day or (year_of_line(scene.text, one.token.idx) if one.modality == "actual" else None)
         yield Told(one, day, _evidence(one, sentence), _statement(scene, one), sentence.part == "title")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.refer import role_words
-from treatywatch.reading.syntax import children, is_passive, is_verb, lemma, nearest_before
+from treatywatch.reading.syntax import children, is_passive, is_verb, lemma, nearest_before, subject
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -101,7 +101,9 @@ def _behind_copula(noun: Token) -> Token:
         return next(iter(children(noun.head.head, "dobj")), noun)
     for word in (noun, noun.head.head if noun.dep_ == "pobj" else noun):
         if word.dep_ == "attr" and lemma(word.head) in ("be", "become", "remain"):
-            found = next(iter(children(word.head, "nsubj")), noun)
+            found = next(iter(children(word.head, "nsubj")), None) or subject(word.head) or noun
+            if found.tag_ in ("WDT", "WP") and found.head.dep_ == "relcl":
+                found = found.head.head  # "which had been the first to ratify it"
             return noun if found.lower_ == "it" else found  # "it was Chad that left"
     return noun
 

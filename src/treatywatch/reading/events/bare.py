@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.cores import Core
-from treatywatch.reading.events.cues import carrier, words
+from treatywatch.reading.events.cues import carrier, is_expecting, words
 from treatywatch.reading.events.mood import Mood, mood_of
+from treatywatch.reading.events.nominal import tell_noun
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import bare_stage, decided, parliament_stage
 from treatywatch.reading.events.telling import Act, Telling
@@ -38,7 +39,7 @@ def tell_bare(scene: Scene, core: Core, finite: Token, treaties: tuple[str, ...]
     if core.open_actor or _is_of_any(core.token):
         return
     if core.cue.noun:
-        yield from _noun(core, treaties)
+        yield from tell_noun(core, treaties)
         return
     participants = core.actors or (() if is_passive(core.token) else scene.who(scene.subject(core.token)))
     if not participants:
@@ -91,7 +92,7 @@ def tell_own(core: Core, act: Act, role: str, finite: Token) -> Iterator[Telling
         compressed = stage == "deposited" and mood.tense == "present"  # a headline's "ratifies"
         compressed |= stage == "suspension_declared" and mood.tense == "present"
         yield act.told(stage, mood, said, bare=_is_bare(stage) or compressed)
-    elif mood.infinitive and lemma(core.token.head) in words("expecting"):
+    elif mood.infinitive and is_expecting(core.token.head):
         yield from _expected(act, stage, role, said)
     elif mood.tense == "none":
         if _is_looked_back_upon(core.token, finite, stage):
@@ -141,52 +142,6 @@ def _takes_consent_back(verb: Token) -> bool:
     return any(lemma(n) in words("consents") for n in children(verb, "dobj", "nsubjpass"))
 
 
-def _noun(core: Core, treaties: tuple[str, ...]) -> Iterator[Telling]:
-    """A noun tells an act where it is somebody's and looked back upon: "after its withdrawal in 2018"."""
-    back = core.token.dep_ == "pobj" and core.token.head.lower_ in words("after")
-    counted = core.action == "join" and core.cue.strong and (_is_counted(core.token) or _has_date(core.token))
-    if not core.actors or not (core.treaties or counted):
-        return
-    if core.action == "withdraw" and (back or _has_date(core.token)):
-        yield Act("withdraw", treaties, core.actors).told("effective", _DONE, (core.token,), bare=True)
-    elif core.action == "join" and core.cue.strong and (back or counted or _is_welcomed(core.token)):
-        yield Act("join", treaties, core.actors).told("deposited", _DONE, (core.token,))
-
-
-def _is_counted(noun: Token) -> bool:
-    """Such as "Georgia's accession brings the total to 112", "with Peru's ratification the treaty has 50 parties"."""
-    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "with" else noun.head
-    told = noun.dep_ == "nsubj" or (noun.dep_ == "pobj" and noun.head.lower_ == "with")
-    if not told or not is_verb(verb) or lemma(verb) not in words("counting"):
-        return False
-    number = any(
-        w.like_num or w.text[:1].isdigit() or w.lower_ in ("latest", "newest", "first")
-        for w in verb.subtree
-        if w.i > max(verb.i, noun.i)
-    )
-    mood = mood_of(verb)
-    return number and not mood.negative and mood.tense in ("past", "present") and mood.modality == "actual"
-
-
-def _is_welcomed(noun: Token) -> bool:
-    """Such as "welcomed the accession of Uruguay to the treaty": not "the coming accession"."""
-    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    ahead = any(c.lower_ in words("coming_up") for c in noun.children)
-    return lemma(verb) in words("welcoming") and not ahead and mood_of(verb).tense in ("past", "present", "none")
-
-
-def _has_date(noun: Token) -> bool:
-    return any(c.dep_ == "prep" and c.lower_ in ("on", "in") and is_date(c) for c in noun.children)
-
-
-def is_date(preposition: Token) -> bool:
-    """Whether the words behind a preposition are a date: a month, a weekday or a year."""
-    from treatywatch.reading.times import find_times
-
-    text = preposition.doc.span(preposition.i, preposition.right_edge.i + 1).text
-    return any(t.kind in ("absolute", "relative") for t in find_times(text, None))
-
-
 def _is_looked_back_upon(verb: Token, finite: Token, stage: str) -> bool:
     """Whether a participle tells what was done: "after withdrawing", "the treaty left by Poland"."""
     if verb.tag_ == "VBN" and verb.dep_ == "acl":
@@ -199,7 +154,10 @@ def _is_looked_back_upon(verb: Token, finite: Token, stage: str) -> bool:
     if opener is not None:
         judged = opener.lower_ == "for" and lemma(opener.head) in cue_file("referring")["judging"]
         return judged or opener.lower_ in words("after")
-    return verb.dep_ == "advcl" and mood_of(finite).tense == "past" and stage == "signed"
+    beside = verb.dep_ == "advcl" or (verb.dep_ == "conj" and verb.head.dep_ == "advcl" and verb.head.tag_ == "VBG")
+    above = mood_of(next((w for w in verb.ancestors if is_verb(w) and mood_of(w).tense != "none"), finite))
+    done = above.tense == "past" and above.modality == "actual" and not above.negative
+    return beside and done and stage in ("signed", "deposited")  # "has come back, signing in June and ratifying in May"
 
 
 def _was_among_the_first(verb: Token) -> bool:
@@ -237,7 +195,8 @@ def _ahead(act: Act, stage: str, role: str, mood: Mood, said: tuple[Token, ...])
     if is_first_to_come(said[0]):
         yield act.told(stage, mood, said)  # "once Ukraine withdraws, it will ..."
     elif mood.modality == "possible" and mood.tense != "would":
-        yield act.told("proposed", mood, said)
+        if not any(c.lower_ == "can" for c in children(said[0], "aux")):  # what one can do is no plan
+            yield act.told("proposed", mood, said)
     elif mood.tense == "would" and act.action != "join":
         yield act.told("proposed", replace(mood, modality="actual"), said)
     elif role in _ORGANS or (act.action == "join" and mood.tense in ("future", "would")):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from treatywatch.reading.events.cues import act_cue, carrier, frame_starts, frames_of, is_effect, words
+from treatywatch.reading.events.cues import act_cue, carrier, frame_starts, frames_of, is_effect, is_expecting, words
 from treatywatch.reading.events.handed import UNDOING, is_rule, tell_notice
 from treatywatch.reading.events.idioms import is_dated_ahead
 from treatywatch.reading.events.mood import Mood, mood_of
@@ -17,7 +17,7 @@ from treatywatch.reading.events.stages import carriers_of, frame_stage, parliame
 from treatywatch.reading.events.taking_effect import handed_in_takes_effect, tell_effect
 from treatywatch.reading.events.telling import Act, Telling, last_act, telling
 from treatywatch.reading.events.through import giver_role, is_through, moving, organ_through
-from treatywatch.reading.events.voted import approved_treaty, rejected_treaty, shares_passive
+from treatywatch.reading.events.voted import approved_treaty, rejected_treaty, shares_passive, vote_to_come
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 
@@ -91,6 +91,7 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
         objects |= {kind for kind in [carrier(what)] if kind}
     role = giver_role(verb) or (scene.role(by) if by is not None else "other")
     judged = rejected_treaty(scene, verb, by, role) or approved_treaty(scene, verb, by, role)
+    judged = judged or vote_to_come(scene, verb, by, role)
     if judged:
         return judged
     consent = _consent_given(scene, verb, by, role, before)
@@ -280,7 +281,7 @@ def _consent_given(scene: Scene, verb: Token, by: Token | None, role: str, befor
     stage, mood = parliament_stage(act.action, role), mood_of(verb)
     if role in ("government", "head_of_state"):
         stage = "government_decided"  # "the cabinet had given the go-ahead in March"
-    if mood.infinitive and lemma(verb.head) in words("expecting"):
+    if mood.infinitive and is_expecting(verb.head):
         mood = replace(mood, modality="planned", tense="future")  # "is expected to give its consent"
     participants = _whose(scene, by, act)
     if stage is None or not act.treaties or not participants or mood.negative or mood.tense in ("none", "duty"):

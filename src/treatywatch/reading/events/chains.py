@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from treatywatch.reading.events.cues import act_cue, carrier, frames_of, is_effect, keys, words
 from treatywatch.reading.events.mood import mood_of
 from treatywatch.reading.events.through import is_through
-from treatywatch.reading.syntax import children, is_verb, lemma
+from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -36,10 +36,14 @@ def chain(core: Token) -> tuple[tuple[Link, ...], Token]:
     for _ in range(_LONGEST):
         if _stands_alone(word, core):
             break
+        clause = _done_to_law(word)
+        if clause is not None:
+            links.append(Link(clause, frames_of(clause)))
+            return tuple(links), clause
         head = _head(word, core)
         if head is None:
             break
-        frames = frames_of(head)
+        frames = () if _is_laws_own(head) else frames_of(head)
         if not is_verb(head) and lemma(head) in words("aloof"):
             break
         if frames:
@@ -50,6 +54,24 @@ def chain(core: Token) -> tuple[tuple[Link, ...], Token]:
         if is_verb(word) and not frames and not _is_light(word):
             break
     return tuple(links), _finite(word)
+
+
+def _is_laws_own(verb: Token) -> bool:
+    """Such as "the law authorising ratification": what a law does, and nobody's step."""
+    approving = verb.tag_ == "VBG" and verb.dep_ == "acl" and "approve" in frames_of(verb)
+    return approving and carrier(verb.head) in ("law", "bill", "order", "decree")
+
+
+def _done_to_law(noun: Token) -> Token | None:
+    """What "the law on leaving which parliament adopted in March" says of the law, whatever stands above it."""
+    if carrier(noun) not in ("law", "bill"):
+        return None
+    for clause in children(noun, "relcl"):
+        relative = any(c.tag_ == "WDT" for c in children(clause, "dobj", "nsubjpass"))
+        by = bool(children(clause, "nsubj") if not is_passive(clause) else children(clause, "agent"))
+        if relative and by and {"approve", "reject"} & set(frames_of(clause)) and mood_of(clause).tense == "past":
+            return clause
+    return None
 
 
 def is_forestalled(verb: Token) -> bool:
@@ -73,6 +95,8 @@ def _stands_alone(word: Token, core: Token) -> bool:
     if word.dep_ in ("conj", "parataxis", "advcl") and mood.tense in ("past", "present", "progressive"):
         return True
     own = bool(children(word, "nsubj", "nsubjpass"))
+    if word.dep_ == "advcl" and own and mood.tense == "future" and any(c.lower_ == "so" for c in word.children):
+        return True  # "will be notified by May, so that Japan will leave in June"
     if word.dep_ == "ccomp" and word.i < word.head.i and any(c.text == ";" for c in word.head.children):
         return mood.tense in ("past", "present", "progressive")  # "did not leave; since then it has refused to come"
     if word.dep_ == "ccomp" and "refuse" in frames_of(word.head):
@@ -89,7 +113,8 @@ def told_to(clause: Token) -> Token | None:
     heard, opens = clause.head, any(c.lower_ == "that" and c.tag_ == "IN" for c in clause.children)
     above = heard.head.head if heard.dep_ == "pobj" else heard.head
     telling = opens and heard.dep_ in ("dobj", "dative", "pobj") and is_verb(above) and bool(children(clause, "nsubj"))
-    return above if telling and "notify" in frames_of(above) else None
+    asked = telling and mood_of(clause).tense == "duty" and "urge" in frames_of(above)
+    return above if asked or (telling and "notify" in frames_of(above)) else None
 
 
 def _is_by_means_of(clause: Token) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.events.agents import actor_of
-from treatywatch.reading.events.cues import ActCue, act_cue, act_starts, carrier, is_effect, words
+from treatywatch.reading.events.cues import ActCue, act_cue, act_starts, carrier, frames_of, is_effect, words
 from treatywatch.reading.events.mood import mood_of
 from treatywatch.reading.events.named import are_many, closed_list_of, named_of
 from treatywatch.reading.events.phrasal import idiom_of
@@ -153,7 +153,13 @@ def _core(
 
 def _is_thing(token: Token) -> bool:
     """Whether the word is no actor at all but a bill, a move, a relative pronoun for one."""
-    return carrier(token) is not None or act_cue(token) is not None or token.tag_ in ("WDT", "PRP", "DT", "EX", "VBG")
+    governs = token.form.is_noun and bool(frames_of(token))  # "a recommendation to leave"
+    return (
+        governs
+        or carrier(token) is not None
+        or act_cue(token) is not None
+        or token.tag_ in ("WDT", "PRP", "DT", "EX", "VBG")
+    )
 
 
 def _object_kind(scene: Scene, noun: Token, action: str) -> str:
@@ -215,7 +221,7 @@ def _own_treaties(scene: Scene, token: Token) -> tuple[str, ...]:
     found: list[str] = []
     for child in token.children:
         if child.dep_ in ("dobj", "obj", "nsubjpass", "attr"):
-            found += scene.object_treaties(child)
+            found += scene.object_treaties(child) or _of_its_bill(scene, child)
         elif child.lower_ == "under" and found:
             continue  # "the Paris Agreement under the framework convention"
         elif child.dep_ in ("prep", "prt", "agent") and child.lower_ in _TREATY_PREPOSITIONS:
@@ -231,6 +237,12 @@ def _own_treaties(scene: Scene, token: Token) -> tuple[str, ...]:
     if not found and token.dep_ in ("relcl", "acl") and not children(token, "dobj") and _object_is_left_out(token):
         found += scene.object_treaties(token.head)
     return tuple(dict.fromkeys(found))
+
+
+def _of_its_bill(scene: Scene, noun: Token) -> list[str]:
+    """The treaty of "approved the CETA bill", "passed the Istanbul Convention law"."""
+    named = [c for c in children(noun, "compound", "nmod") if carrier(noun) in ("law", "bill")]
+    return [t for c in named if (t := scene.referents.treaties.at(c))][:1]
 
 
 def _object_is_left_out(verb: Token) -> bool:
@@ -284,6 +296,10 @@ def _noun_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
         return None
     if token.dep_ in ("dobj", "nsubjpass") and _is_object_of_act(token):
         return None
+    if lemma(token) in words("standing") and token.dep_ == "pobj" and token.head.lower_ == "of":
+        above = act_cue(token.head.head)
+        if above is not None and above.noun and above.action != "join":
+            return None  # "the suspension of its membership"
     if cue.word == "entry" and any(lemma(n) in _ENDS for p in children(token, "prep") for n in p.children):
         return None  # "triggering its entry into force"
     if not treaties and any(lemma(c) in words("parts") and not _comes_with(c, token) for c in token.subtree):
@@ -323,8 +339,14 @@ def _is_object_of_act(noun: Token) -> bool:
 def _before(scene: Scene, noun: Token) -> tuple[str, ...]:
     """The treaties named right before a noun: "the ICC exit"."""
     modifiers = [c for c in noun.children if c.dep_ in ("compound", "amod", "nmod", "poss")]
+    if noun.dep_ == "compound" and carrier(noun.head):  # "the ECT exit bill"
+        modifiers += [c for c in children(noun.head, "compound", "amod", "nmod") if c.i < noun.i]
     named = [c for c in modifiers if c.dep_ != "poss" or scene.referents.treaties.at(c)]
-    return tuple(t for c in named for t in scene.treaties_of(c))
+    found = tuple(t for c in named for t in scene.treaties_of(c))
+    if found or noun.dep_ != "compound" or not carrier(noun.head):
+        return found
+    behind = (n for p in children(noun.head, "prep") for n in children(p, "pobj"))
+    return tuple(t for n in behind for t in scene.object_treaties(n))  # "the termination letter for the pact"
 
 
 def _owner(scene: Scene, noun: Token) -> tuple[Token | None, tuple[str, ...]]:

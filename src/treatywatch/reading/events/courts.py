@@ -31,6 +31,11 @@ def court_findings(scene: Scene, verb: Token) -> Iterator[Telling]:
     if by is None or scene.role(by) != "court" or mood.negative or mood.tense not in ("past", "present"):
         return
     who = scene.who(by)
+    ruled_on = [n for p in children(verb, "prep") if p.lower_ == "against" for n in children(p, "pobj")]
+    for noun in ruled_on:  # "ruled against the treaty"
+        if who and (treaties := scene.object_treaties(noun)):
+            yield telling("join", "rejected", treaties, who, Mood("actual", False, "past"), (verb, noun))
+            return
     clauses = children(verb, "ccomp", "xcomp", "acl") or [w for w in verb.sent if w.i > verb.i and w.dep_ == "ccomp"]
     for clause in (verb, *clauses):
         what = _found_unlawful(clause)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from treatywatch.reading.cue_files import cue_file
@@ -15,6 +15,7 @@ from treatywatch.reading.syntax import children, is_verb, lemma
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+_REMEMBERED = 128  # verbs of which is kept whether they tell that something takes effect: many readers ask it
 _INTO = frozenset({"enter", "come", "go", "bring", "put"})
 _ENDS = frozenset({"force", "effect", "operation", "vigor", "vigour"})
 EFFECT_VERBS = _INTO | {"take", "become", "be"}
@@ -107,6 +108,12 @@ def keys(verb: Token) -> tuple[str, ...]:
     return (*(f"{base} {particle}" for particle in following), base)
 
 
+def particles_of(verb: Token) -> frozenset[str]:
+    """The particles with which the file lists a verb that governs an act: "down" of "vote down"."""
+    base = lemma(verb)
+    return frozenset(key.partition(" ")[2] for key in keys(verb) if " " in key and key in _frames("frames")) - {base}
+
+
 def act_cue(token: Token) -> ActCue | None:
     """The act that a word names, or None."""
     verbs, nouns = _acts()
@@ -172,6 +179,7 @@ def _is_of_bill(verb: Token) -> bool:
     return not children(verb, "xcomp", "dobj") and any(carrier(n) in ("bill", "law") for n in children(verb, "nsubj"))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_effect(verb: Token) -> bool:
     """Whether the verb says that something takes effect or enters into force."""
     base = lemma(verb)
@@ -196,6 +204,16 @@ def is_effect(verb: Token) -> bool:
     return False
 
 
+def is_expecting(word: Token) -> bool:
+    """Whether what a word governs is expected: "is set to leave", "is on course to ratify"."""
+    if lemma(word) in words("expecting"):
+        return True
+    if lemma(word) not in ("be", "remain", "stay"):
+        return False
+    places = [n for p in children(word, "prep") if p.lower_ in ("on", "in") for n in children(p, "pobj")]
+    return any(lemma(n) in words("on_course") for n in places)
+
+
 def _kicks_in(verb: Token) -> bool:
     """Such as "kicked in on 1 May", "began to operate for Armenia"."""
     if lemma(verb) == "kick":
@@ -207,6 +225,8 @@ def carrier(token: Token) -> str | None:
     """The kind of carrier that a noun is: "law", "bill", "notice" ..., or None."""
     if not token.form.is_noun:
         return None
+    if token.lower_ in ("no.", "nos.") and (named := children(token, "compound")):
+        return carrier(named[-1])  # "Law No. 12"
     kinds, base = carrier_kinds(), lemma(token)
     if base in _ends_of_pairs():
         for before in token.children:

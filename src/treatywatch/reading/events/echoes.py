@@ -26,6 +26,7 @@ _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "
 _PLANNED = frozenset({"proposed", "government_decided"})
 _RETURNING = frozenset({"return", "come"})
 _AT_HOME = frozenset({"parliament_approved", "promulgated", "recommended", "rejected"})
+_ON_CONDITION = frozenset({"unless", "if", "until", "till", "before"})
 _AGAIN = frozenset({"so", "same", "likewise", "too", "as"})
 
 
@@ -60,12 +61,20 @@ def act_echoed(told: Sequence[Telling], verb: Token, base: str) -> Telling | Non
                 continue  # "deposited it, ten years after having signed. Peru had done the same"
             if base == "follow" and (lemma(one.token) in _RETURNING or _is_beside(one, told)):
                 continue  # what is followed is the leaving and not the way back
-            if base == "do" and is_verb(verb) and _is_of_effect(one, verb):
+            if base == "do" and is_verb(verb) and (_is_of_effect(one, verb) or _is_of_other_doing(one, verb)):
                 return None
             if base == "do" and is_verb(verb):
                 return _not_done_between(one, verb) or one
             return one if base not in _RETURNING or one.action == "withdraw" else None
     return None
+
+
+def _is_of_other_doing(one: Telling, verb: Token) -> bool:
+    """Such as "ratified the treaty and will resume no tests unless Washington does so": what is done is no act."""
+    if verb.dep_ != "advcl" or not any(c.lower_ in _ON_CONDITION for c in children(verb, "mark")):
+        return False
+    done = next((w for w in reversed(list(verb.doc[one.token.i + 1 : verb.i])) if is_verb(w)), None)
+    return done is not None and act_cue(done) is None and not frames_of(done) and bool(children(done, "dobj"))
 
 
 def _is_of_effect(one: Telling, verb: Token) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from treatywatch.reading.alliances import founding_treaty
 from treatywatch.reading.events.merge import Told
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import CARRIED, Telling
@@ -108,13 +109,14 @@ def tell_gapped_treaties(scene: Scene, sentence: Sentence, told: Sequence[Told])
         treaty = scene.treaty_before(time.start) if time.day else None
         if treaty is None or not _BETWEEN.fullmatch(scene.text[treaty.end : time.start]):
             continue
+        ref = founding_treaty(treaty.ref or "")
         first = _first(told, treaty.start)
         joint = _JOINT.search(scene.text, sentence.start, treaty.start)
-        if joint is None or first is None or treaty.ref in first.telling.treaties:
+        if joint is None or first is None or ref in first.telling.treaties:
             continue
         between = scene.text[(last or first).evidence[1] : joint.start()]
-        if treaty.ref and first.telling.action in CARRIED and not between.strip(" ,"):
-            last = _of_treaty(first, treaty.ref, treaty.start, time)
+        if ref and first.telling.action in CARRIED and not between.strip(" ,"):
+            last = _of_treaty(first, ref, treaty.start, time)
             yield last
 
 

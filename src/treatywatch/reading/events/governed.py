@@ -218,6 +218,8 @@ def _participants(
     scene: Scene, core: Core, by: Token | None, treaties: tuple[str, ...], before: Act | None
 ) -> tuple[str, ...]:
     """Who acts: as the act's own phrase says, else the subject of what governs it, else those of the act before."""
+    if core.actors and by is not None and _is_whom_one_tells(scene, core, by):
+        return scene.who(by)
     if core.actors or core.open_actor:
         return core.actors
     if by is not None and by.dep_ == "nsubj" and lemma(by.head) == "receive":
@@ -226,6 +228,19 @@ def _participants(
     if above or not core.cue.noun or before is None:
         return above
     return before.participants if set(before.treaties) & set(treaties) else ()
+
+
+def _is_whom_one_tells(scene: Scene, core: Core, by: Token) -> bool:
+    """Such as "gave notice to Hungary that it was leaving": the pronoun is who tells, and not who is told."""
+    if core.actor is None or core.actor.tag_ != "PRP" or by.dep_ != "nsubj" or not scene.who(by):
+        return False
+    verb = by.head
+    told = [
+        *children(verb, "dobj", "dative"),
+        *(p for n in (verb, *children(verb, "dobj")) for p in children(n, "prep")),
+    ]
+    told += [n for p in told if p.lower_ == "to" for n in p.children]
+    return any(n.i < core.actor.i and set(core.actors) <= set(scene.who(n)) for n in told if n.form.is_noun)
 
 
 def _named_later(scene: Scene, by: Token | None) -> tuple[str, ...]:
@@ -243,6 +258,9 @@ def _best(core: Core, links: tuple[Link, ...], role: str, own: tuple[str, ...]) 
     if back is not None and core.action == "withdraw":
         asked = any(_WISHES.intersection(x.frames) for x in links[links.index(back) + 1 :])
         return ("", None) if asked or role in ("parliament", "committee", "people") else ("revoke", "revoked")
+    undone = _undone_below(core, links)
+    if undone is not None:
+        return ("reject", "rejected") if undone == "reject" and role in ("parliament", "committee") else ("", None)
     for link in reversed(links):
         told_of = core.cue.noun and link is links[0]
         if (
@@ -268,6 +286,20 @@ def _best(core: Core, links: tuple[Link, ...], role: str, own: tuple[str, ...]) 
         if is_verb(link.token) and not {"revoke", "reject"}.isdisjoint(link.frames) and "approve" not in link.frames:
             return "", None  # what is undone here is not decided by the words below
     return "", None
+
+
+def _undone_below(core: Core, links: tuple[Link, ...]) -> str | None:
+    """What is only asked for where that is a no: "recommended that the house reject the bill", "asked to halt it"."""
+    outer = links[-1]
+    if not is_verb(outer.token) or not _WISHES.intersection(outer.frames):
+        return None
+    for link in links[:-1]:
+        plain = is_verb(link.token) and link.token.tag_ in ("VB", "VBP", "VBG") and "approve" not in link.frames
+        if plain and "reject" in link.frames:
+            return "reject"
+        if plain and core.action == "join" and "revoke" in link.frames:
+            return "revoke"
+    return None
 
 
 def _frames_over(core: Core, link: Link) -> tuple[str, ...]:
@@ -306,6 +338,8 @@ def _tells_of_plan(verb: Token) -> bool:
 def _takes_back(core: Core, word: Token, objects: set[str]) -> bool:
     """Whether a verb of revoking takes back a step: its object is the notice, the decision, the withdrawal."""
     direct = children(word, "dobj", "nsubjpass")
+    if lemma(word) == "recall":
+        return "notice" in objects  # "recalled the letter", and not what one remembers
     is_act = any(d.i == core.token.i for d in direct)
     return is_act or bool(objects & {"notice", "decision", "bill", "law"}) or not is_verb(word)
 

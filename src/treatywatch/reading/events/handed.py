@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from treatywatch.reading.events.cues import act_cue, carrier, frames_of, words
+from treatywatch.reading.events.cues import act_cue, carrier, frames_of, is_expecting, words
 from treatywatch.reading.events.mood import mood_of
 from treatywatch.reading.events.named import are_many, named_of
 from treatywatch.reading.events.notices import addressed_to_depositary, notice_in_law, only_wants
@@ -41,7 +41,7 @@ def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, 
             return _notified(scene, verb, by, before)
         return None
     mood = mood_of(verb)
-    if mood.infinitive and lemma(verb.head) in words("expecting"):
+    if mood.infinitive and is_expecting(verb.head):
         mood = replace(mood, modality="planned", tense="future")  # "is expected to deposit its instrument"
     if mood.modality == "possible" and mood.tense in ("future", "duty"):
         return None  # "may now be sent to New York", "should be sent to"
@@ -59,7 +59,11 @@ def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, 
 
 def _left_out(verb: Token, before: Act | None) -> set[str]:
     """The paper of "deposited theirs", "handed over its own": like the one told before."""
-    own = any(n.lower_ in words("their_own") for n in children(verb, "dobj"))
+    objects = [
+        *children(verb, "dobj"),
+        *(n for p in children(verb, "prep") if p.lower_ in ("in", "over") for n in p.children),
+    ]
+    own = any(n.lower_ in words("their_own") for n in objects)
     it = any(n.lower_ in ("it", "them") for n in children(verb, "dobj")) and lemma(verb) in _DEPOSITING
     if it and any(carrier(w) == "instrument" for w in verb.doc[max(0, verb.i - _PAPER_REACH) : verb.i]):
         return {"instrument"}  # "signed the instrument on Monday. Its ambassador deposited it in New York"

@@ -10,7 +10,7 @@ from treatywatch.reading.events.asked import is_question
 from treatywatch.reading.events.bare import tell_bare
 from treatywatch.reading.events.chains import chain
 from treatywatch.reading.events.cores import Core
-from treatywatch.reading.events.cues import carrier, words
+from treatywatch.reading.events.cues import carrier, is_expecting, words
 from treatywatch.reading.events.governed import tell_governed
 from treatywatch.reading.events.mood import is_asked, is_called_untrue, is_unconfirmed, mood_of
 from treatywatch.reading.events.phrasal import idiom_of, stage_of_idiom
@@ -122,7 +122,7 @@ def _implied(scene: Scene, core: Core, told: Sequence[Telling]) -> tuple[str, ..
         left = _left_before(core, told, nearest)
         if left:
             return left
-        return (nearest,) if nearest else ()
+        return (nearest,) if nearest else _only_in_sentence(scene, core.token)
     owned = core.cue.noun and core.action == "withdraw" and bool(core.actors)  # "Luxembourg's exit"
     if not owned and not _may_lack_object(core.token):
         return ()
@@ -134,6 +134,12 @@ def _implied(scene: Scene, core: Core, told: Sequence[Telling]) -> tuple[str, ..
         far = "\n" in scene.text[told[-1].token.idx : core.token.idx] and main == scene.referents.treaties.main
         return (main,) if far and main and main not in before.treaties else before.treaties
     return _just_named(scene, core.token)
+
+
+def _only_in_sentence(scene: Scene, act: Token) -> tuple[str, ...]:
+    """The treaty that the sentence of an act names behind it, if it is the only one."""
+    found = {t for w in act.sent if w.i > act.i and (t := scene.referents.treaties.at(w))}
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _left_before(core: Core, told: Sequence[Telling], nearest: str | None) -> tuple[str, ...]:
@@ -164,11 +170,12 @@ def _done_to_the_bill(scene: Scene, core: Core, told: Sequence[Telling]) -> Tell
     last, by, mood = told[-1] if told else None, core.actor, mood_of(core.token)
     by = by.head.head if by is not None and by.tag_ == "WP" and by.head.dep_ == "relcl" else by
     phrase = idiom_of(core.token, act=True) if not core.cue.noun else None
-    it = any(c.lower_ in ("it", "this") for c in (phrase.objects if phrase else children(core.token, "dobj")))
+    objects = phrase.objects if phrase else children(core.token, "dobj", "nsubjpass")
+    it = any(c.lower_ in ("it", "this") for c in objects)
     if last is None or by is None or not it or core.token.idx - last.token.idx > _NEAR:
         return None
     stage = _stage_of_bill(core, scene.role(by), last)
-    if mood.infinitive and lemma(core.token.head) in words("expecting"):
+    if mood.infinitive and is_expecting(core.token.head):
         mood = replace(mood, modality="planned", tense="future")  # "who is expected to sign it"
     if stage is None or ((mood.tense == "none" or mood.negative) and not mood.pending):
         return None

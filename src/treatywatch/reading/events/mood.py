@@ -90,9 +90,11 @@ def _tense(token: Token, words: list[str]) -> tuple[str, Modality]:
     if not _WOULD.isdisjoint(words):
         return "would", "conditional" if _conditional(token) else "possible"
     if "to" in words:
-        if token.dep_ == "ROOT" or _is_going_to(token):
+        if token.dep_ == "ROOT" or _is_going_to(token) or _is_to(token):
             return "future", "planned"
         return "none", "actual"
+    if _is_subjunctive(token):
+        return "duty", "possible"
     if token.tag_ in ("VBD", "VBN"):
         return "past", "actual"
     if token.tag_ == "VBG":
@@ -100,6 +102,20 @@ def _tense(token: Token, words: list[str]) -> tuple[str, Modality]:
     if token.tag_ == "VB":
         return next((tense for word, tense in _DOING if word in words), "none"), "actual"  # "did leave"
     return ("future", "planned") if _is_timetabled(token) else ("present", "actual")
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """Such as "recommended that Peru denounce the pact": the plain form behind one state, taken for a present."""
+    if (
+        verb.tag_ != "VBP"
+        or verb.dep_ not in ("ccomp", "acl", "relcl", "conj")
+        or verb.lower_ in _BEING | {"be", "have"}
+    ):
+        return False
+    said = any(c.lower_ == "that" and c.i < verb.i for c in verb.children)
+    subject = next(iter(children(verb, "nsubj")), None)
+    one = subject is not None and subject.tag_ in ("NN", "NNP") and not subject.lower_.endswith("s")
+    return said and one and subject is not None and not children(subject, "conj")
 
 
 def _is_timetabled(verb: Token) -> bool:
@@ -211,6 +227,16 @@ def _waits(token: Token, words: list[str]) -> bool:
 def _is_going_to(token: Token) -> bool:
     """Such as "leave" in "is going to leave"."""
     return token.dep_ == "xcomp" and token.head.lower_ == "going"
+
+
+def _is_to(token: Token) -> bool:
+    """Such as "leave" in "Britain is to leave": a plan, and not "the aim is to leave"."""
+    be = token.head
+    if token.dep_ not in ("xcomp", "ccomp") or be.lower_ not in ("is", "are", "'s", "’s") or be.i > token.i:
+        return False
+    subject = next(iter(children(be, "nsubj")), None)
+    named = subject is not None and (subject.tag_.startswith(("NNP", "PRP")) or lemma(subject) in words("general"))
+    return named and not any(c.i < token.i for c in children(be, "acomp", "attr", "prep"))
 
 
 def _is_neither(token: Token) -> bool:

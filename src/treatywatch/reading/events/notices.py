@@ -15,6 +15,7 @@ _TELLING = frozenset(
     {"tell", "write", "inform", "send", "communicate", "submit", "file", "lodge", "transmit", "deposit"}
 )
 _HANDING = frozenset({"deposit", "submit", "lodge", "deliver", "hand", "hand over", "file", "present", "receive"})
+_SENDING = frozenset({"send", "transmit", "tender", "serve", "dispatch", "file"})
 
 
 def notice_in_law(word: Token, objects: set[str]) -> bool:
@@ -30,6 +31,8 @@ def notice_in_law(word: Token, objects: set[str]) -> bool:
     if objects & {"notice", "instrument"} or base in _NOTIFYING - {"inform"}:
         return base in words("notice_verbs") or base in _NOTIFYING or base in _HANDING
     if base in _HANDING and any(_is_consent(noun) for noun in children(word, "dobj", "nsubjpass")):
+        return True
+    if base in _SENDING and any(_is_exit(noun) for noun in children(word, "dobj", "nsubjpass")):
         return True
     return base in _TELLING and addressed_to_depositary(word)
 
@@ -56,6 +59,12 @@ def _is_consent(noun: Token) -> bool:
     """Whether a noun names an instrument by what it does: "its ratification"."""
     cue = act_cue(noun)
     return cue is not None and cue.noun and cue.strong and lemma(noun) != "pullout"
+
+
+def _is_exit(noun: Token) -> bool:
+    """Such as "its denunciation", as what is sent."""
+    cue = act_cue(noun)
+    return cue is not None and cue.noun and cue.action == "withdraw" and bool(children(noun, "poss"))
 
 
 def _phrase(noun: Token) -> list[Token]:

@@ -16,6 +16,7 @@ _SMALL = ("DT", "PRP$", "JJ", "POS", "RB", "NNP", "CD", "JJS")
 _MOST_SMALL = 3  # small words that "_" stands for
 _MOST_BETWEEN = 14  # words that "..." stands for
 _STOPS = frozenset({".", ";", ":", "?", "!"})
+_MARKS = ("``", "''")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -117,11 +118,16 @@ def _at(verb: Token, idiom: Idiom) -> Found | None:
 
 def _next(verb: Token, word: str, at: int, most: int) -> int | None:
     """Where the next word of a phrase stands, with at most so many others before it."""
-    doc = verb.doc
-    for place in range(at, min(at + most + 1, len(doc))):
+    doc, last = verb.doc, at + most + 1
+    for place in range(at, len(doc)):
+        if place >= last:
+            return None
         token = doc[place]
         if token.lower_ == word:
             return place
+        if token.tag_ in _MARKS:
+            last += 1  # 'would "cease all implementation" of it'
+            continue
         if most == _MOST_SMALL and token.tag_ not in _SMALL:
             return None
         if token.text in _STOPS or token.tag_ in _FINITE:
@@ -133,7 +139,8 @@ def _objects(verb: Token, idiom: Idiom, last: Token, inner: set[int]) -> tuple[T
     """What the step is done to: the verb's object where it stands inside the phrase, else what stands behind it."""
     if "..." in idiom.words and idiom.words[-1] not in ("of", "to", "from"):
         direct = children(verb, "dobj", "nsubjpass") or _before_relative(verb)
-        return tuple(n for n in direct if n.i not in inner)
+        if direct:
+            return tuple(n for n in direct if n.i not in inner)
     behind = [n for n in last.children if n.dep_ in ("pobj", "pcomp", "dobj") and n.i > last.i]
     if not behind and len(idiom.words) == 1:
         behind = children(verb, "dobj", "nsubjpass")

@@ -62,6 +62,7 @@ def tell_phrases(scene: Scene, sentence: Sentence) -> Iterator[Telling]:
         elif base in words("considering_bound"):
             yield from no_longer_bound_by(scene, token)
         elif base == "be":
+            yield from _binding(scene, token)
             yield from _no_longer(scene, token)
             yield from be_out(scene, token)
         elif base in words("recognising"):
@@ -98,7 +99,20 @@ def _effect(scene: Scene, verb: Token) -> Iterator[Telling]:
         mood = by_day(scene, mood, verb)
     if what.tag_ in ("WDT", "WP") and what.head.dep_ == "relcl":
         what = what.head.head
+        left = what.head.head if what.dep_ == "pobj" else what
+        named = scene.referents.treaties.at(verb.nbor(-1)) if verb.i else None
+        if named is None and (cue := act_cue(left)) is not None and cue.noun and cue.action == "withdraw":
+            yield from _exit_effect(scene, verb, left, mood)  # "its denunciation of the pact, which took effect in May"
+            return
     yield from _by_subject(scene, verb, what, mood)
+
+
+def _exit_effect(scene: Scene, verb: Token, noun: Token, mood: Mood) -> Iterator[Telling]:
+    """The effect of a withdrawal that a noun names, for its owner."""
+    who = tuple(r for c in children(noun, "poss") for r in scene.who(c))
+    treaties = scene.treaties_of(noun)
+    if who and treaties and not mood.negative and scene.dated(verb):
+        yield telling("withdraw", "effective", treaties, who, mood, (verb, noun))
 
 
 def _bound(scene: Scene, verb: Token) -> Iterator[Telling]:
@@ -112,6 +126,19 @@ def _bound(scene: Scene, verb: Token) -> Iterator[Telling]:
         treaties, who = list(scene.treaties_of(what)), tuple(r for n in children(verb, "dobj") for r in scene.who(n))
     if treaties and who:
         yield telling("join", "in_force", tuple(treaties), who, mood, (verb, what))
+
+
+def _binding(scene: Scene, verb: Token) -> Iterator[Telling]:
+    """Such as "has been binding on Latvia since May", "will be binding on Peru from 7 June"."""
+    mood, what = mood_of(verb), scene.subject(verb)
+    binding = [c for c in children(verb, "acomp", "xcomp") if c.lower_ == "binding"]
+    if not binding or what is None or mood.negative or mood.modality not in ("actual", "planned"):
+        return
+    preps = [p for w in (verb, *binding) for p in children(w, "prep") if p.lower_ in ("on", "upon", "for")]
+    who = tuple(r for p in preps for n in children(p, "pobj") for r in scene.who(n))
+    treaties = scene.treaties_of(what)
+    if treaties and who and scene.dated(verb):
+        yield telling("join", "in_force", treaties, who, mood, (verb, what))
 
 
 def _by_subject(scene: Scene, verb: Token, what: Token, mood: Mood) -> Iterator[Telling]:

@@ -11,6 +11,7 @@ from treatywatch.reading.events.cues import act_cue, carrier
 from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Telling, telling
+from treatywatch.reading.refer_groups import can_take_part
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 
 if TYPE_CHECKING:
@@ -44,8 +45,9 @@ def tell_reactions(scene: Scene, verb: Token, told: Sequence[Telling]) -> Iterat
     if mood.negative or mood.tense == "none" or mood.modality not in ("actual", "planned"):
         return
     words = list(_voiced(verb, base)) or list(_called(verb, base)) or list(_upset(verb, base))
-    by = scene.subject(verb)
-    who = scene.who(by)
+    who = scene.who(scene.subject(verb))
+    if not words and base == "be" and (found := _said_to_be(verb)) is not None:
+        words, who = [found], _speaker(scene, verb)  # "China said that Canada's exit was regrettable"
     act = _act(scene, verb, words, told, who) if words and who else None
     if act is None or set(act[1]) & set(who):
         return
@@ -74,6 +76,19 @@ def _called(verb: Token, base: str) -> Iterator[Token]:
     yield from children(verb, "dobj", "nsubj", "ccomp") if not is_passive(verb) else ()
 
 
+def _said_to_be(verb: Token) -> Token | None:
+    """The act of "its exit was regrettable", told in somebody's words."""
+    blamed = any(c.lower_ in _words("blame") for c in children(verb, "acomp", "attr"))
+    subject = next(iter(children(verb, "nsubj")), None)
+    return subject if blamed and subject is not None and _is_act(subject) else None
+
+
+def _speaker(scene: Scene, verb: Token) -> tuple[str, ...]:
+    index = scene.statement_at(verb.idx)
+    refs = scene.statements[index].source.refs if index is not None else ()
+    return tuple(r for r in refs if can_take_part(r))
+
+
 def _upset(verb: Token, base: str) -> Iterator[Token]:
     """What "was dismayed by the decision", "is disappointed that it left" is about."""
     said = [c for c in children(verb, "acomp") if c.lower_ in _words("upset_by")] if base == "be" else []
@@ -89,7 +104,8 @@ def _act(
     scene: Scene, verb: Token, about: Sequence[Token], told: Sequence[Telling], who: tuple[str, ...]
 ) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """The treaty and the states of the act that displeases: told in these words, or told before."""
-    acts = [w for noun in about for w in noun.subtree if w.i > verb.i and _is_act(w)]
+    acts = [w for noun in about for w in noun.subtree if (w.i > verb.i or noun.head.i == verb.i) and _is_act(w)]
+    acts += [w for noun in about for w in noun.subtree if lemma(verb) in _words("objecting") and _is_joining(w)]
     pronoun = any(n.lower_ in _IT for n in about)
     if not acts and not pronoun:
         return None
@@ -100,8 +116,16 @@ def _act(
     if not treaties and last is None:
         return None
     owners = tuple(dict.fromkeys(r for w in acts for c in w.children if c.dep_ == "poss" for r in scene.who(c)))
+    preps = [p for w in acts for p in children(w, "prep") if p.lower_ in ("of", "by")]
+    owners = owners or tuple(dict.fromkeys(r for p in preps for n in children(p, "pobj") for r in scene.who(n)))
     owners = tuple(r for r in owners if r not in who)
     return treaties[:1] or (last.treaties if last else ()), owners or (last.participants if last else ())
+
+
+def _is_joining(word: Token) -> bool:
+    """Such as "raised an objection to the accession of Peru"."""
+    cue = act_cue(word) if word.form.is_noun else None
+    return cue is not None and cue.action == "join" and cue.strong
 
 
 def _is_act(word: Token) -> bool:

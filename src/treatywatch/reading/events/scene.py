@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Mention, Statement
+from treatywatch.reading.alliances import alliances, founding_treaty
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.cues import is_effect, words
 from treatywatch.reading.events.listed import treaties_behind
@@ -75,7 +76,7 @@ class Scene:
         """The treaty, or the organisation that stands for its own, named last before a character."""
         last = next((m for m in reversed(self.referents.treaties.mentions) if m.end <= char), None)
         actor = self.referents.actor_before(char)
-        joined = actor is not None and actor.ref in words("alliances") and actor.kind == "organisation"
+        joined = actor is not None and actor.ref in alliances() and actor.kind == "organisation"
         return actor if joined and actor is not None and (last is None or actor.start > last.start) else last
 
     def times_in(self, sentence: Sentence) -> Iterator[TimeExpression]:
@@ -129,10 +130,13 @@ class Scene:
 
     def _alliance(self, noun: Token) -> list[str]:
         """The organisation whose founding treaty goes by its name: "leave the European Union"."""
-        mention = self.referents.mention_at(noun)
-        if mention is None or mention.kind != "organisation" or mention.ref not in words("alliances"):
-            return []
-        return [mention.ref] if mention.value != "demonym" else []
+        named = [noun]
+        if lemma(noun) in ("membership", "participation"):  # "its membership of NATO", "Sweden's NATO membership"
+            named += children(noun, "compound", "poss", "amod")
+            named += [n for p in children(noun, "prep") if p.lower_ in ("of", "in") for n in children(p, "pobj")]
+        mentions = [m for w in named if (m := self.referents.mention_at(w)) is not None]
+        joined = (m for m in mentions if m.kind == "organisation" and m.ref in alliances())
+        return [founding_treaty(m.ref) for m in joined if m.ref and m.value != "demonym"][:1]
 
     def _within(self, noun: Token) -> Iterator[Token]:
         """The words of a noun phrase, without its clauses."""
@@ -245,6 +249,8 @@ class Scene:
         """The subject of "of its neighbours, Serbia and Romania did so", which the grammar takes for part of those."""
         framed = [n for p in verb.lefts if p.dep_ == "prep" for n in p.children if n.dep_ == "pobj"]
         named = [a for n in framed for a in children(n, "appos") if a.i > n.i and a.right_edge.i == n.right_edge.i]
+        if verb.dep_ == "ROOT":  # "in the neighbourhood, Nepal, Bhutan and Fiji have ratified it"
+            named += [c for n in framed if self.referents.mention_at(n) is None for c in children(n, "conj")]
         return next((a for a in named if self._is_named(a) and self.who(a)), None)
 
     def _heading(self, verb: Token) -> Token | None:

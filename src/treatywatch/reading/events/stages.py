@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.reading.events.cues import carrier, steps, words
 from treatywatch.reading.events.notices import addressed_to_depositary
-from treatywatch.reading.events.phrasal import stage_of_idiom
+from treatywatch.reading.events.phrasal import idiom_of, stage_of_idiom
 from treatywatch.reading.events.through import getting
 from treatywatch.reading.syntax import children, is_verb, lemma
 
@@ -98,10 +98,13 @@ def _approved(action: str, role: str, base: str, objects: set[str]) -> str | Non
     voted = parliament_stage(action, role)
     if voted:
         return voted
-    if role == "head_of_state" and (objects & {"law", "bill"} or base in getting()):
+    if role == "state" and base == "vote":
+        return "parliament_approved"  # "Latvia votes to leave"
+    if role == "head_of_state" and (objects & {"law", "bill"} or base in getting() or base == "sign"):
         return "promulgated"  # "got presidential assent"
     if role in _GOVERNING:
-        return "proposed" if base in words("leaning") else "government_decided"
+        leans = base in words("leaning") and not (role == "government" and base in words("settling"))
+        return "proposed" if leans else "government_decided"
     return None
 
 
@@ -117,7 +120,8 @@ def _signed(action: str, role: str, objects: set[str]) -> str | None:
 
 def carriers_of(word: Token) -> set[str]:
     """The kinds of carrier among a verb's objects and subjects of the passive."""
-    found = set()
+    phrase = idiom_of(word, act=False) if is_verb(word) else None  # "put his name to the law"
+    found = {k for n in (phrase.objects if phrase is not None else ()) if (k := carrier(n))}
     if word.dep_ in ("relcl", "acl") and not any(c.dep_ == "dobj" and c.tag_.startswith("NN") for c in word.children):
         found |= {k for k in [carrier(word.head)] if k}
     for child in word.children:

@@ -60,6 +60,11 @@ def handed_in_takes_effect(scene: Scene, sentence: Sentence, verb: Token, told: 
     """Such as "received its instrument of accession on Friday; it takes effect on 10 February"."""
     what, mood, last = scene.subject(verb), mood_of(verb), told[-1] if told else None
     handed = last is not None and last.stage in ("deposited", "notified") and not last.negative
+    signed = last is not None and last.stage == "signed" and last.modality == "actual" and not last.negative
+    if signed and last is not None and what is not None and what.lower_ == "it" and last.token.idx >= sentence.start:
+        if mood.tense == "past" and not mood.negative and scene.dated(verb):  # "signed it in 2013, and it took effect"
+            return replace(Act("join", last.treaties, ()).told("in_force", mood, (verb, what)), implied=True)
+        return None
     if not handed and what is not None and what.lower_ == "it":
         return _exit_just_told(scene, sentence, verb, last)
     if last is None or not handed or sentence.start - last.token.idx > _JUST_BEFORE:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.events.cues import frames_of
 from treatywatch.reading.syntax import auxiliaries, children, is_verb, lemma
 
 if TYPE_CHECKING:
@@ -166,9 +167,11 @@ def _asks_whether(clause: Token) -> bool:
 
 def _is_demanded(clause: Token, head: Token) -> bool:
     """Such as "Vox demands that Madrid leave", where the plain form shows that it did not."""
-    if clause.dep_ not in ("ccomp", "acl") or clause.tag_ not in ("VB", "VBP") or auxiliaries(clause):
+    if clause.dep_ not in ("ccomp", "acl", "relcl") or clause.tag_ not in ("VB", "VBP") or auxiliaries(clause):
         return False
     subject = next(iter(children(clause, "nsubj")), None)
     if subject is None or lemma(head) not in unreal_words("demanding") or is_verb(head):
         return False
+    if head.dep_ in ("dobj", "nsubjpass") and "approve" in frames_of(head.head):
+        return False  # "the cabinet accepted a recommendation that Namibia withdraw"
     return subject.tag_ not in _PLURAL and not children(subject, "conj")

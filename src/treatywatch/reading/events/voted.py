@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from treatywatch.reading.events.cues import frames_of, words
+from treatywatch.reading.events.cues import carrier, frames_of, is_expecting, particles_of, words
 from treatywatch.reading.events.mood import mood_of
 from treatywatch.reading.events.phrasal import idiom_of
 from treatywatch.reading.events.scene import Scene
@@ -44,6 +44,32 @@ def approved_treaty(scene: Scene, verb: Token, by: Token | None, role: str) -> T
     return telling("join", stage, treaties, who, mood, (verb, by))
 
 
+def _is_treaty_just_named(scene: Scene, it: Token) -> bool:
+    """Such as "ruled against the pact, and the Senate voted it down": no bill stands in between."""
+    before = [w for w in it.sent if w.i < it.i] if it.lower_ == "it" else []
+    return any(
+        scene.referents.treaties.at(w) or scene.object_treaties(w) for w in before if w.form.is_noun
+    ) and not any(carrier(w) for w in before)
+
+
+def vote_to_come(scene: Scene, verb: Token, by: Token | None, role: str) -> Telling | None:
+    """Such as "the Senate is due to vote on the pact in May", "will be put to a vote in parliament"."""
+    stage = parliament_stage("join", role)
+    if stage is None or by is None or lemma(verb) != "vote":
+        return None
+    treaties = tuple(
+        t for p in children(verb, "prep") if p.lower_ in ("on", "upon") for n in p.children
+        for t in scene.object_treaties(n)
+    )  # fmt: skip
+    who, mood = scene.who(by), mood_of(verb)
+    if mood.infinitive and (is_expecting(verb.head) or lemma(verb.head) == "be"):
+        mood = replace(mood, modality="planned", tense="future")
+    if not treaties or not who or mood.negative or mood.tense not in ("future", "progressive"):
+        return None
+    mood = mood if mood.modality == "possible" else replace(mood, modality="planned", tense="future")
+    return telling("join", stage, treaties, who, mood, (verb, by))
+
+
 def shares_passive(verb: Token) -> bool:
     """Such as "was signed in 1998 and concurred in by the Senate": a participle that shares the auxiliary."""
     joined = verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and bool(children(verb, "agent"))
@@ -53,9 +79,11 @@ def shares_passive(verb: Token) -> bool:
 def _judged(scene: Scene, verb: Token, preposition: str) -> tuple[str, ...]:
     """The treaties that a vote is on: the verb's objects, also behind a preposition, or those of an idiom."""
     phrase = idiom_of(verb, act=False)
-    if phrase is not None:
-        return tuple(t for n in phrase.objects for t in scene.object_treaties(n))
+    if phrase is not None and phrase.objects:
+        judged = (n for n in phrase.objects if n.form.is_noun or _is_treaty_just_named(scene, n))
+        return tuple(t for n in judged for t in scene.object_treaties(n))
     passive = is_passive(verb) or shares_passive(verb)
     objects = [scene.subject(verb)] if passive else children(verb, "dobj")
-    objects += [n for p in children(verb, "prep") if p.lower_ == preposition for n in p.children]
+    particles = {preposition, *particles_of(verb)}  # "voted down the pact", where the grammar takes "down" for a place
+    objects += [n for p in children(verb, "prep") if p.lower_ in particles for n in p.children]
     return tuple(t for n in objects if n is not None for t in scene.object_treaties(n))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _APART = frozenset({"after", "before", "until", "since", "once"})
 _SAYABLE = frozenset({"government_decided", "proposed", "recommended", "reaffirmed", "suspension_declared"})
+_BESIDE = 12  # characters between a day and the "when" of what happened on it: "20 May that year, when"
 _NOW = frozenset({"recommended", "proposed", "reaffirmed", "objected", "noncompliance_alleged", "noncompliance_denied"})
 
 
@@ -71,7 +72,7 @@ def _holder(scene: Scene, time: TimeExpression, tellings: Sequence[Telling]) -> 
     if not len(span):
         return None
     word: Token = span.root
-    when = next((t for t in tellings if t.token.dep_ == "relcl" and time.start <= t.token.head.idx < time.end), None)
+    when = next((t for t in tellings if _is_when(t.token, time)), None)
     if when is not None:
         return when  # "on 18 May, when Chad deposited its instrument"
     for _ in range(12):
@@ -86,6 +87,18 @@ def _holder(scene: Scene, time: TimeExpression, tellings: Sequence[Telling]) -> 
             return first
         word = word.head
     return None
+
+
+def _is_when(act: Token, time: TimeExpression) -> bool:
+    """Whether an act's clause says what happened at that time, also by "when Fiji became the first to ratify"."""
+    copulas = (w for w in act.ancestors if lemma(w) in ("be", "become"))
+    for verb in (act, *([first] if (first := next(copulas, None)) is not None and act.tag_ == "VB" else [])):
+        if verb.dep_ == "relcl" and time.start <= verb.head.idx < time.end:
+            return True
+        opens = any(c.lower_ == "when" and c.i < verb.i for c in children(verb, "advmod", "mark"))
+        if opens and verb.dep_ in ("advcl", "relcl") and 0 <= verb.left_edge.idx - time.end <= _BESIDE:
+            return True
+    return False
 
 
 def _is_of_apposition(scene: Scene, time: TimeExpression) -> bool:

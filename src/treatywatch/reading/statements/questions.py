@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from treatywatch.reading.statements.tables import all_shifts, bounded, logit
@@ -89,10 +90,10 @@ class Questions:
 
         if not contexts:
             return []
-        usual, columns = self.usual, list(zip(self.columns, self.classes, strict=True))
+        usual, values_of = self.usual, itemgetter(*self.columns)
         rows = [
             [
-                *[classes.get(context[column], usual) for column, classes in columns],
+                *[classes.get(value, usual) for classes, value in zip(self.classes, values_of(context), strict=True)],
                 class_of_odds(cue),
                 class_of_odds(fine),
             ]

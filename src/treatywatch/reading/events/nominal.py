@@ -1,0 +1,128 @@
+"""Acts told by a noun that takes them for done: "after its withdrawal", "welcomed Fiji's accession"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from treatywatch.reading.events.cores import Core
+from treatywatch.reading.events.cues import words
+from treatywatch.reading.events.mood import Mood, mood_of
+from treatywatch.reading.events.telling import Act, Telling
+from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
+
+if TYPE_CHECKING:
+    from treatywatch.reading.tokens import Token
+
+_DONE = Mood("actual", False, "past")
+_OPEN = frozenset({"a", "an", "any", "no", "every", "each", "another", "further"})
+
+
+def tell_noun(core: Core, treaties: tuple[str, ...]) -> Iterator[Telling]:
+    """What a noun that nothing governs tells of its act: somebody's, and taken for done.
+
+    Args:
+        core: the act.
+        treaties: its treaties, named or implied.
+    """
+    noun = core.token
+    if not core.actors or (core.action == "join" and not core.cue.strong) or _is_to_come(noun):
+        return
+    counted = core.action == "join" and (_is_counted(noun) or has_date(noun) or is_handed_in(noun))
+    if not (core.treaties or counted):
+        return
+    done = _is_looked_back_upon(noun) or has_date(noun)
+    if core.action == "withdraw" and (done or _is_welcomed(noun) or _comes_true(noun)):
+        yield Act("withdraw", treaties, core.actors).told("effective", _DONE, (noun,), bare=True)
+    elif core.action == "join" and (done or counted or _is_welcomed(noun)):
+        yield Act("join", treaties, core.actors).told("deposited", _DONE, (noun,))
+
+
+def _is_to_come(noun: Token) -> bool:
+    """Such as "the coming accession", "an accession"."""
+    return any(c.lower_ in words("coming_up") or c.lower_ in _OPEN for c in noun.children)
+
+
+def _is_looked_back_upon(noun: Token) -> bool:
+    """Such as "after its withdrawal", "in response to Russia's withdrawal", "with Tuvalu's accession, ..."."""
+    if noun.dep_ != "pobj":
+        return False
+    preposition = noun.head
+    if preposition.lower_ in words("after"):
+        return True
+    if preposition.lower_ in ("to", "of", "at") and preposition.head.lower_ in words("reacting_to"):
+        return mood_of(_clause(preposition)).tense in ("past", "present", "none")
+    if preposition.lower_ == "with" and preposition.i == preposition.sent.start:
+        mood = mood_of(preposition.head) if is_verb(preposition.head) else _DONE
+        return mood.tense in ("past", "present") and mood.modality == "actual" and not mood.negative
+    return False
+
+
+def _clause(word: Token) -> Token:
+    return next((w for w in word.ancestors if is_verb(w)), word)
+
+
+def _is_counted(noun: Token) -> bool:
+    """Such as "Georgia's accession brings the total to 112", "with Peru's ratification the treaty has 50 parties"."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "with" else noun.head
+    told = noun.dep_ == "nsubj" or (noun.dep_ == "pobj" and noun.head.lower_ == "with")
+    if not told or not is_verb(verb) or lemma(verb) not in words("counting"):
+        return False
+    number = any(
+        w.like_num or w.text[:1].isdigit() or w.lower_ in ("latest", "newest", "first", "one", "number")
+        for w in verb.subtree
+        if w.i != noun.i
+    )
+    mood = mood_of(verb)
+    return number and not mood.negative and mood.tense in ("past", "present") and mood.modality == "actual"
+
+
+def _is_welcomed(noun: Token) -> bool:
+    """Such as "welcomed the accession of Uruguay to the treaty", "congratulated Fiji on its accession"."""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    verb = verb.head if lemma(verb) in ("note", "decision") and not is_verb(verb) else verb  # "took note of"
+    takes_note = lemma(verb) == "take" and any(lemma(n) == "note" for n in children(verb, "dobj"))
+    greeted = lemma(verb) in words("welcoming") or takes_note
+    return greeted and mood_of(verb).tense in ("past", "present", "none") and not mood_of(verb).negative
+
+
+def is_handed_in(noun: Token) -> bool:
+    """Such as "Iraq's accession, received on 18 April", "the ratification by Peru was registered in June"."""
+    verbs = [c for c in children(noun, "acl", "relcl") if is_verb(c)]
+    if noun.dep_ in ("nsubjpass", "dobj") and is_verb(noun.head):
+        verbs.append(noun.head)
+    for verb in verbs:
+        mood = mood_of(verb)
+        if lemma(verb) not in words("registering") or mood.negative or mood.modality != "actual":
+            continue
+        passive = is_passive(verb) or verb.tag_ == "VBN"
+        if mood.tense in ("past", "present") and (passive or noun.dep_ == "dobj"):
+            return True
+    return False
+
+
+def _comes_true(noun: Token) -> bool:
+    """Such as "Lithuania's exit from the convention becomes a reality today"."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or not is_verb(verb) or lemma(verb) != "become":
+        return False
+    real = any(c.lower_ in ("reality", "official", "complete", "definitive", "fact") for c in verb.children)
+    mood = mood_of(verb)
+    return real and not mood.negative and mood.tense in ("past", "present") and mood.modality == "actual"
+
+
+def has_date(noun: Token) -> bool:
+    """Whether a noun has a day of its own: "its accession in 2012", "its accession, on 16 August, to"."""
+    if any(c.dep_ == "prep" and c.lower_ in ("on", "in") and is_date(c) for c in noun.children):
+        return True
+    doc, after = noun.doc, noun.i + 1
+    beside = after + 1 < len(doc) and doc[after].text == "," and doc[after + 1].lower_ in ("on", "in")
+    return beside and is_date(doc[after + 1])
+
+
+def is_date(preposition: Token) -> bool:
+    """Whether the words behind a preposition are a date: a month, a weekday or a year."""
+    from treatywatch.reading.times import find_times
+
+    text = preposition.doc.span(preposition.i, preposition.right_edge.i + 1).text
+    return any(t.kind in ("absolute", "relative") for t in find_times(text, None))
