@@ -109,6 +109,8 @@ def _opened(verb: Token) -> bool:
 
 
 def _by_states(scene: Scene, verb: Token) -> bool:
+    if lemma(verb) == "sign" and children(verb, "agent"):
+        return True  # "signed by the last administration in 2009"
     return any(scene.named_states(*whole(agent)) for agent in children(verb, "agent"))
 
 
@@ -130,8 +132,16 @@ def _is_of_a_notice(verb: Token) -> bool:
     if thing is None or thing.lower_ not in ("it", "this", "that"):
         return False
     if lemma(verb) in ("take", "become"):
-        return True
+        return not _follows_its_making(verb)
     return any(lemma(t) in words("withdrawal_words") for t in verb.sent if t.i < verb.i)
+
+
+def _follows_its_making(verb: Token) -> bool:
+    """As in "Kerry signed the treaty in 2013, and it took effect in 2014": what was made takes effect."""
+    first = verb.head if verb.dep_ == "conj" else None
+    made = first is not None and (lemma(first) == "approve" or lemma(first) in words("treaty_verbs"))
+    left = any(lemma(t) in words("withdrawal_words") for t in verb.sent if t.i < verb.i)
+    return made and not left
 
 
 def is_of_one_party(verb: Token) -> bool:
