@@ -109,7 +109,8 @@ def _opened(verb: Token) -> bool:
 
 
 def _by_states(scene: Scene, verb: Token) -> bool:
-    if lemma(verb) == "sign" and children(verb, "agent"):
+    doers = [t for agent in children(verb, "agent") for t in children(agent, "pobj")]
+    if lemma(verb) == "sign" and any(t.tag_ in ("NN", "NNP") and scene.of(t) for t in doers):
         return True  # "signed by the last administration in 2009"
     return any(scene.named_states(*whole(agent)) for agent in children(verb, "agent"))
 
