@@ -10,7 +10,7 @@ from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.cores import Core
 from treatywatch.reading.events.cues import carrier, is_expecting, words
 from treatywatch.reading.events.mood import Mood, mood_of
-from treatywatch.reading.events.nominal import tell_noun
+from treatywatch.reading.events.nominal import has_date, tell_noun
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import bare_stage, decided, parliament_stage
 from treatywatch.reading.events.telling import Act, Telling
@@ -150,13 +150,17 @@ def _is_looked_back_upon(verb: Token, finite: Token, stage: str) -> bool:
         return _was_among_the_first(verb)
     if verb.dep_ == "csubj":
         return lemma(verb.head) == "be" and mood_of(verb.head).tense == "past"
-    opener = verb.head if verb.dep_ == "pcomp" else next(iter(children(verb, "mark", "prep")), None)
+    opener = (
+        verb.head if verb.dep_ == "pcomp" else next((c for c in children(verb, "mark", "prep") if c.i < verb.i), None)
+    )
     if opener is not None:
         judged = opener.lower_ == "for" and lemma(opener.head) in cue_file("referring")["judging"]
         return judged or opener.lower_ in words("after")
     beside = verb.dep_ == "advcl" or (verb.dep_ == "conj" and verb.head.dep_ == "advcl" and verb.head.tag_ == "VBG")
     above = mood_of(next((w for w in verb.ancestors if is_verb(w) and mood_of(w).tense != "none"), finite))
     done = above.tense == "past" and above.modality == "actual" and not above.negative
+    if stage == "effective":
+        return beside and done and has_date(verb)  # "Italy was first, leaving in 2016"
     return beside and done and stage in ("signed", "deposited")  # "has come back, signing in June and ratifying in May"
 
 

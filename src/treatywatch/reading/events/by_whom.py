@@ -28,6 +28,8 @@ def subject_of(scene: Scene, word: Token, finite: Token) -> Token | None:
     if organ is not None:
         return organ
     found = scene.subject(word)
+    if found is not None and lemma(found) == "meeting":  # "ministers meeting in Brussels adopted it"
+        return next((c for c in children(found, "compound") if c.lower_ in role_words()), found)
     if found is not None and found.tag_ in ("WP", "WDT") and found.head.dep_ == "relcl":
         return found.head.head
     if found is not None and found.tag_.startswith("NN") and lemma(word) == "come":

@@ -149,6 +149,8 @@ def _head(word: Token, core: Token) -> Token | None:
         return None
     if word.dep_ == "prep" and word.lower_ == "against" and not is_verb(head):
         return None
+    if word.dep_ == "prep" and word.lower_ == "with" and is_verb(head) and is_effect(head):
+        return None  # "entered into force in 1999 and, with Fiji's accession, has 166 parties"
     if (
         word.dep_ in ("nsubj", "nsubjpass")
         and act_cue(word) is not None

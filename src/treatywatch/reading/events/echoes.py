@@ -50,8 +50,11 @@ def tell_echoes(scene: Scene, sentence: Sentence, told: Sequence[Telling], used:
 
 def act_echoed(told: Sequence[Telling], verb: Token, base: str) -> Telling | None:
     """The act that is told again: the last one that was done or is planned; of "returned" the leaving."""
+    past = base == "follow" and is_verb(verb) and verb.tag_ == "VBD" and mood_of(verb).tense == "past"
     for one in reversed(told):
         distance = verb.idx - one.token.idx
+        if past and one.modality == "planned" and _was_done_before(told, one):
+            continue  # "handed in its notice and will be out in May. Peru followed"
         if base == "do" and one.negative and one.action in CARRIED and 0 < distance < _DENIED and is_verb(verb):
             return replace(one, negative=False)  # "Peru has not ratified it; Chile did so in 2010"
         if one.action in CARRIED and one.participants and not one.negative and 0 < distance < _REACH:
@@ -67,6 +70,12 @@ def act_echoed(told: Sequence[Telling], verb: Token, base: str) -> Telling | Non
                 return _not_done_between(one, verb) or one
             return one if base not in _RETURNING or one.action == "withdraw" else None
     return None
+
+
+def _was_done_before(told: Sequence[Telling], planned: Telling) -> bool:
+    """Whether a step of those of whom another one is planned was told as done just before."""
+    done = (t for t in told if t.modality == "actual" and t.action == planned.action and not t.negative)
+    return any(t.participants == planned.participants and 0 < planned.token.idx - t.token.idx < _DENIED for t in done)
 
 
 def _is_of_other_doing(one: Telling, verb: Token) -> bool:

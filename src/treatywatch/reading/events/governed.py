@@ -59,6 +59,9 @@ def tell_governed(
     if frame in ("urge", "propose", "consider") and _is_outsider(scene, main.token, by, role, participants):
         return
     act = Act(core.action, treaties, participants)
+    if _is_due_on_a_day(scene, core, links):
+        yield act.told("effective", Mood("planned", False, "future"), (core.token, main.token))
+        return
     decides = stage in ("parliament_approved", "government_decided") and not is_verb(main.token)
     voted = _vote_mood(main.token, finite) if decides else None
     if voted is not None:
@@ -202,6 +205,12 @@ def _is_reported_clause(core: Core, main: Token) -> bool:
     """Whether the act is the verb of what somebody said, with a tense of its own: "said that it would not leave"."""
     reported = core.token.dep_ in ("ccomp", "acl", "conj", "xcomp") and is_verb(core.token)
     return reported and is_verb(main) and mood_of(core.token).tense in ("future", "would", "progressive")
+
+
+def _is_due_on_a_day(scene: Scene, core: Core, links: tuple[Link, ...]) -> bool:
+    """Such as "is due to drop out of the treaty on 22 January": what is to take effect then."""
+    due = len(links) == 1 and links[0].token.tag_.startswith("JJ") and links[0].token.lower_ in words("expecting")
+    return core.action == "withdraw" and due and is_verb(core.token) and bool(scene.dated(core.token))
 
 
 def _vote_mood(noun: Token, finite: Token) -> Mood | None:

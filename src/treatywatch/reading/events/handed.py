@@ -100,7 +100,7 @@ def _arrives(verb: Token, what: Token | None) -> bool:
 def is_rule(verb: Token) -> bool:
     """Such as "after the depositary has received the notice", "a member that gives notice": a rule, and no step."""
     of_any = verb.dep_ == "relcl" and any(c.lower_ in ("a", "an", "any", "each") for c in verb.head.children)
-    if of_any and mood_of(verb).tense == "present":
+    if of_any and verb.tag_ in ("VBZ", "VBP"):
         return True
     marked = any(c.dep_ in ("mark", "advmod") and c.lower_ in _WHEN for c in verb.children)
     present = any(a.lower_ in ("has", "have", "is", "are") for a in auxiliaries(verb)) or verb.tag_ == "VBZ"

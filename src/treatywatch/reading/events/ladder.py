@@ -188,8 +188,10 @@ def _done_to_the_bill(scene: Scene, core: Core, told: Sequence[Telling]) -> Tell
 
 def _stage_of_bill(core: Core, role: str, last: Telling) -> str | None:
     signs = core.cue.word == "sign" or stage_of_idiom(core.cue.word) == "signed"
-    if signs and role == "head_of_state" and (last.stage == "parliament_approved" or _is_after_law(core.token)):
-        return "promulgated"
+    instrument = last.stage == "deposited" and any(carrier(w) == "instrument" for w in core.token.sent)
+    to_sign = last.stage == "parliament_approved" or instrument or _is_after_law(core.token)
+    if signs and role == "head_of_state" and to_sign:
+        return "promulgated"  # "deposited its instrument, two months after the president had signed it"
     undone = core.action == "withdraw" == last.action and core.cue.word in words("undoing")
     if undone and last.stage in ("notified", "government_decided"):
         return "revoked"  # "tore it up": the notice or the decision, not the treaty

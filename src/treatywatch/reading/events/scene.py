@@ -97,9 +97,19 @@ class Scene:
             generic = self.referents.treaties.of_noun(noun)
             found += [generic] if generic else []
         found = found or self._alliance(noun) or self._several(noun) or list(treaties_behind(self, noun))
+        found = found or self._apposed(noun)
         if not found and noun.tag_ in ("PRP", "WDT", "WP", "DT") and noun.lower_ in _PRONOUNS:
             found += self._by_pronoun(noun)
         return tuple(dict.fromkeys(found))
+
+    def _apposed(self, noun: Token) -> list[str]:
+        """The treaty of "abandoned another pact, the INF Treaty, in 2019", whatever the grammar hangs its name on."""
+        after = noun.i + 1
+        if not (self.referents.treaties.is_generic(noun) and after + 2 < len(noun.doc) and noun.doc[after].text == ","):
+            return []
+        named = noun.doc[after + 2] if noun.doc[after + 1].lower_ in ("the", "its") else noun.doc[after + 1]
+        found = self.referents.treaties.at(named)
+        return [found] if found else []
 
     def _several(self, noun: Token) -> list[str]:
         """The treaties of "both conventions", "the two pacts"; of "they" and "both" where these take effect."""

@@ -8,7 +8,7 @@ from treatywatch.reading.events.cues import carrier, steps, words
 from treatywatch.reading.events.notices import addressed_to_depositary
 from treatywatch.reading.events.phrasal import idiom_of, stage_of_idiom
 from treatywatch.reading.events.through import getting
-from treatywatch.reading.syntax import children, is_verb, lemma
+from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -59,6 +59,8 @@ def frame_stage(action: str, frame: str, role: str, word: Token, objects: set[st
     base = lemma(word)
     if frame == "notify":
         return {"withdraw": "notified", "join": "deposited", "suspend": "suspension_declared"}.get(action)
+    if frame == "effect" and base == "put" and not is_passive(word):
+        return "promulgated" if role == "head_of_state" else "government_decided"  # "put the decision into force"
     if frame == "effect":
         done = base in words("completing")
         return {"withdraw": "effective", "join": "deposited" if done else "in_force"}.get(action)
