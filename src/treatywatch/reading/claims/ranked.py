@@ -68,7 +68,7 @@ def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
     span = whole(noun)[0], max(whole(noun)[1], clause(verb)[1] if verb is not None else 0)
     treaty = scene.treaty(verb or noun, *span)
     who, refs = _owners(scene, noun, verb)
-    if treaty is None or not refs:
+    if treaty is None or not refs or (verb is not None and _is_of_any_treaty(verb)):
         return
     sets = sets_told(scene, noun, span[0], verb.idx if verb is not None else span[1])
     sets += tuple(f"not({ref})" for ref in _left_out(scene, verb)) if verb is not None else ()
@@ -80,6 +80,12 @@ def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
     )
     dated, end = _dated(scene, refs, treaty, step, span)
     yield Draft(*_stretch(noun, who, (span[0], end)), "superlative", (*told, *dated), refs, treaty, 1)
+
+
+def _is_of_any_treaty(verb: Token) -> bool:
+    """As in "the first state to abandon any arms control treaty": of more than the one that is spoken of."""
+    things = (t for t in verb.subtree if t.i > verb.i and t.lower_ in words("treaty_nouns"))
+    return any(c.lower_ in ("any", "every", "such") for t in things for c in t.children)
 
 
 def _newest(word: Token, noun: Token) -> str | None:
@@ -303,7 +309,7 @@ def _along_with(scene: Scene, noun: Token, who: tuple[int, int]) -> tuple[str, .
 
 
 def _owner(noun: Token) -> tuple[int, int] | None:
-    if noun.dep_ == "ccomp" and (small := children(noun, "nsubj")):  # "making it the 124th member"
+    if noun.dep_ in ("ccomp", "nsubj") and (small := children(noun, "nsubj")):  # "making it the 124th member"
         return whole(small[0])
     if noun.dep_ == "appos":
         return noun.head.idx, noun.head.idx + len(noun.head)

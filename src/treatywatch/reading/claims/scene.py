@@ -62,6 +62,9 @@ def any_of(*names: str) -> frozenset[str]:
     return frozenset(word for name in names for word in words(name))
 
 
+_KEEPING = re.compile(
+    r",? (?:the|its|as|which is the) (?:treaty’s |treaty's |convention’s |convention's )?depositary\b"
+)
 _WHICH = re.compile(r"(?:to |of |from |under )?which\b", re.I)
 _OF_BODY = re.compile(r"\b(?:convention|treaty|agreement|protocol|pact|accord|statute|charter) of (?:the )?$", re.I)
 _OWNED = 24  # characters before a body's name in which "convention of the" stands
@@ -180,7 +183,11 @@ class Scene(Timed):
 
     def treaty(self, word: Token, start: int, end: int) -> str | None:
         """The treaty that a clause is about: named in it (nearest to the word), referred to, or named near it."""
-        inside = self.treaties_in(start, end)
+        named = self.treaties_in(start, end)
+        inside = [m for m in named if not self._is_keeper(m)]
+        if named and not inside:  # "under the treaty a notice goes to Unesco, the depositary"
+            nouns = (t for t in self.parsed.span(start, end) if t.lower_ in words("treaty_nouns"))
+            return next((ref for t in nouns if (ref := self.referents.treaties.of_noun(t))), None)
         if not inside and (other := self._named_otherwise(start, end)):
             return other
         if inside:
@@ -188,6 +195,10 @@ class Scene(Timed):
         if beside := self._right_before_which(start):
             return beside
         return self.kin(self.referents.treaty(start, end) or self._named_near(word), start, end)
+
+    def _is_keeper(self, mention: Mention) -> bool:
+        """Whether a body is only named as who keeps another treaty: "notice reaches Unesco, the depositary"."""
+        return self._names_organisation(mention) and _KEEPING.match(self.text, mention.end) is not None
 
     def _is_owner(self, mention: Mention) -> bool:
         """Whether an organisation that has a treaty only says whose another one is: "the WHO's tobacco convention"."""

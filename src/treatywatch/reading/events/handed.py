@@ -29,7 +29,7 @@ def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, 
     if (objects and only_wants(verb)) or _is_denied(verb):
         return None
     if _arrives(verb, by):
-        return _notified(scene, verb, by, before)
+        return None if is_rule(verb) else _notified(scene, verb, by, before)
     objects = objects | _left_out(verb, before)
     if not objects & {"notice", "instrument"} and not _takes_it_back(verb):
         alone = not any(c.i > verb.i for c in children(verb, "ccomp", "xcomp"))
@@ -104,7 +104,8 @@ def is_rule(verb: Token) -> bool:
         return True
     marked = any(c.dep_ in ("mark", "advmod") and c.lower_ in _WHEN for c in verb.children)
     present = any(a.lower_ in ("has", "have", "is", "are") for a in auxiliaries(verb)) or verb.tag_ == "VBZ"
-    return verb.dep_ == "advcl" and marked and present
+    after = verb.dep_ == "pcomp" and verb.head.lower_ in _WHEN  # "after written notice reaches the depositary"
+    return present and (after or (verb.dep_ == "advcl" and marked))
 
 
 def _takes_it_back(verb: Token) -> bool:
