@@ -187,7 +187,7 @@ class Scene(Timed):
         inside = [m for m in named if not self._is_keeper(m)]
         if named and not inside:  # "under the treaty a notice goes to Unesco, the depositary"
             nouns = (t for t in self.parsed.span(start, end) if t.lower_ in words("treaty_nouns"))
-            return next((ref for t in nouns if (ref := self.referents.treaties.of_noun(t))), None)
+            return next((ref for t in nouns if (ref := self.referents.treaty(t.idx, t.idx + len(t)))), None)
         if not inside and (other := self._named_otherwise(start, end)):
             return other
         if inside:
