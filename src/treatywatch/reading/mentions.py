@@ -39,6 +39,7 @@ _GOING = re.compile(
     re.I,
 )
 _SURNAME_LEAST = 3  # letters
+_FIRST_LEAST = 5  # letters of a first name by which alone somebody may be called
 _TIME_WORDS = frozenset((*cue_file("times")["weekdays"], *cue_file("times")["months"]))
 _ATTRIBUTES = _TIME_WORDS | frozenset(cue_file("actors")["attributes_of_states"])  # "Communist China" is no person
 
@@ -69,7 +70,8 @@ def find_mentions(parsed: Parsed, lexicon: Lexicon) -> tuple[Mention, ...]:
     places = Stretches((m.start, m.end, m) for m in treaties)
     actors = [m for m in known if m.kind != "treaty" and not _inside(m, places)]
     people = _people(text, [*actors, *_bodies_of(treaties, hits)])
-    actors = [m for m in actors if m.kind != "person"]
+    names = Stretches((_name_start(text, p), p.end, p) for p in people)
+    actors = [m for m in actors if m.kind != "person" and not _inside(m, names)]  # no Lima in "Leila de Lima"
     found = [*actors, *treaties, *people, *find_money(text), *find_programmes(text, actors), *_days(parsed)]
     return tuple(sorted(_read_parts(parsed, found), key=lambda m: (m.start, -m.end)))
 
@@ -156,6 +158,13 @@ def _surname(name: str) -> str:
     return name.split()[-1]
 
 
+def _name_start(text: str, person: Mention) -> int:
+    """Where a person's name begins behind the title, if the mention ends with the whole of it."""
+    name = (person.value or "").partition(",")[0]
+    whole = bool(name) and text.endswith(name, person.start, person.end)
+    return person.end - len(name) if whole else person.end - 1
+
+
 def _in_office(mention: Mention) -> Mention:
     """A person whom the table of names knows: "Trump", "Orbán"."""
     return Mention(mention.start, mention.end, mention.text, "person", mention.ref, mention.value or mention.text)
@@ -175,13 +184,26 @@ def _surnames(text: str, people: Sequence[Mention], taken: Stretches[Mention]) -
     introduced: dict[str, Mention] = {}
     for person in people:
         introduced.setdefault(_surname((person.value or "").partition(",")[0]), person)
+    for person in people:  # "Mahathir Mohamad ... Mahathir said": by the first name, where no other name follows
+        first, _, rest = (person.value or "").partition(",")[0].partition(" ")
+        alone = (
+            rest and len(first) >= _FIRST_LEAST and re.search(rf"(?<![\w-]){re.escape(first)}(?! [A-Z]|[\w-])", text)
+        )
+        if alone and first.isalpha():
+            introduced.setdefault(first, person)
     return [
         Mention(at, at + len(surname), "", "person", person.ref, person.value)
         for surname, person in introduced.items()
         if len(surname) >= _SURNAME_LEAST
         for at in whole_words(text, surname)
-        if not taken.touching(at, at + 1)
+        if not taken.touching(at, at + 1) and not _goes_on_with_a_name(text, at + len(surname), surname, person)
     ]
+
+
+def _goes_on_with_a_name(text: str, end: int, name: str, person: Mention) -> bool:
+    """Whether a first name is here that of somebody else: "Mahathir Osman"."""
+    first = (person.value or "").split(" ")[0] == name
+    return first and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
 def _days(parsed: Parsed) -> Iterator[Mention]:

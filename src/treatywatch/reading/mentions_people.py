@@ -162,6 +162,11 @@ class _Beside:
         near = self._places.touching(start, end)
         return next((m.ref for m in near if start <= m.start and m.end <= end and not self._is_post(m)), None)
 
+    def holder(self, start: int, end: int) -> str | None:
+        """The state of an office holder whom the table knows by name: no place in the name, "Leila de Lima"."""
+        near = self._places.touching(start, end)
+        return next((m.ref for m in near if m.kind == "person" and start <= m.start and m.end <= end), None)
+
     def _is_post(self, place: Mention) -> bool:
         """Whether a place is only where an envoy is posted: "Permanent Representative in New York"."""
         before = self._text[max(0, place.start - _POST_REACH) : place.start]
@@ -192,6 +197,8 @@ def _person(text: str, match: re.Match[str], names: _Beside) -> Person | None:
     if name.split()[-1].lower() in office_words() or names.begins(start, end) or names.ends(start, end):
         return None
     office = match["office"] if "office" in match.re.groupindex else ""
+    if office and (name.split()[0].lower() in office_words() or _is_clause(office)):
+        return None  # "a spokesman for Immigration Minister Chris Bowen", "Jan Kos, handed it to the director"
     if not office:
         return Person(match.start(), end, name, "", names.within(start, end))
     at = match.start("office")
@@ -202,8 +209,16 @@ def _person(text: str, match: re.Match[str], names: _Beside) -> Person | None:
         return (
             Person(start, end, name, office, names.within(at, start) or names.just_before(at)) if " " in name else None
         )
-    ref = names.within(at, end) or names.just_before(at)
+    ref = names.within(at, start) or names.holder(start, end) or names.just_before(at)
     return Person(at, end, name, office.strip(), ref or _after(text, end, names))
+
+
+def _is_clause(office: str) -> bool:
+    """Whether what follows a name and a comma goes on with a verb, and names no office."""
+    first = office.split()[0]
+    cues = cue_file("actors")
+    regular = first.endswith("ed") and first.islower() and first not in cues["offices_begin"]
+    return regular or first in cues["clauses_begin"]
 
 
 def _after(text: str, end: int, names: _Beside) -> str | None:

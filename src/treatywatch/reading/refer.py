@@ -268,6 +268,9 @@ class Referents:
         if token.tag_.startswith("NNP") and not is_role and not compound_role(token):
             return tuple(dict.fromkeys(found))  # a name: "Ana Lopez of the Institute in Lima" speaks for no state
         for child in token.children:
+            if child.dep_ == "prep" and child.lower_ == "at":  # "an official at the ministry in New Delhi"
+                organs = [n for n in child.children if n.lower_ in role_words()]
+                found += [ref for n in organs for ref in self.of_token(n, depth + 1)]
             if child.dep_ == "prep" and child.lower_ in ("of", "for", "from", "in"):
                 for noun in child.children:
                     belongs = child.lower_ == "of" or (child.lower_ == "for" and is_role)
