@@ -14,6 +14,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,8 @@ from count_questions import Column, Questioned, count_questions
 from polnear import Attribution, articles, overlap
 
 from treatywatch.reading.statements import _characters
+from treatywatch.reading.statements.candidate import Candidate
+from treatywatch.reading.statements.company import COMPANY, Company
 from treatywatch.reading.statements.features import FEATURES, SEPARATOR, Context
 from treatywatch.reading.statements.generate import candidates
 from treatywatch.reading.statements.questions import QUESTIONS
@@ -36,7 +39,7 @@ OTHER_SOURCE = 0.25  # what counts for an attribution whose source is another th
 FOLDS = 8
 SPELT = frozenset({"word", "cue"})  # columns in which names may stand
 TOGETHER = ("word", "governor", "behind", "clause")
-ASKED = (*FEATURES, *(f"construction, {name}" for name in TOGETHER))  # what questions may be about
+ASKED = (*FEATURES, *(f"construction, {name}" for name in TOGETHER), *COMPANY)  # what questions may be about
 HEAD = (
     "# Counted on the 840 training articles of PolNeAR 1.0 (Newell, Margolin and Ruths, LREC 2018) "
     "by bench/reading/count_attribution.py; docs/attribution.md explains the columns.\n"
@@ -45,40 +48,52 @@ HEAD = (
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A candidate outside every other attribution's content, and how far it is an attribution.
+    """A candidate with the values of its columns, and how far it is an attribution.
 
     Args:
+        counts: whether it stands outside every other attribution's content: what is inside is not marked apart.
         attributed: 1 with the right source, `OTHER_SOURCE` with another, 0 where it is none.
+        article: number of its article.
     """
 
-    construction: str
-    key: str
+    candidate: Candidate
     context: dict[str, str]
+    counts: bool
     attributed: float
-    capital: bool
-    fold: int
+    article: int
+
+    @property
+    def construction(self) -> str:
+        return self.candidate.construction
+
+    @property
+    def key(self) -> str:
+        return self.candidate.key
+
+    @property
+    def fold(self) -> int:
+        """The part of the articles that it belongs to; other parts say what is expected of it."""
+        return self.article // 2 % FOLDS
 
 
-def sightings(scene: Scene, gold: list[Attribution], fold: int) -> Iterator[Sighting]:
+def sightings(scene: Scene, gold: list[Attribution], article: int) -> Iterator[Sighting]:
     for candidate, rivals in candidates(scene, None):
         content = [_characters(scene, piece) for piece in candidate.content]
         source = [_characters(scene, candidate.source)] if candidate.source else []
         hits = [entry for entry in gold if overlap(content, entry.content) >= 0.5]
-        if not hits and any(start <= candidate.cue.idx < end for entry in gold for start, end in entry.content):
-            continue
+        inside = not hits and any(start <= candidate.cue.idx < end for entry in gold for start, end in entry.content)
         right = any(
             overlap(source, entry.source) >= 0.5 if source and entry.source else not source and not entry.source
             for entry in hits
         )
         context = Context(scene, candidate, rivals)
         values = {name: sys.intern(context[name].replace("|", "/")) for name in FEATURES}
-        attributed = 1.0 if right else OTHER_SOURCE if hits else 0.0
-        yield Sighting(candidate.construction, candidate.key, values, attributed, candidate.cue.text.istitle(), fold)
+        yield Sighting(candidate, values, not inside, 1.0 if right else OTHER_SOURCE if hits else 0.0, article)
 
 
 def _names(seen: Sequence[Sighting]) -> set[str]:
     """Cues that are mostly written like names: their rows are left out."""
-    capital = Counter(sighting.key for sighting in seen if sighting.capital)
+    capital = Counter(sighting.key for sighting in seen if sighting.candidate.cue.text.istitle())
     often = Counter(sighting.key for sighting in seen)
     return {key for key, times in capital.items() if 2 * times > often[key] or not key.isascii()}
 
@@ -109,9 +124,10 @@ class Counted:
 
 def count(seen: list[Sighting]) -> Counted:
     """Count all tables."""
-    names = _names(seen)
-    tables = _cue_tables(seen, names)
-    others = [_cue_tables((s for s in seen if s.fold != fold), names) for fold in range(FOLDS)]
+    counted = [sighting for sighting in seen if sighting.counts]
+    names = _names(counted)
+    tables = _cue_tables(counted, names)
+    others = [_cue_tables((s for s in counted if s.fold != fold), names) for fold in range(FOLDS)]
     base = [others[s.fold].known_odds(s.construction, s.key) for s in seen]
     odds = list(base)
     fine: list[dict[Any, Count]] = []
@@ -121,11 +137,22 @@ def count(seen: list[Sighting]) -> Counted:
             None if spelt and s.key in names else tuple([s.context[column] for column in table.columns]) for s in seen
         ]
         fine.append(_count_table(table, rows, seen, odds))
-    columns = [_column(name, seen, names) for name in ASKED]
-    attributed = np.array([s.attributed for s in seen])
-    folds = np.array([s.fold for s in seen])
-    questions = count_questions(columns, attributed, folds, np.array(base), np.array(odds))
-    return Counted(tables, fine, questions)
+    _introduce(seen, odds)
+    kept = [at for at, sighting in enumerate(seen) if sighting.counts]
+    columns = [_column(name, counted, names) for name in ASKED]
+    attributed, folds = np.array([s.attributed for s in counted]), np.array([s.fold for s in counted])
+    return Counted(
+        tables, fine, count_questions(columns, attributed, folds, np.array(base)[kept], np.array(odds)[kept])
+    )
+
+
+def _introduce(seen: Sequence[Sighting], odds: Sequence[float]) -> None:
+    """Add the columns of the company that candidates keep, by the log odds that the chain gives to each."""
+    for _, together in groupby(zip(seen, odds, strict=True), key=lambda pair: pair[0].article):
+        pairs = [(sighting, known) for sighting, known in together]
+        company = Company((sighting.candidate, known) for sighting, known in pairs)
+        for sighting, known in pairs:
+            sighting.context.update(company.around(sighting.candidate, known))
 
 
 def _column(name: str, seen: Sequence[Sighting], names: set[str]) -> Column:
@@ -136,10 +163,12 @@ def _column(name: str, seen: Sequence[Sighting], names: set[str]) -> Column:
 
 
 def _count_table(table: Table, rows: Sequence[Hashable], seen: list[Sighting], odds: list[float]) -> dict[Any, Count]:
-    """The counts of a table; the odds are shifted by what it says of each candidate from the other folds."""
+    """The counts of a table; the odds of all are shifted by what it says of them from the other folds."""
     whole: dict[Hashable, Count] = defaultdict(Count)
     own: dict[tuple[Hashable, int], Count] = defaultdict(Count)
     for sighting, row, log_odds in zip(seen, rows, odds, strict=True):
+        if not sighting.counts:
+            continue
         expected = likelihood(log_odds)
         for entry in (whole[row], own[row, sighting.fold]):
             entry.seen += 1
@@ -155,8 +184,9 @@ def _count_table(table: Table, rows: Sequence[Hashable], seen: list[Sighting], o
 
 
 def _says_something(table: Table, entry: Count) -> bool:
-    moved = abs(shift(entry.seen, entry.attributed, entry.expected, table.weight))
-    return entry.seen >= table.least and moved >= LEAST_SHIFT
+    if entry.seen < table.least:
+        return False
+    return abs(shift(entry.seen, entry.attributed, entry.expected, table.weight)) >= LEAST_SHIFT
 
 
 def write(counted: Counted, out: Path) -> None:
@@ -201,7 +231,7 @@ def main() -> None:
     seen: list[Sighting] = []
     for number, (_, parsed, gold) in enumerate(articles(options.train)):
         if not options.without or number % options.without:
-            seen += sightings(set_scene(parsed), gold, number // 2 % FOLDS)
+            seen += sightings(set_scene(parsed), gold, number)
     write(count(seen), options.out)
     print(f"{len(seen)} candidates, {sum(s.attributed for s in seen)} attributions")
 

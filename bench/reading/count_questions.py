@@ -26,7 +26,7 @@ from treatywatch.reading.statements.questions import (
 )
 from treatywatch.reading.statements.tables import all_shifts
 
-TABLES = 200
+TABLES = 400
 COLUMNS = 0.3  # share of the columns drawn for each table
 CANDIDATES = 0.7  # share of the candidates drawn for the choice of its questions
 CAUTION = 20.0  # added to the second derivative: small groups tell little

@@ -231,3 +231,66 @@ def test_whom_somebody_informs_is_not_what_is_said() -> None:
     assert said("The government informed the depositary that it would leave.") == [
         ("The government", "that it would leave")
     ]
+
+
+def test_a_turn_of_a_transcript_is_said_by_its_label_as_a_whole() -> None:
+    text = (
+        "JONAS BERG: Good morning. Chile stays in the treaty. It protects us all.\n\n"
+        "ANA RUIZ: How many parties are left? Nobody tells us.\n\n"
+        "JONAS BERG: Sixty-one. We expect more."
+    )
+    assert said(text) == [
+        ("JONAS BERG", "Good morning. Chile stays in the treaty. It protects us all"),
+        ("ANA RUIZ", "How many parties are left? Nobody tells us"),
+        ("JONAS BERG", "Sixty-one. We expect more"),
+    ]
+
+
+def test_letters_of_questions_and_answers_and_numbers_of_articles_say_nothing() -> None:
+    assert said("Q: How many parties are left?\n\nA: Sixty-one. Two more will come.\n\nQ: When?\n\nA: In June.") == []
+    text = "Article 6: Each State Party has the right to seek help.\n\nArticle 7: Each State Party shall report."
+    assert not any(source.startswith("Article") for source, _ in said(text))
+
+
+def test_a_headline_names_its_speaker_before_the_topic() -> None:
+    text = "Chilean Minister on Treaty: ‘We Will Stay.’\n\nThe foreign minister spoke in Santiago."
+    assert said(text)[0] == ("Chilean Minister", "‘We Will Stay.’")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Per the ministry, the treaty will be ratified in May.", "the ministry", "the treaty will be ratified in May"),
+        ("Peru will sign the treaty on Monday, per Reuters.", "Reuters", "Peru will sign the treaty on Monday"),
+        (
+            "The treaty was, in the words of the Norwegian minister, a great success.",
+            "the Norwegian minister",
+            "The treaty was | a great success",
+        ),
+        (
+            "As the minister noted on Monday, the treaty has no clause on denunciation.",
+            "the minister",
+            "the treaty has no clause on denunciation",
+        ),
+    ],
+)
+def test_phrases_that_open_or_interrupt_what_is_said(text: str, source: str, content: str) -> None:
+    assert said(text) == [(source, content)]
+
+
+def test_per_before_a_measure_names_nobody() -> None:
+    assert said("They spend two euros per head, or ten per village.") == []
+    assert said("Per capita, Norway gives most.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Said the minister: “We will not leave the treaty.”", "the minister"),
+        ("“The delegation is in full retreat. Full retreat,” said Ana Ruiz, an envoy.", "Ana Ruiz, an envoy"),
+        ("But Chile claims that it should be the exception.", "Chile"),
+        ("We affirm that the Pacific must remain free of nuclear weapons.", "We"),
+    ],
+)
+def test_speakers_of_cues_that_the_parser_misreads(text: str, source: str) -> None:
+    assert [one[0] for one in said(text)] == [source]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from treatywatch.reading.statements.around import Around
 from treatywatch.reading.statements.candidate import Candidate, Range
+from treatywatch.reading.statements.company import Company
 from treatywatch.reading.statements.features import Context
 from treatywatch.reading.statements.generate import candidates
 from treatywatch.reading.statements.rates import Rates
@@ -102,6 +103,9 @@ def _weighed(scene: Scene, rates: Rates, contexts: Iterable[tuple[Candidate, Con
         if fine is not None:
             hopeful.append((one, enough))
             known.append((context, rates.known_odds(one.construction, one.key), fine))
+    company = Company((one, fine) for (one, _), (_, _, fine) in zip(hopeful, known, strict=True))
+    for (one, _), (context, _, fine) in zip(hopeful, known, strict=True):
+        context.update(company.around(one, fine))
     shifts = rates.questions.shift(known) if rates.questions else [0.0] * len(known)
     likely = [likelihood(fine + shift) for (_, _, fine), shift in zip(known, shifts, strict=True)]
     return [

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from treatywatch.reading.statements.candidate import Candidate, Sketch
 from treatywatch.reading.statements.endings import ended
 from treatywatch.reading.statements.grow import grown
-from treatywatch.reading.statements.others import according_to, by_adjective, by_colon, by_noun, by_signature
+from treatywatch.reading.statements.labels import by_colon, by_signature
+from treatywatch.reading.statements.others import by_adjective, by_noun
 from treatywatch.reading.statements.parentheses import beside
+from treatywatch.reading.statements.phrases import PHRASE_WORDS, by_phrase
 from treatywatch.reading.statements.rates import Rates
 from treatywatch.reading.statements.scene import Scene
 from treatywatch.reading.statements.verbs import governed
@@ -54,12 +56,14 @@ def _constructions(scene: Scene, rates: Rates | None) -> Iterator[Candidate | Sk
         yield from by_signature(scene, sentence)
         for word in scene.doc[sentence.first : sentence.last]:
             tag = word.tag_[:2]
-            if tag not in _CUE_TAGS:
-                continue
-            if word.lower_ == "according":
+            if word.lower_ in PHRASE_WORDS:
                 if not scene.is_opaque(word):
-                    yield from according_to(scene, word, sentence)
-            elif not (rates is not None and rates.never_attributes(word.base, tag)) and not scene.is_opaque(word):
+                    yield from by_phrase(scene, word, sentence)
+            elif (
+                tag in _CUE_TAGS
+                and not (rates is not None and rates.never_attributes(word.base, tag))
+                and not scene.is_opaque(word)
+            ):
                 yield from _of_word(scene, word, tag, sentence)
 
 

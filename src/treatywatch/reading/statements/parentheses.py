@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.statements.candidate import Candidate, Range, Sketch
 from treatywatch.reading.statements.scene import Scene
-from treatywatch.reading.statements.spans import block, cue_range, source_of, trimmed
+from treatywatch.reading.statements.spans import block, cue_range, noun_phrase, source_of, trimmed
 from treatywatch.reading.statements.verbs import verb_key
 from treatywatch.reading.syntax import is_noun, is_verb
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _BEFORE = frozenset({",", "”", '"', "''", "’", "—", "–", "--", "-", "?", "!", "»", ".", "'"})
 _MARKS = "\"'”’» "
 _NEXT = 2  # characters between a quotation and the sentence behind it; tokens between a sentence and one that it opens
+_NAMING = ("quoted before", "quoted after colon")
 _ALONE = ("dobj", "attr", "nsubj")
 _LONGEST_NAME = 24  # tokens
 _LEAST_REST = 4  # tokens
@@ -42,6 +43,9 @@ def beside(scene: Scene, verb: Token, sentence: Sentence) -> Iterator[Sketch]:
         rest = _rest(scene, around, sentence.last) if not right else None
         if rest:
             yield from _make(scene, verb, "inserted, to the end", left[1], rest)
+    else:
+        told = _after_as(scene, verb, around, sentence)
+        yield from _make(scene, verb, "as, before it", told, None) if told else ()
     yield from _opening_quote(scene, verb, around, sentence.last)
 
 
@@ -78,9 +82,9 @@ def _drawn(scene: Scene, verb: Token, construction: str, left: Range | None, rig
         return None
     found = source_of(verb)
     if found and any(first < found[1][1] and found[1][0] < last for first, last in pieces):
-        found = None
-    if found is None and construction == "quoted before":
-        found = _named_beside(verb, pieces[-1][1])
+        found = _other_subject(verb, found[0], pieces)
+    if found is None and construction in _NAMING:
+        found = _named_beside(verb, pieces)
     head = doc[pieces[0][0]]
     for word in doc[pieces[0][0] : pieces[0][1]]:
         outside = not pieces[0][0] <= word.head.i < pieces[0][1]
@@ -99,17 +103,23 @@ def _drawn(scene: Scene, verb: Token, construction: str, left: Range | None, rig
     )
 
 
-def _named_beside(verb: Token, stop: int) -> tuple[Token, Range] | None:
-    """Who stands between a quotation and its cue, or right behind the cue, where the parser saw no subject.
+def _other_subject(verb: Token, said: Token, pieces: Sequence[Range]) -> tuple[Token, Range] | None:
+    """A subject that stands outside the content, where the parser gave the cue a word that is said as one too."""
+    for child in verb.children:
+        if child.dep_ == "nsubj" and child is not said:
+            phrase = noun_phrase(child, behind=child.i > verb.i)
+            if not any(first < phrase[1] and phrase[0] < last for first, last in pieces):
+                return child, phrase
+    return None
 
-    Args:
-        verb: the cue.
-        stop: where the quotation ends.
-    """
+
+def _named_beside(verb: Token, pieces: Sequence[Range]) -> tuple[Token, Range] | None:
+    """Who stands between a quotation and its cue, or right behind the cue, where the parser saw no subject."""
     doc = verb.doc
     first, last = cue_range(verb)
     behind = next((c.right_edge.i + 1 for c in verb.rights if c.left_edge.i == last and _is_named(c)), last)
-    for start, end in ((stop, first), (last, behind)):
+    inverted = pieces[0][0] > verb.i  # "Said the minister: 'X'"
+    for start, end in ((last, pieces[0][0]),) if inverted else ((pieces[-1][1], first), (last, behind)):
         found = trimmed(doc, start, end) if start < end <= start + _LONGEST_NAME else None
         words = doc[found[0] : found[1]] if found else ()
         nouns = [word for word in words if _is_named(word)]
@@ -206,6 +216,17 @@ def _rest(scene: Scene, around: Range, stop: int) -> Range | None:
     if stop - first < _LEAST_REST or scene.doc[first].text != ",":
         return None
     return first + 1, stop
+
+
+def _after_as(scene: Scene, verb: Token, around: Range, sentence: Sentence) -> Range | None:
+    """What stands behind the comma in "As the minister noted on Monday, X"."""
+    doc, first = scene.doc, around[0]
+    if doc[first].lower_ != "as" or first - sentence.first > 1:
+        return None
+    for at in range(around[1], min(sentence.last - _LEAST_REST, around[1] + _REACH)):
+        if doc[at].text == ",":
+            return at + 1, sentence.last
+    return None
 
 
 def _opening_quote(scene: Scene, verb: Token, around: Range, stop: int) -> Iterator[Sketch]:

@@ -24,7 +24,7 @@ CUE_RATE = "cue rate"
 FINE_RATE = "rate so far"
 """The column of what the chain of single tables (`tables`) says."""
 WEIGHT = 20.0  # the counts of answers speak against so many candidates of what is expected
-PART = 0.12  # of what a table says is believed: the tables overlap
+PART = 0.07  # of what a table says is believed: the tables overlap
 LEAST = 8  # answers are listed from so many sightings
 _BOUNDS = (-4.0, -3.4, -2.9, -2.5, -2.1, -1.7, -1.3, -0.9, -0.5, -0.1, 0.4, 0.9, 1.5, 2.2)  # log odds between classes
 _CLASS_WEIGHT = 8.0  # a value's own count speaks against so many candidates of the usual rate

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 SAYING = frozenset(cue_file("attribution_words")["saying"])
 """Verbs that tell what somebody says or thinks, whatever they stand with."""
 _PLAIN_SAYING = frozenset(cue_file("attribution_words")["plain_saying"])
+_LONGEST_LABEL = 60  # characters
+_OPENING_MARKS = "\"“'‘"
 OPAQUE_WORDS = 5  # a quotation of so many words is content as a whole; nothing inside it is attributed apart
 
 
@@ -33,6 +35,7 @@ class Scene:
         starts: their first characters.
         quoted: for each token the quotation that holds it, or None; empty where there are no quotations.
         paragraphs: first and last character of each paragraph.
+        labels: what stands before a colon that is near the start of a paragraph, and how often it does so.
         speakers: heads of the subjects of plain verbs of saying, in small letters, and how often each is one.
     """
 
@@ -43,6 +46,7 @@ class Scene:
     starts: tuple[int, ...]
     quoted: tuple[Quote | None, ...]
     paragraphs: tuple[tuple[int, int], ...]
+    labels: Mapping[str, int]
     speakers: Mapping[str, int]
 
     def quote_at(self, char: int) -> Quote | None:
@@ -85,7 +89,9 @@ def set_scene(parsed: Parsed) -> Scene:
     quotes = find_quotes(text, paragraphs)
     starts = tuple(quote.start for quote in quotes)
     quoted = _quoted(parsed.doc, quotes) if quotes else ()
-    return Scene(parsed, parsed.doc, text, quotes, starts, quoted, paragraphs, _speakers(parsed))
+    return Scene(
+        parsed, parsed.doc, text, quotes, starts, quoted, paragraphs, _labels(text, paragraphs), _speakers(parsed)
+    )
 
 
 def _quoted(doc: Doc, quotes: Sequence[Quote]) -> tuple[Quote | None, ...]:
@@ -96,6 +102,12 @@ def _quoted(doc: Doc, quotes: Sequence[Quote]) -> tuple[Quote | None, ...]:
         first, last = bisect_left(places, quote.start), bisect_left(places, quote.end)
         found[first:last] = [quote] * (last - first)
     return tuple(found)
+
+
+def _labels(text: str, paragraphs: Sequence[tuple[int, int]]) -> Mapping[str, int]:
+    """What stands before a colon near the starts of paragraphs; in a transcript the same names over and over."""
+    opened = [text[start : min(end, start + _LONGEST_LABEL)].partition(":") for start, end in paragraphs]
+    return Counter([label.lstrip(_OPENING_MARKS) for label, colon, _ in opened if colon])
 
 
 def _speakers(parsed: Parsed) -> Mapping[str, int]:
