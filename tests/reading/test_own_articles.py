@@ -37,6 +37,7 @@ def test_marks_are_those_that_the_floors_were_measured_on() -> None:
         ("our own marked articles", ("0", "1"), 0.93, 0.91),
         ("our own marked longer articles", ("2",), 0.90, 0.86),
         ("our own marked press texts", ("3",), 0.92, 0.86),
+        ("our own marked news of the world", ("4",), 0.93, 0.77),
     ],
 )
 def test_articles_are_read_above_the_floors(

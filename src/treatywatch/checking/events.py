@@ -67,9 +67,14 @@ def _on_day(dossier: Dossier, action: str, day: Day) -> str | None:
     how, steps = fit(dossier, step, day)
     kinds = _BY_KIND[action]
     if how == "exact":
-        return kinds.get(steps[-1].kind) if steps[-1].kind in kinds else None
-    found = [kinds[s.kind] for s in step_days(dossier) if s.kind in kinds and s.day.overlaps(day)]
-    return found[-1] if found else None
+        same = [s for s in step_days(dossier) if s.day == steps[-1].day and s.kind in kinds]
+        return _furthest(kinds, [s.kind for s in same]) if steps[-1].kind in kinds else None
+    return _furthest(kinds, [s.kind for s in step_days(dossier) if s.kind in kinds and s.day.overlaps(day)])
+
+
+def _furthest(kinds: dict[str, str], found: Sequence[str]) -> str | None:
+    """Of steps of the same time the one that lies furthest on the ladder: who signs and accepts on one day joins."""
+    return max((kinds[kind] for kind in found), key=list(kinds.values()).index, default=None)
 
 
 def _last_at_home(dossier: Dossier, action: str) -> LadderStep | None:

@@ -244,6 +244,8 @@ def _capitals_fit(found: str, name: KnownName) -> bool:
         if proper and wanted.isupper():
             return found.isupper()  # "Who else is in?" names no organisation
         return found[:1].isupper() or not proper
+    if name.kind == BESIDE and " " in wanted and not wanted.isupper():  # machine translation has "open Skies"
+        return found.isupper() or found.split()[-1][:1].isupper() or not wanted.split()[-1][:1].isupper()
     if wanted.isupper() or name.kind == "abbreviation" or any(a.isupper() for a in wanted[1:3]):
         return (
             sum(a != b for a, b in zip(found, wanted, strict=False) if a.isalpha() and b.isalpha()) == 0

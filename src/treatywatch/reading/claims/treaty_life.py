@@ -174,7 +174,8 @@ def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
         if not will:
             yield from _is_in_force(scene, verb, treaty, span)
         return
-    whom = [t for prep in verb.subtree if prep.lower_ == "for" for t in children(prep, "pobj")]
+    preps = [p for p in verb.subtree if p.lower_ == "for" and _is_of_the_verb(p, verb)]
+    whom = [t for prep in preps for t in children(prep, "pobj")]
     whom = [t for t in whom if not scene.times_in(*whole(t)) and lemma(t) not in words("units")]
     refs = tuple(r for t in whom for r in scene.named_states(*whole(t))) or tuple(
         r for t in whom[:1] for r in scene.of(t)
@@ -185,6 +186,15 @@ def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
         yield Draft(*span, "date", tuple(say.step_date(p, treaty, "in_force", day) for p in refs), refs, treaty, 2)
     elif not any(t.lower_ == "there" for t in verb.subtree):
         yield Draft(*span, "date", (say.treaty_date(treaty, "in_force", day),), (), treaty, 2)
+
+
+def _is_of_the_verb(word: Token, verb: Token) -> bool:
+    """Whether no other verb stands between: "entered into force in 1999 and has members heading for the door"."""
+    while word.head.i != word.i and word.head.i != verb.i:
+        word = word.head
+        if is_verb(word):
+            return False
+    return True
 
 
 def _is_in_force(scene: Scene, verb: Token, treaty: str, span: Span) -> Iterator[Draft]:

@@ -122,6 +122,8 @@ def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | No
         return replace(before, participants=own, token=verb, words=(verb,), tense="past", target=(), implied=True)
     mood = mood_of(verb)
     again = base in _RETURNING
+    if base == "go" and before.action == "withdraw" and before.modality == "actual":
+        before = replace(before, stage="effective", said="effective", bare=True)  # "Burundi was the first to go"
     if base == "do" and any(c.lower_ == "can" for c in children(verb, "aux")):
         return None  # "Cuba can do it": what one is able to do
     if _is_only_meant(verb) or _is_apposed(verb):

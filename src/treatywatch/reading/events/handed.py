@@ -43,6 +43,10 @@ def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, 
     mood = mood_of(verb)
     if mood.infinitive and is_expecting(verb.head):
         mood = replace(mood, modality="planned", tense="future")  # "is expected to deposit its instrument"
+    if mood.tense == "would" and mood.modality == "possible" and _is_reported(verb):
+        mood = replace(
+            mood, modality="planned", tense="future"
+        )  # "told members that Mali would deposit its instrument"
     if mood.modality == "possible" and mood.tense in ("future", "duty"):
         return None  # "may now be sent to New York", "should be sent to"
     if (mood.tense == "none" and not _back(verb) and not mood.pending) or is_rule(verb):
@@ -78,6 +82,12 @@ def _left_out(verb: Token, before: Act | None) -> set[str]:
 def _says_it_goes(verb: Token) -> bool:
     going = any(w.lower_ in ("going", "go", "leaving", "out", "quitting") for w in verb.subtree if w.i > verb.i)
     return going and addressed_to_depositary(verb)
+
+
+def _is_reported(verb: Token) -> bool:
+    """Whether a clause, or the one that it is joined to, is what somebody said."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    return first.dep_ == "ccomp" and is_verb(first.head) and lemma(first.head) in words("reporting")
 
 
 def _is_denied(verb: Token) -> bool:

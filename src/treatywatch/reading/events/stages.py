@@ -100,7 +100,7 @@ def _approved(action: str, role: str, base: str, objects: set[str]) -> str | Non
     voted = parliament_stage(action, role)
     if voted:
         return voted
-    if role == "state" and base == "vote":
+    if role == "state" and base == "vote" and is_verb(word):
         return "parliament_approved"  # "Latvia votes to leave"
     if role == "head_of_state" and (objects & {"law", "bill"} or base in getting() or base == "sign"):
         return "promulgated"  # "got presidential assent"
