@@ -16,7 +16,7 @@ from treatywatch.record.ask import Record
 from treatywatch.record.versions import accuracy
 
 TODAY = date(2026, 11, 25)
-MARKS = "88dffdaaa3a08006"
+MARKS = "b1112f5338d13d60"
 
 
 @pytest.fixture(scope="module")

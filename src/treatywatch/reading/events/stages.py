@@ -78,7 +78,7 @@ def frame_stage(action: str, frame: str, role: str, word: Token, objects: set[st
     if frame == "decide":
         return parliament_stage(action, role) or decided(action, announced=False)
     if frame == "approve":
-        return _approved(action, role, base, objects)
+        return _approved(action, role, word, objects)
     if frame == "sign":
         return _signed(action, role, objects)
     if frame == "reject":
@@ -96,7 +96,8 @@ def _in_a_letter(word: Token) -> bool:
     return any(carrier(n) == "notice" and addressed_to_depositary(n) for n in letters)
 
 
-def _approved(action: str, role: str, base: str, objects: set[str]) -> str | None:
+def _approved(action: str, role: str, word: Token, objects: set[str]) -> str | None:
+    base = lemma(word)
     voted = parliament_stage(action, role)
     if voted:
         return voted
