@@ -203,10 +203,13 @@ def _is_in_force(scene: Scene, verb: Token, treaty: str, span: Span) -> Iterator
     now = verb.tag_ in ("VBZ", "VBP") and (
         around & {*words("now_words"), *words("wholly_words")} or lemma(verb) in ("remain", "stay")
     )
+    now = now or (verb.tag_ == "VBN" and any(a.lower_ in ("has", "have") for a in children(verb, "aux")))
     if not (negated(verb) or now) or scene.times_of(verb, verb.idx, span[1]):
         return
     for_whom = [t for prep in verb.subtree if prep.lower_ == "for" for t in children(prep, "pobj")]
     between = any(c.lower_ == "between" for c in verb.subtree)  # "in force between Moscow and Washington"
+    with_whose = any(p.lower_ == "with" and children(t, "poss") for p in children(verb, "prep") for t in p.children)
+    between = between or with_whose  # "has entered into force with Morocco's ratification"
     if not for_whom and (between or not scene.named_states(verb.idx, span[1])):
         yield Draft(*span, "treaty status", (say.in_force(treaty, scene.on, yes=not negated(verb)),), (), treaty, 2)
 
