@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 _BACK = 60  # characters before a word in which the words that belong to it may begin
+_DOTTED = "\u0130"  # the one letter whose small form takes two code points
 _WORD = re.compile(r"\w+")
 _CAPITAL = re.compile(r"[A-Z\d](?<![\w-].)", re.S)  # what stands before is looked at last, which is quicker
 
 
 def lowered(text: str) -> str:
     """The text in small letters, of the same length in code points."""
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return _DOTTED.join(part.lower() for part in text.split(_DOTTED))
 
 
 def matches_at(pattern: re.Pattern[str], text: str, places: Iterable[int], end: int) -> Iterator[re.Match[str]]:
