@@ -185,7 +185,10 @@ def _treaties(lexicon: Lexicon) -> Iterator[KnownName]:
 def _spelled_out(names: Iterable[KnownName]) -> Iterator[KnownName]:
     """The names with the other forms of the organisation they begin with: "U.N. torture treaty" for "UN ..."."""
     forms = cue_file("treaties")["spelled_out"]
+    begin = {form.split()[0] for form in forms}
     for name in names:
+        if name.text.partition(" ")[0] not in begin:
+            continue
         first = next((f for f in forms if name.text.startswith(f"{f} ")), None)
         if first is not None:
             rest = name.text[len(first) :]

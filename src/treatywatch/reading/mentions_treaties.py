@@ -22,6 +22,7 @@ _ABBREVIATION = re.compile(
 _OF_YEAR = re.compile(r"\s+of\s+\d{4}$")
 _OPTIONAL = re.compile(r"\bOptional Protocol\b")
 _PROTOCOL = re.compile(r"Optional Protocol to the (?P<parent>.+)")
+_YEAR_BEFORE = re.compile(r"(?:the|its|their|[’'])s?\s+[12]\d{3}\s", re.I)  # "the 1968 accord"
 LONGEST = 140  # characters of a name
 _SMALL = frozenset({"the", "and", "for", "against", "from", "between"})
 _TO = re.compile(r"\s+(?:to|of)\s+(?:the\s+)?")
@@ -91,7 +92,10 @@ def _description() -> re.Pattern[str]:
 
 def _described(text: str, taken: Sequence[Mention]) -> Iterator[Mention]:
     """Treaties that a text describes: "its extradition treaty with Hong Kong", "the 1968 migration accord"."""
-    if not any(f" {head}" in text for head in cue_file("treaties")["described"]["heads"]):
+    described = cue_file("treaties")["described"]
+    if not any(f" {head}" in text for head in described["heads"]):
+        return
+    if not (_YEAR_BEFORE.search(text) or any(subject in text for subject in described["subjects"])):
         return
     for match in _description().finditer(text):
         start, end = match.span("name" if match["name"] else "own")

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from treatywatch.reading.statements.tables import all_shifts, bounded, logit
+from treatywatch.reading.statements.tables import all_shifts, bounded, clipped, logit
 
 if TYPE_CHECKING:
     import numpy
@@ -38,6 +38,16 @@ def class_of_odds(odds: float) -> int:
 def class_of(seen: float, attributed: float, usual: float) -> int:
     """The class of a value with these counts, by the usual rate; what was never seen is of the class of the usual."""
     return class_of_odds(logit(bounded((attributed + _CLASS_WEIGHT * usual) / (seen + _CLASS_WEIGHT))))
+
+
+def classes_of(seen: Sequence[str], attributed: Sequence[str], usual: float) -> list[int]:
+    """The classes of values with these counts, as written in the table."""
+    import numpy
+
+    weighed = numpy.array(attributed, dtype=numpy.float64) + _CLASS_WEIGHT * usual
+    rates = clipped(weighed / (numpy.array(seen, dtype=numpy.float64) + _CLASS_WEIGHT))
+    found: list[int] = numpy.searchsorted(_BOUNDS, numpy.log(rates / (1 - rates))).tolist()
+    return found
 
 
 class Answers(NamedTuple):

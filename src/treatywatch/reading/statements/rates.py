@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.statements.features import SEPARATOR
-from treatywatch.reading.statements.questions import Questions, class_of, make_questions
+from treatywatch.reading.statements.questions import Questions, class_of, classes_of, make_questions
 from treatywatch.reading.statements.tables import FINE, all_shifts, bounded, likelihood, logit
 
 if TYPE_CHECKING:
@@ -206,12 +206,9 @@ def _read_questions(found: Rates, folder: Traversable) -> Questions:
     all_seen = sum(count.seen for count in found.constructions.values())
     usual = sum(count.attributed for count in found.constructions.values()) / max(all_seen, 1)
     classes: dict[str, dict[str, int]] = defaultdict(dict)
-    known: dict[tuple[str, str], int] = {}  # most values are seldom seen, and share their counts with many
-    for column, value, seen, attributed in _rows(folder, "classes"):
-        found_class = known.get((seen, attributed))
-        if found_class is None:
-            found_class = known[seen, attributed] = class_of(float(seen), float(attributed), usual)
-        classes[column][value] = found_class
+    columns, values, seen, attributed = zip(*_rows(folder, "classes"), strict=True)
+    for column, value, number in zip(columns, values, classes_of(seen, attributed, usual), strict=True):
+        classes[column][value] = number
     asked = [(column, int(above)) for _, column, above in _rows(folder, "questions")]
     return make_questions(asked, _rows(folder, "answers"), classes, class_of(0, 0.0, usual))
 

@@ -79,6 +79,14 @@ def all_shifts(seen: Numbers, attributed: Numbers, expected: Numbers, weight: Nu
     return shifts
 
 
+def clipped(rates: Numbers) -> Numbers:
+    """Rates kept away from never and always."""
+    import numpy
+
+    found: Numbers = numpy.clip(rates, _LEAST, _MOST)
+    return found
+
+
 def bounded(rate: float) -> float:
     """A rate kept away from never and always."""
     return min(max(rate, _LEAST), _MOST)
