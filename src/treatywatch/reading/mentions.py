@@ -186,10 +186,7 @@ def _surnames(text: str, people: Sequence[Mention], taken: Stretches[Mention]) -
         introduced.setdefault(_surname((person.value or "").partition(",")[0]), person)
     for person in people:  # "Mahathir Mohamad ... Mahathir said": by the first name, where no other name follows
         first, _, rest = (person.value or "").partition(",")[0].partition(" ")
-        alone = (
-            rest and len(first) >= _FIRST_LEAST and re.search(rf"(?<![\w-]){re.escape(first)}(?! [A-Z]|[\w-])", text)
-        )
-        if alone and first.isalpha():
+        if rest and len(first) >= _FIRST_LEAST and first.isalpha():
             introduced.setdefault(first, person)
     return [
         Mention(at, at + len(surname), "", "person", person.ref, person.value)
