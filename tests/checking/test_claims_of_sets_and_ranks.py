@@ -44,6 +44,7 @@ def record() -> Record:
         (date(2025, 7, 11), say.nth("HUN", "ROME", "leaving", 3), Verdict.SUPPORTED),
         (date(2025, 7, 11), say.nth("HUN", "ROME", "left", 3), Verdict.IMPRECISE),
         (date(2025, 7, 11), say.only(("TUR",), "ISTANBUL", "left", date(2025, 7, 11), ()), Verdict.SUPPORTED),
+        (date(2026, 3, 9), say.only(("ECU",), "ICSID", "back", date(2026, 3, 9), ()), Verdict.SUPPORTED),
         (date(2022, 3, 18), say.ordinal("first", "RUS", "ECHR", "left", ()), Verdict.CONTRADICTED),
         (date(2026, 5, 30), say.share("ROME", "left", date(2026, 5, 30), "none", ("members(EUE)",)), Verdict.SUPPORTED),
         (date(2023, 9, 20), say.rule("BBNJ", "entry_threshold", "60: 120 day"), Verdict.SUPPORTED),

@@ -227,6 +227,6 @@ def _after(text: str, end: int, names: _Beside) -> str | None:
     if match is None:
         return None
     apposition = match[0]
-    if apposition.startswith(",") and not _office().search(apposition):
+    if apposition.startswith(",") and (not _office().search(apposition) or _is_clause(apposition[1:])):
         return None
     return names.within(end, match.end())

@@ -200,7 +200,8 @@ class Referents:
         several = word in words_of("states") and any(c.dep_ == "nummod" or self._says_where(c) for c in token.children)
         if word in words_of("relational") or several:  # "four governments" are those of as many states
             return ()
-        if token.tag_ == "NNS" and not is_definite(token) and any(c.dep_ == "relcl" for c in token.children):
+        bare = not any(c.dep_ in ("det", "poss") for c in token.children)
+        if token.tag_ == "NNS" and bare and any(c.dep_ == "relcl" for c in token.children):
             return ()  # "governments that have joined"
         if is_unowned_organ(token):
             return self._acting.national(token)
