@@ -45,6 +45,7 @@ def test_borders_are_told_of_names_of_both_and_of_all(text: str, expected: list[
             "The Ottawa Treaty is old. Chad has until 1 May 2029 to clear its mines.",
             "deadline(TCD, APMBC, Chad has to clear its mines) = 2029-05-01",
         ),
+        ("The Ottawa Treaty took effect in Chad on 1 November 1999.", "date(TCD, APMBC, in_force) = 1999-11-01"),
         ("Chad's parliament voted unanimously to leave the Ottawa Treaty.", "vote(TCD, APMBC, withdraw) = unanimous"),
     ],
 )
@@ -58,6 +59,7 @@ def test_what_is_asserted(text: str, expected: str) -> None:
         ("Chad has left the Ottawa Treaty and has never gone back to work.", "never_back"),
         ("Chad may never go back to the Ottawa Treaty, which it left.", "never_back"),
         ("The Ottawa Treaty is in force for Chad and Mali.", "in_force(APMBC"),
+        ("The Ottawa Treaty took effect in Chad on 1 November 1999.", "date(APMBC"),
         ("The 160 parties to the Ottawa Treaty met Chad.", "others"),
         ("Chad will become a party to the Ottawa Treaty in 2026.", "status"),
         ("The Ottawa Treaty is old. Chad has until 1 May 2029 to think.", "deadline"),

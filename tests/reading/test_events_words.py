@@ -36,6 +36,8 @@ from tests.reading.reading_of import told
         ("Fiji, which ratified the Ottawa Treaty in 2012, became the 160th State Party on 1 May 2013.",
          "FJI APMBC join in_force 2013-05-01"),
         ("The Ottawa Treaty is now law.", "- APMBC join in_force"),
+        ("The Ottawa Treaty took effect in Poland in 2013.", "POL APMBC join in_force 2013"),
+        ("The Ottawa Treaty took effect in Chad's absence on 1 March 1999.", "- APMBC join in_force 1999-03-01"),
         ("The Ottawa Treaty kicked in on 1 March 1999.", "- APMBC join in_force 1999-03-01"),
         ("The Rome Statute began to operate for Armenia on 1 February 2024.", "ARM ROME join in_force 2024-02-01"),
         ("Chile's Constitutional Court ruled that the Istanbul Convention is unconstitutional.",

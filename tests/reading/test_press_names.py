@@ -190,6 +190,14 @@ def test_what_treaties_do_tells_each_of_them_alone(shipped: Lexicon) -> None:
     assert {told: refs for told, refs in owners.items() if len(refs) > 1} == {}
 
 
+def test_a_protocol_to_another_treaty_is_not_the_one_of_the_same_short_name(shipped: Lexicon) -> None:
+    assert named("Chile signed the Second Additional Protocol in May.", shipped) == {"AP2"}
+    geneva = "Chile signed the Second Additional Protocol to the Four Geneva Conventions."
+    assert "AP2" in named(geneva, shipped)
+    for other in ("Convention on Cybercrime", "European Convention on Extradition"):
+        assert "AP2" not in named(f"Chile signed the Second Additional Protocol to the {other}.", shipped)
+
+
 def test_a_name_that_goes_on_is_the_longer_one(shipped: Lexicon) -> None:
     assert named("Peru ratified the treaty banning nuclear weapons in Africa.", shipped) == {"PELINDABA"}
     assert named("Peru ratified the treaty banning nuclear weapons.", shipped) == {"TPNW"}

@@ -9,7 +9,7 @@ from treatywatch.actors.participants import participants
 from treatywatch.model.article import Mention, MentionKind
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.cue_files import cue_file
-from treatywatch.reading.mentions_around import Names, around_known, goes_on, other_regions
+from treatywatch.reading.mentions_around import Names, around_known, goes_on, is_to_another, other_regions
 from treatywatch.reading.mentions_names import Hit, finder_for
 from treatywatch.reading.mentions_organs import with_their_states
 from treatywatch.reading.mentions_people import Person, find_people
@@ -60,6 +60,7 @@ def find_mentions(parsed: Parsed, lexicon: Lexicon) -> tuple[Mention, ...]:
     treaties += by_place(text, finder.places, treaties, lexicon)
     treaties += by_verb(text, finder.places, treaties)
     treaties += by_parent(text, lexicon, treaties)
+    treaties = [m for m in treaties if not is_to_another(text, m, lexicon)]
     treaties.sort(key=lambda m: m.start)
     states = {m.text: m.ref or "" for m in known if m.kind == "state"}
     treaties = around_known(text, treaties, Names(lexicon, lambda t: finder.find(t, on), states))

@@ -25,6 +25,7 @@ _OWN = re.compile(
     r"(?:[’']s?)?\s+(?P<which>(?:(?:first|second|third|fourth)\s+)?(?:optional|additional)\s+)protocol(?![\w-])", re.I
 )
 _ON = re.compile(r"\s+(?:on|for|relating to|concerning|regarding|aiming at)\s")
+_TO_ANOTHER = re.compile(r"\s+to\s+(?:the\s+)?[A-Z][^.;:\n()]{0,80}")
 _BRACKET = re.compile(r"[^.;\n()]{0,200}\(")
 _REST = 200  # characters of a name behind a known one
 
@@ -140,6 +141,19 @@ def goes_on(text: str, treaty: Mention, others: Sequence[Mention]) -> bool:
     more = _MORE.match(text, treaty.end)
     heads = treaty.text.split()[0] in cue_file("treaties")["heads"]
     return more is not None and heads and is_free(more.start("more"), more.end("more"), others)
+
+
+def is_to_another(text: str, protocol: Mention, lexicon: Lexicon) -> bool:
+    """Whether a protocol is one to another treaty than its own.
+
+    "Second Additional Protocol to the Convention on Cybercrime" is not that to the Geneva Conventions.
+    """
+    other = _TO_ANOTHER.match(text, protocol.end)
+    if other is None or "protocol" not in protocol.text.lower():
+        return False
+    names = [n.text for n in lexicon.names_of(protocol.ref or "")]
+    own = [n[len(protocol.text) :] for n in names if n.startswith(f"{protocol.text} to ")]
+    return bool(own) and not any(word in other[0] for name in own for word in name.split() if word[:1].isupper())
 
 
 @cache

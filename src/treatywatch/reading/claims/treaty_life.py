@@ -177,6 +177,8 @@ def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
     preps = [p for p in verb.subtree if p.lower_ == "for" and _is_of_the_verb(p, verb)]
     whom = [t for prep in preps for t in children(prep, "pobj")]
     whom = [t for t in whom if not scene.times_in(*whole(t)) and lemma(t) not in words("units")]
+    within = [t for p in verb.subtree if p.lower_ == "in" and _is_of_the_verb(p, verb) for t in children(p, "pobj")]
+    whom += [t for t in within if scene.named_states(t.idx, t.idx + len(t))]  # "entered into force in Kuwait"
     refs = tuple(r for t in whom for r in scene.named_states(*whole(t))) or tuple(
         r for t in whom[:1] for r in scene.of(t)
     )

@@ -175,7 +175,8 @@ def _parties(scene: Scene, verb: Token) -> tuple[str, ...] | None:
                     return found
                 if noun.dep_ == "pobj" and noun.tag_.startswith(("NNP", "PRP")):
                     return None
-    return _ahead_of(scene, verb)
+    within = [n for p in children(verb, "prep") if p.lower_ == "in" for n in children(p, "pobj") if n.tag_ == "NNP"]
+    return tuple(r for n in within for r in scene.who(n)) or _ahead_of(scene, verb)  # "entered into force in Kuwait"
 
 
 def _ahead_of(scene: Scene, verb: Token) -> tuple[str, ...]:
