@@ -147,6 +147,12 @@ def test_no_notice_contradicts_only_where_notices_are_covered(row: str, column: 
         assert finding.verdict is not C
 
 
+def test_who_only_signed_is_not_said_to_be_still_bound_when_its_exit_is_decided_at_home() -> None:
+    decided = replace(STANDINGS["signed"], at_home=LEAVING["approved"].at_home)
+    assert "which was never bound" in judged(decided, say.stage("POL", "T", "withdraw", "left")).fact
+    assert "which was still bound" in judged(LEAVING["approved"], say.stage("POL", "T", "withdraw", "left")).fact
+
+
 def test_a_suspension_the_treaty_does_not_provide_for_is_disputed() -> None:
     assert judged(LEAVING["suspended"], say.stage("POL", "T", "suspend", "suspended")).verdict is D
 

@@ -60,6 +60,8 @@ def test_what_is_asserted(text: str, expected: str) -> None:
         ("Chad may never go back to the Ottawa Treaty, which it left.", "never_back"),
         ("The Ottawa Treaty is in force for Chad and Mali.", "in_force(APMBC"),
         ("The Ottawa Treaty took effect in Chad on 1 November 1999.", "date(APMBC"),
+        ("Chad tore up its signature under the Ottawa Treaty.", "left"),
+        ("Chad pulled its signature from the Ottawa Treaty.", "left"),
         ("The 160 parties to the Ottawa Treaty met Chad.", "others"),
         ("Chad will become a party to the Ottawa Treaty in 2026.", "status"),
         ("The Ottawa Treaty is old. Chad has until 1 May 2029 to think.", "deadline"),

@@ -8,7 +8,7 @@ from treatywatch.checking.finding import Finding, grounded, silent, worst
 from treatywatch.checking.standing import standing_finding
 from treatywatch.checking.tables import reason, stage_row, stage_verdict, table
 from treatywatch.checking.wording import done, home_step, listed, name, standing
-from treatywatch.model.answers import SourceNote
+from treatywatch.model.answers import SourceNote, Status
 from treatywatch.model.days import Day
 from treatywatch.model.entries import ActKind, LadderStep
 from treatywatch.model.verdicts import Verdict
@@ -140,7 +140,8 @@ def _fact(dossier: Dossier, action: str, column: str) -> str:
     if column in ("approved", "no_step", "never_bound") and action == "withdraw":
         who = name(dossier.participant)
         at_home = f"; the last step that it has is {home_step(steps[0])}" if steps else ""
-        bound = "which was never bound" if column == "never_bound" else "which was still bound"
+        still = dossier.answer.status.is_bound or dossier.answer.status is Status.CONSENTED
+        bound = "which was still bound" if column != "never_bound" and still else "which was never bound"
         return f"it has no notice of withdrawal by {who}, {bound}, up to {dossier.on}{at_home}"
     if steps and column == "approved":
         return f"for {name(dossier.participant)} it has {home_step(steps[0])}, and no later step by {dossier.on}"
