@@ -198,6 +198,12 @@ def test_a_protocol_to_another_treaty_is_not_the_one_of_the_same_short_name(ship
         assert "AP2" not in named(f"Chile signed the Second Additional Protocol to the {other}.", shipped)
 
 
+def test_a_protocol_sent_to_somebody_keeps_its_name(shipped: Lexicon) -> None:
+    assert named("Clinton never sent the Kyoto Protocol to the Senate for ratification.", shipped) == {"KYOTO"}
+    assert named("Chile submitted Additional Protocol II to Parliament in May.", shipped) == {"AP2"}
+    assert named("The Netherlands sent the Second Additional Protocol to Congress.", shipped) == {"AP2"}
+
+
 def test_a_name_that_goes_on_is_the_longer_one(shipped: Lexicon) -> None:
     assert named("Peru ratified the treaty banning nuclear weapons in Africa.", shipped) == {"PELINDABA"}
     assert named("Peru ratified the treaty banning nuclear weapons.", shipped) == {"TPNW"}

@@ -25,7 +25,6 @@ _OWN = re.compile(
     r"(?:[’']s?)?\s+(?P<which>(?:(?:first|second|third|fourth)\s+)?(?:optional|additional)\s+)protocol(?![\w-])", re.I
 )
 _ON = re.compile(r"\s+(?:on|for|relating to|concerning|regarding|aiming at)\s")
-_TO_ANOTHER = re.compile(r"\s+to\s+(?:the\s+)?[A-Z][^.;:\n()]{0,80}")
 _BRACKET = re.compile(r"[^.;\n()]{0,200}\(")
 _REST = 200  # characters of a name behind a known one
 
@@ -143,12 +142,19 @@ def goes_on(text: str, treaty: Mention, others: Sequence[Mention]) -> bool:
     return more is not None and heads and is_free(more.start("more"), more.end("more"), others)
 
 
+@cache
+def _to_another() -> re.Pattern[str]:
+    head = either(cue_file("treaties")["heads"])
+    return re.compile(rf"\s+to\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){{0,5}}?{head}(?!\w)[^.;:\n()]{{0,80}}")
+
+
 def is_to_another(text: str, protocol: Mention, lexicon: Lexicon) -> bool:
     """Whether a protocol is one to another treaty than its own.
 
-    "Second Additional Protocol to the Convention on Cybercrime" is not that to the Geneva Conventions.
+    "Second Additional Protocol to the Convention on Cybercrime" is not that to the Geneva Conventions; "sent the
+    Kyoto Protocol to the Senate" names no other treaty.
     """
-    other = _TO_ANOTHER.match(text, protocol.end)
+    other = _to_another().match(text, protocol.end)
     if other is None or "protocol" not in protocol.text.lower():
         return False
     names = [n.text for n in lexicon.names_of(protocol.ref or "")]
