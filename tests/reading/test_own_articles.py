@@ -16,7 +16,7 @@ from treatywatch.record.ask import Record
 from treatywatch.record.versions import accuracy
 
 TODAY = date(2026, 11, 25)
-MARKS = "b1112f5338d13d60"
+MARKS = "3d60c417ed35cf03"
 
 
 @pytest.fixture(scope="module")

@@ -136,7 +136,9 @@ def _by_silence(dossier: Dossier, row: str, verdict: Verdict, fact: str) -> Find
 
 
 def _within_horizon(dossier: Dossier, row: str, finding: Finding) -> Finding:
-    """A projected answer never contradicts, but acts done once and for all do."""
+    """A projected answer never contradicts, nor where an exit may be unknown; acts done once and for all do."""
+    if _may_have_left(dossier, row, finding):
+        return silent(f"{finding.fact}, and its sources are not complete for withdrawals on {dossier.on}")
     if not dossier.projected or row in table("participation")["by_act"]:
         return finding
     as_of = dossier.answer.record_as_of
@@ -147,6 +149,12 @@ def _within_horizon(dossier: Dossier, row: str, finding: Finding) -> Finding:
             f"its sources end on {as_of}, before the article's day" if as_of else "its sources have no end day"
         )
     return finding.noting(f"as of {as_of}" if as_of else "")
+
+
+def _may_have_left(dossier: Dossier, row: str, finding: Finding) -> bool:
+    """Whether "is no party" is denied of a state whose exit the sources might not show."""
+    denied = finding.verdict is Verdict.CONTRADICTED and row in _EXITED_ROWS
+    return denied and dossier.silence(["withdrawal"]) is None and not _was_still_in(dossier, row)
 
 
 def _was_still_in(dossier: Dossier, row: str) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _END = attrgetter("end")
 _NUMBERED = re.compile(r"\b(Nos?\.)(?=\s?\d)")
+_NUMERAL_STOP = re.compile(r"\b(?:Protocol|Annex|Convention|Treaty|Chapter) ([IVX])\.(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,8 @@ def _drafted(article: Article) -> _Draft:
     text = article.text
     if _NUMBERED.search(text):
         _join_numbered(text, spellings, places, lengths, spaces)
+    for match in reversed(list(_NUMERAL_STOP.finditer(text))):
+        _split_stop(match, spellings, places, lengths, spaces)
     words = [text[place : place + length] for place, length in zip(places, lengths, strict=True)]
     return _Draft(article, spellings, places, words, list(map(bool, spaces)), _blocks(article, places))
 
@@ -156,6 +159,19 @@ def _join_numbered(text: str, spellings: list[int], places: list[int], lengths: 
             spellings[at], lengths[at], spaces[at] = strings.add(match[1]), lengths[at] + 1, spaces[at + 1]
             for column in (spellings, places, lengths, spaces):
                 del column[at + 1]
+
+
+def _split_stop(
+    match: re.Match[str], spellings: list[int], places: list[int], lengths: list[int], spaces: list[bool]
+) -> None:
+    """Make two words of the "I." of "Protocol I.", which the tokeniser takes for a person's initial."""
+    at = bisect_left(places, match.start(1))
+    if at < len(places) and places[at] == match.start(1) and lengths[at] == match.end() - match.start(1):
+        strings, stop = language().vocab.strings, match.end() - 1
+        columns = ((spellings, strings.add(match[1]), strings.add(".")), (places, match.start(1), stop))
+        for column, numeral, mark in (*columns, (lengths, stop - match.start(1), 1)):
+            column[at : at + 1] = [numeral, mark]
+        spaces[at : at + 1] = [False, spaces[at]]
 
 
 def _blocks(article: Article, places: list[int]) -> list[_Block]:

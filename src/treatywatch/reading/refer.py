@@ -23,6 +23,7 @@ from treatywatch.reading.refer_groups import (
     organisation_meant,
     refs_of,
 )
+from treatywatch.reading.refer_left_out import LeavingOut
 from treatywatch.reading.refer_lists import Lists
 from treatywatch.reading.refer_people import People
 from treatywatch.reading.refer_treaties import TreatyReferents
@@ -60,6 +61,7 @@ class Referents:
         self._actors = [m for m in mentions if m.kind in ("state", "organisation", "person") and (m.ref or m.value)]
         self._by_token = self._index(mentions)
         self._groups = find_groups(parsed.article.text, mentions)
+        self._left_out = LeavingOut(parsed.article.text, [m for m in self._actors if m.kind != "person"])
         self._lists = Lists(self._groups, self._actors, self.mention_at)
         counts = Counter(r for m in self._actors if m.kind != "person" for r in refs_of(m) if can_take_part(r))
         self._named = frozenset(counts)
@@ -175,7 +177,12 @@ class Referents:
         for child in token.children:
             if child.dep_ in ("conj", "appos") and depth < _DEPTH and (child.dep_ == "conj" or not found):
                 found += () if any(n.dep_ == "neg" for n in child.children) else self.of_token(child, depth + 1)
-        return tuple(dict.fromkeys(found))
+        out = self.left_out(token)
+        return tuple(ref for ref in dict.fromkeys(found) if ref not in out)
+
+    def left_out(self, token: Token) -> frozenset[str]:
+        """Whom the words around a set leave out of it: "every country but Malta"."""
+        return self._left_out.of(token)
 
     def _alone(self, token: Token, depth: int) -> Sequence[str]:
         mention = self.mention_at(token)

@@ -13,7 +13,7 @@ from treatywatch.reading.claims.leaving import is_leaving
 from treatywatch.reading.claims.numbers import is_whole, number_of, rank_of, rank_of_text
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.sets import UNKNOWN_SET, sets_in, sets_told
-from treatywatch.reading.claims.tellings import signed_only
+from treatywatch.reading.claims.tellings import left_out, signed_only
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
 
 if TYPE_CHECKING:
@@ -218,7 +218,11 @@ def _left_by_so_many(scene: Scene, verb: Token) -> Iterator[Draft]:
     if _OF_A_TIME.search(scene.text, span[0], span[1] + _DAY):
         return  # "six have left it this year"
     had = any(c.lower_ == "had" for c in verb.children)
-    if number is not None:
+    out = left_out(scene, verb, who)
+    if out and number is None:  # "nobody but North Korea has left it"
+        told = tuple(say.stage(ref, treaty, "withdraw", "left") for ref in out)
+        yield Draft(*span, "superlative", (*told, say.only(out, treaty, "left", scene.on, sets)), out, treaty, 1)
+    elif number is not None:
         if not sets and not had and any(c.lower_ in ("has", "have") for c in verb.children):
             counted = say.count(treaty, "left", scene.on, number.relation, number.value)
             yield Draft(*span, "count", (counted,), (), treaty, 1)

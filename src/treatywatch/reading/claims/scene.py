@@ -31,6 +31,10 @@ class Referents(Protocol):
         """The treaty that these characters name or refer to."""
         ...
 
+    def left_out(self, token: Token) -> frozenset[str]:
+        """Whom the words around a set leave out of it."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -310,7 +314,8 @@ class Scene(Timed):
                 continue
             kept.extend(child.subtree)
         start, end = min(t.idx for t in kept), max(t.idx + len(t) for t in kept)
-        return self.named_states(start, end)
+        out = self.referents.left_out(word)
+        return tuple(ref for ref in self.named_states(start, end) if ref not in out)
 
     def named_states(self, start: int, end: int) -> tuple[str, ...]:
         """States named outright in some characters; an organisation that only says whose ("EU members") is none."""

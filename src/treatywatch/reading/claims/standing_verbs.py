@@ -9,7 +9,7 @@ from treatywatch.reading.claims.clauses import asserted, clause, even, future, n
 from treatywatch.reading.claims.numbers import is_whole, number_of
 from treatywatch.reading.claims.scene import Scene, words
 from treatywatch.reading.claims.standing_phrases import by_phrase
-from treatywatch.reading.claims.tellings import Said, no_longer, number_of_alone, with_subject
+from treatywatch.reading.claims.tellings import Said, excepting, no_longer, number_of_alone, with_subject
 from treatywatch.reading.syntax import auxiliaries, children, is_passive, is_verb, lemma
 
 if TYPE_CHECKING:
@@ -183,7 +183,7 @@ def _by_agent(scene: Scene, word: Token, row: str) -> Said | None:
             continue
         for by in children(agent, "pobj"):
             number = number_of(by)
-            if any(t.lower_ in words("excepting") for t in by.subtree):
+            if excepting().search(scene.text, *whole(by)):
                 left_out = scene.named_states(*whole(by))
                 denied = str(words("negated_rows")[row]) if row in words("negated_rows") else row
                 return Said(left_out, None, denied, word, clause(word), True) if left_out else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Span
@@ -12,6 +13,7 @@ from treatywatch.reading.claims.lists import whole_list
 from treatywatch.reading.claims.numbers import Number, figure, is_partial, is_whole, number_of, share_told
 from treatywatch.reading.claims.scene import Scene, overlap, words
 from treatywatch.reading.claims.sets import UNKNOWN_SET, sets_in, sets_told
+from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
 
 if TYPE_CHECKING:
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 _NAME = 60  # characters of a state's name at most
 _NOT_RATIFIED = re.compile(r"\b(?:without|but|yet)\b[^.;]{0,30}\bratif", re.I)
+
+_NARROWING = frozenset({"amod", "compound", "relcl", "acl", "nummod", "det", "poss"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,12 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
     who = subject_of(scene, verb) or next((subject(aux) for aux in children(verb, "auxpass")), None)
     if who is None:
         return None
+    if set(scene.named_states(*whole(who))) <= scene.referents.left_out(who) != frozenset():
+        who = next((noun for noun in children(verb, "nsubj") if noun.i < who.i), who)  # the set, not who is left out
+    out = left_out(scene, verb, who)
     among = verb.head if verb.dep_ == "relcl" else None
+    if among is not None and out and who.tag_ in ("WDT", "WP"):
+        return Said(out, None, row, word, span)  # "all but Malta, which only signed it"
     who, span = behind_relative(scene, verb, who, span)
     much = _quantified(scene, verb, who) or _share_of(scene, who)
     number = _number_before(verb) or number_of(verb.head if who.tag_ in ("WDT", "WP") and is_noun(verb.head) else who)
@@ -85,9 +94,11 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
     if much is not None and much[0] == "none":
         row = words("positive_rows").get(row, row)  # "none of them nor any other has joined"
     if much is not None:
-        out = _left_out(scene, verb, who)
         within = (*much[1], *(f"not({ref})" for ref in out))
         return Said((), None, row, word, span, within=within, much=much[0], left_out=out)
+    if any(c.lower_ == "no" for c in who.children) and out:
+        row = words("positive_rows").get(row, "")
+        return Said(out, None, row, word, span, only=True) if row and lemma(who) in words("world_nouns") else None
     if any(c.lower_ == "no" for c in who.children) and row in words("positive_rows"):
         within, group = sets_told(scene, who, *whole(who)), scene.named_states(*whole(who))
         if within and number is None:
@@ -95,7 +106,7 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
         return Said(group, None, row, word, span) if len(group) > 1 else None
     if verb.dep_ == "conj" and row == "not_ratified" and lemma(verb.head) == "sign" and _is_ranked(verb.head):
         return None  # "the only state that has signed but not ratified": told by the first verb
-    refs = _both_named(scene, who) or scene.of(who)
+    refs = tuple(ref for ref in _both_named(scene, who) or scene.of(who) if ref not in out)
     if who.tag_ in ("NNP", "NNPS") and who.i < verb.i and among is None:
         refs = whole_list(scene, verb, refs)
     only, within = _only(scene, who, span)
@@ -220,7 +231,27 @@ def _quantified(scene: Scene, verb: Token, who: Token) -> tuple[str, tuple[str, 
     if any(t.tag_ in ("WP", "WDT") for t in who.subtree) and is_noun(verb.head):
         start, end = phrase(verb.head, relative=False)
     sets = sets_in(scene, start, end)
+    if not sets and much in words("wholes") and _is_of_the_world(scene, verb, who):
+        sets = ("members(UN)",)
     return (words("shares")[much], sets) if sets else None
+
+
+def _is_of_the_world(scene: Scene, verb: Token, who: Token) -> bool:
+    """As in "every country in the world", "all states but Malta": of all that there are."""
+    if _is_of_a_region(scene, verb):
+        return False  # "in South Asia every country but Bhutan"
+    if who.lower_ in words("everyone"):
+        return bool(left_out(scene, verb, who))
+    if lemma(who) not in words("world_nouns"):
+        return False
+    more = {t.lower_ for t in who.children if t.dep_ in _NARROWING}.difference(
+        words("world_modifiers"), words("shares")
+    )
+    return not more and (bool(left_out(scene, verb, who)) or _in_the_world(who))
+
+
+def _in_the_world(who: Token) -> bool:
+    return any(t.lower_ in words("plain_places") for p in children(who, "prep") for t in children(p, "pobj"))
 
 
 def _share_of(scene: Scene, who: Token) -> tuple[str, tuple[str, ...]] | None:
@@ -233,14 +264,25 @@ def _share_of(scene: Scene, who: Token) -> tuple[str, tuple[str, ...]] | None:
     return (much, sets or ("members(UN)",)) if much and UNKNOWN_SET not in sets else None
 
 
-def _left_out(scene: Scene, verb: Token, who: Token) -> tuple[str, ...]:
-    """Those that a set leaves out: "every EU country except Poland has ratified it", "all but Malta are parties"."""
-    out = words("excepting")
-    for word in verb.sent:
-        if word.i > who.left_edge.i and word.lower_ in out and (word.lower_ != "but" or word.i < verb.i):
-            end = verb.idx if word.i < verb.i else verb.sent.end_char
-            return scene.named_states(word.idx, end)
+def left_out(scene: Scene, verb: Token, who: Token) -> tuple[str, ...]:
+    """Those that a set leaves out: "every EU country except Poland", "apart from Malta, all are parties"."""
+    sentence, first = scene.parsed.sentence_at(verb.idx), who.left_edge.idx
+    if sentence is None:
+        return ()
+    for match in excepting().finditer(scene.text, sentence.start, sentence.end):
+        at = match.start()
+        if match["bare"] and not who.idx < at < verb.idx:
+            continue
+        end = first if at < first else verb.idx if at < verb.idx else sentence.end
+        return scene.named_states(match.end(), end)
     return ()
+
+
+@cache
+def excepting() -> re.Pattern[str]:
+    """What leaves somebody out; the words of `bare` do so only between the subject and its verb."""
+    cues = cue_file("referring")["leaving_out"]
+    return re.compile(rf"\b(?:{'|'.join(cues['sure'])}|(?P<bare>{'|'.join(cues['plain'])}))\b", re.I)
 
 
 def behind_relative(scene: Scene, verb: Token, who: Token, span: Span) -> tuple[Token, Span]:

@@ -59,7 +59,7 @@ def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
             continue
         if _is_no_step(scene, evidence, event) or belongs_to_another(scene, treaty, *span):
             continue
-        at_home = top is not None and _at_home(top)
+        at_home = top is not None and _at_home(scene, top)
         said = event.stage if at_home else claimed
         step = _STEPS.get((event.action, said), said)
         if step in _STEPS.values() and at_home:
@@ -138,20 +138,20 @@ def _depth(verb: Token) -> int:
     return sum(1 for _ in verb.ancestors)
 
 
-def _at_home(verb: Token) -> bool:
+def _at_home(scene: Scene, verb: Token) -> bool:
     """Whether a verb tells a step at home: a vote, a decision, a paper signed, a bill backed."""
-    papers = any(lemma(t) in words("papers") for c in children(verb, "dobj", "nsubjpass") for t in c.subtree)
+    about = (t for c in children(verb, "dobj", "nsubjpass") for t in c.subtree)
+    papers = any(lemma(t) in words("papers") and not scene.is_in_treaty(t) for t in about)
     return papers or lemma(verb) in words("unasserted") or lemma(verb) in words("home_verbs")
 
 
 def _of_an_act(scene: Scene, evidence: Span) -> bool:
     """Whether the words tell that an act is taken back ("withdrew its signature"): no step of the ladder."""
     tokens = list(scene.parsed.span(*evidence))
-    if any(is_verb(t) and taken_back(t) for t in tokens):
+    own = [t for t in tokens if not scene.is_in_treaty(t)]
+    if any(is_verb(t) and taken_back(t) for t in own):
         return True
-    return any(lemma(t) in words("taken_back") for t in tokens) and any(
-        lemma(t) in words("taking_back") for t in tokens
-    )
+    return any(lemma(t) in words("taken_back") for t in own) and any(lemma(t) in words("taking_back") for t in own)
 
 
 def _paper(scene: Scene, evidence: Span) -> bool:

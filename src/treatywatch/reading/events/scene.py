@@ -29,10 +29,8 @@ _LABEL = re.compile(r"\s*(?:[-•*–—]\s*)?(?P<who>[A-Z][^:\n]{2,40}):\s")
 _OF_STATES = ("parliament", "court", "government", "ministry", "head_of_state")
 _FIRST_PERSON = frozenset({"we", "us", "our", "ours", "i", "my", "me"})
 _SIGNED = re.compile(r"^(?:[A-Z]\.[ ]?)+[A-Z][A-Z.\-’' ]{2,40},[ ][A-Z][\w. -]{2,40}$", re.M)
-_EXCEPTING = frozenset({"except", "excepting", "excluding", "but", "save", "bar"})
 _SEVERAL = frozenset({"the", "these", "those", "both", "all", "its"})
 _OTHERS = frozenset({"other", "more", "further", "such", "new"})
-_MANY = 3  # states of a group, of which some may be excepted
 _PRONOUNS = frozenset({"which", "that", "it", "them", "this"})
 _MEMBERS = frozenset(cue_file("actors")["parts_of_bodies"])
 _ITEM = 6  # words of a list's item before its "Signed in 2000"
@@ -190,8 +188,7 @@ class Scene:
                 return tuple(r for r in self.statements[index].source.refs if can_take_part(r))
             if self._are_letters:
                 return ()  # in letters to an editor "we" is whoever signs
-        found = tuple(r for r in self.referents.of_token(token) if can_take_part(r)) or self._by_label(token)
-        return found if len(found) < _MANY else tuple(r for r in found if r not in self._excepted(token))
+        return tuple(r for r in self.referents.of_token(token) if can_take_part(r)) or self._by_label(token)
 
     def label_of(self, token: Token) -> tuple[str, ...]:
         """The state that stands with a colon before the line of a word: "- Cyprus: the House rejected it"."""
@@ -203,11 +200,6 @@ class Scene:
         """Whose organ it is that a line tells of, by the label before it."""
         organ = token.tag_.startswith("NN") and self._role_of_words(token) in _OF_STATES
         return self.label_of(token) if organ else ()
-
-    def _excepted(self, token: Token) -> tuple[str, ...]:
-        """Those whom "except", "other than" takes out of a group: "all Nordic states except Iceland"."""
-        nouns = [n for c in token.children if c.lower_ in _EXCEPTING for n in c.children]
-        return tuple(r for n in nouns for r in self.referents.of_token(n))
 
     def is_seat(self, noun: Token) -> bool:
         """Whether a word is a city that stands for those who sit there: "turned its back on Brussels"."""
