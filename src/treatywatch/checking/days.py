@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -16,6 +16,7 @@ from treatywatch.model.days import Day, exact_day
 from treatywatch.model.entries import Act, ActKind, LadderStep
 from treatywatch.model.verdicts import Verdict
 
+_SEVERAL = 3  # depositaries of a treaty of many; the two of a treaty of two are its parties
 Fit = Literal["exact", "other", "home", "none", "unknown"]
 _HOME = {"withdraw": ("notice", "end"), "join": ("signature", "consent", "bound"), "suspend": ("suspension",)}
 _KINDS = {
@@ -153,7 +154,7 @@ def day_finding(dossier: Dossier, step: str, day: Day) -> Finding:
         return Finding(
             Verdict.IMPRECISE, fact, "so an earlier day can only be that of a step at home", derivation, sources
         )
-    return _off(dossier, day, fact, sources)
+    return _off(dossier, day, steps, Finding(Verdict.CONTRADICTED, fact, f"not {when(day)}", derivation, sources))
 
 
 def act_finding(dossier: Dossier, kind: str, day: Day | None) -> Finding:
@@ -176,18 +177,31 @@ def act_finding(dossier: Dossier, kind: str, day: Day | None) -> Finding:
     return Finding(Verdict.IMPRECISE, fact, "which is not quite the same", (), sources)
 
 
-def _off(dossier: Dossier, day: Day, fact: str, sources: tuple[SourceNote, ...]) -> Finding:
-    """A day that fits no step: wrong, unless it lies ahead of the article or the record's sources differ."""
+def _off(dossier: Dossier, day: Day, steps: Iterable[StepDay], wrong: Finding) -> Finding:
+    """A day that fits no step: wrong, unless it lies ahead, may be another depositary's, or the sources differ."""
     ahead = day.earliest is not None and day.earliest > dossier.on
     if ahead and not any(
         earliest(act.day) and (earliest(act.day) or date.max) <= dossier.on for act in _exits(dossier)
     ):
-        return silent(f"{fact}; the text speaks of a day to come")
+        return silent(f"{wrong.fact}; the text speaks of a day to come")
     if _one_off(dossier, day):
-        return Finding(Verdict.IMPRECISE, fact, "a day beside the computed one", dossier.answer.derivation, sources)
+        return replace(wrong, verdict=Verdict.IMPRECISE, reason="a day beside the computed one")
     if any(act.sources_differ for act in dossier.acts):
-        return Finding(Verdict.DISPUTED, fact, "and its sources differ", dossier.answer.derivation, sources)
-    return grounded(Finding(Verdict.CONTRADICTED, fact, f"not {when(day)}", dossier.answer.derivation, sources))
+        return replace(wrong, verdict=Verdict.DISPUTED, reason="and its sources differ")
+    keepers = len(getattr(dossier.record.profile(dossier.treaty), "depositaries", ()))
+    if keepers >= _SEVERAL and any(_is_near(day, step.day) for step in steps):
+        return silent(f"{wrong.fact}; the treaty has {keepers} depositaries, and that can be the day of another")
+    return grounded(wrong)
+
+
+def _is_near(said: Day, real: Day) -> bool:
+    """Whether two days are no further apart than the acts with several depositaries are."""
+    apart = timedelta(days=int(table("days")["depositaries_apart"]))
+    edges = (said.earliest, said.latest, real.earliest, real.latest)
+    if None in edges:
+        return False
+    first, last, begin, end = (edge for edge in edges if edge is not None)
+    return begin - apart <= last and first <= end + apart
 
 
 def _one_off(dossier: Dossier, day: Day) -> bool:

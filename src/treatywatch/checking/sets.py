@@ -213,6 +213,7 @@ def _row_test(record: Record, treaty: str, row: str, on: date, known: date | Non
         "party": lambda p: p in tally.bound,
         "bound": lambda p: p in tally.bound,
         "not_party": lambda p: p not in tally.consented,
+        "never_party": lambda p: p not in tally.consented and p not in tally.left,
         "not_ratified": lambda p: p not in tally.consented,
         "ratified": lambda p: p in tally.consented,
         "never_joined": lambda p: p not in tally.consented and p not in tally.signed,

@@ -146,6 +146,8 @@ def even(verb: Token) -> bool:
 def asserted(verb: Token) -> bool:
     """Whether the clause says that something is so: no modal, no condition, not what somebody only wants."""
     modals, marks = words("modals"), words("hypothetical_marks")
+    if any(c.lower_ in words("hardly_words") for c in verb.children):
+        return False
     if any(a.lower_ in modals for a in auxiliaries(verb)) or any(c.lower_ in marks for c in children(verb, "mark")):
         return False
     to = verb.tag_ == "VB" and any(c.lower_ == "to" for c in children(verb, "aux"))

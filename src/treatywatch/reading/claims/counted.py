@@ -9,20 +9,22 @@ from functools import cache
 
 from treatywatch.model import assertions as say
 from treatywatch.model.article import Mention
+from treatywatch.reading.claims.numbers import spelled
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.tellings import as_of
 
-_FIGURE = re.compile(r"\d")
 _BEFORE, _BEHIND = 90, 140  # characters beside a treaty's name that are looked at
 
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
+    figure: re.Pattern[str]
     gate: re.Pattern[str]
     before: tuple[re.Pattern[str], ...]
     behind: tuple[re.Pattern[str], ...]
     alone: tuple[re.Pattern[str], ...]
     more: re.Pattern[str]
+    at_least: re.Pattern[str]
     bases: dict[str, str]
 
 
@@ -40,7 +42,7 @@ def counted_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         end: the character behind it.
     """
     patterns = _patterns()
-    if not _FIGURE.search(scene.text, start, end) or not patterns.gate.search(scene.text, start, end):
+    if not patterns.figure.search(scene.text, start, end) or not patterns.gate.search(scene.text, start, end):
         return
     for mention in scene.treaties_in(start, end):
         yield from _before(scene, mention, start, patterns)
@@ -89,12 +91,15 @@ def _draft(
 ) -> Iterator[Draft]:
     noun = (match["noun"] or "party").lower()
     basis = next((basis for word, basis in patterns.bases.items() if noun.startswith(word)), None)
-    if basis is None:
+    value = spelled(match["number"])
+    if basis is None or value is None:
         return
     relation = words("about_words").get((match["about"] or "").lower(), "=")
+    if relation == "=" and patterns.at_least.search(match[0]):
+        relation = ">="
     sentence = scene.parsed.sentence_at(span[0])
     on = as_of(scene, (sentence.start, sentence.end)) if sentence is not None else ""
-    told = say.count(treaty, basis, on or scene.on, relation, int(match["number"]))
+    told = say.count(treaty, basis, on or scene.on, relation, value)
     yield Draft(*span, "count", (told,), (), treaty, 2)
 
 
@@ -106,11 +111,13 @@ def _patterns() -> _Patterns:
         for kind in ("before_treaty", "behind_treaty", "no_treaty")
     }
     return _Patterns(
-        gate=re.compile(rf"\d.*\b(?:{'|'.join(cues['gate'])})|\b(?:{'|'.join(cues['gate'])}).*\d", re.I | re.S),
+        figure=re.compile(cues["figures"], re.I),
+        gate=re.compile(rf"\b(?:{'|'.join(cues['gate'])})", re.I),
         before=compiled["before_treaty"],
         behind=compiled["behind_treaty"],
         alone=compiled["no_treaty"],
         more=_compiled(r",?\s+(?:and\s+)?<ABOUT><NUMBER>\s+<NOUN>\b", cues["parts"]),
+        at_least=re.compile(cues["at_least"], re.I),
         bases=cues["bases"],
     )
 

@@ -175,6 +175,11 @@ def is_past_state(verb: Token) -> bool:
     return "had" in helpers or verb.lower_ in ("was", "were", "had")
 
 
+def is_never(verb: Token) -> bool:
+    """As in "was never a party": what held at no time holds at the end of it too; "had never" is of then."""
+    return any(c.lower_ == "never" for c in verb.children) and not any(c.lower_ == "had" for c in verb.children)
+
+
 def is_bounded(verb: Token) -> bool:
     """Whether a denial of the past holds for a time only: "did not ratify it for decades", "at first refused to"."""
     top = verb.head if verb.dep_ == "xcomp" else verb

@@ -14,7 +14,7 @@ from treatywatch.reading.claims.about_treaties import of_organisation
 from treatywatch.reading.claims.clauses import future, negated, whole
 from treatywatch.reading.claims.echoes import Turn, echoes
 from treatywatch.reading.claims.joined_treaties import belongs_to_another, denied_before, treaties_with
-from treatywatch.reading.claims.mood import backshifted, is_bounded, is_past_state, late_day
+from treatywatch.reading.claims.mood import backshifted, is_bounded, is_never, is_past_state, late_day
 from treatywatch.reading.claims.numbers import length_number
 from treatywatch.reading.claims.periods import length_units
 from treatywatch.reading.claims.scene import Draft, Scene, words
@@ -32,10 +32,11 @@ if TYPE_CHECKING:
 _STEP_OF_ROW = {"party": "party", "bound": "bound", "signatory": "signatory", "signed": "signed",
                 "ratified": "ratified", "acceded": "acceded", "joined": "joined"}  # fmt: skip
 _BASIS = {"party": "bound", "bound": "bound", "signatory": "signed", "signed": "signed", "ratified": "consented",
-          "acceded": "consented", "joined": "consented", "not_party": "outside", "not_signatory": "never_joined",
+          "acceded": "consented", "joined": "consented", "not_party": "outside",
+          "never_party": "outside", "not_signatory": "never_joined",
           "not_ratified": "outside", "never_joined": "never_joined", "not_even_signed": "never_joined",
           "signed_only": "signed_only"}  # fmt: skip
-_STEP_OF_DENIED = {"not_party": "joined", "not_ratified": "ratified", "never_joined": "joined",
+_STEP_OF_DENIED = {"not_party": "joined", "never_party": "joined", "not_ratified": "ratified", "never_joined": "joined",
                    "not_signatory": "signed", "not_even_signed": "signed"}  # fmt: skip
 _ROW_OF_THEN = {"unbound": "not_party"}  # "is out of the treaty as of Sunday"
 _LASTING = frozenset({"party", "was_party", "bound", "not_party"})
@@ -236,7 +237,7 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
             return
         if day and "/" not in day and not any(c.lower_ in ("has", "have") for c in verb.children):
             on = day  # "in 2010 it had not ratified"
-        elif (is_past_state(verb) or is_bounded(verb)) and not backshifted(scene, verb):
+        elif (is_past_state(verb) or is_bounded(verb)) and not (backshifted(scene, verb) or is_never(verb)):
             return  # how it stood once
     if on:
         then, verb = parse_day(on), _verb_of(said)
@@ -333,7 +334,11 @@ def _day(scene: Scene, said: Said) -> str:
     if late := late_day(scene, verb):
         return late
     ahead = verb.tag_ in ("VBZ", "VBP") and _has_until(scene, said)  # "is still a party until 16 September"
-    return scene.day_of(verb, *said.span, future=ahead, about=named[0] if len(named) == 1 else None)
+    day = scene.day_of(verb, *said.span, future=ahead, about=named[0] if len(named) == 1 else None)
+    now = verb.tag_ in ("VBZ", "VBP") or any(c.tag_ in ("VBZ", "VBP") for c in children(verb, "auxpass"))
+    lasts = said.row in _LASTING and now and lemma(verb) != "become"
+    today = scene.on is not None and day == scene.on.isoformat()
+    return "" if lasts and today else day  # "is today a party": since when is not told
 
 
 def _is_end(scene: Scene, said: Said) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.claims.about_treaties import about_treaty
 from treatywatch.reading.claims.clauses import asserted, clause, future, negated, phrase, remains, whole
 from treatywatch.reading.claims.lists import whole_list
+from treatywatch.reading.claims.mood import is_never
 from treatywatch.reading.claims.numbers import Number, is_whole, number_of
 from treatywatch.reading.claims.scene import Scene, words
 from treatywatch.reading.claims.sets import sets_in
@@ -35,6 +37,7 @@ _STANDS_AT = re.compile(
     re.I,
 )
 _JUST_BEFORE = 200  # characters before a sentence in which many have just been told of
+_TURN = 16  # characters of "not", "never", "formerly" between the two
 _BESIDE = 4  # characters between a name and what stands beside it: ", " or " – "
 
 
@@ -49,6 +52,8 @@ def by_noun(scene: Scene, word: Token) -> Said | None:
         return None
     if any(c.lower_ in words("ordinals") for c in word.children) and children(word, "relcl", "acl"):
         return None  # "the first signatory to withdraw": told of the leaving
+    if word.dep_ == "pobj" and (verb := _counted_in(word)) is not None:
+        return _predicate(scene, word, verb, row)
     marks = {c.lower_ for c in word.children if c.dep_ in ("amod", "compound")}
     if marks & set(words("not_yet")):
         return None
@@ -71,14 +76,24 @@ def by_noun(scene: Scene, word: Token) -> Said | None:
         return _predicate(scene, word, word.head, row)
     if word.dep_ == "conj" and word.head.dep_ in ("attr", "oprd") and is_verb(word.head.head):
         return _predicate(scene, word, word.head.head, row)
-    one = word.head.head if word.dep_ == "pobj" and word.head.lower_ == "of" else None
-    if one is not None and one.lower_ == "one" and one.dep_ in ("attr", "oprd") and is_verb(one.head):
-        return _predicate(scene, word, one.head, row)  # "is one of the signatories"
     if word.dep_ == "pobj" and word.head.lower_ == "as" and lemma(word.head.head) not in words("units"):
         return _as_a(scene, word, row)
     if word.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
         return None
     return _apposition(scene, word, row)
+
+
+def _counted_in(noun: Token) -> Token | None:
+    """The verb of "is one of the signatories", "is not among the treaty's members"."""
+    up = noun.head
+    if up.lower_ == "among":
+        return up.head if is_verb(up.head) and lemma(up.head) in words("become_verbs") else None
+    one = up.head if up.lower_ == "of" else None
+    return (
+        one.head
+        if one is not None and one.lower_ == "one" and one.dep_ in ("attr", "oprd") and is_verb(one.head)
+        else None
+    )
 
 
 def _before_dash(scene: Scene, noun: Token) -> Number | None:
@@ -120,7 +135,8 @@ def _predicate(scene: Scene, word: Token, verb: Token, row: str) -> Said | None:
         return _one_outside(scene, word, verb)
     no = any(c.lower_ == "no" for c in word.children) and not any(c.lower_ == "mere" for c in word.children)
     if negated(verb) or no or no_longer(verb):
-        row = words("negated_rows").get(row, row)
+        rows = "never_rows" if is_never(verb) and row in words("never_rows") else "negated_rows"
+        row = words(rows).get(row, row)
     elif row == "party" and _is_past(verb) and not _told_of_now(scene, verb):
         row = "was_party"
     return with_subject(scene, verb, row, clause(verb), word)
@@ -150,7 +166,9 @@ def _apposition(scene: Scene, word: Token, row: str) -> Said | None:
     """As in "Kyiv, a signatory to T since 2005": said of the name right before it, and of no other."""
     span = phrase(word)
     beside = [
-        m for m in scene.mentions if m.kind in ("state", "organisation", "place") and 0 < span[0] - m.end <= _BESIDE
+        m
+        for m in scene.mentions
+        if m.kind in ("state", "organisation", "place") and _stands_beside(scene.text[m.end : span[0]])
     ]
     refs = scene.named_states(beside[-1].start, beside[-1].end) if beside else ()
     if refs and word.tag_ == "NNS":  # "Pakistan and Lebanon, both signatories": the whole list
@@ -160,7 +178,39 @@ def _apposition(scene: Scene, word: Token, row: str) -> Said | None:
         refs = scene.named_states(first.left_edge.idx, beside[-1].end) or refs
     if not refs and word.head.tag_ not in ("NNP", "NNPS"):
         refs = scene.named_states(*phrase(word.head, relative=False))
-    return Said(refs, None, row, word, span) if refs else None
+    before = scene.text[beside[-1].end if beside else word.left_edge.idx : word.idx]
+    turned = _turned(before, row)
+    return Said(refs, None, turned, word, span) if refs and turned else None
+
+
+def _stands_beside(between: str) -> bool:
+    """Whether nothing lies between a name and what is said of it but a comma or a dash, and words such as "not"."""
+    if not 0 < len(between) <= _BESIDE + _TURN:
+        return False
+    for pattern in _turning().values():
+        between = pattern.sub("", between)
+    return 0 < len(" ".join(between.split())) <= _BESIDE and not re.search(r"\w", between)
+
+
+def _turned(before: str, row: str) -> str | None:
+    """The row of "no party", "never a member", "once a signatory"; None where that stays open ("until 2003")."""
+    found: set[str] = set()
+    for kind, pattern in _turning().items():
+        before, times = pattern.subn("", before)
+        found |= {kind} if times else set()
+    if len(found) > 1:
+        return None
+    rows = {"denied": "negated_rows", "never": "never_rows", "past": "past_rows"}
+    if not found:
+        return row
+    name = rows.get(found.pop())
+    table: dict[str, str] = words(name) if name else {}
+    return table.get(row)
+
+
+@cache
+def _turning() -> dict[str, re.Pattern[str]]:
+    return {kind: re.compile(rf"\b(?:{'|'.join(told)})\b", re.I) for kind, told in words("turns_of_nouns").items()}
 
 
 def _as_a(scene: Scene, word: Token, row: str) -> Said | None:

@@ -6,11 +6,19 @@ from typing import TYPE_CHECKING
 
 from treatywatch.reading.claims.about_treaties import is_treaty, takes_treaty
 from treatywatch.reading.claims.clauses import asserted, clause, even, future, negated, remains, whole
+from treatywatch.reading.claims.mood import is_never
 from treatywatch.reading.claims.numbers import is_whole, number_of
 from treatywatch.reading.claims.scene import Scene, words
 from treatywatch.reading.claims.standing_phrases import by_phrase
-from treatywatch.reading.claims.tellings import Said, excepting, no_longer, number_of_alone, with_subject
-from treatywatch.reading.syntax import auxiliaries, children, is_passive, is_verb, lemma
+from treatywatch.reading.claims.tellings import (
+    Said,
+    excepting,
+    no_longer,
+    number_of_alone,
+    signed_only,
+    with_subject,
+)
+from treatywatch.reading.syntax import auxiliaries, children, is_passive, is_verb, lemma, subject
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -25,7 +33,8 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
     if lemma(word) in words("back_verbs") and (back := _never_back(scene, word)) is not None:
         return back
     if lemma(word) in ("remain", "stay") and (asserted(word) or remains(word)) and _in_a_treaty(scene, word):
-        return with_subject(scene, word, "not_party" if negated(word) else "party", clause(word), word)
+        out = negated(word) or no_longer(word)
+        return with_subject(scene, word, "not_party" if out else "party", clause(word), word)
     row: str | None = words("standing_verbs").get(lemma(word)) or _back_row(word)
     if row is not None and has_other_particle(word):
         return None  # "signed off on the delivery"
@@ -39,7 +48,9 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
         return None  # "signed into law"
     if word.tag_ == "VBG" and any(c.lower_ in words("being") for c in children(word, "aux")):
         return None  # "is joining": on its way, told as an event
-    denied = negated(word)
+    if row == "joined" and lemma(word) in words("lasting_joins") and (word.tag_ in ("VBZ", "VBP") or denies_now(word)):
+        row = "party"
+    denied = negated(word) or (row == "party" and no_longer(word))
     if (not denied and not (asserted(word) or _tells_beside(word))) or _only_intended(word):
         return None
     if denied:
@@ -139,7 +150,7 @@ def _denied_row(word: Token, row: str) -> str:
     around = {c.lower_ for c in word.children if c.dep_ not in ("nsubj", "nsubjpass")}
     others = [c for c in children(word, "conj") if is_verb(c) and lemma(c) not in ("do", "have", "be")]
     shared = any(not children(c, "nsubj", "nsubjpass") for c in others)
-    if (
+    if row != "party" and (
         "neither" in around
         or ("nor" in around and shared)
         or (word.dep_ == "conj" and "nor" in {c.lower_ for c in word.head.children})
@@ -149,11 +160,18 @@ def _denied_row(word: Token, row: str) -> str:
         return "not_even_signed"
     if row == "joined" and word.dep_ == "xcomp":
         return "not_party"
-    return str(words("negated_rows")[row])
+    return str(words("never_rows" if is_never(word) and row in words("never_rows") else "negated_rows")[row])
+
+
+def denies_now(verb: Token) -> bool:
+    """As in "does not adhere to it"."""
+    return verb.tag_ == "VB" and any(c.lower_ in ("does", "do") for c in children(verb, "aux"))
 
 
 def _bound(scene: Scene, word: Token) -> Said | None:
     """As in "is still bound by T", "is no longer bound"."""
+    if word.tag_ in ("VBZ", "VBP") or (word.tag_ == "VB" and negated(word) and asserted(word)):
+        return _binding(scene, word)
     helped = children(word, "auxpass", "aux", "nsubjpass", "nsubj") or lemma(word.head) in words("become_verbs")
     if word.tag_ not in ("VBN", "VBD") or not helped:
         return None
@@ -164,8 +182,18 @@ def _bound(scene: Scene, word: Token) -> Said | None:
     if not (asserted(word) or remains(word.head)) or children(word, "dobj") or not _by_a_treaty(scene, word):
         return None
     told = word.head if word.dep_ == "acomp" and lemma(word.head) in words("become_verbs") else word
-    row = "not_party" if negated(told) or no_longer(told) else "bound"
+    row = "never_party" if is_never(told) else "not_party" if negated(told) or no_longer(told) else "bound"
     return with_subject(scene, told, row, clause(told), told)
+
+
+def _binding(scene: Scene, verb: Token) -> Said | None:
+    """As in "the convention binds Chad", "it no longer binds Mali"."""
+    who, whom = subject(verb), next(iter(children(verb, "dobj")), None)
+    if who is None or whom is None or children(whom, "nummod") or not is_treaty(scene, who):
+        return None
+    refs = scene.of(whom)
+    row = "never_party" if is_never(verb) else "not_party" if negated(verb) or no_longer(verb) else "bound"
+    return Said(refs, None, row, verb, clause(verb)) if refs else None
 
 
 def _by_a_treaty(scene: Scene, verb: Token) -> bool:
@@ -190,10 +218,10 @@ def _by_agent(scene: Scene, word: Token, row: str) -> Said | None:
             if number is not None and number.value > 1 and lemma(by) in words("counted_nouns"):
                 if not is_whole(scene, by):
                     return None
-                return Said((), number, row, word, clause(word))
+                return Said((), number, signed_only(scene, word, row), word, clause(word))
             refs = scene.of(by)
             if refs:
                 return Said(refs, None, row, word, clause(word))
             if by.like_num and (value := number_of_alone(by)) is not None:
-                return Said((), value, row, word, clause(word))
+                return Said((), value, signed_only(scene, word, row), word, clause(word))
     return None

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _NAME = 60  # characters of a state's name at most
 _NOT_RATIFIED = re.compile(r"\b(?:without|but|yet)\b[^.;]{0,30}\bratif", re.I)
 
+_FURTHER = re.compile(r"\b(?:a further|another|an additional)\s+(?:\d+|\w+ty)\b", re.I)
 _NARROWING = frozenset({"amod", "compound", "relcl", "acl", "nummod", "det", "poss"})
 
 
@@ -197,7 +198,7 @@ def _counted_noun(verb: Token, who: Token) -> Token:
 
 def signed_only(scene: Scene, verb: Token, row: str) -> str:
     """The row, or that of a signature alone where the sentence says that no ratification came."""
-    return "signed_only" if row == "signed" and _without_ratifying(scene, verb) else row
+    return "signed_only" if row == "signed" and (_without_ratifying(scene, verb) or _further(scene, verb)) else row
 
 
 def _is_ranked(verb: Token) -> bool:
@@ -206,6 +207,11 @@ def _is_ranked(verb: Token) -> bool:
     return noun is not None and any(
         c.lower_ in words("only_words") or number_of(noun) is not None for c in noun.children
     )
+
+
+def _further(scene: Scene, verb: Token) -> bool:
+    """As in "ratified by 117 countries and signed by a further 25": those counted are others than the ones before."""
+    return _FURTHER.search(scene.text, *clause(verb)) is not None
 
 
 def _without_ratifying(scene: Scene, verb: Token) -> bool:

@@ -125,6 +125,8 @@ def _own_day(scene: Scene, event: Event, span: Span) -> str:
     day, verb = plain(event.day), _top_verb(scene, span)
     if verb is None:
         return day if any(t.day == event.day for t in scene.times_in(*span)) else ""
+    if lemma(verb) == "be" and verb.tag_ == "VBZ" and scene.on is not None and day == scene.on.isoformat():
+        return ""  # "is today in force for Mali": since when is not told
     ahead = future(verb) or (verb.tag_ in ("VBZ", "VBP") and not children(verb, "aux"))
     return day if scene.day_of(verb, *span, future=ahead) == day else ""
 

@@ -167,6 +167,8 @@ def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
     day = scene.day_of(verb, *span, future=ahead)
     if treaty is None or _is_of_a_notice(verb) or is_of_one_party(verb):
         return
+    if lemma(verb) == "be" and verb.tag_ == "VBZ" and scene.on is not None and day == scene.on.isoformat():
+        return  # "is today in force": since when is not told
     until = [t for t in scene.times_of(verb, *span) if _UNTIL.search(scene.text[: t.end][max(0, t.start - 8) :])]
     if negated(verb) and until and not will:  # "did not take effect until 2018"
         day = until[0].day.edtf.removeprefix("../") if until[0].day is not None else ""

@@ -14,6 +14,7 @@ from treatywatch.model import assertions as say
 from treatywatch.model.article import Assertion, Span
 from treatywatch.reading.claims.clauses import asserted, clause, future, negated, whole
 from treatywatch.reading.claims.scene import Draft, Scene, words
+from treatywatch.reading.claims.tellings import no_longer
 from treatywatch.reading.claims.told_lengths import lengths
 from treatywatch.reading.claims.treaty_life import is_of_one_party, subject_treaty
 from treatywatch.reading.cue_files import cue_file
@@ -106,14 +107,11 @@ def _is_so(scene: Scene, verb: Token) -> Iterator[Draft]:
     span = clause(verb)
     day = scene.day_of(verb, *span)
     is_denied = negated(verb)
+    whom = [
+        t for p in verb.subtree if p.dep_ == "prep" and p.lower_ in ("on", "for", "upon") for t in children(p, "pobj")
+    ]
+    refs = tuple(ref for thing in whom for ref in scene.named_states(*whole(thing)))
     if lemma(verb) == "become" and not is_denied:
-        whom = [
-            t
-            for p in verb.subtree
-            if p.dep_ == "prep" and p.lower_ in ("on", "for", "upon")
-            for t in children(p, "pobj")
-        ]
-        refs = tuple(ref for thing in whom for ref in scene.named_states(*whole(thing)))
         if day and refs and said == "yes":  # "became binding on Chad"
             told = tuple(say.step_date(ref, treaty, "bound", day) for ref in refs)
             yield Draft(*span, "date", told, refs, treaty, 2)
@@ -123,6 +121,11 @@ def _is_so(scene: Scene, verb: Token) -> Iterator[Draft]:
     if day and said == "yes" and not is_denied and any(c.lower_ in ("has", "have") for c in children(verb, "aux")):
         yield Draft(*span, "date", (say.treaty_date(treaty, "in_force", day),), (), treaty, 2)
     if day or verb.tag_ == "VBD":
+        return
+    if refs:  # "is no longer binding on Chad"
+        gone = said in ("no", "gone", "dead") or is_denied or no_longer(verb)
+        told = tuple(say.status(ref, treaty, scene.on, "not_party" if gone else "bound") for ref in refs)
+        yield Draft(*span, "participation", told, refs, treaty, 2)
         return
     value = "no" if said == "gone" else _OPPOSITE[said] if is_denied else said
     yield Draft(*span, "treaty status", (say.stands(treaty, scene.on, value),), (), treaty, 2)
@@ -187,11 +190,18 @@ def _ended(scene: Scene, verb: Token) -> Iterator[Draft]:
     ahead = verb.tag_ in ("VB", "VBZ", "VBP")
     inner = next(iter(children(verb, "xcomp")), verb)
     day = scene.day_of(inner, *span, future=ahead) or scene.day_of(verb, *span, future=ahead)
-    if day:
+    preps = [p for v in (verb, inner) for p in children(v, "prep") if p.lower_ in ("to", "for", "on", "in")]
+    whom = [t for p in preps for t in children(p, "pobj")]
+    refs = tuple(ref for thing in whom for ref in scene.named_states(*whole(thing)))
+    if refs:  # "ceased to apply to Chad in May": an end for one, and none of the treaty's own
+        if not future(verb) and not ahead and inner is not verb:
+            told = tuple(say.stage(ref, treaty, "withdraw", "unbound", day) for ref in refs)
+            yield Draft(*span, "stage", told, refs, treaty, 2)
+    elif day:
         yield Draft(*span, "treaty status", (say.term(treaty, day, soft=soft),), (), treaty, 2)
     elif not future(verb) and not ahead:
-        told = say.stands(treaty, scene.on, "dead" if soft else "no")
-        yield Draft(*span, "treaty status", (told,), (), treaty, 2)
+        over = say.stands(treaty, scene.on, "dead" if soft else "no")
+        yield Draft(*span, "treaty status", (over,), (), treaty, 2)
 
 
 def _with(verb: Token, span: Span) -> Span:
