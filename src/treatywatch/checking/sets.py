@@ -156,7 +156,12 @@ def only_finding(
         if declared is None:
             return silent(fact + ", but its sources are not complete for that day")
         return Finding(Verdict.CONTRADICTED, fact, "", (line,), declared)
+    strangers = [p for p in participants if p not in pool and _is_exact(within)]
     fact = f"of {_said(within) or 'the UN members'} none other is found on {on}"
+    if strangers:
+        return Finding(
+            Verdict.IMPRECISE, fact, f"and {name(strangers[0])} is none of them", (line,), (set_note(within),)
+        )
     if declared is None:
         as_of = record.record_as_of(treaty)
         earlier = _declared(record, treaty, groups, as_of) if as_of else None
@@ -287,6 +292,9 @@ def _ordinal_by(
         return _not_yet(ordinal_finding(record, which, participant, treaty, "notified", within, on, known))
     if own is None:
         return silent(f"it has no such step of {name(participant)} with a day")
+    if within and _is_exact(within) and participant not in pool | (resolve(within, own, record, known) or frozenset()):
+        reason = f"and {name(participant)} is none of {_said(within)}"
+        return Finding(Verdict.IMPRECISE, f"for {name(participant)} that was on {own}", reason, (), (set_note(within),))
     ahead = sorted(p for p, day in days.items() if p != participant and (day < own if which == "first" else day > own))
     same = sorted(p for p, day in days.items() if p != participant and day == own)
     sources = (*_behind(record, treaty, participant, kinds, on, known), *((set_note(within),) if within else ()))
@@ -319,6 +327,11 @@ def _ordinal_by(
             sources,
         )
     )
+
+
+def _is_exact(within: str) -> bool:
+    """Whether who belongs to some sets is a matter of record: memberships and borders, and no region."""
+    return bool(within) and all(term.startswith(("members(", "borders(")) for term in within.split(" & "))
 
 
 def _still_in(record: Record, treaty: str, participant: str, on: date, known: date | None) -> bool:

@@ -28,6 +28,8 @@ def standing_finding(dossier: Dossier, row: str) -> Finding:
         return _came_back(dossier) or standing_finding(dossier, "not_party")
     if row == "back":
         return _back_again(dossier)
+    if row == "founding":
+        return _founding(dossier)
     once, row = row.startswith("once_"), row.removeprefix("once_")
     if row in _CONSENTING and dossier.column in ("signed", "none") and dossier.consents:
         return _taken_back(dossier, Verdict.SUPPORTED if once else Verdict.IMPRECISE)
@@ -68,6 +70,18 @@ def _back_again(dossier: Dossier) -> Finding:
     if finding.verdict is not Verdict.SUPPORTED:
         return finding
     return replace(finding, verdict=Verdict.IMPRECISE, reason="and no exit of it had taken effect before")
+
+
+def _founding(dossier: Dossier) -> Finding:
+    """The finding on "a founding member": bound from the day on which the treaty entered into force."""
+    finding = standing_finding(dossier, "was_party")
+    begun = getattr(dossier.record.profile(dossier.treaty), "in_force", None)
+    starts = [start for start, _ in dossier.intervals if start is not None]
+    if finding.verdict is not Verdict.SUPPORTED or begun is None or not starts:
+        return finding if finding.verdict is not Verdict.SUPPORTED else silent(finding.fact)
+    if min(starts) <= begun.on:
+        return finding
+    return replace(finding, verdict=Verdict.IMPRECISE, reason=f"while the treaty entered into force on {begun.on}")
 
 
 def _at_home_only(dossier: Dossier) -> Finding | None:

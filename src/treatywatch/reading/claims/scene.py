@@ -69,6 +69,9 @@ def any_of(*names: str) -> frozenset[str]:
 _KEEPING = re.compile(
     r",? (?:the|its|as|which is the) (?:treaty’s |treaty's |convention’s |convention's )?depositary\b"
 )
+_ORGAN = re.compile(
+    r"\b(?:Security Council|General Assembly|Human Rights Council)$"
+)  # whose members are some of its own
 _WHICH = re.compile(r"(?:to |of |from |under )?which\b", re.I)
 _OF_BODY = re.compile(r"\b(?:convention|treaty|agreement|protocol|pact|accord|statute|charter) of (?:the )?$", re.I)
 _OWNED = 24  # characters before a body's name in which "convention of the" stands
@@ -276,6 +279,7 @@ class Scene(Timed):
             and not any(t.start <= m.start and m.end <= t.end for t in taken)
             and not self._belongs_elsewhere(m)
             and not is_continent(m)
+            and not _ORGAN.search(m.text)
         ]
         return tuple(dict.fromkeys(ref for ref in found if ref))
 
@@ -299,12 +303,20 @@ class Scene(Timed):
         if word.like_num and any(c.lower_ == "of" for c in word.children):
             return ()  # "four of the five powers": which ones stays open
         if word.tag_ in ("WDT", "WP") and word.head.dep_ == "relcl" and word.head.head.tag_ in ("NN", "NNS"):
-            return self.of(word.head.head)
+            return self.but_later(self.of(word.head.head), word)
         found = self.referents.states(word.idx, word.idx + len(word)) or self._named_of(word)
         own = {m.ref for m in self._places.touching(word.idx, word.idx + 1)}
         return tuple(
             r for r in found if can_take_part(r) and (r not in organisations() or r in own or is_pronoun(word))
         )
+
+    def but_later(self, refs: tuple[str, ...], word: Token) -> tuple[str, ...]:
+        """States without those named in the sentence only behind a word: "Mali, which ratified it, and Chad"."""
+        sentence = word.sent
+        later = set(self.named_states(word.idx, sentence.end_char)) - {
+            ref for m in self.mentions_in(sentence.start_char, word.idx) for ref in (m.ref, *m.also)
+        }
+        return tuple(ref for ref in refs if ref not in later)
 
     def _named_of(self, word: Token) -> tuple[str, ...]:
         """States named in a noun's own words, and those coordinated with it or included in it."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
-from treatywatch.model.article import Assertion, ClaimKind
+from treatywatch.model.article import Assertion, ClaimKind, Mention
 from treatywatch.model.days import parse_day
 from treatywatch.reading.claims.about_treaties import of_organisation
 from treatywatch.reading.claims.clauses import future, negated, whole
@@ -43,6 +43,9 @@ _LASTING = frozenset({"party", "was_party", "bound", "not_party"})
 _ENDS = (("joined", "left"), ("left", "returned"))  # what lasted from which step to which: being bound, being outside
 _SOON_AFTER = 200  # characters behind a denial of the past in which the act may be told after all
 _WITHOUT_RATIFYING = re.compile(r"\bwithout (?:\w+ )?ratify", re.I)
+_NEAR = 90  # characters behind a number of parties in which some of them are named
+_AMONG = re.compile(r",? (?:among them|including)\b", re.I)
+_STOP = re.compile(r"[.;:)]|, (?:but|while|which|who|though|although|yet)\b|\b(?:has|have|is|are|was|were)\b")
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.I)
 _SETS = {"party": "parties", "bound": "parties", "ratified": "parties", "signed": "signatories",
          "signatory": "signatories"}  # fmt: skip
@@ -175,7 +178,9 @@ def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) 
         ):
             return  # "fifteen ratified it in 1998": those of that year
         counted = say.count(treaty, _BASIS[said.row], on, said.number.relation, said.number.value)
-        yield Draft(*said.span, "count", (counted,), (), treaty, 1)
+        some, end = _among_those(scene, said)
+        told = (counted, *(say.status(p, treaty, scene.on, row) for p in some))
+        yield Draft(said.span[0], end, "count", told, some, treaty, 1)
     elif said.much:
         told = (say.share(treaty, row, scene.on, said.much, said.within),)
         denied = words("negated_rows").get(row)
@@ -199,6 +204,24 @@ def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) 
         kind: ClaimKind = "superlative" if said.only else "participation"
         if told:
             yield Draft(*said.span, kind, told, said.who, treaty, 2)
+
+
+def _among_those(scene: Scene, said: Said) -> tuple[tuple[str, ...], int]:
+    """Who is named among those counted ("164 parties, among them Chad"), and where the words end."""
+    sentence = scene.parsed.sentence_at(said.word.idx)
+    near = min(sentence.end, max(said.word.idx + _NEAR, said.span[1])) if sentence is not None else 0
+    match = _AMONG.search(scene.text, said.word.idx, near)
+    if sentence is None or match is None or scene.treaties_in(match.end(), sentence.end):
+        return (), said.span[1]
+    stop = _STOP.search(scene.text, match.end(), sentence.end)
+    last = [m for m in scene.mentions_in(match.end(), stop.start() if stop else sentence.end) if m.kind == "state"]
+    group = scene.named_states(match.end(), last[-1].end) if last and not _is_cut(scene, match.end(), last[0]) else ()
+    return (group, max(said.span[1], last[-1].end)) if group else ((), said.span[1])
+
+
+def _is_cut(scene: Scene, start: int, first: Mention) -> bool:
+    """Whether more than "the" stands before the first name: "including most members of NATO"."""
+    return scene.text[start : first.start].strip().lower() not in ("", "the")
 
 
 def _told_of(scene: Scene, said: Said) -> str:

@@ -58,6 +58,8 @@ def by_noun(scene: Scene, word: Token) -> Said | None:
     if marks & set(words("not_yet")):
         return None
     row = next((words("formerly")[m] for m in marks if m in words("formerly")), row)
+    if row == "party" and marks & set(words("founding")):
+        row = "founding"
     counted = number_of(word) or _before_dash(scene, word)
     if counted and counted.value > 1 and word.dep_ not in ("appos",) and counted.relation is not None:
         if counted.relation == "=" and any(c.lower_ == "other" for c in word.children):

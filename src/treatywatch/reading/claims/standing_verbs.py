@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.claims.about_treaties import is_treaty, takes_treaty
-from treatywatch.reading.claims.clauses import asserted, clause, even, future, negated, remains, whole
+from treatywatch.reading.claims.clauses import asserted, clause, even, future, negated, phrase, remains, whole
 from treatywatch.reading.claims.mood import is_never
 from treatywatch.reading.claims.numbers import is_whole, number_of
 from treatywatch.reading.claims.scene import Scene, words
@@ -193,7 +193,7 @@ def _binding(scene: Scene, verb: Token) -> Said | None:
         return None
     refs = scene.of(whom)
     row = "never_party" if is_never(verb) else "not_party" if negated(verb) or no_longer(verb) else "bound"
-    return Said(refs, None, row, verb, clause(verb)) if refs else None
+    return Said(refs, None, row, verb, (clause(verb)[0], phrase(whom, relative=False)[1])) if refs else None
 
 
 def _by_a_treaty(scene: Scene, verb: Token) -> bool:

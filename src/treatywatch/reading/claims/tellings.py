@@ -110,6 +110,7 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
     refs = tuple(ref for ref in _both_named(scene, who) or scene.of(who) if ref not in out)
     if who.tag_ in ("NNP", "NNPS") and who.i < verb.i and among is None:
         refs = whole_list(scene, verb, refs)
+    refs = scene.but_later(refs, verb) if among is not None and who.i < verb.i else refs
     only, within = _only(scene, who, span)
     if only and not within and _is_of_a_region(scene, verb):
         within = (UNKNOWN_SET,)
