@@ -188,7 +188,7 @@ def _bound(scene: Scene, word: Token) -> Said | None:
 
 def _binding(scene: Scene, verb: Token) -> Said | None:
     """As in "the convention binds Chad", "it no longer binds Mali"."""
-    who, whom = subject(verb), next(iter(children(verb, "dobj")), None)
+    who, whom = subject(verb), next(iter(children(verb, "dobj", "npadvmod")), None)  # "binds Mali", taken for a time
     if who is None or whom is None or children(whom, "nummod") or not is_treaty(scene, who):
         return None
     refs = scene.of(whom)

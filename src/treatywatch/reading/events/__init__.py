@@ -30,6 +30,7 @@ from treatywatch.reading.events.paired import each_with_its_day
 from treatywatch.reading.events.phrases import tell_phrases
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import CARRIED, Telling
+from treatywatch.reading.events.unreal import is_kept_from_being_told
 from treatywatch.reading.events.when import days_of
 from treatywatch.reading.parse import Parsed, Sentence
 from treatywatch.reading.refer import Referents
@@ -46,6 +47,13 @@ _DENIAL = re.compile(
 )
 
 
+_APART = 32  # characters before a treaty's name in which it is set apart
+_SET_APART = re.compile(
+    r"(?:(?:[,—–-]|\band|\bbut)\s*not\s+(?:(?:from|to|with|of)\s+)?"
+    r"|\bin\s+(?:breach|violation|defiance|contravention|disregard|accordance|line)\s+(?:of|with)\s+)"
+    r"(?:the\s+|its\s+|their\s+)?$",
+    re.I,
+)
 _NO = re.compile(r"No(?:t (?:so|yet|quite|at all))?[.,:;!—–]")
 
 
@@ -142,8 +150,20 @@ def _told(scene: Scene, sentence: Sentence, tellings: Sequence[Telling]) -> Iter
     for one, day in zip(tellings, days_of(scene, sentence, tellings, others), strict=True):
         if set(map(founding_treaty, one.participants)) & set(one.treaties) and one.action in CARRIED:
             continue  # "the exit from the WHO": whose, it does not say
+        evidence = _evidence(one, sentence)
+        done = one.modality == "actual" and not one.negative
+        if done and (is_kept_from_being_told(one.token) or _is_set_apart(scene, one, evidence)):
+            continue
         day = day or (year_of_line(scene.text, one.token.idx) if one.modality == "actual" else None)
-        yield Told(one, day, _evidence(one, sentence), _statement(scene, one), sentence.part == "title")
+        yield Told(one, day, evidence, _statement(scene, one), sentence.part == "title")
+
+
+def _is_set_apart(scene: Scene, one: Telling, evidence: Span) -> bool:
+    """Whether the treaty is one that the act is not about: "quit the grain deal, not the convention"."""
+    if one.action not in CARRIED:
+        return False
+    named = [m for m in scene.referents.treaties.within(*evidence) if m.ref in one.treaties]
+    return bool(named) and all(_SET_APART.search(scene.text[max(0, m.start - _APART) : m.start]) for m in named)
 
 
 def _statement(scene: Scene, one: Telling) -> int | None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _BY_PAPER = {"law": "", "bill": "", "decree": "promulgated", "order": "government_decided"}
 _DONE = Mood("actual", False, "past")
 _ORGANS = ("parliament", "committee", "people")
+_CRITICS = frozenset({"person", "official", "other"})
 _ANNULLING = frozenset({"annul", "revoke", "rescind"})
 _VOTABLE = frozenset({"ratify", "approve", "accept", "suspend", "abandon", "leave", "withdraw", "denounce"})
 
@@ -44,9 +45,12 @@ def tell_bare(scene: Scene, core: Core, finite: Token, treaties: tuple[str, ...]
     participants = core.actors or (() if is_passive(core.token) else scene.who(scene.subject(core.token)))
     if not participants:
         return
+    if core.cue.word == "denounce" and _is_criticism(scene, core):
+        return
     act = Act(core.action, treaties, participants)
     if core.action == "withdraw" and not is_passive(core.token) and (paper := _paper(scene, core)) is not None:
-        if paper and mood_of(core.token).tense in ("past", "present"):
+        mood = mood_of(core.token)
+        if paper and not mood.negative and mood.tense in ("past", "present"):
             yield act.told(paper, _DONE, (core.token,))
         return
     role = scene.role(core.actor) if core.actor is not None else "state"
@@ -54,6 +58,12 @@ def tell_bare(scene: Scene, core: Core, finite: Token, treaties: tuple[str, ...]
         yield act.told("effective", mood_of(core.token), (core.token, *([core.actor] if core.actor else [])))
     else:
         yield from tell_own(core, act, role, finite)
+
+
+def _is_criticism(scene: Scene, core: Core) -> bool:
+    """Such as "denounced the treaty as unfair", "the opposition leader denounced it": words, and no notice."""
+    role = scene.role(core.actor) if core.actor is not None else "state"
+    return role in _CRITICS or any(c.lower_ == "as" for c in children(core.token, "prep"))
 
 
 def _paper(scene: Scene, core: Core) -> str | None:

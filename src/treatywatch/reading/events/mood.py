@@ -88,7 +88,8 @@ def _tense(token: Token, words: list[str]) -> tuple[str, Modality]:
     if not _WOULD.isdisjoint(words) and any(c.lower_ == "now" for c in token.children):
         return "future", "planned"  # "would now hand in its notice": what is to come, told later
     if not _WOULD.isdisjoint(words):
-        return "would", "conditional" if _conditional(token) else "possible"
+        against_fact = "have" in words  # "without the vote, it would have left"
+        return "would", "conditional" if against_fact or _conditional(token) else "possible"
     if "to" in words:
         if token.dep_ == "ROOT" or _is_going_to(token) or _is_to(token):
             return "future", "planned"

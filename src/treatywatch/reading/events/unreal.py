@@ -34,7 +34,7 @@ def is_unreal(act: Token) -> bool:
     Args:
         act: the verb or noun that names the act.
     """
-    if _is_left_out(act) or _is_played(act) or _is_kept_from_being_told(act):
+    if _is_left_out(act) or _is_played(act) or is_kept_from_being_told(act):
         return True
     if is_verb(act) and is_first_to_come(act) and any(c.lower_ == "it" for c in children(act, "dobj")):
         return True  # "once parliament has approved it, Sweden will leave": what, only the main clause says
@@ -53,7 +53,7 @@ def is_unreal(act: Token) -> bool:
     return False
 
 
-def _is_kept_from_being_told(act: Token) -> bool:
+def is_kept_from_being_told(act: Token) -> bool:
     """Whether words before the act take its clause back: "it is not the case that", "he did not say that"."""
     before = act.doc.text[act.sent.start_char : act.idx]
     return bool(_wordings().search(before))
