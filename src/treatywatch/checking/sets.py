@@ -256,7 +256,8 @@ def ordinal_finding(
             _ordinal_by(record, which, participant, treaty, step, within, on, known, kinds)
             for kinds in (["bound"], ["consent"])
         ]
-        return next((way for way in ways if way.verdict is Verdict.SUPPORTED), ways[0])
+        wanted = (Verdict.SUPPORTED, Verdict.NOT_IN_RECORD)
+        return next((way for verdict in wanted for way in ways if way.verdict is verdict), ways[0])
     kinds = table("days")["steps"][step]["means"][:1] if step in table("days")["steps"] else []
     return _ordinal_by(record, which, participant, treaty, step, within, on, known, kinds)
 

@@ -33,7 +33,7 @@ _FORMATS = (
 )
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
-_FAR = re.compile(r"[\u3000-\U0010ffff]")  # where characters that nobody has assigned show what is no text
+_FAR = re.compile(r"[^\u0000-\u2fff]")  # where characters that nobody has assigned show what is no text
 _SAMPLE = 200_000
 
 

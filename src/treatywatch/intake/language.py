@@ -20,7 +20,7 @@ _STOP = re.compile(r"(?:[.!?…؟]+[\"'”’»)]*(?P<end>)\s+|(?<=[。！？])[
 _RUN = 6  # words in a row without one of the frequent English ones, from which a sentence is looked at
 _NAMES = 0.6  # share of capitalised words from which a sentence is a list of names
 _LEAST_OTHER = 4  # letters of another script that tell a language by themselves
-_NOT_LATIN = re.compile(r"[\u0370-\u1dff\u2100-\U0010ffff]")
+_NOT_LATIN = re.compile(r"[^\u0000-\u036f\u1e00-\u20ff]")
 _LIKELY = 0.5  # the same, of a short line that has a frequent word of that language
 _SHORT = 150  # characters up to which a line is short
 _SURE = 0.9  # share of the probability from which a foreign paragraph is believed to be foreign

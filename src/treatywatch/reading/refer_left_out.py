@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _SET = 80  # characters between "all" and the words that leave out, and behind "all" where those stand first
+_LEAVING = 44  # characters before a name in which the words that leave it out stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,15 @@ class LeftOut:
     refs: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The words that leave out right before a name, a set right before those, and a set behind the names."""
+
+    leaving: re.Pattern[str]
+    set_before: re.Pattern[str]
+    set_behind: re.Pattern[str]
+
+
 class LeavingOut:
     """All that a text leaves out of sets."""
 
@@ -45,27 +55,27 @@ class LeavingOut:
 
 
 def _found(text: str, names: Sequence[Mention]) -> Iterator[LeftOut]:
-    behind, before = _patterns()
-    for match in behind.finditer(text):
-        refs, end = _listed(text, match.end(), names)
-        if refs:
-            yield LeftOut(match.start(), end, refs)
-    for match in before.finditer(text):
-        refs, _ = _listed(text, match.end("leaving"), names)
-        if refs:
-            yield LeftOut(match.start(), match.end() + _SET, refs)
-
-
-def _listed(text: str, at: int, names: Sequence[Mention]) -> tuple[frozenset[str], int]:
-    """The names in the list that starts at a character, and the end of the last one."""
-    joints = frozenset(cue_file("referring")["list_joints"]) - {""}
-    refs: list[str] = []
-    end = at
-    for name in names:
-        if name.start < end:
+    patterns, last = _patterns(), 0
+    for at, name in enumerate(names):
+        if name.start < last:
             continue
-        between = " ".join(text[end : name.start].split()).lower()
-        if between not in (joints if refs else ("", "the", "only", "for", "for the")):
+        leaving = patterns.leaving.search(text, max(0, name.start - _LEAVING), name.start)
+        if leaving is None:
+            continue
+        refs, last = _listed(text, names[at:])
+        before = text[max(0, leaving.start() - _SET) : leaving.start()]
+        if (whole := patterns.set_before.search(before)) is not None:
+            yield LeftOut(leaving.start() - len(before) + whole.start(), last, refs)
+        elif leaving["sure"] and (behind := patterns.set_behind.match(text, last)) is not None:
+            yield LeftOut(leaving.start(), behind.end() + _SET, refs)
+
+
+def _listed(text: str, names: Sequence[Mention]) -> tuple[frozenset[str], int]:
+    """Whom the list names that starts with the first name, and where it ends."""
+    joints = frozenset(cue_file("referring")["list_joints"]) - {""}
+    refs, end = [*refs_of(names[0])], names[0].end
+    for name in names[1:]:
+        if " ".join(text[end : name.start].split()).lower() not in joints:
             break
         refs += refs_of(name)
         end = name.end
@@ -73,12 +83,11 @@ def _listed(text: str, at: int, names: Sequence[Mention]) -> tuple[frozenset[str
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A set with words that leave out behind it, and such words before a set."""
+def _patterns() -> _Patterns:
     cues = cue_file("referring")["leaving_out"]
     whole, sure, plain = ("|".join(cues[name]) for name in ("whole", "sure", "plain"))
-    inside = rf"[^.;:!?\n]{{0,{_SET}}}?"
-    return (
-        re.compile(rf"\b(?:{whole})\b{inside}\b(?:{sure}|{plain})\b", re.I),
-        re.compile(rf"\b(?P<leaving>{sure})\b[^.;:!?\n]{{3,{_SET}}}?, ?(?:{whole})\b", re.I),
+    return _Patterns(
+        re.compile(rf"\b(?:(?P<sure>{sure})|{plain})(?: for)?(?: only)?(?: the)? $", re.I),
+        re.compile(rf"\b(?:{whole})\b[^.;:!?\n]*$", re.I),
+        re.compile(rf"[^.;:!?\n]{{0,{_SET}}}?, ?(?:{whole})\b", re.I),
     )
