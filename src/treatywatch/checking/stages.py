@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from treatywatch.checking.days import day_finding, fit
 from treatywatch.checking.dossier import Dossier, earliest
 from treatywatch.checking.finding import Finding, grounded, silent, worst
@@ -10,7 +12,7 @@ from treatywatch.checking.tables import reason, stage_row, stage_verdict, table
 from treatywatch.checking.wording import done, home_step, listed, name, standing
 from treatywatch.model.answers import SourceNote, Status
 from treatywatch.model.days import Day
-from treatywatch.model.entries import ActKind, LadderStep
+from treatywatch.model.entries import Act, ActKind, LadderStep
 from treatywatch.model.verdicts import Verdict
 
 _DAY_STEPS = {
@@ -176,8 +178,29 @@ def _at_home(dossier: Dossier, action: str, said: str, day: Day | None) -> Findi
         return grounded(
             Finding(Verdict.SUPPORTED, f"for {who} it has {home_step(best)}", "", (), dossier.cite_steps(best))
         )
+    if said == "government_decided" and (act := _carried_out(dossier, action, day)) is not None:
+        return grounded(
+            Finding(Verdict.SUPPORTED, f"{who} {done(act)}", "so it had decided on it", (), dossier.cite(act))
+        )
     near = f" on that day, only {home_step(same[-1])}" if same else ""
     return silent(f"it has no such step at home by {who}{near}", sources=dossier.cite_steps(*same[-1:]))
+
+
+def _carried_out(dossier: Dossier, action: str, day: Day | None) -> Act | None:
+    """The act by which a decision was carried out, of the text's own time or on the day that it gives."""
+    if action == "withdraw":
+        acts = dossier.notices if dossier.withdraw_column in ("notified", "effective") else ()
+    else:
+        acts = dossier.consents if action == "join" else dossier.done(ActKind.SUSPENSION_DECLARED)
+    span = timedelta(days=int(table("stages")["proposal_days"]))
+    return next((act for act in reversed(acts) if _is_of_its_time(dossier, act, day, span)), None)
+
+
+def _is_of_its_time(dossier: Dossier, act: Act, day: Day | None, span: timedelta) -> bool:
+    first = earliest(act.day)
+    if act.day is None or first is None:
+        return False
+    return act.day.overlaps(day) if day is not None else dossier.on - span <= first <= dossier.on
 
 
 def _recent(dossier: Dossier, steps: list[LadderStep]) -> list[LadderStep]:

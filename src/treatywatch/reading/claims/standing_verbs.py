@@ -50,6 +50,8 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
         return None  # "is joining": on its way, told as an event
     if row == "joined" and lemma(word) in words("lasting_joins") and (word.tag_ in ("VBZ", "VBP") or denies_now(word)):
         row = "party"
+    if row == "party" and word.tag_ == "VBD" and not negated(word):
+        row = "was_party"  # "once belonged to it"
     denied = negated(word) or (row == "party" and no_longer(word))
     if (not denied and not (asserted(word) or _tells_beside(word))) or _only_intended(word):
         return None
