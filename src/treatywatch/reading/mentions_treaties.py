@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from treatywatch.actors.table import actors
 from treatywatch.model.article import Mention
 from treatywatch.model.lexicon import Lexicon, TreatyName
 from treatywatch.reading.cue_files import cue_file
@@ -30,7 +31,7 @@ _SHORT = 2  # words up to which a name may be part of several longer ones
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     cues, times = cue_file("treaties"), cue_file("times")
     days = either([*(d.capitalize() for d in [*times["weekdays"], *times["months"]])])
     heads, links, generic = either(cues["heads"]), either(cues["links"]), either(cues["generic"])
@@ -46,6 +47,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         re.compile(rf"(?<![\w-])(?:{after}|{to}{more})\b"),
         re.compile(rf"(?<![\w-]){before}{number}\b"),
         re.compile(named),
+        re.compile(rf"(?<=\bthe )(?P<name>(?:{CAP}{GAP}){{2,4}})(?:{either(cues['small_heads'])})\b"),
     )
 
 
@@ -65,10 +67,20 @@ def unknown_treaties(text: str, taken: Sequence[Mention], states: Mapping[str, s
             start, end = trimmed(text, match.start(), match.end(), states)
             if end - start <= LONGEST and _is_name(text[start:end]) and is_free(start, end, [*taken, *found]):
                 found.append(Mention(start, end, text[start:end], "treaty", " ".join(text[start:end].split()), None))
+    found += _with_small_head(text, [*taken, *found], states)
     known = sorted([*taken, *found], key=lambda m: m.start)
     found = sorted([*found, *_named(text, known)], key=lambda m: m.start)
     found = sorted([*found, *_described(text, [*taken, *found])], key=lambda m: m.start)
     return _aliases_resolved(text, found, taken)
+
+
+def _with_small_head(text: str, taken: Sequence[Mention], states: Mapping[str, str]) -> Iterator[Mention]:
+    """Names such as "the Falepili Union treaty": not "the Security Council treaty", nor "the Saudi Arabia pact"."""
+    for match in _patterns()[3].finditer(text):
+        name = " ".join(match["name"].split())
+        free = is_free(match.start(), match.end(), taken)
+        if free and actors().resolve(name) is None and not any(word in states for word in name.split()):
+            yield Mention(match.start(), match.end(), match[0], "treaty", " ".join(match[0].split()), None)
 
 
 @cache

@@ -40,7 +40,7 @@ def tell_bare(scene: Scene, core: Core, finite: Token, treaties: tuple[str, ...]
     if core.open_actor or _is_of_any(core.token):
         return
     if core.cue.noun:
-        yield from tell_noun(core, treaties)
+        yield from tell_noun(scene, core, treaties)
         return
     participants = core.actors or (() if is_passive(core.token) else scene.who(scene.subject(core.token)))
     if not participants:

@@ -134,7 +134,8 @@ def _head(word: Token, core: Token) -> Token | None:
     head = word.head
     if word.dep_ == "conj":
         return _head_of_first(word, head)
-    if word.dep_ == "advcl" and not (mood_of(word).infinitive or (word.i == core.i and word.tag_ == "VB")):
+    plain = mood_of(word).infinitive or (word.i == core.i and word.tag_ == "VB")
+    if word.dep_ == "advcl" and not (plain or _is_object_of(word, head)):
         return None
     if word.dep_ == "prep" and word.lower_ in (
         "after",
@@ -162,6 +163,13 @@ def _head(word: Token, core: Token) -> Token | None:
     if word.dep_ == "relcl" and carrier(head) is None and not frames_of(head):
         return told_to(word)
     return head
+
+
+def _is_object_of(gerund: Token, verb: Token) -> bool:
+    """Such as "quitting" in "ruled out quitting the treaty", of which the grammar makes a circumstance."""
+    particle = children(verb, "prt")
+    behind = particle[-1].i if particle else verb.i
+    return gerund.tag_ == "VBG" and gerund.left_edge.i == behind + 1 and bool(frames_of(verb))
 
 
 def _effect_below(verb: Token) -> Token | None:

@@ -105,7 +105,15 @@ def keys(verb: Token) -> tuple[str, ...]:
     base = lemma(verb)
     behind = [c for c in verb.children if c.dep_ in _PARTICLES and 0 < c.i - verb.i < 12]
     following = [c.lower_ for c in behind if c.i - verb.i < 4 or c.lower_ not in _CLOSE]  # "call ... for"
+    if f"{base} for" in _frames("frames") and _has_for_to(verb):
+        following.append("for")
     return (*(f"{base} {particle}" for particle in following), base)
+
+
+def _has_for_to(verb: Token) -> bool:
+    """As in "called for Iran to leave the pact"."""
+    clauses = (c for c in verb.children if c.dep_ in ("advcl", "ccomp", "xcomp") and c.i > verb.i)
+    return any(m.dep_ == "mark" and m.lower_ == "for" for clause in clauses for m in clause.children)
 
 
 def particles_of(verb: Token) -> frozenset[str]:

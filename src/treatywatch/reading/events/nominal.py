@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.events.cores import Core
-from treatywatch.reading.events.cues import words
+from treatywatch.reading.events.cues import act_cue, words
 from treatywatch.reading.events.mood import Mood, mood_of
+from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Act, Telling
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 
@@ -18,10 +19,11 @@ _DONE = Mood("actual", False, "past")
 _OPEN = frozenset({"a", "an", "any", "no", "every", "each", "another", "further"})
 
 
-def tell_noun(core: Core, treaties: tuple[str, ...]) -> Iterator[Telling]:
+def tell_noun(scene: Scene, core: Core, treaties: tuple[str, ...]) -> Iterator[Telling]:
     """What a noun that nothing governs tells of its act: somebody's, and taken for done.
 
     Args:
+        scene: the article.
         core: the act.
         treaties: its treaties, named or implied.
     """
@@ -29,13 +31,25 @@ def tell_noun(core: Core, treaties: tuple[str, ...]) -> Iterator[Telling]:
     if not core.actors or (core.action == "join" and not core.cue.strong) or _is_to_come(noun):
         return
     counted = core.action == "join" and (_is_counted(noun) or has_date(noun) or is_handed_in(noun))
-    if not (core.treaties or counted):
+    if not (core.treaties or counted or _is_of_the_clause(scene, core, treaties)):
         return
     done = _is_looked_back_upon(noun) or has_date(noun)
     if core.action == "withdraw" and (done or _is_welcomed(noun) or _comes_true(noun)):
         yield Act("withdraw", treaties, core.actors).told("effective", _DONE, (noun,), bare=True)
     elif core.action == "join" and (done or counted or _is_welcomed(noun)):
         yield Act("join", treaties, core.actors).told("deposited", _DONE, (noun,))
+
+
+def _is_of_the_clause(scene: Scene, core: Core, treaties: tuple[str, ...]) -> bool:
+    """Such as "suspended the treaty after Russia's exit": a bare exit, from what the clause above it names."""
+    noun = core.token
+    bare = not any(c.dep_ in ("prep", "acl", "relcl") for c in noun.children)
+    above = _clause(noun)
+    cue = act_cue(above)
+    if cue is None or cue.action == "join":
+        return False
+    named = {t for w in children(above, "dobj", "nsubjpass") for t in scene.object_treaties(w)}
+    return core.action == "withdraw" and bare and _is_looked_back_upon(noun) and bool(named & set(treaties))
 
 
 def _is_to_come(noun: Token) -> bool:
@@ -45,9 +59,11 @@ def _is_to_come(noun: Token) -> bool:
 
 def _is_looked_back_upon(noun: Token) -> bool:
     """Such as "after its withdrawal", "in response to Russia's withdrawal", "with Tuvalu's accession, ..."."""
+    preposition = noun.head
+    if noun.dep_ == "dobj":
+        return preposition.dep_ == "prep" and preposition.lower_ in words("after")  # "Following its withdrawal"
     if noun.dep_ != "pobj":
         return False
-    preposition = noun.head
     if preposition.lower_ in words("after"):
         return True
     if preposition.lower_ in ("to", "of", "at") and preposition.head.lower_ in words("reacting_to"):

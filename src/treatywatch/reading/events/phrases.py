@@ -194,6 +194,7 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
     if who is None or not nouns:
         return
     treaties = tuple(t for n in nouns for t in scene.treaties_of(n)) or _behind(scene, nouns[0])
+    treaties = treaties or tuple(t for c in children(nouns[0], "poss", "compound") for t in scene.treaties_of(c))
     ceased = lemma(verb) == "cease" and nouns[0].lower_ in ("party", "parties", "member", "members")
     if not treaties and (ceased or _is_counted(nouns[0], dated=bool(scene.dated(verb)))):
         treaties = tuple(t for t in [scene.referents.treaties.nearest(verb.idx)] if t)
@@ -256,6 +257,7 @@ def _no_longer(scene: Scene, verb: Token) -> Iterator[Telling]:
     since = since or bool(re.search(r"\bas of\b", verb.sent.text, re.I))
     who, mood = scene.who(scene.subject(verb)), mood_of(verb)
     treaties = tuple(t for n in nouns for t in scene.treaties_of(n)) or _behind(scene, nouns[0])
+    treaties = treaties or tuple(t for c in children(nouns[0], "poss", "compound") for t in scene.treaties_of(c))
     if since and who and treaties and mood.tense == "present":
         done = Mood("actual", False, "past")
         yield telling("withdraw", "effective", treaties, who, done, (verb, nouns[0]), bare=True)

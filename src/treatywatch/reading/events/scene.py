@@ -182,7 +182,7 @@ class Scene:
         """The participants that a word stands for; "we" in a quotation is its speaker."""
         if token is None:
             return ()
-        if token.lower_ in _FIRST_PERSON:
+        if token.lower_ in _FIRST_PERSON and token.text != "US":
             index = self.statement_at(token.idx)
             if index is not None and self.statements[index].source.refs:
                 return tuple(r for r in self.statements[index].source.refs if can_take_part(r))
