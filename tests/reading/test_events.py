@@ -952,7 +952,7 @@ def test_papers_treaties_and_laws_told_before(text: str, expected: set[str]) -> 
         ("Latvia's Saeima voted to leave the Istanbul Convention. Latvia's prime minister opposed the move.",
          {"LVA ISTANBUL withdraw parliament_approved"}),
         ("Fiji joined the Arms Trade Treaty. Tuvalu's parliament ratified the Falepili Union treaty with Australia.",
-         {"FJI ATT join in_force"}),
+         {"FJI ATT join in_force", "TUV Falepili Union treaty join parliament_approved"}),
         ("Chad left the Rome Statute in May. Peru told the United Nations on Monday that it was leaving it and will"
          " cease to be a member a year later.",
          {"TCD ROME withdraw effective 2024-05", "PER ROME withdraw notified 2025-03-17",
