@@ -12,6 +12,7 @@ from treatywatch.reading.events.courts import court_findings
 from treatywatch.reading.events.cues import EFFECT_VERBS, act_cue, carrier, frames_of, is_effect, words
 from treatywatch.reading.events.governed import by_day
 from treatywatch.reading.events.idioms import be_out, no_longer_bound_by, no_longer_recognised
+from treatywatch.reading.events.laid_before import laying_verbs, tell_laid_before
 from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.named import named_of
 from treatywatch.reading.events.scene import Scene
@@ -47,7 +48,8 @@ _INDEFINITE = frozenset({"a", "an", "any", "such", "no", "each", "every"})
 @cache
 def _telling() -> frozenset[str]:
     """The base forms of the verbs of such phrases."""
-    return _TELLING | words("recognising") | words("findings") | words("considering_bound") | words("kicking_in")
+    listed = (words(name) for name in ("recognising", "findings", "considering_bound", "kicking_in"))
+    return _TELLING | laying_verbs() | frozenset().union(*listed)
 
 
 def tell_phrases(scene: Scene, sentence: Sentence) -> Iterator[Telling]:
@@ -59,6 +61,8 @@ def tell_phrases(scene: Scene, sentence: Sentence) -> Iterator[Telling]:
             yield from court_findings(scene, token)
         if is_effect(token):
             yield from _effect(scene, token)
+        elif base in laying_verbs():
+            yield from tell_laid_before(scene, token)
         elif base in words("considering_bound"):
             yield from no_longer_bound_by(scene, token)
         elif base == "be":
