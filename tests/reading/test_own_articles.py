@@ -16,7 +16,7 @@ from treatywatch.record.ask import Record
 from treatywatch.record.versions import accuracy
 
 TODAY = date(2026, 11, 25)
-MARKS = "3d60c417ed35cf03"
+MARKS = "fc27bab3c54c72ee"
 
 
 @pytest.fixture(scope="module")

@@ -338,7 +338,8 @@ def _dated(scene: Scene, verb: Token, refs: tuple[str, ...], span: Span, step: s
         days = {t.day.edtf for t in scene.times_in(*whole(verb)) if t.day is not None and t.kind == "absolute"}
         day = days.pop() if len(days) == 1 else ""  # "six months after the receipt, that is, on 10 January 2026"
     if organisations and not scene.treaties_in(*span):
-        told: tuple[Assertion, ...] = tuple(say.step_date(p, organisations[0], "left", day) for p in refs if day)
+        end = "left" if step == "unbound" else "member"
+        told: tuple[Assertion, ...] = tuple(say.step_date(p, organisations[0], end, day) for p in refs if day)
         if told:
             yield Draft(*span, "membership", told, refs, None, 1)
         return

@@ -74,6 +74,13 @@ def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
     sets += tuple(f"not({ref})" for ref in _left_out(scene, verb)) if verb is not None else ()
     sets += (UNKNOWN_SET,) if not alone and not _counts_states(noun) else ()  # "the first large economy"
     sets += (UNKNOWN_SET,) if _OF_A_TIME.search(scene.text, span[0], span[1] + _DAY) else ()
+    if which == "last" and verb is not None and negated(verb):  # "the last that have not ratified it": the only ones
+        row = words("negated_rows").get(_ONLY_ROWS.get(step, ""), "")
+        standing = tuple(say.status(ref, treaty, scene.on, row) for ref in refs)
+        if row:
+            only = say.only(refs, treaty, row, scene.on, sets)
+            yield Draft(*_stretch(noun, who, span), "superlative", (*standing, only), refs, treaty, 1)
+        return
     told = tuple(
         say.ordinal(which, ref, treaty, step, (*sets, *(f"not({other})" for other in refs if other != ref)))
         for ref in refs

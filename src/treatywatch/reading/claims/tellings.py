@@ -112,6 +112,7 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
         refs = whole_list(scene, verb, refs)
     refs = scene.but_later(refs, verb) if among is not None and who.i < verb.i else refs
     only, within = _only(scene, who, span)
+    within = within or (_set_among(scene, verb, who) if only else ())
     if only and not within and _is_of_a_region(scene, verb):
         within = (UNKNOWN_SET,)
     of_so_many = None
@@ -190,6 +191,12 @@ def _is_of_a_region(scene: Scene, verb: Token) -> bool:
         if prep.lower_ in ("in", "among", "across", "within", "of") and names and not told:
             return True
     return False
+
+
+def _set_among(scene: Scene, verb: Token, who: Token) -> tuple[str, ...]:
+    """The set of "Only Chad, among the members of the African Union, has left it"."""
+    preps = [p for word in (who, verb) for p in children(word, "prep") if p.lower_ in ("among", "of") and p.i < verb.i]
+    return next((sets for prep in preps if (sets := sets_in(scene, *whole(prep)))), ())
 
 
 def _counted_noun(verb: Token, who: Token) -> Token:

@@ -60,7 +60,7 @@ def _length_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w$€£.,-])(?:(?P<n>{number})(?P<half> and a half)?[\s-]+(?:\w+(?<!half) )??(?P<unit>{unit})\b"
         rf"(?P<behind> and a half)?(?:(?:,| and) (?P<n2>{number}) (?P<unit2>{unit})\b)?"
-        r"|(?P<quarter>(?:a )?quarter[- ]century))",
+        r"|(?P<quarter>(?:a )?quarter(?:[- ]| of a )century))",
         re.I,
     )
 
