@@ -8,6 +8,7 @@ from tests.reading.lexicon import lexicon
 from treatywatch.model.article import Article, Event, Mention
 from treatywatch.reading.events import find_events
 from treatywatch.reading.mentions import find_mentions
+from treatywatch.reading.names_whole import bind_names
 from treatywatch.reading.parse import Parsed, parse
 from treatywatch.reading.refer import Referents
 from treatywatch.reading.statements import find_statements
@@ -32,6 +33,7 @@ def referents(text: str) -> tuple[Parsed, Referents]:
 def events(text: str, published_on: date | None = PUBLISHED) -> tuple[Event, ...]:
     document = parsed(text, published_on)
     found = find_mentions(document, lexicon())
+    bind_names(document, found)
     whom = Referents(document, found, lexicon())
     times = find_times(text, published_on)
     return find_events(document, found, times, whom, find_statements(document, found, whom), lexicon())

@@ -11,6 +11,7 @@ from tests.reading.lexicon import lexicon
 from treatywatch.model.article import Article, Claim, Part
 from treatywatch.reading.claims import find_claims
 from treatywatch.reading.mentions import find_mentions
+from treatywatch.reading.names_whole import bind_names
 from treatywatch.reading.parse import parse
 from treatywatch.reading.refer import Referents
 from treatywatch.reading.statements import find_statements
@@ -25,6 +26,7 @@ def read(text: str, on: date = ON, title: int = 0) -> tuple[Claim, ...]:
     parts = (Part("title", 0, title), Part("body", title, len(text))) if title else ()
     parsed = parse(Article("", "", "", on, "en", "", text, parts, "", ()))
     mentions = find_mentions(parsed, lexicon())
+    bind_names(parsed, mentions)
     referents = Referents(parsed, mentions, lexicon())
     statements = find_statements(parsed, mentions, referents)
     return find_claims(parsed, mentions, find_times(text, on), referents, statements, (), lexicon())

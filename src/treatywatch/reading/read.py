@@ -53,12 +53,14 @@ def _read(article: Article, lexicon: Lexicon, parsed: Parsed) -> Reading:
     from treatywatch.reading.claims import find_claims
     from treatywatch.reading.events import find_events
     from treatywatch.reading.mentions import find_mentions
+    from treatywatch.reading.names_whole import bind_names
     from treatywatch.reading.refer import Referents
     from treatywatch.reading.statements import find_statements
     from treatywatch.reading.times import find_times
 
     times = find_times(article.text, article.published_on)
     mentions = find_mentions(parsed, lexicon)
+    bind_names(parsed, mentions)
     referents = Referents(parsed, mentions, lexicon)
     statements = find_statements(parsed, mentions, referents)
     events = find_events(parsed, mentions, times, referents, statements, lexicon)

@@ -302,6 +302,12 @@ class Doc(list[Token]):
                 token.head = head = self[token.i + offset]
                 head.children.append(token)
 
+    def forget_edges(self) -> None:
+        """Work out anew what hangs on each word, after some were hung on others."""
+        for token in self:
+            token._edges = token._subtree = None
+        self._spans.clear()
+
     def let_go(self) -> None:
         """Drop the words, which are of no use any more.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Mention
@@ -153,13 +153,24 @@ class Timed:
             up = up.head
             chain.add(up.i)
         own = word
-        while not word.tag_.startswith("VB") and word.head.i != word.i:
+        while not self._is_told_by(word) and word.head.i != word.i:
             if word.dep_ == "appos" and not time.start <= word.idx < time.end and not self._is_dated(word.head):
                 return False  # "Estonia, an ally since 2004, ratified it": told of what stands beside a name
             if word is not own and word.dep_ == "pobj" and word.head.lower_ in cue_file("claims")["comparing"]:
                 return False  # "the fourth to leave, after Bolivia in 2007": the other one's day
             word = word.head
-        return word.i in chain or not word.tag_.startswith("VB") or (word.head.i in chain and word.dep_ == "xcomp")
+        return word.i in chain or not self._is_told_by(word) or (word.head.i in chain and word.dep_ == "xcomp")
+
+    def _is_told_by(self, word: Token) -> bool:
+        """Whether a word is a verb of the text, and none in a name: "the convention to fight desertification"."""
+        if not word.tag_.startswith("VB"):
+            return False
+        at = bisect_right(self._names, word.idx, key=itemgetter(0)) - 1
+        return at < 0 or word.idx >= self._names[at][1]
+
+    @cached_property
+    def _names(self) -> list[tuple[int, int]]:
+        return sorted((m.start, m.end) for m in self.mentions if m.kind == "treaty")
 
     def _is_dated(self, word: Token) -> bool:
         """Whether a word belongs to a time expression: "on Monday, the 3rd of March"."""

@@ -84,8 +84,8 @@ def _treaty_of_it(scene: Scene, verb: Token, it: Token) -> str | None:
 def _made(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "Established in 1997, the Treaty", "was adopted in Oslo in September 1997"."""
     step = words("treaty_verbs").get(lemma(verb))
-    if step is None or not (is_passive(verb) or verb.tag_ == "VBN" or _opened(verb)):
-        return
+    if step is None or not (is_passive(verb) or verb.tag_ == "VBN" or _opened(verb)) or scene.is_in_treaty(verb):
+        return  # "the climate pact signed in Kyoto" is a name
     if children(verb, "dobj") or negated(verb) or not (asserted(verb) or future(verb)):
         return
     span = _since_its_mark(verb, clause(verb))
