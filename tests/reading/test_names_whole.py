@@ -47,3 +47,20 @@ def test_what_hung_on_the_names_verb_hangs_on_the_verb_above_it() -> None:
     assert words["eliminate"].head.text == "treaty"
     assert words["signed"].right_edge.text == "."
     assert " ".join(word.text for word in words["treaty"].subtree) == "the treaty to eliminate chemical weapons"
+
+
+def test_no_name_makes_the_grammar_run_in_circles() -> None:
+    names = [name.text for name in LEXICON.names if " to " in name.text or name.text.split()[0].endswith("ing")]
+    names += [name.text for name in LEXICON.names if "ing " in name.text]
+    assert len(names) > 100
+    for name in names[::7]:
+        for words in (
+            "Chad's notice of withdrawal from the {} was received in May.",
+            "Under the {}, signed in 1997, it left.",
+        ):
+            text = words.format(name)
+            article = parsed(text)
+            start = text.index(name)
+            bind_names(article, [Mention(start, start + len(name), name, "treaty", "T", None)])
+            for word in article.doc:
+                assert len(list(word.subtree)) <= len(article.doc)

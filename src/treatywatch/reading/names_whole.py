@@ -36,8 +36,11 @@ def _bind(doc: Doc, words: list[Token], verbs: list[Token]) -> None:
     if head is None or head.i > verbs[0].i:
         return
     above = next((word for word in head.ancestors if word.tag_.startswith("VB")), None)
-    moved = list(_moved(words, verbs, head, above, last))
-    for word, new, dep in moved:
+    moved = False
+    for word, new, dep in list(_moved(words, verbs, head, above, last)):
+        if word is new or any(over is word for over in new.ancestors):
+            continue  # the name's noun hangs on its verb already
+        moved = True
         word.head.children.remove(word)
         word.head, word.dep_ = new, dep
         new.children.append(word)
