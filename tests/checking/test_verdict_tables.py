@@ -188,3 +188,9 @@ def test_a_step_at_home_is_supported_by_its_row_and_else_not_in_record() -> None
 def test_an_unknown_treaty_or_state_is_not_in_record() -> None:
     assert judged(STANDINGS["party"], say.status("POL", "Singapore Convention", ON, "party")).verdict is N
     assert judged(STANDINGS["party"], say.status("NATO", "T", ON, "party")).verdict is N
+
+
+@pytest.mark.parametrize("row", ["will_be_bound", "leaving", "unheard_of"])
+def test_a_standing_that_the_table_does_not_have_is_not_in_record(row: str) -> None:
+    assert judged(STANDINGS["party"], say.status("POL", "T", ON, row)).verdict is N
+    assert judged(STANDINGS["party"], say.share("T", row, ON, "all", ("members(NATO)",))).verdict in (N, C, M)

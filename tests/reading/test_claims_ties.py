@@ -71,3 +71,8 @@ def test_what_is_asserted(text: str, expected: str) -> None:
 )
 def test_what_is_not_asserted(text: str, unexpected: str) -> None:
     assert not [form for form in forms(text) if unexpected in form]
+
+
+def test_a_set_that_more_is_said_of_is_not_counted() -> None:
+    assert not forms("The 46 Latin American and Caribbean countries where the virus spreads agreed.")
+    assert not forms("In 46 Caribbean countries where the virus spreads people are ill.")

@@ -31,6 +31,8 @@ def standing_finding(dossier: Dossier, row: str) -> Finding:
     if row == "founding":
         return _founding(dossier)
     once, row = row.startswith("once_"), row.removeprefix("once_")
+    if row not in table("participation")["rows"]:
+        return silent("it has nothing that speaks to such a standing")  # what is to come, or an act under way
     if row in _CONSENTING and dossier.column in ("signed", "none") and dossier.consents:
         return _taken_back(dossier, Verdict.SUPPORTED if once else Verdict.IMPRECISE)
     if row == "ratified" and dossier.column in ("signed", "none") and (at_home := _at_home_only(dossier)) is not None:

@@ -181,6 +181,8 @@ def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) 
         some, end = _among_those(scene, said)
         told = (counted, *(say.status(p, treaty, scene.on, row) for p in some))
         yield Draft(said.span[0], end, "count", told, some, treaty, 1)
+    elif said.much and said.row == "will_be_bound":
+        return  # "all the members will be bound from May"
     elif said.much:
         told = (say.share(treaty, row, scene.on, said.much, said.within),)
         denied = words("negated_rows").get(row)

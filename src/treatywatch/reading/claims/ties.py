@@ -19,6 +19,7 @@ from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subjec
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+_BORDER = 8  # words behind a noun in which a border is told
 _MEMBER = re.compile(r"\b(?:member|part|ally|member state|newcomer)s?\b", re.I)
 
 _JOINT = re.compile(r"(?:,|,? and|,? or|,? nor|,? but not|,? and not) (?:of |in |to )?(?:the )?", re.I)
@@ -181,7 +182,7 @@ def _counted_set(scene: Scene, noun: Token) -> Iterator[Draft]:
     if number is None or number.value < 2:
         return
     span = whole(noun)
-    if scene.treaties_in(*phrase(noun)):
+    if scene.treaties_in(*phrase(noun)) or _is_narrowed(noun):
         return
     if noun.dep_ == "nsubj" and _tells_border(noun.head):
         span = clause(noun.head)  # "five NATO countries have a border with Russia"
@@ -199,6 +200,18 @@ def _counted_set(scene: Scene, noun: Token) -> Iterator[Draft]:
         end = max(ends[:2], default=span[1])
         kind: ClaimKind = "border" if any(s.startswith("borders") for s in sets) else "membership"
         yield Draft(span[0], max(end, noun.idx + len(noun)), kind, told, scene.named_states(*span), None, 2)
+
+
+def _is_narrowed(noun: Token) -> bool:
+    """Whether more is said of those counted than who they are: "46 Caribbean countries where it spreads".
+
+    Nor is "Latin American and Caribbean" what both have in common.
+    """
+    behind = {lemma(word) for word in noun.doc[noun.i + 1 : noun.i + _BORDER]}
+    told = {*words("border_verbs"), *words("border_nouns")} & behind
+    narrowed = bool(children(noun, "relcl", "acl")) and not told
+    joined = any(children(c, "conj") for c in children(noun, "amod", "compound", "nmod"))
+    return narrowed or joined
 
 
 def _tells_border(verb: Token) -> bool:
