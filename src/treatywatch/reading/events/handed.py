@@ -58,7 +58,15 @@ def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, 
         if before and participants and (before.action == "withdraw" or _takes_consent_back(verb, objects, before)):
             return telling(before.action, "revoked", treaties, participants, mood, (verb,), implied=True)
         return None
+    if _is_any_letter(verb) and before is None:
+        return None
     return _notified(scene, verb, by, before) if lemma(verb) in words("notice_verbs") else None
+
+
+def _is_any_letter(verb: Token) -> bool:
+    """Such as "sent him a letter on the agreement": no word says that it is a notice of leaving."""
+    papers = [n for n in children(verb, "dobj", "nsubjpass") if n.lower_ in words("any_papers")]
+    return bool(papers) and not any(act_cue(word) is not None for word in verb.subtree if word is not verb)
 
 
 def _left_out(verb: Token, before: Act | None) -> set[str]:
