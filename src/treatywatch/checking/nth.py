@@ -70,8 +70,8 @@ def _nth_to_leave(dossier: Dossier, said: int, *, ahead: bool) -> Finding:
     day, low, high, done = place
     what = "its withdrawal took effect" if done else "it gave notice of withdrawal"
     rank = f"number {low}" if low == high else f"number {low} to {high}"
-    counted = "" if low == high or done else ", by withdrawals in effect or by notices"
-    fact = f"for {name(dossier.participant)} {what} on {day}, {rank} of those that left{counted}"
+    counted = f"{rank} of those that left" if done else f"number {high} by notices, with {low - 1} exits in effect"
+    fact = f"for {name(dossier.participant)} {what} on {day}, {counted}"
     line = Derivation(fact, "", (), str(high))
     behind = declared(dossier.record, dossier.treaty, "left", day)
     sources = behind or tuple(dossier.cite(*dossier.consents[:1]))

@@ -21,6 +21,7 @@ TREATY_NOUN = re.compile(
 )
 
 
+_THE_TREATY = re.compile(r"\bthe (?:treaty|convention|pact|accord|statute|covenant|protocol)\b", re.I)
 _LEAST_PARTIES = 20  # fewer are some that the text has spoken of
 _LEAST_OF_WORLD = 60  # members: fewer may be those of an alliance or a union
 _LEAST_JOINED = 100  # states
@@ -103,8 +104,11 @@ def _is_membership(scene: Scene, word: Token) -> bool:
     if not any(c.lower_ in ("the", "its", "all") for c in word.children) or not scene.near_treaty(word.idx):
         return False
     before = [m for m in scene.mentions if m.end <= word.idx and m.kind in ("treaty", "organisation", "institution")]
-    if not before or before[-1].kind != "treaty":
+    if not before:
         return False
+    last = before[-1]
+    if last.kind != "treaty" and not _THE_TREATY.search(scene.text, last.end, word.idx):
+        return False  # "NATO ... its 32 members"
     near = scene.text[max(0, word.idx - _NEAR) : word.right_edge.idx].lower()
     return lemma(word) != "member" or (
         number.value >= _LEAST_OF_WORLD and not any(body in near for body in words("voting_bodies"))

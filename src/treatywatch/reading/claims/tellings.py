@@ -71,6 +71,8 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
     who = subject_of(scene, verb) or next((subject(aux) for aux in children(verb, "auxpass")), None)
     if who is None:
         return None
+    if who.lower_ == "total":  # "a total of 160 states have joined"
+        who = next((n for p in children(who, "prep") if p.lower_ == "of" for n in children(p, "pobj")), who)
     if set(scene.named_states(*whole(who))) <= scene.referents.left_out(who) != frozenset():
         who = next((noun for noun in children(verb, "nsubj") if noun.i < who.i), who)  # the set, not who is left out
     out = left_out(scene, verb, who)
