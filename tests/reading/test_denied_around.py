@@ -85,3 +85,14 @@ def test_standing_is_told_with_its_sign(record: Record, text: str, verdict: Verd
     article = article_from_bytes(f"{text}\n".encode(), "news", published=date(2026, 1, 25))
     claims = [c for c in check(read(article, record.lexicon()), record).claims if c.claim.kind != "reported"]
     assert [claim.verdict for claim in claims] == [verdict]
+
+
+@pytest.mark.parametrize("verb", ["suggested", "recommended", "demanded", "proposed", "insisted"])
+def test_what_is_asked_for_in_a_plain_form_is_not_told_as_done(verb: str) -> None:
+    assert not [
+        line for line in told(f"The committee {verb} that Poland quit the Ottawa Treaty.") if "effective" in line
+    ]
+
+
+def test_what_is_said_to_be_done_in_the_same_form_is() -> None:
+    assert told("The minister said that Poland quit the Ottawa Treaty.") == {"POL APMBC withdraw effective"}

@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Span
+from treatywatch.reading.asked_for import is_asked_for
 from treatywatch.reading.claims.scene import words
 from treatywatch.reading.syntax import auxiliaries, children, is_verb, lemma
 
@@ -146,7 +147,7 @@ def even(verb: Token) -> bool:
 def asserted(verb: Token) -> bool:
     """Whether the clause says that something is so: no modal, no condition, not what somebody only wants."""
     modals, marks = words("modals"), words("hypothetical_marks")
-    if any(c.lower_ in words("hardly_words") for c in verb.children):
+    if any(c.lower_ in words("hardly_words") for c in verb.children) or is_asked_for(verb):
         return False
     if any(a.lower_ in modals for a in auxiliaries(verb)) or any(c.lower_ in marks for c in children(verb, "mark")):
         return False

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Modality
+from treatywatch.reading.asked_for import is_asked_for
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.cues import words
 from treatywatch.reading.events.unreal import is_first_to_come
@@ -94,7 +95,7 @@ def _tense(token: Token, words: list[str]) -> tuple[str, Modality]:
         if token.dep_ == "ROOT" or _is_going_to(token) or _is_to(token):
             return "future", "planned"
         return "none", "actual"
-    if _is_subjunctive(token):
+    if _is_subjunctive(token) or is_asked_for(token):
         return "duty", "possible"
     if token.tag_ in ("VBD", "VBN"):
         return "past", "actual"

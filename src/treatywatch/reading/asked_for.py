@@ -1,0 +1,31 @@
+"""What somebody asks for in a plain form that looks like the past: "suggested that Poland quit the treaty"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.syntax import auxiliaries, children, is_verb, lemma
+
+if TYPE_CHECKING:
+    from treatywatch.reading.tokens import Token
+
+
+def is_asked_for(verb: Token) -> bool:
+    """Whether a verb whose plain form and past are alike is what a verb of asking asks for.
+
+    "Said that Poland quit" tells the past; "put" and "set" are alike as well.
+    """
+    if verb.lower_ != lemma(verb) or verb.tag_ not in ("VBD", "VBP", "VBN") or auxiliaries(verb):
+        return False
+    asking = cue_file("unreal")["demanding"]
+    if verb.dep_ == "ccomp" and is_verb(verb.head) and lemma(verb.head) in asking:
+        return True
+    return any(_asks(who.left_edge, asking) for who in children(verb, "nsubj"))
+
+
+def _asks(first: Token, asking: list[str]) -> bool:
+    """As in a headline's "Opposition demands Hungary quit the court", of which the grammar makes nouns."""
+    before = first if first.dep_ == "compound" or first.i == 0 else first.nbor(-1)
+    near = [before, before.nbor(1)] if before is first and before.i + 1 < len(before.doc) else [before]
+    return any(w.is_noun and w.dep_ != "pobj" and lemma(w) in asking for w in near)
