@@ -99,12 +99,19 @@ def _by_mood(
         if not no_plans and (by is None or scene.who(by)):  # not "no other party has announced that it will leave"
             yield from _not_done(core, act, frame, stage, mood, said)
         return
+    if mood.tense == "present" and mood.modality == "actual" and _is_put_to_a_vote(main.token, core.token):
+        mood = replace(mood, modality="planned", tense="future")
     if frame == "effect" and mood.tense == "present":
         if not _is_dated(scene, core):
             return
         mood = by_day(scene, mood, main.token)
     yield act.told(stage, _softened(core, frame, mood, links, main.token, finite), said)
     yield from _planned_below(scene, act, core, links, stage)
+
+
+def _is_put_to_a_vote(verb: Token, act: Token) -> bool:
+    """Such as "votes on leaving the treaty": what came of it is not told, as "votes to leave" tells it."""
+    return lemma(verb) == "vote" and any(p.lower_ == "on" and act in p.subtree for p in children(verb, "prep"))
 
 
 def _is_dated(scene: Scene, core: Core) -> bool:

@@ -92,7 +92,7 @@ def _tense(token: Token, words: list[str]) -> tuple[str, Modality]:
         against_fact = "have" in words  # "without the vote, it would have left"
         return "would", "conditional" if against_fact or _conditional(token) else "possible"
     if "to" in words:
-        if token.dep_ == "ROOT" or _is_going_to(token) or _is_to(token):
+        if token.dep_ == "ROOT" or _is_going_to(token) or _is_to(token) or _is_of_a_headline(token):
             return "future", "planned"
         return "none", "actual"
     if _is_subjunctive(token) or is_asked_for(token):
@@ -239,6 +239,11 @@ def _is_to(token: Token) -> bool:
     subject = next(iter(children(be, "nsubj")), None)
     named = subject is not None and (subject.tag_.startswith(("NNP", "PRP")) or lemma(subject) in words("general"))
     return named and not any(c.i < token.i for c in children(be, "acomp", "attr", "prep"))
+
+
+def _is_of_a_headline(token: Token) -> bool:
+    """Such as "vote" in a headline's "Polish MPs to vote on it", of which the grammar makes a noun with its clause."""
+    return token.dep_ in ("relcl", "acl") and token.head.dep_ == "ROOT" and token.head.is_noun
 
 
 def _is_neither(token: Token) -> bool:
