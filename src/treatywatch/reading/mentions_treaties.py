@@ -47,7 +47,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
         re.compile(rf"(?<![\w-])(?:{after}|{to}{more})\b"),
         re.compile(rf"(?<![\w-]){before}{number}\b"),
         re.compile(named),
-        re.compile(rf"(?<=\bthe )(?P<name>(?:{CAP}{GAP}){{2,4}})(?:{either(cues['small_heads'])})\b"),
+        re.compile(rf"(?P<name>(?:{CAP}{GAP}){{2,4}})(?:{either(cues['small_heads'])})\b"),
     )
 
 
@@ -67,16 +67,19 @@ def unknown_treaties(text: str, taken: Sequence[Mention], states: Mapping[str, s
             start, end = trimmed(text, match.start(), match.end(), states)
             if end - start <= LONGEST and _is_name(text[start:end]) and is_free(start, end, [*taken, *found]):
                 found.append(Mention(start, end, text[start:end], "treaty", " ".join(text[start:end].split()), None))
-    found += _with_small_head(text, [*taken, *found], states)
+    found += _with_small_head(text, places, [*taken, *found], states)
     known = sorted([*taken, *found], key=lambda m: m.start)
     found = sorted([*found, *_named(text, known)], key=lambda m: m.start)
     found = sorted([*found, *_described(text, [*taken, *found])], key=lambda m: m.start)
     return _aliases_resolved(text, found, taken)
 
 
-def _with_small_head(text: str, taken: Sequence[Mention], states: Mapping[str, str]) -> Iterator[Mention]:
+def _with_small_head(
+    text: str, places: Sequence[int], taken: Sequence[Mention], states: Mapping[str, str]
+) -> Iterator[Mention]:
     """Names such as "the Falepili Union treaty": not "the Security Council treaty", nor "the Saudi Arabia pact"."""
-    for match in _patterns()[3].finditer(text):
+    behind = [place for place in places if text[place - 4 : place].lower() == "the "]
+    for match in matches_at(_patterns()[3], text, behind, len(text)):
         name = " ".join(match["name"].split())
         free = is_free(match.start(), match.end(), taken)
         if free and actors().resolve(name) is None and not any(word in states for word in name.split()):

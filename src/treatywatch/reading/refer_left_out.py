@@ -15,6 +15,7 @@ from treatywatch.reading.refer_groups import refs_of
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+_NOBODY = frozenset[str]()
 _SET = 80  # characters between "all" and the words that leave out, and behind "all" where those stand first
 _LEAVING = 44  # characters before a name in which the words that leave it out stand
 
@@ -50,8 +51,10 @@ class LeavingOut:
 
     def of(self, token: Token) -> frozenset[str]:
         """Whom a word of a set cannot mean."""
+        if not self._found:
+            return _NOBODY
         at = token.idx
-        return frozenset().union(*(out.refs for out in self._found if out.start <= at < out.end))
+        return _NOBODY.union(*(out.refs for out in self._found if out.start <= at < out.end))
 
 
 def _found(text: str, names: Sequence[Mention]) -> Iterator[LeftOut]:
