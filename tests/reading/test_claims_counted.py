@@ -63,3 +63,14 @@ def test_states_that_border_one_another_do_so_in_pairs() -> None:
 def test_the_only_neighbours_of_a_set_are_counted() -> None:
     told = forms("Finland and Norway are the only Nordic states that border Russia.")
     assert "count(region(NORDIC) & borders(RUS), 2025-09-12) = 2" in told
+
+
+@pytest.mark.parametrize("number", ["Some three dozen", "Four dozen", "Several dozen"])
+def test_so_round_a_number_is_not_held_against_the_record(number: str) -> None:
+    assert not [
+        form for form in forms(f"{number} states have not joined the Ottawa Treaty.") if form.startswith("count")
+    ]
+
+
+def test_a_dozen_is_about_twelve() -> None:
+    assert forms("A dozen states have signed the Ottawa Treaty.") == ["count(APMBC, signed, 2025-09-12) ~ 12"]

@@ -22,6 +22,8 @@ _SHARE = re.compile(
     re.I,
 )
 
+_MULTIPLES = frozenset({"dozen", "dozens", "score", "scores"})
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -136,16 +138,24 @@ def _of_treaty(scene: Scene, prep: Token) -> bool:
 def _value(token: Token) -> int | None:
     if not (token.children or token.like_num or "-" in token.text or token.lower_ in _last_words()):
         return None
+    if token.lower_ not in _last_words() and token.i + 1 < len(token.doc) and token.nbor(1).lower_ in _MULTIPLES:
+        return None  # "three dozen": too round a number to be held against the record's
     start = min((c.i for c in token.subtree if c.like_num or c.lower_ in ("dozen", "and")), default=token.i)
     text = token.doc.span(start, token.i + 1).text.lower()
     known = words("number_words")
     for back in (2, 1, 0):  # "half a dozen", "two dozen", "dozen"
         said = token.doc.span(max(0, token.i - back), token.i + 1).text.lower()
-        if said in known:
+        if said in known and (back or not _is_multiplied(token)):
             return int(known[said])
     if _DIGITS.fullmatch(token.text):
         return figure(token.text)
     return _spelled(text) if token.like_num or "-" in text else None
+
+
+def _is_multiplied(dozen: Token) -> bool:
+    """As in "four dozen", "several dozen"."""
+    before = dozen.nbor(-1) if dozen.i > 0 else None
+    return before is not None and (before.like_num or before.lower_ in ("several", "few", "many"))
 
 
 @cache
@@ -182,11 +192,12 @@ def _with_words(token: Token, value: int) -> Number:
     """The number with the words before it that say how exactly it is meant."""
     first = token.left_edge.i
     before = token.doc.span(max(0, first - 3), token.i).text.lower()
+    plain = "~" if token.lower_ in _MULTIPLES or "dozen" in before else "="
     up_to = _up_to(token, before)
     for pattern, relation, count in _about():
         if pattern.search(up_to):
             return Number(value, relation, max(0, first - count))
-    return Number(value, "=", first)
+    return Number(value, plain, first)
 
 
 @cache
