@@ -41,3 +41,23 @@ def test_the_end_of_a_provisional_application_is_no_exit_and_no_plain_error(reco
     finding = Bench(record, date(2021, 6, 24)).judge(say.stage("RUS", "ECT", "withdraw", "left"))
     assert finding.verdict is Verdict.IMPRECISE
     assert "never a party" in finding.reason
+
+
+@pytest.mark.parametrize(
+    ("on", "claim"),
+    [
+        (date(2019, 6, 20), say.stage("MYS", "ROME", "join", "joined", "2019-03")),
+        (date(2024, 6, 20), say.stage("RUS", "CTBT", "join", "deposited", "2000")),
+    ],
+)
+def test_who_consented_and_took_it_back_is_not_called_wrong_to_have_joined(
+    record: Record, on: date, claim: Assertion
+) -> None:
+    finding = Bench(record, on).judge(claim)
+    assert finding.verdict is Verdict.IMPRECISE, finding
+
+
+def test_an_announced_exit_is_borne_out_by_its_notice(record: Record) -> None:
+    finding = Bench(record, date(2025, 7, 1)).judge(say.stage("EST", "APMBC", "withdraw", "government_decided"))
+    assert finding.verdict is Verdict.SUPPORTED
+    assert "so it had decided on it" in finding.reason

@@ -80,6 +80,9 @@ def _by_table(dossier: Dossier, action: str, row: str) -> Finding:
         return Finding(
             Verdict.IMPRECISE, _came_back(dossier), "so it left and came back", answer.derivation, answer.sources
         )
+    if action == "join" and row in ("joined", "deposited") and column in ("no_step", "signed") and dossier.consents:
+        cited = dossier.cite(*dossier.consents[:1])
+        return Finding(Verdict.IMPRECISE, standing(dossier), "so it consented, and not for good", (), cited)
     fact = _fact(dossier, action, column)
     sources = answer.sources or _sources(dossier, action)
     if verdict is Verdict.CONTRADICTED:
