@@ -44,17 +44,18 @@ def test_the_end_of_a_provisional_application_is_no_exit_and_no_plain_error(reco
 
 
 @pytest.mark.parametrize(
-    ("on", "claim"),
+    ("on", "claim", "verdict"),
     [
-        (date(2019, 6, 20), say.stage("MYS", "ROME", "join", "joined", "2019-03")),
-        (date(2024, 6, 20), say.stage("RUS", "CTBT", "join", "deposited", "2000")),
+        (date(2019, 6, 20), say.stage("MYS", "ROME", "join", "joined", "2019-03"), Verdict.IMPRECISE),
+        (date(2024, 6, 20), say.stage("RUS", "CTBT", "join", "joined", "2000"), Verdict.IMPRECISE),
+        (date(2024, 6, 20), say.stage("RUS", "CTBT", "join", "deposited", "2000"), Verdict.SUPPORTED),
     ],
 )
 def test_who_consented_and_took_it_back_is_not_called_wrong_to_have_joined(
-    record: Record, on: date, claim: Assertion
+    record: Record, on: date, claim: Assertion, verdict: Verdict
 ) -> None:
     finding = Bench(record, on).judge(claim)
-    assert finding.verdict is Verdict.IMPRECISE, finding
+    assert finding.verdict is verdict, finding
 
 
 def test_an_announced_exit_is_borne_out_by_its_notice(record: Record) -> None:
