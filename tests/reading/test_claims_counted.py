@@ -74,3 +74,8 @@ def test_so_round_a_number_is_not_held_against_the_record(number: str) -> None:
 
 def test_a_dozen_is_about_twelve() -> None:
     assert forms("A dozen states have signed the Ottawa Treaty.") == ["count(APMBC, signed, 2025-09-12) ~ 12"]
+
+
+def test_the_union_beside_so_many_states_is_counted_with_them() -> None:
+    text = "The Ottawa Treaty has been ratified by 160 states and the European Union."
+    assert forms(text) == ["count(APMBC, consented, 2025-09-12) = 161"]

@@ -277,6 +277,10 @@ def _is_territory(participant: str) -> bool:
     return found is not None and found.kind in ("state", "past_state")
 
 
+_COMMON = frozenset({"new", "san", "the", "los", "las", "del", "des", "les", "saint", "city"})
+"""Words of many towns' names, which make no two of them one."""
+
+
 def _same_place(one: str, other: str) -> bool:
     folded = [set(_words(text)) for text in (one, other)]
     return bool(folded[0] & folded[1])
@@ -284,4 +288,5 @@ def _same_place(one: str, other: str) -> bool:
 
 def _words(text: str) -> Iterator[str]:
     plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-    yield from (word.strip(",.") for word in plain.split() if len(word.strip(",.")) > 3)
+    words = (word.strip(",.") for word in plain.split())
+    yield from (word for word in words if len(word) > 2 and word not in _COMMON)

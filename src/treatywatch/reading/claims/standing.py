@@ -43,6 +43,11 @@ _LASTING = frozenset({"party", "was_party", "bound", "not_party"})
 _ENDS = (("joined", "left"), ("left", "returned"))  # what lasted from which step to which: being bound, being outside
 _SOON_AFTER = 200  # characters behind a denial of the past in which the act may be told after all
 _WITHOUT_RATIFYING = re.compile(r"\bwithout (?:\w+ )?ratify", re.I)
+_AND_THE_UNION = re.compile(
+    r"\b(?:states|countries|nations|members|governments) (?:and|plus|as well as|together with) the"
+    r" (?:European Union|EU)\b",
+    re.I,
+)
 _NEAR = 90  # characters behind a number of parties in which some of them are named
 _AMONG = re.compile(r",? (?:among them|including)\b", re.I)
 _STOP = re.compile(r"[.;:)]|, (?:but|while|which|who|though|although|yet)\b|\b(?:has|have|is|are|was|were)\b")
@@ -177,7 +182,8 @@ def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) 
             and as_of(scene, said.span) != on != scene.on
         ):
             return  # "fifteen ratified it in 1998": those of that year
-        counted = say.count(treaty, _BASIS[said.row], on, said.number.relation, said.number.value)
+        with_union = said.number.relation == "=" and _AND_THE_UNION.search(scene.text, *said.span) is not None
+        counted = say.count(treaty, _BASIS[said.row], on, said.number.relation, said.number.value + with_union)
         some, end = _among_those(scene, said)
         told = (counted, *(say.status(p, treaty, scene.on, row) for p in some))
         yield Draft(said.span[0], end, "count", told, some, treaty, 1)
