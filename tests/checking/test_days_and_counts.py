@@ -148,6 +148,15 @@ def test_memberships_and_borders_are_judged_on_the_day() -> None:
     assert judged(say.member("FIN", "NATO", date(2023, 4, 4))).verdict is Verdict.SUPPORTED
     assert judged(say.step_date("FIN", "NATO", "member", "2023")).verdict is Verdict.SUPPORTED
     assert judged(say.step_date("FIN", "NATO", "member", "2022")).verdict is Verdict.CONTRADICTED
+
+
+def test_a_membership_that_was_is_judged_by_what_ended_too() -> None:
+    assert judged(say.was_member("GBR", "EUE", date(2026, 2, 1))).verdict is Verdict.SUPPORTED
+    assert judged(say.was_member("GBR", "EUE", date(2026, 2, 1), ever=False)).verdict is Verdict.CONTRADICTED
+    assert judged(say.member("GBR", "EUE", "2010")).verdict is Verdict.SUPPORTED
+    assert judged(say.member("GBR", "EUE", "2020")).verdict is Verdict.SUPPORTED
+    assert judged(say.member("GBR", "EUE", "2022")).verdict is Verdict.CONTRADICTED
+    assert judged(say.was_member("NOR", "EUE", date(2026, 2, 1))).verdict is Verdict.NOT_IN_RECORD
     assert judged(say.borders("FIN", "RUS", ON)).verdict is Verdict.SUPPORTED
     assert judged(say.borders("FIN", "RUS", ON, yes=False)).verdict is Verdict.CONTRADICTED
     assert judged(say.borders("FIN", "ESP", ON)).verdict is Verdict.CONTRADICTED

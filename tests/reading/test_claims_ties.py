@@ -47,6 +47,11 @@ def test_borders_are_told_of_names_of_both_and_of_all(text: str, expected: list[
         ),
         ("The Ottawa Treaty took effect in Chad on 1 November 1999.", "date(TCD, APMBC, in_force) = 1999-11-01"),
         ("Chad's parliament voted unanimously to leave the Ottawa Treaty.", "vote(TCD, APMBC, withdraw) = unanimous"),
+        ("Britain was a member of the EU for 47 years.", "member(GBR, EUE, 2025-09-12) = once"),
+        ("Britain was never a member of the EU.", "member(GBR, EUE, 2025-09-12) = never"),
+        ("Finland was a member of NATO in 2024.", "member(FIN, NATO, 2024) = yes"),
+        ("Britain was a member of the EU from 1973 to 2020.", "member(GBR, EUE, 2025-09-12) = once"),
+        ("Britain, a member of the EU until 2020, left.", "member(GBR, EUE, 2025-09-12) = once"),
     ],
 )
 def test_what_is_asserted(text: str, expected: str) -> None:
@@ -66,6 +71,8 @@ def test_what_is_asserted(text: str, expected: str) -> None:
         ("Chad will become a party to the Ottawa Treaty in 2026.", "status"),
         ("The Ottawa Treaty is old. Chad has until 1 May 2029 to think.", "deadline"),
         ("Indonesia is the twelfth member of ASEAN.", "= yes"),
+        ("Chad is the only other UN member outside the Ottawa Treaty.", "only("),
+        ("Chad is the only other state to leave the Ottawa Treaty.", "only("),
         ("The shareholders voted unanimously. The Ottawa Treaty and Chad are another matter.", "unanimous"),
     ],
 )

@@ -25,6 +25,7 @@ from treatywatch.checking.ties import (
     member_day_finding,
     member_finding,
     nth_member_finding,
+    was_member_finding,
 )
 from treatywatch.checking.treaty_days import (
     place_finding,
@@ -197,15 +198,25 @@ class Bench:
         )
 
     def _member(self, a: Assertion) -> Finding:
-        participant, organisation, on = a.arguments
+        told = parse_day(a.arguments[2]) if a.arguments[2] else None
+        days = (told.latest, told.earliest) if told is not None else (self.on,)
+        # Of a year in which a state joined or left, both are true.
+        findings = [self._member_on(a, day) for day in dict.fromkeys(days) if day is not None]
+        return next((f for f in findings if f.verdict is Verdict.SUPPORTED), findings[0])
+
+    def _member_on(self, a: Assertion, on: date) -> Finding:
+        participant, organisation = a.arguments[:2]
         treaty = self._constitution(organisation)
-        dossier = self.dossier(treaty, participant, on) if treaty is not None else None
-        row = "party" if a.value == "yes" else "not_party"
+        dossier = self.dossier(treaty, participant, on.isoformat()) if treaty is not None else None
+        row = {"yes": "party", "once": "was_party", "never": "never_party"}.get(a.value, "not_party")
         by_constitution = standing_finding(dossier, row) if dossier else None
         if by_constitution is not None and by_constitution.verdict is not Verdict.NOT_IN_RECORD:
             return by_constitution
-        day = parse_day(on).latest if on else None
-        by_table = member_finding(participant, organisation, a.value == "yes", day or self.on)
+        by_table = (
+            was_member_finding(participant, organisation, a.value == "once", on)
+            if a.value in ("once", "never")
+            else member_finding(participant, organisation, a.value == "yes", on)
+        )
         return by_table if by_constitution is None or by_table.rests else by_constitution
 
     def _nth_member(self, a: Assertion) -> Finding:

@@ -33,6 +33,23 @@ def member_finding(participant: str, organisation: str, yes: bool, on: date) -> 
     return Finding(Verdict.SUPPORTED if inside == yes else Verdict.CONTRADICTED, fact, "", (line,), sources)
 
 
+def was_member_finding(participant: str, organisation: str, ever: bool, on: date) -> Finding:
+    """The verdict on "P was once (or never) a member of ORG" up to a day.
+
+    The table need not have every membership that has ended, so that a state without one is not judged.
+    """
+    from treatywatch.actors.ties import members, membership
+
+    if not members(organisation, on):
+        return silent(f"it does not have the members of {name(organisation)}")
+    spans = [span for span in membership(organisation, participant) if span.since is None or span.since <= on]
+    if not spans:
+        return silent(f"it need not have every former member of {name(organisation)}")
+    fact = _membership_fact(participant, organisation, on)
+    sources = tuple(dict.fromkeys(_note(span.source) for span in spans))
+    return Finding(Verdict.SUPPORTED if ever else Verdict.CONTRADICTED, fact, "", (), sources)
+
+
 def _membership_fact(participant: str, organisation: str, on: date) -> str:
     from treatywatch.actors.ties import membership
 

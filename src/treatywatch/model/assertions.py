@@ -99,9 +99,14 @@ def act(participant: str, treaty: str, kind: str, day: str = "") -> Assertion:
     return Assertion("act", (participant, treaty, *([day] if day else [])), "=", kind)
 
 
-def member(participant: str, organisation: str, on: date | None, *, yes: bool = True) -> Assertion:
+def member(participant: str, organisation: str, on: date | str | None, *, yes: bool = True) -> Assertion:
     """`participant` is, or is not, a member of an organisation."""
     return Assertion("member", (participant, organisation, _day(on)), "=", "yes" if yes else "no")
+
+
+def was_member(participant: str, organisation: str, on: date | None, *, ever: bool = True) -> Assertion:
+    """`participant` was, or never was, a member of an organisation at some time up to a day."""
+    return Assertion("member", (participant, organisation, _day(on)), "=", "once" if ever else "never")
 
 
 def nth_member(participant: str, organisation: str, number: int) -> Assertion:

@@ -18,6 +18,7 @@ from treatywatch.reading.claims.tellings import (
     Said,
     as_of,
     governor,
+    is_other,
     no_longer,
     not_ratified_yet,
     with_subject,
@@ -149,7 +150,7 @@ def _one_outside(scene: Scene, word: Token, verb: Token) -> Said | None:
     said = with_subject(scene, verb, "not_party", clause(verb), word)
     if said is None or negated(verb):
         return None
-    alone = any(c.lower_ in (*words("only_words"), "last") for c in word.children)
+    alone = any(c.lower_ in (*words("only_words"), "last") for c in word.children) and not is_other(word)
     return replace(said, only=alone, within=sets_in(scene, *phrase(word)) if alone else said.within)
 
 

@@ -120,7 +120,7 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
     of_so_many = None
     if among is not None and who.i < among.i:
         of_so_many = number_of(among) if is_whole(scene, among) else None
-        if any(c.lower_ in words("only_words") for c in among.children):
+        if any(c.lower_ in words("only_words") for c in among.children) and not is_other(among):
             only, within = True, sets_told(scene, among, *phrase(among, relative=False))
             row = signed_only(scene, verb, row)
     return Said(refs, None, row, word, span, only, within, among=of_so_many) if refs else None
@@ -193,6 +193,11 @@ def _is_of_a_region(scene: Scene, verb: Token) -> bool:
         if prep.lower_ in ("in", "among", "across", "within", "of") and names and not told:
             return True
     return False
+
+
+def is_other(noun: Token) -> bool:
+    """As in "the only other member outside it": not the only one."""
+    return any(c.lower_ == "other" for c in noun.children)
 
 
 def _set_among(scene: Scene, verb: Token, who: Token) -> tuple[str, ...]:

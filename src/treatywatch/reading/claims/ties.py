@@ -10,6 +10,7 @@ from treatywatch.model import assertions as say
 from treatywatch.model.article import Assertion, ClaimKind, Mention, Span
 from treatywatch.reading.claims.about_treaties import TREATY_NOUN
 from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase, whole
+from treatywatch.reading.claims.mood import is_never, is_past_state
 from treatywatch.reading.claims.numbers import number_of, rank_of
 from treatywatch.reading.claims.scene import Draft, Scene, organisations, words
 from treatywatch.reading.claims.sets import sets_in
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _BORDER = 8  # words behind a noun in which a border is told
 _MEMBER = re.compile(r"\b(?:member|part|ally|member state|newcomer)s?\b", re.I)
 
+_STRETCH = re.compile(r"\b(?:until|till|since|from|between|before|after|up to)\b", re.I)
+_ENDED = re.compile(r"\b(?:until|till|from|between|up to)\b", re.I)
 _JOINT = re.compile(r"(?:,|,? and|,? or|,? nor|,? but not|,? and not) (?:of |in |to )?(?:the )?", re.I)
 _RANK = re.compile(
     r"\d+(?:st|nd|rd|th)|[\w-]*(?:first|second|third|th)", re.I
@@ -53,6 +56,13 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Draft]:
     day = scene.day_of(verb, *span, about=org.start)
     no = negated(verb) or no_longer(verb) or any(c.lower_ == "no" for a in children(verb, "attr") for c in a.children)
     others = _also(scene, org, span) if not day else ()
+    once = lemma(verb) in ("be", "belong") and (is_past_state(verb) or verb.tag_ == "VBD") and not no_longer(verb)
+    if once:
+        if no and (day or not is_never(verb)):
+            return  # "was no member then"
+        then = tuple(_once_member(scene, p, org.ref, day, span, never=no) for p in refs)
+        yield Draft(*span, "membership", then, refs, None, 2)
+        return
     told = tuple(
         a
         for p in refs
@@ -130,6 +140,15 @@ def _is_in(verb: Token) -> bool:
     return negated(verb) or no_longer(verb) or any(c.lower_ in words("now_words") for c in verb.children)
 
 
+def _once_member(
+    scene: Scene, participant: str, organisation: str, day: str, span: Span, *, never: bool = False
+) -> Assertion:
+    """As in "was a member of the EU in 2010"; of "was a member until 2020" only that it was one."""
+    if day and not _STRETCH.search(scene.text, *span):
+        return say.member(participant, organisation, day)
+    return say.was_member(participant, organisation, scene.on, ever=not never)
+
+
 def _member(scene: Scene, participant: str, organisation: str, what: str, day: str, *, no: bool) -> Iterator[Assertion]:
     yield say.member(participant, organisation, scene.on, yes=(what == "member") != no)
     if day and not no:
@@ -148,7 +167,11 @@ def _member_noun(scene: Scene, noun: Token) -> Iterator[Draft]:
     refs = scene.states(noun.head.idx, noun.head.idx + len(noun.head))
     if organisations and refs and not set(refs) & set(organisations) and not scene.treaties_in(*span):
         day = scene.day_in(*span)
-        told = tuple(a for p in refs for a in _member(scene, p, organisations[0], "member", day, no=no))
+        told = (
+            tuple(say.was_member(p, organisations[0], scene.on) for p in refs)
+            if day and _ENDED.search(scene.text, *span)
+            else tuple(a for p in refs for a in _member(scene, p, organisations[0], "member", day, no=no))
+        )
         yield Draft(*span, "membership", told, refs, None, 3)
 
 
