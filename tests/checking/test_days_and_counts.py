@@ -137,6 +137,13 @@ def test_only_is_checked_against_the_whole_set() -> None:
     assert "Poland" in earlier.fact
 
 
+def test_one_that_ratified_and_left_again_is_no_other_that_has_not_ratified() -> None:
+    on = date(2026, 6, 1)
+    within = ("members(NATO)", "borders(RUS)")
+    assert judged(say.only(("NOR", "FIN", "LVA", "LTU"), "T", "not_ratified", on, within)).verdict is Verdict.SUPPORTED
+    assert judged(say.only(("NOR", "FIN", "LVA"), "T", "not_ratified", on, within)).verdict is Verdict.CONTRADICTED
+
+
 def test_first_of_several_on_one_day_is_imprecise() -> None:
     assert judged(say.ordinal("first", "POL", "T", "signed", ())).verdict is Verdict.IMPRECISE
     assert judged(say.ordinal("first", "EST", "T", "acceded", ())).verdict is Verdict.SUPPORTED

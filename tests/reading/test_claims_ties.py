@@ -70,6 +70,7 @@ def test_what_is_asserted(text: str, expected: str) -> None:
         ("The 160 parties to the Ottawa Treaty met Chad.", "others"),
         ("Chad will become a party to the Ottawa Treaty in 2026.", "status"),
         ("The Ottawa Treaty is old. Chad has until 1 May 2029 to think.", "deadline"),
+        ("Chad remains outside the Ottawa Treaty's regime of reports.", "not_party"),
         ("Indonesia is the twelfth member of ASEAN.", "= yes"),
         ("Chad is the only other UN member outside the Ottawa Treaty.", "only("),
         ("Chad is the only other state to leave the Ottawa Treaty.", "only("),

@@ -146,7 +146,10 @@ def only_finding(
     if pool is None:
         return silent("it does not have the group of states that is meant")
     holds = _row_test(record, treaty, row, on, known)
-    others = sorted(p for p in pool - set(participants) if holds(p))
+    found = {p for p in pool - set(participants) if holds(p)}
+    if row in table("participation")["denied_acts"]:  # one that ratified and left again is no other "not to ratify"
+        found -= Tally(record, treaty, on, known).left
+    others = sorted(found)
     groups = table("participation")["silence"].get(row, ["consent"])
     declared = _declared(record, treaty, groups, on)
     line = Derivation(f"of {within or 'the UN members'} on {on} also: {' '.join(others) or 'none'}", "", (), "")

@@ -269,6 +269,9 @@ def by_place(scene: Scene, word: Token) -> Said | None:
     objects = children(word, "pobj")
     if not objects or not scene.treaties_in(*whole(objects[0])):
         return None
+    owner = next(iter(children(objects[0], "poss")), None)
+    if owner is not None and scene.treaties_in(*whole(owner)):
+        return None  # "outside the convention's regime of inspections"
     head = _of_those(word.head)
     who = subject(head) if is_verb(head) else head
     if who is None:
