@@ -48,6 +48,12 @@ def test_a_suspension_that_a_treaty_does_not_provide_for_is_never_supported(reco
     assert finding.verdict in (Verdict.CONTRADICTED, Verdict.DISPUTED)
 
 
+def test_a_period_of_a_treaty_without_a_clause_on_leaving_is_in_dispute(record: Record) -> None:
+    finding = Bench(record, ON).judge(say.rule("WHO", "withdrawal_period", "1 year"))
+    assert finding.verdict is Verdict.DISPUTED
+    assert finding.fact.startswith("by practice, as the text has no clause on it, a withdrawal takes effect 1 year")
+
+
 @pytest.mark.parametrize("length", ["3 year", "4 year"])
 def test_a_minimum_lets_no_other_length_stand_but_a_gate_does(record: Record, length: str) -> None:
     judge = Bench(record, ON).judge

@@ -97,8 +97,11 @@ def _period(record: Record, treaty: str, about: str, words: str) -> Finding:
     what = "a withdrawal takes effect" if leaves else "the treaty binds a later party"
     tail = " after the notice" if leaves else " after its deposit"
     tail += f", on {clause.delay[-1]}" if len(clause.delay) > 1 else ""
-    fact = f"by {clause.article} {what} {'at once' if real.at_once else f'{real}{tail}'}"
+    by = f"by {clause.article}" if clause.article else "by practice, as the text has no clause on it,"
+    fact = f"{by} {what} {'at once' if real.at_once else f'{real}{tail}'}"
     line, sources = Derivation(fact, clause.article, (), str(real)), sources_of(record, treaty)
+    if said.same(real) and clause.kind == "withdrawal_silent" and clause.admissible == "disputed":
+        return Finding(Verdict.DISPUTED, fact, clause.view, (line,), sources)
     if said.same(real):
         return Finding(Verdict.SUPPORTED, fact, "", (line,), sources)
     if len(found) > 1 or clause.basis == "known":
