@@ -79,9 +79,11 @@ def capital(sentence: str) -> str:
 
 
 def when(day: Day | None) -> str:
-    """A day in a sentence: "on 2025-06-27", "in 2025", or "on a day that the record does not have"."""
+    """A day in a sentence: "on 2025-06-27", "in 2025", "by 2010", or "on a day that the record does not have"."""
     if day is None:
         return "on a day that the record does not have"
+    if day.edtf.startswith("../"):
+        return f"by {day.edtf.removeprefix('../')}"
     return f"on {day}" if day.precision == "day" else f"in {day}"
 
 

@@ -42,6 +42,7 @@ _ROW_OF_THEN = {"unbound": "not_party"}  # "is out of the treaty as of Sunday"
 _LASTING = frozenset({"party", "was_party", "bound", "not_party"})
 _ENDS = (("joined", "left"), ("left", "returned"))  # what lasted from which step to which: being bound, being outside
 _SOON_AFTER = 200  # characters behind a denial of the past in which the act may be told after all
+_BEGINS = re.compile(r"\b(?:since|from|as of)\b", re.I)
 _WITHOUT_RATIFYING = re.compile(r"\bwithout (?:\w+ )?ratify", re.I)
 _AND_THE_UNION = re.compile(
     r"\b(?:states|countries|nations|members|governments) (?:and|plus|as well as|together with) the"
@@ -296,6 +297,15 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
             yield say.step_date(participant, treaty, "unbound", day)
         return
     step = _STEP_OF_ROW.get(said.row)
+    begins = _became(said.word) or _BEGINS.search(scene.text, *said.span)
+    stood = _verb_of(said)
+    if said.row == "bound" and (
+        _became(said.word) or (_is_past(said.word) and (day or not backshifted(scene, said.word)))
+    ):
+        row = "was_party"  # "was bound in 2010", "became bound by it in 2004": it may have ended since
+        step = step if begins else None
+    elif said.row == "signatory" and stood is not None and is_past_state(stood) and not begins:
+        step = None  # "was a signatory in 2005"
     told_of_then = day and said.row in ("ratified", "acceded") and _is_past(said.word)
     yield say.status(participant, treaty, scene.on, f"once_{row}" if told_of_then else row)
     if day and step and not row.startswith("n"):
@@ -338,6 +348,8 @@ def _length(scene: Scene, said: Said) -> tuple[str, str] | None:
     verb = _verb_of(said)
     if verb is None or said.row not in _LASTING or not _is_past(verb) or future(verb) or future(verb.head):
         return None
+    if any(c.lower_ == "had" for c in verb.children) and scene.times_in(*said.span):
+        return None  # "had been bound for two years in 2015": not for how long in all
     for unit in length_units(verb.doc[verb.i : verb.right_edge.i + 1]):
         up = next((t for t in unit.ancestors if t.dep_ == "prep" or is_verb(t)), None)
         spent = up is not None and up.i == verb.i and lemma(verb) in words("staying_verbs")
@@ -379,6 +391,11 @@ def _is_end(scene: Scene, said: Said) -> bool:
         or re.search(r"\b(?:until|till)\s+$", scene.text[: t.start][-12:], re.I)
         for t in scene.times_in(*said.span)
     )
+
+
+def _became(word: Token) -> bool:
+    """As in "became bound by it in 2004"."""
+    return any(lemma(v) == "become" and v.tag_ == "VBD" for v in (word, word.head, *children(word, "aux", "auxpass")))
 
 
 def _is_past(verb: Token) -> bool:

@@ -31,6 +31,8 @@ _OF_ANOTHER = re.compile(
 )
 _NAME = 50  # characters before a day in which such a name stands
 _DATELINE = re.compile(r"[A-Z][A-Z.'’-]{2,}\b[^.;:!?]{0,60}? [-–—]{1,2} ")
+_BY = re.compile(r"\bby (?=the end of |early |late |mid|\w* ?\d|[A-Z])", re.I)  # "by 2014", "by the end of June"
+_BY_LENGTH = 3  # characters
 _LONG_AGO = 10  # years from which on a length is a round one
 _YEAR = re.compile(r"\d{4}")
 _IN_A_ROW = re.compile(
@@ -88,7 +90,23 @@ class Timed:
             times = [t for t in times if t.start > about][:1] or times
         times = [t for t in times if t.start > verb.idx] or times[-1:]
         days = [(t, d) for t in times if (d := t.under(future=future)) is not None and self._can_be(t, d, verb, future)]
-        return _told_day(*days[0], self.on) if days else ""
+        if not days:
+            return ""
+        told = _told_day(*days[0], self.on)
+        by_then = told and "/" not in told and not future and self._is_by_then(days[0][0], verb)
+        return f"../{told}" if by_then else told
+
+    def _is_by_then(self, time: TimeExpression, verb: Token) -> bool:
+        """As in "By 2014 Poland had joined it", "had already joined it in 2014": done at some day before that one."""
+        if verb.tag_ not in ("VBD", "VBN"):
+            return False
+        helpers = {c.lower_ for c in verb.children}
+        if any(c.dep_ == "neg" for c in verb.children):
+            return False  # "had not joined it by 2014": of that year
+        if {"had", "already"} <= helpers:
+            return True
+        is_by = _BY.match(self.text, time.start) or _BY.match(self.text, max(0, time.start - _BY_LENGTH))
+        return is_by is not None and "will" not in helpers
 
     def _set_apart(self, verb: Token) -> Iterator[TimeExpression]:
         """As in "It was in 2012 that Finland joined", "4 November 2016 was the day on which it took effect"."""

@@ -128,7 +128,8 @@ def _own_day(scene: Scene, event: Event, span: Span) -> str:
     if lemma(verb) == "be" and verb.tag_ == "VBZ" and scene.on is not None and day == scene.on.isoformat():
         return ""  # "is today in force for Mali": since when is not told
     ahead = future(verb) or (verb.tag_ in ("VBZ", "VBP") and not children(verb, "aux"))
-    return day if scene.day_of(verb, *span, future=ahead) == day else ""
+    own = scene.day_of(verb, *span, future=ahead)
+    return own if own.removeprefix("../") == day else ""
 
 
 def _top_verb(scene: Scene, span: Span) -> Token | None:
