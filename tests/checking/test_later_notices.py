@@ -62,3 +62,17 @@ def test_an_announced_exit_is_borne_out_by_its_notice(record: Record) -> None:
     finding = Bench(record, date(2025, 7, 1)).judge(say.stage("EST", "APMBC", "withdraw", "government_decided"))
     assert finding.verdict is Verdict.SUPPORTED
     assert "so it had decided on it" in finding.reason
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        (say.stage("UKR", "APMBC", "withdraw", "notified", "2025-07"), Verdict.NOT_IN_RECORD),
+        (say.stage("UKR", "APMBC", "suspend", "suspended", "2025-07"), Verdict.DISPUTED),
+    ],
+)
+def test_the_day_on_which_another_act_was_circulated_is_none_of_a_notice(
+    record: Record, claim: Assertion, verdict: Verdict
+) -> None:
+    finding = Bench(record, date(2026, 5, 14)).judge(claim)
+    assert finding.verdict is verdict, finding

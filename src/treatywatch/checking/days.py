@@ -38,12 +38,14 @@ class StepDay:
         day: when.
         text: what was done then, as a clause without its subject's name.
         sources: what it rests on.
+        of: of a circulation the kind of the act that was circulated, else empty.
     """
 
     kind: str
     day: Day
     text: str
     sources: tuple[SourceNote, ...]
+    of: str = ""
 
 
 def step_days(dossier: Dossier) -> tuple[StepDay, ...]:
@@ -67,7 +69,8 @@ def _acts(dossier: Dossier) -> Iterator[StepDay]:
         text = names[kind].format(act=label)
         yield StepDay(kind, act.day, text, dossier.cite(act))
         if act.best.circulated:
-            yield StepDay("circulated", exact_day(act.best.circulated), names["circulated"], dossier.cite(act))
+            day, text = exact_day(act.best.circulated), names["circulated"]
+            yield StepDay("circulated", day, text, dossier.cite(act), of=kind)
 
 
 def _effects(dossier: Dossier) -> Iterator[StepDay]:
@@ -110,7 +113,7 @@ def fit(dossier: Dossier, step: str, day: Day) -> tuple[Fit, tuple[StepDay, ...]
     exact = tuple(s for s in known if s.kind in row.get("exact", row["means"]) and s.day.overlaps(day))
     if exact:
         return "exact", exact
-    others = tuple(s for s in known if s.day.overlaps(day) and _same_act(s.kind, row["means"]))
+    others = tuple(s for s in known if s.day.overlaps(day) and _same_act(s.of or s.kind, row["means"]))
     if others:
         return "other", others
     if not meant:
@@ -122,9 +125,9 @@ def fit(dossier: Dossier, step: str, day: Day) -> tuple[Fit, tuple[StepDay, ...]
 
 def _same_act(kind: str, means: Iterable[str]) -> bool:
     """Whether a step belongs to the same act as the steps meant: signature with consent, notice with effect."""
-    joins = {"signature", "consent", "bound", "home join", "circulated"}
-    leaves = {"notice", "end", "revocation", "consent_revoked", "home withdraw", "circulated"}
-    suspends = {"suspension", "home suspend", "circulated"}
+    joins = {"signature", "consent", "bound", "home join"}
+    leaves = {"notice", "end", "revocation", "consent_revoked", "home withdraw"}
+    suspends = {"suspension", "home suspend"}
     return any(kind in family and family & set(means) for family in (joins, leaves, suspends))
 
 

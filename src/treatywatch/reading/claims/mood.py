@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from treatywatch.model.article import Span
 from treatywatch.reading.claims.clauses import clause, future, negated
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.timed import plain
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _UP = 6  # governing words that are followed
+_BEGINS = re.compile(r"\b(?:since|from|as of)\b", re.I)
 _NO_QUOTES = "\"'”’» "
 
 
@@ -173,6 +175,11 @@ def is_past_state(verb: Token) -> bool:
     """Whether a clause tells how something stood once: "was not a party", "had not ratified"."""
     helpers = {c.lower_ for c in children(verb, "aux", "auxpass")}
     return "had" in helpers or verb.lower_ in ("was", "were", "had")
+
+
+def tells_a_beginning(scene: Scene, span: Span) -> bool:
+    """As in "was bound from 1 March 1999", "as of 2004": a day on which a state began, not one on which it held."""
+    return _BEGINS.search(scene.text, *span) is not None
 
 
 def is_never(verb: Token) -> bool:

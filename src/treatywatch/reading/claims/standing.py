@@ -14,7 +14,14 @@ from treatywatch.reading.claims.about_treaties import of_organisation
 from treatywatch.reading.claims.clauses import future, negated, whole
 from treatywatch.reading.claims.echoes import Turn, echoes
 from treatywatch.reading.claims.joined_treaties import belongs_to_another, denied_before, treaties_with
-from treatywatch.reading.claims.mood import backshifted, is_bounded, is_never, is_past_state, late_day
+from treatywatch.reading.claims.mood import (
+    backshifted,
+    is_bounded,
+    is_never,
+    is_past_state,
+    late_day,
+    tells_a_beginning,
+)
 from treatywatch.reading.claims.numbers import length_number
 from treatywatch.reading.claims.periods import length_units
 from treatywatch.reading.claims.scene import Draft, Scene, words
@@ -42,7 +49,6 @@ _ROW_OF_THEN = {"unbound": "not_party"}  # "is out of the treaty as of Sunday"
 _LASTING = frozenset({"party", "was_party", "bound", "not_party"})
 _ENDS = (("joined", "left"), ("left", "returned"))  # what lasted from which step to which: being bound, being outside
 _SOON_AFTER = 200  # characters behind a denial of the past in which the act may be told after all
-_BEGINS = re.compile(r"\b(?:since|from|as of)\b", re.I)
 _WITHOUT_RATIFYING = re.compile(r"\bwithout (?:\w+ )?ratify", re.I)
 _AND_THE_UNION = re.compile(
     r"\b(?:states|countries|nations|members|governments) (?:and|plus|as well as|together with) the"
@@ -297,7 +303,7 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
             yield say.step_date(participant, treaty, "unbound", day)
         return
     step = _STEP_OF_ROW.get(said.row)
-    begins = _became(said.word) or _BEGINS.search(scene.text, *said.span)
+    begins = _became(said.word) or tells_a_beginning(scene, said.span)
     stood = _verb_of(said)
     if said.row == "bound" and (
         _became(said.word) or (_is_past(said.word) and (day or not backshifted(scene, said.word)))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from treatywatch.model import assertions as say
 from treatywatch.model.article import Assertion, Span
 from treatywatch.reading.claims.clauses import asserted, clause, future, negated, phrase, whole
-from treatywatch.reading.claims.mood import backshifted, is_past_state
+from treatywatch.reading.claims.mood import backshifted, is_past_state, tells_a_beginning
 from treatywatch.reading.claims.places import places_of
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.syntax import children, is_noun, is_passive, is_verb, lemma, subject
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _WILL = frozenset({"will", "'ll", "’ll", "shall"})
-_BEGINS = re.compile(r"\b(?:since|from|as of)\b", re.I)
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.I)
 _CHAIN = 5  # nouns that an added clause is followed back through
 _BY_NAME = re.compile(r"(?:(?:the|that|this|its|his|their|a|an)\s+)?(?:[\w-]+\s+){0,3}", re.I)
@@ -171,7 +170,7 @@ def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
         return
     if lemma(verb) == "be" and verb.tag_ == "VBZ" and scene.on is not None and day == scene.on.isoformat():
         return  # "is today in force": since when is not told
-    if lemma(verb) == "be" and is_past_state(verb) and not _BEGINS.search(scene.text, *span):
+    if lemma(verb) == "be" and is_past_state(verb) and not tells_a_beginning(scene, span):
         return  # "was already in force in 2005"
     until = [t for t in scene.times_of(verb, *span) if _UNTIL.search(scene.text[: t.end][max(0, t.start - 8) :])]
     if negated(verb) and until and not will:  # "did not take effect until 2018"
@@ -245,7 +244,7 @@ def _binds(scene: Scene, verb: Token) -> Iterator[Draft]:
     treaty, span = subject_treaty(scene, verb), clause(verb)
     refs = tuple(ref for thing in children(verb, "dobj") for ref in scene.of(thing))
     day = scene.day_of(verb, *span, future=future(verb))
-    if verb.tag_ == "VBD" and not _BEGINS.search(scene.text, *span):
+    if verb.tag_ == "VBD" and not tells_a_beginning(scene, span):
         return  # "In 2014 the treaty bound the country"
     if treaty is not None and refs and day:
         told = tuple(say.step_date(p, treaty, "bound", day) for p in refs)
