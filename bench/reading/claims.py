@@ -50,12 +50,11 @@ class Score:
 
 
 def items(files: Iterable[str] = ()) -> Iterator[dict[str, Any]]:
-    """The marked claims of all files, or of those named."""
-    wanted = tuple(files)
-    for path in sorted(CLAIMS.glob("*.yaml")):
-        if not wanted or path.stem in wanted:
-            with path.open(encoding="utf-8") as file:
-                yield from yaml.load(file, Loader=yaml.CBaseLoader)
+    """The marked claims of all our files, or of those given by the name of one of ours or by their path."""
+    wanted = [Path(name) if name.endswith(".yaml") else CLAIMS / f"{name}.yaml" for name in files]
+    for path in wanted or sorted(CLAIMS.glob("*.yaml")):
+        with path.open(encoding="utf-8") as file:
+            yield from yaml.load(file, Loader=yaml.CBaseLoader)
 
 
 def measure(record: Record, files: Iterable[str] = ()) -> Score:
