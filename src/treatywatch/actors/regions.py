@@ -8,6 +8,7 @@ from functools import cache
 
 from treatywatch.actors.files import FOLDER, Row, read_table
 
+_QUARTER = re.compile(r"(?:North|South|East|West|Central)[\w -]*(?= )", re.I)
 REGION_COLUMNS = ("region", "names", "members", "edge", "source")
 
 
@@ -42,14 +43,24 @@ def regions() -> dict[str, Region]:
 
 def regions_named(text: str) -> tuple[tuple[int, int, str], ...]:
     """The regions that a text names: first character, end, id; the longest name where several fit."""
-    ids = {name: region.id for region in regions().values() for name in region.names}
-    return tuple((m.start(), m.end(), ids[m.group()]) for m in _names().finditer(text))
+    ids = {_plain(name): region.id for region in regions().values() for name in region.names}
+    return tuple((m.start(), m.end(), ids[_plain(m.group())]) for m in _names().finditer(text))
+
+
+def _plain(name: str) -> str:
+    """A name with the quarter of the world in small letters: "south-east Asia" and "South-East Asia" are one."""
+    return _QUARTER.sub(lambda match: match.group().lower(), name)
 
 
 @cache
 def _names() -> re.Pattern[str]:
     names = sorted((name for region in regions().values() for name in region.names), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
+    return re.compile(rf"\b(?:{'|'.join(map(_with_quarter, names))})\b")
+
+
+def _with_quarter(name: str) -> str:
+    quarter = _QUARTER.match(name)
+    return f"(?i:{re.escape(quarter.group())}){re.escape(name[quarter.end() :])}" if quarter else re.escape(name)
 
 
 def _region(row: Row) -> Region:

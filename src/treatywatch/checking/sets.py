@@ -44,7 +44,7 @@ def resolve(sets: str, on: date, record: Record, known: date | None = None) -> f
         if kind in ("parties", "signatories"):
             if ref not in record.treaties():
                 return None
-            part = Tally(record, ref, on, known).on_basis("bound" if kind == "parties" else "signed")
+            part = _living(Tally(record, ref, on, known).on_basis("bound" if kind == "parties" else "signed"), on)
         elif kind in ("region", "wider"):
             region = regions().get(ref)
             part = frozenset() if region is None else region.members | (region.edge if kind == "wider" else frozenset())
@@ -54,6 +54,14 @@ def resolve(sets: str, on: date, record: Record, known: date | None = None) -> f
             return None
         found = part if found is None else found & part
     return un_members(on) if found is None else found
+
+
+def _living(participants: frozenset[str], on: date) -> frozenset[str]:
+    """Those of some participants that had not ended by a day: the Soviet Union signed, and has nothing left to ratify."""
+    from treatywatch.actors.table import actors
+
+    found = actors().participants
+    return frozenset(p for p in participants if found[p].existed(on))
 
 
 def for_any_region(sets: str, find: Callable[[str], Finding]) -> Finding:

@@ -62,6 +62,11 @@ class PageCues:
         return _either(self._words["own_words"])
 
     @cached_property
+    def treaties(self) -> re.Pattern[str]:
+        """What treaties are called, in their capitals."""
+        return re.compile(rf"\b[A-Z]\w+ (?:{'|'.join(self._words['treaty_names'])})\b(?! Cent)")
+
+    @cached_property
     def titles(self) -> re.Pattern[str]:
         """Whole titles of such pages."""
         return re.compile("|".join(f"(?:{title})" for title in self._words["titles"]), re.IGNORECASE)
@@ -102,11 +107,11 @@ class Piece:
         return names >= max(1, of_page) and len(_WORD.findall(self.text)) >= _LEAST_WORDS
 
     def tells_surely(self) -> bool:
-        """Whether somebody says something in it, or something happens on a day that is not the page's own."""
+        """Whether somebody says something in it, it names a treaty, or something happens on a day not the page's own."""
         if not self.is_sentence(_LEAST_TELLING):
             return False
         words = [word.lower() for word in _WORD.findall(self.text)]
-        if lines.dateline(self.text) or not page_cues().saying.isdisjoint(words):
+        if lines.dateline(self.text) or not page_cues().saying.isdisjoint(words) or self.matched(page_cues().treaties):
             return True
         if page_cues().days.isdisjoint(words):
             return False

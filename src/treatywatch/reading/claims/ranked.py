@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
 from treatywatch.reading.claims.about_treaties import is_treaty
-from treatywatch.reading.claims.clauses import clause, negated, whole
+from treatywatch.reading.claims.clauses import asserted, clause, negated, whole
 from treatywatch.reading.claims.leaving import is_leaving
 from treatywatch.reading.claims.numbers import is_whole, number_of, rank_of, rank_of_text
 from treatywatch.reading.claims.scene import Draft, Scene, words
@@ -34,7 +34,8 @@ _SUMMING_UP = ("dobj", "npadvmod", "conj", "dep", "appos")
 _SAID_OF = ("attr", "oprd", "appos")
 _HUNG = ("relcl", "acl", "xcomp", "advcl", "conj")
 _STEP_OF_NOUN = {"member": "joined", "party": "joined", "signatory": "signed"}
-_ONLY_ROWS = {"left": "left", "joined": "party", "ratified": "ratified", "acceded": "ratified", "signed": "signed"}
+_ONLY_ROWS = {"left": "left", "joined": "party", "ratified": "ratified", "acceded": "ratified", "signed": "signed",
+              "notified": "left"}  # fmt: skip
 
 
 def ranked_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
@@ -86,7 +87,16 @@ def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
         for ref in refs
     )
     dated, end = _dated(scene, refs, treaty, step, span)
+    if step == "left" and not dated and _became(noun):  # whoever has become the first to leave has left
+        dated = tuple(say.stage(ref, treaty, "withdraw", "left") for ref in refs)
     yield Draft(*_stretch(noun, who, (span[0], end)), "superlative", (*told, *dated), refs, treaty, 1)
+
+
+def _became(noun: Token) -> bool:
+    """As in "has become the first state to leave", and not "would become", "wants to be"."""
+    verb = noun.head
+    past = verb.tag_ in ("VBD", "VBN") and lemma(verb) in words("become_verbs")
+    return noun.dep_ in _SAID_OF and past and asserted(verb) and not negated(verb)
 
 
 def _is_of_any_treaty(verb: Token) -> bool:

@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from treatywatch.actors.regions import regions_named
-from treatywatch.reading.claims.numbers import is_whole
-from treatywatch.reading.claims.scene import Scene, is_continent
+from treatywatch.reading.claims.numbers import is_whole, spelled
+from treatywatch.reading.claims.scene import Scene, is_continent, words
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+_BORDER = re.compile(r"\b(?:borders?|bordering|neighbou?r(?:s|ing)?|frontiers?)\b")
+_SIGNATORIES = re.compile(r"\bsignator(?:y|ies)\b|\b(?:that|which|who|to) (?:have |had )?sign(?:ed)?\b", re.I)
+_PARTIES = re.compile(r"\bparties\b|\bmembers\b", re.I)
+_RIGHT_BEHIND = re.compile(r"\s+(?:(?:directly |jointly )?(?:with|of|to|on)\s+)?(?:the\s+)?")
 UNKNOWN_SET = "unknown"
 """A set of states that the text marks off and no table has ("the only landlocked state")."""
 
@@ -27,11 +31,17 @@ def sets_in(scene: Scene, start: int, end: int) -> tuple[str, ...]:
         if re.search(r"member|nation|state|ally|allies|countr", text)
     ]
     sets += [f"region({region})" for region in _regions(scene, start, end)]
-    if re.search(r"\bborder|\bneighbou?r", text):
-        after = re.search(r"\bborder(?:s|ing)?\b|\bneighbou?r(?:s|ing)?\b", text)
-        at = start + (after.start() if after else 0)
-        sets += [f"borders({ref})" for ref in scene.named_states(at, end)[:1] or scene.named_states(start, end)[:1]]
+    if (border := _BORDER.search(text)) is not None:
+        sets += [f"borders({ref})" for ref in _bordered(scene, start, start + border.end(), end)]
     return tuple(sets)
+
+
+def _bordered(scene: Scene, start: int, at: int, end: int) -> tuple[str, ...]:
+    """Whose neighbours are meant: "the states bordering Laos", "Laos's neighbours", "with which Laos shares a border"."""
+    behind = next((m for m in scene.mentions_in(at, end) if m.kind == "state"), None)
+    if behind is not None and _RIGHT_BEHIND.fullmatch(scene.text, at, behind.start):
+        return scene.named_states(at, end)[:1]
+    return scene.named_states(start, at)[:1] or scene.named_states(at, end)[:1]
 
 
 def _organisations(scene: Scene, start: int, end: int) -> Iterator[str]:
@@ -56,5 +66,41 @@ def sets_told(scene: Scene, noun: Token, start: int, end: int) -> tuple[str, ...
         return () if is_whole(scene, noun) else (UNKNOWN_SET,)
     named = [m.text for m in scene.mentions_in(start, end) if m.kind in ("organisation", "state")]
     named += [scene.text[start + a : start + b] for a, b, _ in regions_named(scene.text[start:end])]
-    known = frozenset(word for name in named for word in re.findall(r"[\w.’'-]+", name.lower()))
+    told = {word for name in named for word in re.findall(r"[\w.’'-]+", name.lower())}
+    known = frozenset(told.union(*(word.split("-") for word in told)))
     return sets if is_whole(scene, noun, known) else (*sets, UNKNOWN_SET)
+
+
+def set_before(scene: Scene, start: int, end: int) -> tuple[str, ...]:
+    """The sets that the opening of a sentence names before "only" or a comma: "Of the EU's members, only Malta".
+
+    With one that no table has where it says more than these ("Of the EU's landlocked members"); none where it names none.
+    """
+    text = scene.text[start:end]
+    sets = (*sets_in(scene, start, end), *_of_treaty(scene, start, end))
+    if not sets:
+        return ()
+    used = [m for m in scene.mentions_in(start, end) if m.kind != "state" or f"borders({m.ref})" in sets]
+    known = [(m.start - start, m.end - start) for m in used]
+    known += [(a, b) for a, b, _ in regions_named(text)]
+    rest = "".join(c for i, c in enumerate(text) if not any(a <= i < b for a, b in known))
+    plain = {*words("plain_modifiers"), *words("plain_places"), *words("set_words")}
+    plain |= {word for treaty in scene.treaties_in(start, end) for word in _own_words(scene, scene.named(treaty))}
+    more = [w for w in re.findall(r"[\w.]+", rest.lower()) if w not in plain and spelled(w) is None]
+    return (*sets, UNKNOWN_SET) if more else sets
+
+
+def _own_words(scene: Scene, treaty: str) -> list[str]:
+    """The words of a treaty's names: "on hazardous wastes" marks off no set."""
+    return [word for name in scene.lexicon.names_of(treaty) for word in re.findall(r"[\w.]+", name.text.lower())]
+
+
+def _of_treaty(scene: Scene, start: int, end: int) -> Iterator[str]:
+    """A treaty's signatories or parties: "Of those that signed the convention", "Among its parties"."""
+    named = scene.treaties_in(start, end)
+    treaty = scene.named(named[0]) if len(named) == 1 else None
+    text = scene.text[start:end]
+    if treaty is not None and _SIGNATORIES.search(text):
+        yield f"signatories({treaty})"
+    elif treaty is not None and _PARTIES.search(text):
+        yield f"parties({treaty})"

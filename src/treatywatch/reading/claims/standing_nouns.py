@@ -75,7 +75,7 @@ def by_noun(scene: Scene, word: Token) -> Said | None:
         ):
             return None
         return Said((), counted, "signed_only" if not_ratified_yet(word) else row, word, span)
-    if word.dep_ in ("attr", "oprd") and is_verb(word.head):
+    if (word.dep_ in ("attr", "oprd") and is_verb(word.head)) or _is_second_subject(word):
         return _predicate(scene, word, word.head, row)
     if word.dep_ == "conj" and word.head.dep_ in ("attr", "oprd") and is_verb(word.head.head):
         return _predicate(scene, word, word.head.head, row)
@@ -84,6 +84,13 @@ def by_noun(scene: Scene, word: Token) -> Said | None:
     if word.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
         return None
     return _apposition(scene, word, row)
+
+
+def _is_second_subject(word: Token) -> bool:
+    """Whether grammars took for a subject what is said of one: "Tajikistan alone is a party"."""
+    verb = word.head
+    before = [c for c in children(verb, "nsubj") if c.i < verb.i]
+    return word.dep_ == "nsubj" and word.i > verb.i and lemma(verb) == "be" and bool(before)
 
 
 def _counted_in(noun: Token) -> Token | None:

@@ -12,13 +12,15 @@ from treatywatch.reading.claims.clauses import clause, negated, phrase, whole
 from treatywatch.reading.claims.lists import whole_list
 from treatywatch.reading.claims.numbers import Number, figure, is_partial, is_whole, number_of, share_told
 from treatywatch.reading.claims.scene import Scene, overlap, words
-from treatywatch.reading.claims.sets import UNKNOWN_SET, sets_in, sets_told
+from treatywatch.reading.claims.sets import UNKNOWN_SET, set_before, sets_in, sets_told
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+_JUST_NAMED = re.compile(r"only (?:the )?", re.I)
+_OPENING = 160  # characters before "only" in which its set is told
 _NAME = 60  # characters of a state's name at most
 _NOT_RATIFIED = re.compile(r"\b(?:without|but|yet)\b[^.;]{0,30}\bratif", re.I)
 
@@ -99,10 +101,10 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
     if much is not None:
         within = (*much[1], *(f"not({ref})" for ref in out))
         return Said((), None, row, word, span, within=within, much=much[0], left_out=out)
-    if any(c.lower_ == "no" for c in who.children) and out:
+    if _says_no(who) and out:
         row = words("positive_rows").get(row, "")
         return Said(out, None, row, word, span, only=True) if row and lemma(who) in words("world_nouns") else None
-    if any(c.lower_ == "no" for c in who.children) and row in words("positive_rows"):
+    if _says_no(who) and row in words("positive_rows"):
         within, group = sets_told(scene, who, *whole(who)), scene.named_states(*whole(who))
         if within and number is None:
             return Said((), None, words("positive_rows")[row], word, span, within=within, much="none")
@@ -113,7 +115,9 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
     if who.tag_ in ("NNP", "NNPS") and who.i < verb.i and among is None:
         refs = whole_list(scene, verb, refs)
     refs = scene.but_later(refs, verb) if among is not None and who.i < verb.i else refs
-    only, within = _only(scene, who, span)
+    only, within = _only(scene, verb, who, span)
+    if (cut := _only_between(scene, verb, who)) is not None:
+        refs, only, within = scene.named_states(cut.idx, verb.idx) or refs, True, _before_only(scene, cut)
     within = within or (_set_among(scene, verb, who) if only else ())
     if only and not within and _is_of_a_region(scene, verb):
         within = (UNKNOWN_SET,)
@@ -168,6 +172,14 @@ def _not_before(who: Token) -> bool:
     return any(t.lower_ == "not" for t in who.doc[who.left_edge.i - 1 : who.i])
 
 
+def _says_no(who: Token) -> bool:
+    """As in "no member state", "not one of the allies", "not a single member state"."""
+    if any(c.lower_ == "no" for c in who.children):
+        return True
+    told = [t.lower_ for t in who.doc[max(0, who.left_edge.i - 2) : who.i]]
+    return "not" in told and ("single" in told or "one" in told)
+
+
 def _names_its_own(scene: Scene, who: Token) -> bool:
     """Whether a counted subject names those it counts; "130 countries and the European Union" names one beside them."""
     if any(m.start <= who.idx < m.end for m in scene.mentions_from(who.left_edge.idx, who.idx + 1)):
@@ -203,7 +215,7 @@ def is_other(noun: Token) -> bool:
 def _set_among(scene: Scene, verb: Token, who: Token) -> tuple[str, ...]:
     """The set of "Only Chad, among the members of the African Union, has left it"."""
     preps = [p for word in (who, verb) for p in children(word, "prep") if p.lower_ in ("among", "of") and p.i < verb.i]
-    return next((sets for prep in preps if (sets := sets_in(scene, *whole(prep)))), ())
+    return next((sets for prep in preps if (sets := set_before(scene, *whole(prep)))), ())
 
 
 def _counted_noun(verb: Token, who: Token) -> Token:
@@ -318,16 +330,37 @@ def behind_relative(scene: Scene, verb: Token, who: Token, span: Span) -> tuple[
     return (outer, (clause(up)[0], max(span[1], clause(up)[1]))) if outer is not None else (head, span)
 
 
-def _only(scene: Scene, who: Token, span: Span) -> tuple[bool, tuple[str, ...]]:
-    """Whether the subject is said to be the only one, and of which sets."""
-    start = whole(who)[0]
+def _only(scene: Scene, verb: Token, who: Token, span: Span) -> tuple[bool, tuple[str, ...]]:
+    """Whether the subject is said to be the only one ("only Chad", "Chad alone"), and of which sets."""
     near = [t for t in who.doc[max(0, who.left_edge.i - 2) : who.i] if t.lower_ in words("only_words")]
-    if not near:
+    if not near and (alone := _alone(verb, who)) is None:
         return False, ()
-    before = scene.text[max(0, start - 160) : start]
-    sentence = scene.parsed.sentence_at(who.idx)
-    begin = max(sentence.start if sentence else 0, start - len(before))
-    return True, sets_in(scene, begin, start) if overlap((begin, start), (0, span[1])) else ()
+    first = near[-1] if near else who.left_edge if who.left_edge.i <= who.i else alone
+    return True, _before_only(scene, first) if overlap((0, first.idx), (0, span[1])) else ()
+
+
+def _alone(verb: Token, who: Token) -> Token | None:
+    """The word of "Tajikistan alone is a party", right behind the subject."""
+    behind = who.nbor(1) if who.i + 1 < len(who.doc) else None
+    return behind if behind is not None and behind.lower_ == "alone" and behind.i < verb.i else None
+
+
+def _only_between(scene: Scene, verb: Token, who: Token) -> Token | None:
+    """An "only" in what grammars took for one list: "Of the states that border Laos, only Thailand and Cambodia"."""
+    inside = [t for t in who.doc[who.left_edge.i : verb.i] if t.lower_ == "only"] if who.i < verb.i else []
+    last = inside[-1] if inside else None
+    if last is None or not scene.named_states(who.left_edge.idx, last.idx):
+        return None
+    named = (m for m in scene.mentions_in(last.idx, verb.idx) if m.kind == "state" and m.value != "demonym")
+    behind = next((m for m in named if not m.also), None)
+    near = behind is not None and _JUST_NAMED.fullmatch(scene.text, last.idx, behind.start)
+    return last if near else None
+
+
+def _before_only(scene: Scene, word: Token) -> tuple[str, ...]:
+    """The sets that the sentence names before what is said of some of them only."""
+    sentence = scene.parsed.sentence_at(word.idx)
+    return set_before(scene, max(sentence.start, word.idx - _OPENING), word.idx) if sentence is not None else ()
 
 
 def not_ratified_yet(noun: Token) -> bool:
