@@ -8,7 +8,7 @@ from typing import Any
 from treatywatch.checking.asks import Record
 from treatywatch.checking.finding import Finding, silent
 from treatywatch.checking.lengths import Length, length_of, parse_length
-from treatywatch.checking.wording import shared_stems
+from treatywatch.checking.wording import in_their_words, stems
 from treatywatch.law.clauses import Consents
 from treatywatch.model.answers import Derivation, SourceNote
 from treatywatch.model.verdicts import Verdict
@@ -121,13 +121,18 @@ def _threshold(record: Record, treaty: str, denied: bool, words: str) -> Finding
 
 
 def _duty(record: Record, treaty: str, denied: bool, words: str) -> Finding:
-    """How long a party has for a duty, found by the words that it shares with the claim."""
-    said = parse_length(words)
-    near = [(shared_stems(words, c.what), c) for c in clauses(record, treaty, "duty") if not c.recurs]
-    meant = max(near, key=lambda pair: pair[0], default=(0, None))
-    if said is None or not meant[0] or sum(shared == meant[0] for shared, _ in near) > 1:
+    """How long a party has for a duty, found by the words that it shares with the claim and no other duty has."""
+    said, told = parse_length(words), stems(in_their_words(words))
+    duties: list[Any] = [c for c in clauses(record, treaty, "duty") if not c.recurs]
+    near = [c for c in duties if told & stems(c.what)]
+    if said is None or not near:
         return silent(_NOTHING)
-    clause: Any = meant[1]
+    meant = [c for c in near if told & stems(c.what) - {s for d in duties if d is not c for s in stems(d.what)}]
+    possible = meant if len(meant) == 1 else near
+    fitting = [c for c in possible if said.same(length_of(c.due))]
+    if not fitting and len(possible) > 1:
+        return silent(_NOTHING)
+    clause = (fitting or possible)[0]
     real = length_of(clause.due)
     fact = f"by {clause.article} a party must {clause.what} within {real} of its entry into force"
-    return _judged(record, treaty, clause, said.same(real), fact, f"not {said}")
+    return _judged(record, treaty, clause, bool(fitting), fact, f"not {said}")

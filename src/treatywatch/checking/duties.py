@@ -10,7 +10,7 @@ from treatywatch.checking.asks import Record
 from treatywatch.checking.dossier import Dossier
 from treatywatch.checking.finding import Finding, silent
 from treatywatch.checking.tables import table
-from treatywatch.checking.wording import name, shared_stems, when
+from treatywatch.checking.wording import in_their_words, name, shared_stems, stems, when
 from treatywatch.model.answers import Derivation
 from treatywatch.model.days import Day, exact_day
 from treatywatch.model.entries import LadderStep
@@ -35,18 +35,25 @@ def deadline_finding(dossier: Dossier, duty: str, day: Day) -> Finding:
         return Finding(Verdict.SUPPORTED, fact, "", derivation, sources)
     if any("exten" in line.text for line in derivation):  # an earlier deadline may have held on the article's day
         return Finding(Verdict.IMPRECISE, fact, "after an extension", derivation, sources)
-    if not shared_stems(_in_their_words(duty), row.what.split()[0]):
+    if not _tells_apart(dossier, duty, row.what):
         return silent(f"{fact}, and the text may mean another duty")
     if len(rows) > 1 and len({row.what for row in rows}) < len(rows):  # due again each year: another turn may be meant
         return silent(f"{fact}, and it falls due again")
     return Finding(Verdict.CONTRADICTED, fact, f"not by {day}", derivation, sources)
 
 
+def _tells_apart(dossier: Dossier, duty: str, what: str) -> bool:
+    """Whether a text's words are those of one of the treaty's duties and of no other: both may be "to destroy mines"."""
+    others = [c.what for c in dossier.record.profile(dossier.treaty).clauses if c.kind == "duty" and c.what != what]
+    told = stems(in_their_words(duty))
+    return bool(told & stems(what.split()[0])) and bool(told & stems(what) - stems(" ".join(others)))
+
+
 def _meant(dossier: Dossier, duty: str) -> list[Any]:
     """The duties that a text's words share most with, by their day; of a first report only the first."""
     start, end = dossier.on - _REACH, dossier.on + _REACH
     listed_ = dossier.record.deadlines(dossier.participant, treaty=dossier.treaty, start=start, end=end)
-    words = _in_their_words(duty)
+    words = in_their_words(duty)
     pairs = [(_shared(words, row.what), row) for row in listed_ if row.due]
     if not _FIRST.search(duty) and any(shared and not _FIRST.search(row.what) for shared, row in pairs):
         pairs = [(shared, row) for shared, row in pairs if not _FIRST.search(row.what)]
@@ -61,12 +68,6 @@ def _shared(words: str, what: str) -> int:
     """How much a text's words share with a duty; its verb, which stands first, counts more than all the rest."""
     shared = shared_stems(words, what)
     return shared + (_VERB if shared and shared_stems(words, what.split()[0]) else 0)
-
-
-def _in_their_words(duty: str) -> str:
-    """A duty with the words that treaties use for what it says: "to get rid of" is to destroy."""
-    added = (theirs for said, theirs in table("duties")["synonyms"].items() if re.search(rf"\b{said}\b", duty, re.I))
-    return " ".join((duty, *added))
 
 
 def _on(day: Day, due: date) -> bool:

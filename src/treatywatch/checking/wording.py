@@ -8,6 +8,7 @@ from functools import cache
 
 from treatywatch.checking.dossier import Dossier
 from treatywatch.checking.finding import Finding
+from treatywatch.checking.tables import table
 from treatywatch.model.answers import Status
 from treatywatch.model.article import Speaker
 from treatywatch.model.days import Day
@@ -62,10 +63,23 @@ def possessive(participant: str) -> str:
     return f"{called}'" if called.endswith("s") else f"{called}'s"
 
 
+_OF_NO_DUTY = frozenset({"under", "from", "with", "its", "their", "them", "these", "this", "that", "into", "within"})
+
+
+def stems(text: str) -> frozenset[str]:
+    """The stems of the words of four letters and more by which descriptions of a duty are held against each other."""
+    return frozenset(word[:5] for word in re.findall(r"[a-z]{4,}", text.casefold()) if word not in _OF_NO_DUTY)
+
+
 def shared_stems(one: str, other: str) -> int:
     """How many words two descriptions of a duty have in common, by their stems."""
-    stems = [{word[:5] for word in re.findall(r"[a-z]{4,}", text.casefold())} for text in (one, other)]
-    return len(stems[0] & stems[1])
+    return len(stems(one) & stems(other))
+
+
+def in_their_words(duty: str) -> str:
+    """A duty with the words that treaties use for what it says: "to get rid of" is to destroy."""
+    added = (theirs for said, theirs in table("duties")["synonyms"].items() if re.search(rf"\b{said}\b", duty, re.I))
+    return " ".join((duty, *added))
 
 
 def listed(items: Sequence[str], joint: str = "and") -> str:

@@ -116,7 +116,8 @@ def _draft(scene: Scene, wording: _Wording, match: re.Match[str], sentence: Span
     span = _span(scene, verb, match, sentence)
     means_one = scene.treaties_in(*sentence) or any(t.lower_ in _TREATIES for t in scene.parsed.span(*sentence))
     treaty = scene.treaty(verb, *span) if means_one or wording.about in ("reservations", "survives") else None
-    of_then = lemma(verb) != "be" and verb.tag_ == "VBD" and wording.about != "entry_threshold"
+    lasting = lemma(verb) in ("be", "have") or wording.about == "entry_threshold"  # "had ten years to clear its mines"
+    of_then = not lasting and verb.tag_ == "VBD"
     if treaty is None or of_then:
         return None
     length = _length(match)

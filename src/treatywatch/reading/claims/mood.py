@@ -115,7 +115,7 @@ def _is_refuted(word: Token) -> bool:
     """Whether it stands in what somebody denies or decides: "denied that", "it is false that", "the decision that"."""
     for _ in range(_UP):
         head = word.head
-        if head.i == word.i:
+        if head.i == word.i or _is_taken_as_so(word):
             return False
         if word.dep_ in ("ccomp", "acl", "relcl", "csubj", "advcl", "appos", "xcomp", "pcomp"):
             if lemma(head) in words("refuting") or (word.dep_ == "pcomp" and lemma(head.head) in words("refuting")):
@@ -138,6 +138,23 @@ def _is_refuted(word: Token) -> bool:
                 return True
         word = head
     return False
+
+
+def _is_taken_as_so(word: Token) -> bool:
+    """As in "you may wonder, now that Chad has left", "I cannot believe that it has left": told as a fact all the same."""
+    mark = next((c for c in children(word, "mark") if c.lower_ == "that"), None)
+    if mark is not None and _factive_opening().search(word.doc.text, 0, mark.idx):
+        return True
+    head = word.head
+    if word.dep_ != "ccomp" or not is_verb(head) or not negated(head):
+        return False
+    able = any(a.lower_ in ("can", "ca", "could") for a in children(head, "aux"))
+    return lemma(head) in words("factive_verbs") or (able and lemma(head) in words("unbelieved"))
+
+
+@cache
+def _factive_opening() -> re.Pattern[str]:
+    return re.compile(words("factive_openings"), re.I)
 
 
 def _is_governed(word: Token) -> bool:

@@ -67,7 +67,8 @@ def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
     if step is None:
         return
     span = whole(noun)[0], max(whole(noun)[1], clause(verb)[1] if verb is not None else 0)
-    treaty = scene.treaty(verb or noun, *span)
+    done = _told_by_do(noun, verb) if verb is not None else None
+    treaty = scene.treaty(done, *clause(done)) if done is not None else scene.treaty(verb or noun, *span)
     who, refs = _owners(scene, noun, verb)
     if treaty is None or not refs or (verb is not None and _is_of_any_treaty(verb)):
         return
@@ -284,11 +285,17 @@ def _step_of(noun: Token, verb: Token) -> str | None:
     own: str | None = steps.get(lemma(verb)) or ("left" if is_leaving(verb) else None)
     if lemma(verb) == "become":
         return next((words("to_become")[t.base] for t in verb.subtree if t.base in words("to_become")), None)
-    if own or lemma(verb) != "do":
-        return own
+    done = _told_by_do(noun, verb)
+    return steps[lemma(done)] if own is None and done is not None else own
+
+
+def _told_by_do(noun: Token, verb: Token) -> Token | None:
+    """The verb whose step "to do so" means: that which the noun hangs on, or one before it in its sentence."""
+    if lemma(verb) != "do":
+        return None
     above = [up for up in noun.ancestors if is_verb(up)]
     told = [t for t in noun.sent if t.i < noun.i and is_verb(t)]
-    return next((steps[lemma(up)] for up in (*above, *reversed(told)) if lemma(up) in steps), None)
+    return next((up for up in (*above, *reversed(told)) if lemma(up) in words("ranked_steps")), None)
 
 
 def _owners(scene: Scene, noun: Token, verb: Token | None) -> tuple[tuple[int, int] | None, tuple[str, ...]]:

@@ -5,20 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
 from treatywatch.model.article import Claim
 from treatywatch.reading.claims.mood import is_open
-from treatywatch.reading.claims.scene import Draft, Scene, overlap
+from treatywatch.reading.claims.scene import Draft, Scene, overlap, words
 from treatywatch.reading.claims.sure import inferred
 from treatywatch.reading.claims.told_lengths import lengths
 from treatywatch.reading.stretches import Stretches
+from treatywatch.reading.syntax import lemma
+
+if TYPE_CHECKING:
+    from treatywatch.reading.tokens import Token
 
 _SAME = 0.85  # share of the two stretches together above which two drafts are one compound claim
 _COVERED = 0.5
 _OF_A_MOMENT = frozenset({"participation", "stage"})
 _WITH_LENGTH = frozenset({"duration", "rule", "deadline", "reported", "term"})
 _NO_SPAN = re.compile(r"\s*(?:too )?(?:late|early)\b|\s*(?:after|before) (?:the )?(?-i:[A-Z])", re.I)
+_THAT = re.compile(r"(?:that|which)\b")
 _ADDED = re.compile(r"(?:(?:to|of|from|under|by) )?(?:which|who|whose|whom)\b", re.I)
 
 
@@ -26,7 +32,7 @@ def settled(scene: Scene, drafts: Iterable[Draft]) -> tuple[Claim, ...]:
     """The claims of an article, in order; a draft of what is only reported gives way to any other of its stretch."""
     kept: list[Draft] = []
     places: Stretches[int] = Stretches()
-    told = (d for d in drafts if d.start < d.end and not is_open(scene, d))
+    told = (_with_antecedent(scene, d) for d in drafts if d.start < d.end and not is_open(scene, d))
     for draft in sorted(told, key=lambda d: (d.rank, d.start, d.end)):
         if not _taken(kept, places.touching(draft.start, draft.end), draft):
             places.add(draft.start, draft.end, len(kept))
@@ -34,6 +40,22 @@ def settled(scene: Scene, drafts: Iterable[Draft]) -> tuple[Claim, ...]:
     said = Stretches((*part, i) for i, one in enumerate(scene.statements) for part in one.content)
     claims = [_claim(scene, draft, said) for draft in sorted(kept, key=lambda d: (d.start, d.end))]
     return tuple(_with_unread(scene, _with_parts(claim, claims)) for claim in claims)
+
+
+def _with_antecedent(scene: Scene, draft: Draft) -> Draft:
+    """The draft of a clause that says which treaty is meant with its noun: "the covenant that China ratified in 1998"."""
+    if draft.kind not in _OF_A_MOMENT or draft.treaty is None or not _THAT.match(scene.text, draft.start):
+        return draft
+    before = [m for m in scene.treaties if m.end == draft.start - 1 and scene.named(m) == draft.treaty]
+    noun = scene.parsed.span(before[-1].start, before[-1].end).root if before else _antecedent(scene, draft)
+    return replace(draft, start=noun.left_edge.idx) if noun is not None else draft
+
+
+def _antecedent(scene: Scene, draft: Draft) -> Token | None:
+    """The noun for a treaty right before the clause that tells which one is meant: "the treaty that it joined"."""
+    word = scene.parsed.span(draft.start, draft.start + 1)[0]
+    before = word.nbor(-1) if word.i > 0 else None
+    return before if before is not None and lemma(before) in words("treaty_nouns") else None
 
 
 def _with_unread(scene: Scene, claim: Claim) -> Claim:
