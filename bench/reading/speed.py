@@ -109,7 +109,9 @@ def main() -> None:
         print(f"{what:<29} {ours:7.1f} articles a second, {ours / theirs:.2f} and {ours / piped:.2f} times as many")
     bare = cold(LOAD)
     one = cold(READ_ONE.format(path=str(Path(__file__).parents[2] / "examples" / "landmine-exit.txt")))
-    print(f"cold read of one article: {one:.2f} s, {one - bare:.2f} s more than to import spaCy and load the small model")
+    print(
+        f"cold read of one article: {one:.2f} s, {one - bare:.2f} s more than to import spaCy and load the small model"
+    )
 
 
 if __name__ == "__main__":

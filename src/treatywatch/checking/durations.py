@@ -46,11 +46,21 @@ def duration_finding(dossier: Dossier, start: str, end: str, relation: str, leng
         ends.append(_End("now", dossier.on, f"this is told on {dossier.on}", ()))
     said = parse_length(length)
     pairs = _pairs(ends, start, end)
+    if start == "joined" and _never_bound(dossier):
+        fact = f"{name(dossier.participant)} took its consent back before it was bound"
+        return grounded(
+            Finding(Verdict.CONTRADICTED, fact, "", (Derivation(fact, "", (), ""),), dossier.cite(*dossier.acts))
+        )
     if not pairs and start == "signed" and relation == "~":  # who ratified had signed, from the day when it could
         return _if_opened(dossier.participant, _pairs(ends, "opened", end), relation, said)
     if not pairs or said is None:
         return silent(f"it does not have both days of {name(dossier.participant)}")
     return _judged(dossier.participant, pairs, _loose(ends, start, end), relation, said)
+
+
+def _never_bound(dossier: Dossier) -> bool:
+    """Whether a consent was taken back before it took effect, and none other came: it was a party at no time."""
+    return bool(dossier.done(ActKind.CONSENT_REVOKED)) and not dossier.intervals
 
 
 def _if_opened(who: str, pairs: Sequence[tuple[_End, _End]], relation: str, said: Length | None) -> Finding:

@@ -9,7 +9,6 @@ from typing import Any
 from treatywatch.checking.asks import Record
 from treatywatch.checking.dossier import Dossier
 from treatywatch.checking.finding import Finding, silent
-from treatywatch.checking.tables import table
 from treatywatch.checking.wording import in_their_words, name, shared_stems, stems, when
 from treatywatch.model.answers import Derivation
 from treatywatch.model.days import Day, exact_day
@@ -43,7 +42,7 @@ def deadline_finding(dossier: Dossier, duty: str, day: Day) -> Finding:
 
 
 def _tells_apart(dossier: Dossier, duty: str, what: str) -> bool:
-    """Whether a text's words are those of one of the treaty's duties and of no other: both may be "to destroy mines"."""
+    """Whether a text's words are those of this duty alone: two of a treaty may be "to destroy mines"."""
     others = [c.what for c in dossier.record.profile(dossier.treaty).clauses if c.kind == "duty" and c.what != what]
     told = stems(in_their_words(duty))
     return bool(told & stems(what.split()[0])) and bool(told & stems(what) - stems(" ".join(others)))

@@ -13,7 +13,7 @@ from treatywatch.checking.dossier import Dossier
 from treatywatch.checking.durations import duration_finding, treaty_duration_finding
 from treatywatch.checking.duties import deadline_finding, vote_finding
 from treatywatch.checking.finding import NOTHING, Finding, grounded, silent
-from treatywatch.checking.nth import nth_finding
+from treatywatch.checking.nth import nth_finding, times_finding
 from treatywatch.checking.rules import rule_finding
 from treatywatch.checking.sets import for_any_region, only_finding, ordinal_finding, set_count_finding, share_finding
 from treatywatch.checking.stages import stage_finding
@@ -74,6 +74,7 @@ class Bench:
             "rule": self._rule,
             "in_force": self._in_force,
             "nth": self._nth,
+            "times": self._times,
             "term": self._term,
             "deadline": self._deadline,
             "duration": self._duration,
@@ -249,6 +250,11 @@ class Bench:
         participant, treaty, step = a.arguments
         dossier = self.dossier(treaty, participant)
         return nth_finding(dossier, step, int(a.value)) if dossier else self._unknown(treaty)
+
+    def _times(self, a: Assertion) -> Finding:
+        participant, treaty, _ = a.arguments
+        dossier = self.dossier(treaty, participant)
+        return times_finding(dossier, int(a.value)) if dossier else self._unknown(treaty)
 
     def _term(self, a: Assertion) -> Finding:
         (treaty,) = a.arguments

@@ -1,4 +1,4 @@
-"""Claims that a state was the so-manieth to take a step: "the 124th member", "the 178th country to ratify"."""
+"""Claims that a state was the so-manieth to take a step, or takes it for the so-manieth time."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from datetime import date
 
 from treatywatch.checking.counts import Tally, declared
 from treatywatch.checking.days import step_days
-from treatywatch.checking.dossier import Dossier
+from treatywatch.checking.dossier import Dossier, earliest
 from treatywatch.checking.finding import Finding, grounded, silent
 from treatywatch.checking.sets import days_of
 from treatywatch.checking.tables import table
-from treatywatch.checking.wording import name
+from treatywatch.checking.wording import name, when
 from treatywatch.model.answers import Derivation
+from treatywatch.model.entries import ActKind
 from treatywatch.model.verdicts import Verdict
 
 
@@ -98,3 +99,29 @@ def _place(dossier: Dossier) -> tuple[date, int, int, bool] | None:
         return None
     waiting = sum(day <= own for one, day in notices.items() if one not in ends)
     return own, len(ends) + 1, len(ends) + max(1, waiting), False
+
+
+def times_finding(dossier: Dossier, said: int) -> Finding:
+    """The verdict on "P leaves it for the N-th time", by its notices of withdrawal up to the day asked about.
+
+    A step at home after the last notice may be told as one more: that is imprecise.
+    """
+    notices = [act for act in dossier.notices if act.kind is ActKind.WITHDRAWAL]
+    days = ", ".join(when(act.day) for act in notices)
+    fact = f"{name(dossier.participant)} has given notice of withdrawal {_so_often(len(notices), days)}"
+    line = Derivation(fact, "", (), str(len(notices)))
+    behind = declared(dossier.record, dossier.treaty, "left", dossier.on)
+    sources = tuple(dossier.cite(*notices[-1:])) if notices else behind or ()
+    if said == len(notices):
+        return grounded(Finding(Verdict.SUPPORTED, fact, "", (line,), sources))
+    last = max((earliest(act.day) or date.min for act in notices), default=date.min)
+    at_home = any(s.action == "withdraw" and last < (earliest(s.day) or date.min) <= dossier.on for s in dossier.steps)
+    if said == len(notices) + 1 and at_home:
+        return Finding(Verdict.IMPRECISE, fact, "and has taken steps at home since", (line,), sources)
+    if behind is None and said > len(notices):
+        return silent(f"{fact}, and its sources are not complete for that day", sources=sources)
+    return grounded(Finding(Verdict.CONTRADICTED, fact, f"not {said} times", (line,), behind or sources))
+
+
+def _so_often(number: int, days: str) -> str:
+    return "at no time" if number == 0 else f"once, {days}" if number == 1 else f"{number} times ({days})"

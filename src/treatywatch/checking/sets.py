@@ -57,7 +57,7 @@ def resolve(sets: str, on: date, record: Record, known: date | None = None) -> f
 
 
 def _living(participants: frozenset[str], on: date) -> frozenset[str]:
-    """Those of some participants that had not ended by a day: the Soviet Union signed, and has nothing left to ratify."""
+    """Those that still existed on a day: the Soviet Union signed, and has nothing left to ratify."""
     from treatywatch.actors.table import actors
 
     found = actors().participants

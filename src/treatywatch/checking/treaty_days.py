@@ -11,7 +11,7 @@ from treatywatch.checking.asks import Record
 from treatywatch.checking.dossier import Dossier
 from treatywatch.checking.finding import Finding, grounded, silent
 from treatywatch.checking.tables import table
-from treatywatch.checking.wording import listed, when
+from treatywatch.checking.wording import listed, name, when
 from treatywatch.law.calendar import after
 from treatywatch.law.clauses import EntryIntoForce, Expiry, ProvisionalApplication
 from treatywatch.law.profile import Profile, StatedDay
@@ -154,7 +154,12 @@ def term_finding(
 
 
 def standing_of_treaty(record: Record, treaty: str, value: str, on: date, known: date | None) -> Finding:
-    """The verdict on how a treaty stands: in force "yes" or "no", "provisional", or loosely "alive" or "dead"."""
+    """The verdict on how a treaty stands: in force "yes", "no", "provisional", "suspended", or loosely "alive", "dead".
+
+    That it as such is suspended says more than that one party has declared so: who holds what is in dispute.
+    """
+    if value == "suspended":
+        return _by_declarations(record, treaty, on, known)
     clause = _provisional(record, treaty, on)
     if clause is not None:
         return _by_provisional(record, clause, value)
@@ -166,6 +171,19 @@ def standing_of_treaty(record: Record, treaty: str, value: str, on: date, known:
     if found.verdict is Verdict.CONTRADICTED and value in ("alive", "dead"):
         return replace(found, verdict=Verdict.IMPRECISE, reason="so by its own terms it is not quite so")
     return found
+
+
+def _by_declarations(record: Record, treaty: str, on: date, known: date | None) -> Finding:
+    """The finding on "the treaty is suspended", by the parties that have declared it by a day."""
+    declared = [act for act in record.acts(treaty, known=known) if act.kind is ActKind.SUSPENSION_DECLARED]
+    by_then = [act for act in declared if act.day is not None and (act.day.earliest or date.max) <= on]
+    if not by_then:
+        return silent("it has nobody's suspension of this treaty")
+    act = by_then[-1]
+    fact = f"{name(act.participant)} declared a suspension {when(act.day)}"
+    line = Derivation(fact, "", (), str(act.day))
+    reason = "and whether the treaty as such is suspended by it is open"
+    return Finding(Verdict.DISPUTED, fact, reason, (line,), (record.source(act.best.source, act.best.locator),))
 
 
 def _provisional(record: Record, treaty: str, on: date) -> ProvisionalApplication | None:

@@ -107,7 +107,7 @@ class Piece:
         return names >= max(1, of_page) and len(_WORD.findall(self.text)) >= _LEAST_WORDS
 
     def tells_surely(self) -> bool:
-        """Whether somebody says something in it, it names a treaty, or something happens on a day not the page's own."""
+        """Whether it tells who says something, names a treaty, or tells what happens on a day not the page's own."""
         if not self.is_sentence(_LEAST_TELLING):
             return False
         words = [word.lower() for word in _WORD.findall(self.text)]

@@ -63,8 +63,10 @@ class Notice:
 
 
 def latest_day(act: Act) -> date:
-    """The latest day on which an act can have been done: its day, else when it became known."""
-    return (act.day.latest if act.day else None) or act.best.known_on
+    """The latest day on which an act can have been done: its own, else when it was known or had its stated effect."""
+    if act.day is not None and act.day.latest is not None:
+        return act.day.latest
+    return min(act.best.known_on, act.stated_effect or act.best.known_on)
 
 
 def earliest_day(act: Act) -> date | None:

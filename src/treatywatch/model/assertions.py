@@ -15,6 +15,7 @@
 | rule(T, ABOUT) = WORDS | what the text says; for withdrawal_period a length ("6 months", "at_once") |
 | in_force(T, DAY) = yes/no | whether the treaty as such is in force; also "provisional", "alive", "dead" |
 | nth(P, T, STEP) = N | P was the N-th to do a step |
+| times(P, T, ACTION) = N | P does it for the N-th time |
 | term(T) = DAY | when the treaty expires or expired |
 | deadline(P, T, WORDS) = DAY | when a duty is due |
 | duration(P, T, STEP, STEP) = LENGTH | how long from one step to the other |
@@ -85,13 +86,18 @@ def in_force(treaty: str, on: date | None, *, yes: bool = True) -> Assertion:
 
 
 def stands(treaty: str, on: date | None, value: str) -> Assertion:
-    """How the treaty as such stands: in force "yes" or "no", "provisional", or, in looser words, "alive" or "dead"."""
+    """How the treaty as such stands: in force "yes" or "no", "provisional", "suspended", or loosely "alive", "dead"."""
     return Assertion("in_force", (treaty, _day(on)), "=", value)
 
 
 def nth(participant: str, treaty: str, step: str, number: int) -> Assertion:
     """`participant` was the so-manieth to do a step: "the 124th state to join"."""
     return Assertion("nth", (participant, treaty, step), "=", str(number))
+
+
+def times(participant: str, treaty: str, action: str, number: int) -> Assertion:
+    """`participant` does an action for the so-manieth time: "leaves it for the third time"."""
+    return Assertion("times", (participant, treaty, action), "=", str(number))
 
 
 def act(participant: str, treaty: str, kind: str, day: str = "") -> Assertion:

@@ -21,6 +21,7 @@ TREATY_NOUN = re.compile(
 )
 
 
+_NEXT = 60  # characters of a name
 _THE_TREATY = re.compile(r"\bthe (?:treaty|convention|pact|accord|statute|covenant|protocol)\b", re.I)
 _LEAST_PARTIES = 20  # fewer are some that the text has spoken of
 _LEAST_OF_WORLD = 60  # members: fewer may be those of an alliance or a union
@@ -34,6 +35,8 @@ def about_treaty(scene: Scene, word: Token) -> bool:
     start, end = whole(word)
     if scene.treaties_in(*phrase(word, relative=False)):
         return True
+    if any(m.start == end + 1 for m in scene.treaties_in(start, end + _NEXT)):
+        return True  # "a member of the west African bloc Ecowas", where grammars tear the name off
     if (
         word.dep_ == "pobj"
         and word.head.lower_ == "with"

@@ -141,7 +141,7 @@ def _is_refuted(word: Token) -> bool:
 
 
 def _is_taken_as_so(word: Token) -> bool:
-    """As in "you may wonder, now that Chad has left", "I cannot believe that it has left": told as a fact all the same."""
+    """As in "you may wonder, now that Chad has left", "I cannot believe that it left": told as a fact."""
     mark = next((c for c in children(word, "mark") if c.lower_ == "that"), None)
     if mark is not None and _factive_opening().search(word.doc.text, 0, mark.idx):
         return True

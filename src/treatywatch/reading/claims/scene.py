@@ -199,7 +199,7 @@ class Scene(Timed):
             return other
         if inside:
             return self.named(min(inside, key=lambda m: (m.start < word.idx, abs(m.start - word.idx))))
-        if beside := self._right_before_which(start):
+        if beside := self._right_before_which(start) or self._said_of_one(word):
             return beside
         return self.kin(self.referents.treaty(start, end) or self._named_near(word), start, end)
 
@@ -224,6 +224,16 @@ class Scene(Timed):
             return None
         near = [m for m in self.treaties if 0 <= start - m.end <= _COMMA]
         return self.named(near[-1]) if near else None
+
+    def _said_of_one(self, word: Token) -> str | None:
+        """The treaty of "The protocol on incendiary weapons is one that Mali has never joined"."""
+        verb = next((t for t in (word, *word.ancestors) if t.dep_ == "relcl"), None)
+        noun = verb.head if verb is not None and verb.head.lower_ == "one" and verb.head.dep_ == "attr" else None
+        who = next((t for t in noun.head.children if t.dep_ == "nsubj"), None) if noun is not None else None
+        if who is None:
+            return None
+        near = [m for m in self.treaties if who.left_edge.idx <= m.start <= who.idx]
+        return self.named(near[0]) if near else None
 
     def _named_near(self, word: Token) -> str | None:
         """The treaty named nearest in the word's sentence, else last before it, else first in the article."""

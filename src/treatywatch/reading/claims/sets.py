@@ -37,7 +37,7 @@ def sets_in(scene: Scene, start: int, end: int) -> tuple[str, ...]:
 
 
 def _bordered(scene: Scene, start: int, at: int, end: int) -> tuple[str, ...]:
-    """Whose neighbours are meant: "the states bordering Laos", "Laos's neighbours", "with which Laos shares a border"."""
+    """Whose neighbours are meant: "bordering Laos", "Laos's neighbours", "with which Laos shares a border"."""
     behind = next((m for m in scene.mentions_in(at, end) if m.kind == "state"), None)
     if behind is not None and _RIGHT_BEHIND.fullmatch(scene.text, at, behind.start):
         return scene.named_states(at, end)[:1]
@@ -74,7 +74,7 @@ def sets_told(scene: Scene, noun: Token, start: int, end: int) -> tuple[str, ...
 def set_before(scene: Scene, start: int, end: int) -> tuple[str, ...]:
     """The sets that the opening of a sentence names before "only" or a comma: "Of the EU's members, only Malta".
 
-    With one that no table has where it says more than these ("Of the EU's landlocked members"); none where it names none.
+    With one that no table has where it says more ("Of the EU's landlocked members"); empty where it names none.
     """
     text = scene.text[start:end]
     sets = (*sets_in(scene, start, end), *_of_treaty(scene, start, end))

@@ -43,7 +43,7 @@ def settled(scene: Scene, drafts: Iterable[Draft]) -> tuple[Claim, ...]:
 
 
 def _with_antecedent(scene: Scene, draft: Draft) -> Draft:
-    """The draft of a clause that says which treaty is meant with its noun: "the covenant that China ratified in 1998"."""
+    """The draft of a clause that says which treaty is meant, with its noun: "the covenant that China ratified"."""
     if draft.kind not in _OF_A_MOMENT or draft.treaty is None or not _THAT.match(scene.text, draft.start):
         return draft
     before = [m for m in scene.treaties if m.end == draft.start - 1 and scene.named(m) == draft.treaty]

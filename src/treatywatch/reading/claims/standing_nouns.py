@@ -81,9 +81,27 @@ def by_noun(scene: Scene, word: Token) -> Said | None:
         return _predicate(scene, word, word.head.head, row)
     if word.dep_ == "pobj" and word.head.lower_ == "as" and lemma(word.head.head) not in words("units"):
         return _as_a(scene, word, row)
+    if word.dep_ == "dobj" and marks & {"new", *words("newest_words")}:
+        return _newcomer(scene, word, row)
     if word.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
         return None
     return _apposition(scene, word, row)
+
+
+def _newcomer(scene: Scene, word: Token, row: str) -> Said | None:
+    """As in "The treaty has a new party, Trinidad and Tobago"."""
+    verb, named = word.head, [t for t in word.subtree if t.dep_ == "appos"]
+    if (
+        not is_verb(verb)
+        or lemma(verb) not in words("gaining_verbs")
+        or not named
+        or not asserted(verb)
+        or negated(verb)
+    ):
+        return None
+    end = whole(named[0])[1]
+    refs = scene.named_states(named[0].left_edge.idx, end)
+    return Said(refs, None, row, word, (clause(verb)[0], max(clause(verb)[1], end))) if refs else None
 
 
 def _is_second_subject(word: Token) -> bool:

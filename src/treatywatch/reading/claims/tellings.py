@@ -333,16 +333,16 @@ def behind_relative(scene: Scene, verb: Token, who: Token, span: Span) -> tuple[
 def _only(scene: Scene, verb: Token, who: Token, span: Span) -> tuple[bool, tuple[str, ...]]:
     """Whether the subject is said to be the only one ("only Chad", "Chad alone"), and of which sets."""
     near = [t for t in who.doc[max(0, who.left_edge.i - 2) : who.i] if t.lower_ in words("only_words")]
-    if not near and (alone := _alone(verb, who)) is None:
+    first = near[-1] if near else who.left_edge if _is_alone(verb, who) else None
+    if first is None:
         return False, ()
-    first = near[-1] if near else who.left_edge if who.left_edge.i <= who.i else alone
     return True, _before_only(scene, first) if overlap((0, first.idx), (0, span[1])) else ()
 
 
-def _alone(verb: Token, who: Token) -> Token | None:
-    """The word of "Tajikistan alone is a party", right behind the subject."""
+def _is_alone(verb: Token, who: Token) -> bool:
+    """As in "Tajikistan alone is a party"."""
     behind = who.nbor(1) if who.i + 1 < len(who.doc) else None
-    return behind if behind is not None and behind.lower_ == "alone" and behind.i < verb.i else None
+    return behind is not None and behind.lower_ == "alone" and behind.i < verb.i
 
 
 def _only_between(scene: Scene, verb: Token, who: Token) -> Token | None:

@@ -263,10 +263,13 @@ def _in_abeyance(scene: Scene, verb: Token) -> Iterator[Draft]:
     who = subject(verb) if not is_passive(verb) and not doers else None
     refs = tuple(ref for doer in (doers or ([who] if who is not None else [])) for ref in scene.of(doer))
     treaty = scene.treaty(verb, *span)
-    if treaty is None or not asserted(verb) or negated(verb) or len(refs) != 1:
+    if treaty is None or not asserted(verb) or negated(verb):
         return
-    day = scene.day_of(verb, *span)
-    yield Draft(*span, "stage", (say.stage(refs[0], treaty, "suspend", "suspended", day),), refs, treaty, 2)
+    if len(refs) == 1:
+        told = say.stage(refs[0], treaty, "suspend", "suspended", scene.day_of(verb, *span))
+        yield Draft(*span, "stage", (told,), refs, treaty, 2)
+    elif verb.tag_ != "VBD" and _treaty(scene, verb) == treaty:  # "the treaty has been in abeyance since April"
+        yield Draft(*span, "treaty status", (say.stands(treaty, scene.on, "suspended"),), (), treaty, 2)
 
 
 def _on_a_day(scene: Scene, start: int, end: int) -> Iterator[Draft]:
@@ -331,10 +334,16 @@ def _steps_day(scene: Scene, verb: Token) -> Iterator[Draft]:
 
 
 def _suspended(scene: Scene, verb: Token) -> Iterator[Draft]:
-    """As in "Russia's participation in the treaty has been suspended since February"."""
+    """As in "Russia's participation in the treaty has been suspended", "the treaty has been suspended since May"."""
     if not is_passive(verb) or not asserted(verb) or negated(verb):
         return
     thing = subject(verb)
+    whole_treaty = _treaty(scene, verb) if not children(verb, "agent") else None
+    now = not any(c.lower_ in ("was", "were", "had") for c in children(verb, "aux", "auxpass"))
+    if thing is not None and whole_treaty is not None and now and _names_a_treaty(scene, thing):
+        told = say.stands(whole_treaty, scene.on, "suspended")
+        yield Draft(*clause(verb), "treaty status", (told,), (), whole_treaty, 2)
+        return
     if thing is None or lemma(thing) not in _table()["participation_nouns"]:
         return
     refs, treaty = scene.named_states(*whole(thing)), scene.treaty(verb, *clause(verb))
@@ -342,6 +351,10 @@ def _suspended(scene: Scene, verb: Token) -> Iterator[Draft]:
         day = scene.day_of(verb, *clause(verb))
         told = say.stage(refs[0], treaty, "suspend", "suspended", day)
         yield Draft(*clause(verb), "stage", (told,), refs, treaty, 2)
+
+
+def _names_a_treaty(scene: Scene, thing: Token) -> bool:
+    return lemma(thing) in words("treaty_nouns") or any(m.start <= thing.idx < m.end for m in scene.treaties)
 
 
 def _dates(scene: Scene, verb: Token) -> Iterator[Draft]:
