@@ -27,3 +27,8 @@ def test_the_longest_name_of_a_region_is_taken() -> None:
 def test_states_that_only_some_count_to_a_region_are_kept_apart() -> None:
     assert "TUR" in regions()["EUROPE"].edge
     assert "FIN" in regions()["SCANDINAVIA"].edge
+
+
+def test_a_quarter_of_the_world_is_known_in_small_letters_too() -> None:
+    text = "in south-east Asia and west African states"
+    assert [ref for _, _, ref in regions_named(text)] == ["SOUTHEAST-ASIA", "WEST-AFRICA"]

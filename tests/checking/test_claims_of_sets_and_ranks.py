@@ -72,3 +72,41 @@ def test_it_is_judged_on_its_own_day_and_set(record: Record, on: date, claim: As
 def test_a_votes_figures_are_told_once(record: Record) -> None:
     told = Bench(record, date(2026, 5, 28)).judge(say.vote("HUN", "ROME", "withdraw", "133-37")).fact
     assert told.count("133") == 1
+
+
+@pytest.mark.parametrize(
+    ("on", "claim", "verdict"),
+    [
+        (date(2025, 7, 23), say.times("USA", "UNESCO", "withdraw", 3), Verdict.SUPPORTED),
+        (date(2025, 7, 23), say.times("USA", "UNESCO", "withdraw", 2), Verdict.CONTRADICTED),
+        (date(2025, 1, 22), say.times("USA", "PARIS", "withdraw", 2), Verdict.IMPRECISE),
+        (date(2018, 4, 1), say.times("PHL", "ROME", "withdraw", 2), Verdict.CONTRADICTED),
+        (date(2025, 7, 15), say.stands("INDUS", date(2025, 7, 15), "suspended"), Verdict.DISPUTED),
+        (date(2025, 7, 15), say.stands("APMBC", date(2025, 7, 15), "suspended"), Verdict.NOT_IN_RECORD),
+        (date(2019, 5, 29), say.duration("MYS", "ROME", "joined", "left", "=", "8 week"), Verdict.CONTRADICTED),
+        (date(2014, 11, 5), say.only(("HTI", "USA"), "BASEL", "not_ratified", date(2014, 11, 5),
+                                     ("signatories(BASEL)",)), Verdict.SUPPORTED),
+    ],
+)  # fmt: skip
+def test_repeated_exits_suspended_treaties_and_signatories_that_still_exist(
+    record: Record, on: date, claim: Assertion, verdict: Verdict
+) -> None:
+    assert Bench(record, on).judge(claim).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("10 year: has ten years to destroy all anti-personnel mines in mined areas", Verdict.SUPPORTED),
+        ("10 year: has ten years to destroy the mines that it laid", Verdict.SUPPORTED),
+        ("10 year: has ten years to destroy the anti-personnel mines in its stores", Verdict.CONTRADICTED),
+        ("4 year: has four years to clear its minefields", Verdict.CONTRADICTED),
+        ("4 year: has four years to destroy its stockpile", Verdict.SUPPORTED),
+        ("7 year: has seven years to destroy its mines", Verdict.NOT_IN_RECORD),
+    ],
+)
+def test_duties_are_told_apart_by_the_words_that_only_one_of_them_has(
+    record: Record, words: str, verdict: Verdict
+) -> None:
+    claim = say.rule("APMBC", "duty_period", words)
+    assert Bench(record, date(2020, 6, 5)).judge(claim).verdict is verdict

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.law.builders import IN_FORCE_2000, LATER_AT_ONCE, SIX_MONTHS, act, acts, d, profile
+from treatywatch.law.leaving import latest_day
 from treatywatch.law.participation import Participation, participations
 from treatywatch.law.world import Conflict, Life, World
 from treatywatch.model.answers import Flag, Status
@@ -396,3 +397,12 @@ def test_no_acts_no_status() -> None:
     found = leave("B ratification 2001-01-01")
     assert found.standing(d("2020-01-01")).status is Status.NONE
     assert found.derivation(d("2020-01-01"))[-1].result == "none"
+
+
+def test_a_notice_of_unknown_day_stands_before_the_effect_that_its_source_states() -> None:
+    acts = [
+        act("AAA", "accession", "1974-11-21"),
+        act("AAA", "withdrawal", stated="1988-01-27"),
+        act("AAA", "accession", "1990-02-08", which=2),
+    ]
+    assert [latest_day(one) for one in acts][1] == date(1988, 1, 27)

@@ -1,0 +1,88 @@
+"""Sets that a sentence opens with, "only" inside it, and what is told of a treaty's newcomers and repeated exits."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.reading.test_claims import forms, read
+
+ON = date(2025, 9, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Of the five countries that border Laos, only Thailand and Cambodia are parties to the Ottawa Treaty.",
+            "only(THA KHM, APMBC, party, 2025-09-12) in borders(LAO)",
+        ),
+        (
+            "Among the six countries that share a frontier with Afghanistan, Tajikistan alone is a party to the "
+            "Ottawa Treaty.",
+            "only(TJK, APMBC, party, 2025-09-12) in borders(AFG)",
+        ),
+        (
+            "Of all those that signed the Ottawa Treaty on landmines, only Haiti and Tonga have yet to ratify.",
+            "only(HTI TON, APMBC, not_ratified, 2025-09-12) in signatories(APMBC)",
+        ),
+        (
+            "Chad is the only country in south-east Asia that has not joined the Ottawa Treaty.",
+            "only(TCD, APMBC, never_joined, 2025-09-12) in region(SOUTHEAST-ASIA)",
+        ),
+        (
+            "Not a single EU member state is a party to the Ottawa Treaty.",
+            "share(APMBC, party, 2025-09-12) none members(EUE)",
+        ),
+        (
+            "Chad remains the only state ever to have denounced the Ottawa Treaty.",
+            "only(TCD, APMBC, left, 2025-09-12) in",
+        ),
+        ("Chad has become the first state to leave the Ottawa Treaty.", "stage(TCD, APMBC, withdraw) = left"),
+        (
+            "Chad has left the Ottawa Treaty, the first state to do so, after joining the Paris Agreement in 2016.",
+            "first(TCD, APMBC, left) in",
+        ),
+        ("Chad is leaving the Ottawa Treaty for the third time.", "times(TCD, APMBC, withdraw) = 3"),
+        ("It is the second time that Chad leaves the Ottawa Treaty.", "times(TCD, APMBC, withdraw) = 2"),
+        ("The Ottawa Treaty has had a new party, Chad.", "status(TCD, APMBC, 2025-09-12) = party"),
+        ("The Ottawa Treaty has been suspended since May.", "in_force(APMBC, 2025-09-12) = suspended"),
+        ("The Ottawa Treaty has been in abeyance since May.", "in_force(APMBC, 2025-09-12) = suspended"),
+        ("The Ottawa Treaty is one that Chad has never joined.", "status(TCD, APMBC, 2025-09-12) = never_joined"),
+        (
+            "Chad is no longer a member of the regional pact Ottawa Treaty.",
+            "status(TCD, APMBC, 2025-09-12) = not_party",
+        ),
+        (
+            "You may wonder about it now that Chad is no longer a party to the Ottawa Treaty.",
+            "status(TCD, APMBC, 2025-09-12) = not_party",
+        ),
+        ("I still cannot believe that Chad has left the Ottawa Treaty.", "stage(TCD, APMBC, withdraw) = left"),
+    ],
+)
+def test_what_is_said_of_a_set_or_of_a_newcomer(text: str, expected: str) -> None:
+    assert expected in forms(text)
+
+
+def test_a_set_that_no_table_has_stays_unknown() -> None:
+    told = forms("Among US allies in the Pacific, only Japan and Australia are parties to the Ottawa Treaty.")
+    assert any(form.startswith("only(JPN AUS") and "unknown" in form for form in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad would become the first state to leave the Ottawa Treaty.",
+        "I do not believe that Chad has left the Ottawa Treaty.",
+        "Chad wants to leave the Ottawa Treaty for the second time.",
+    ],
+)
+def test_what_is_not_done_is_told_of_nobody(text: str) -> None:
+    told = forms(text)
+    assert not [form for form in told if form.startswith(("stage", "times"))]
+
+
+def test_the_clause_that_says_which_treaty_is_meant_is_claimed_with_its_noun() -> None:
+    claims = read("The arrests breach the Ottawa Treaty that Chad ratified in 1999.", ON)
+    assert "the Ottawa Treaty that Chad ratified in 1999" in [claim.text for claim in claims]
