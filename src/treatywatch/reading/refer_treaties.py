@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -40,6 +42,12 @@ def _is_in(token: Token, mention: Mention) -> bool:
     return mention.start <= start and start + len(token) <= mention.end
 
 
+def _is_aside(token: Token) -> bool:
+    """Whether a word stands in a clause that only adds something: "because it never ratified the convention itself"."""
+    verb = next((up for up in token.ancestors if up.tag_.startswith("VB")), None)
+    return verb is not None and verb.dep_ in ("advcl", "relcl", "acl")
+
+
 class TreatyReferents:
     """The treaties of one article and the words that refer to them."""
 
@@ -49,6 +57,7 @@ class TreatyReferents:
         self.mentions = [m for m in mentions if m.kind == "treaty" and m.ref]
         self._counts = Counter(m.ref for m in self.mentions)
         self._order = list(dict.fromkeys(m.ref or "" for m in self.mentions))
+        self._titled = self._in_title()
         self._main = self._find_main()
         self._meant = [m for m in self.mentions if m.ref == self._main or not self._names_body(m)]
         self._generic = frozenset(cue_file("treaties")["generic"])
@@ -64,9 +73,16 @@ class TreatyReferents:
 
     def _find_main(self) -> str | None:
         opening = [m.ref for m in self.mentions if m.start < _OPENING]
-        weight = Counter(self._counts)
-        weight.update(dict.fromkeys(opening[:1], 1))
-        return max(self._order, key=lambda ref: (weight[ref], -self._order.index(ref)), default=None)
+        self._weight = Counter(self._counts)
+        self._weight.update(dict.fromkeys(opening[:1], 1))
+        self._weight.update(dict.fromkeys([self._titled] if self._titled else [], 1))
+        return max(self._order, key=lambda ref: (self._weight[ref], -self._order.index(ref)), default=None)
+
+    def _in_title(self) -> str | None:
+        """The one treaty that the headline names, or None."""
+        titles = [s for s in self._parsed.sentences[:2] if s.part == "title"]
+        named = {m.ref for m in self.mentions for s in titles if s.start <= m.start < s.end}
+        return named.pop() if len(named) == 1 else None
 
     @property
     def all(self) -> tuple[str, ...]:
@@ -281,11 +297,27 @@ class TreatyReferents:
         before = [m for m in before if not self._is_apposed(m)] or before
         if not before:
             return self._named_soon(char, self._order)
+        place = bisect_right(self._referring, char, key=lambda mention: mention.end) - 1
+        if place >= 0 and self._referring[place].end > before[-1].end:
+            before = [*before, self._referring[place]]
         if char - before[-1].end > _STILL_MEANT:
-            return max(dict.fromkeys(m.ref or "" for m in before), key=lambda ref: self._counts[ref])
+            named = dict.fromkeys(m.ref or "" for m in before)
+            return max(named, key=lambda ref: (self._weight[ref], ref == self.main))
         last = before[-1]
-        named = any(m.ref == self.main for m in before)
-        return self.main if named and self._is_in_passing(last, char) else last.ref
+        told = any(m.ref == self.main for m in before)
+        return self.main if told and self._is_in_passing(last, char) else last.ref
+
+    @cached_property
+    def _referring(self) -> list[Mention]:
+        """Definite nouns that refer back to a treaty ("the pact", "this convention"), in order, as mentions of it."""
+        found = []
+        for token in self._parsed.doc:
+            if token.lower_ in self._generic and not self.at(token) and token.tag_[:2] == "NN":
+                definite = any(c.lower_ in ("the", "this", "that") for c in token.children)
+                ref = self.of_noun(token) if definite else None
+                if ref in self._lexicon.facts and (ref == self.main or not _is_aside(token)):
+                    found.append(Mention(token.idx, token.idx + len(token), token.text, "treaty", ref, None))
+        return found
 
     def _is_apposed(self, mention: Mention) -> bool:
         """Whether a body is only named as who keeps or hosts something: "the depositary, UNESCO"."""
@@ -306,7 +338,7 @@ class TreatyReferents:
         paragraph = text.rfind("\n", 0, mention.start) + 1
         if any(m.ref == mention.ref and m.end < paragraph for m in self.mentions):
             return False
-        if self._counts[self.main] < self._counts[mention.ref] or not self._is_told_of(char):
+        if self._weight[self.main] < self._weight[mention.ref] or not self._is_told_of(char):
             return False
         if self._counts[mention.ref] == 1 and self._counts[self.main] >= _MAIN_LEAST:
             return True  # named once, in an article that names its own treaty over and over
@@ -323,4 +355,4 @@ class TreatyReferents:
         if named[0].start >= _OPENING:
             others = {m.ref for m in self.mentions if m.end <= char} - {self.main}
             return len(others) == 1 and len(named) + len(meant) >= _MAIN_LEAST  # no digest of many treaties
-        return len(named) + len(meant) >= _NAMED_BEFORE
+        return len(named) + len(meant) + (self._titled == self.main) >= _NAMED_BEFORE
