@@ -8,6 +8,7 @@ Statements: found where the content overlaps by half; joint where the speaker's 
 from __future__ import annotations
 
 import dataclasses
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -25,6 +26,7 @@ from treatywatch.reading.read import read
 from treatywatch.record.ask import Record
 
 ARTICLES = Path(__file__).parent / "articles"
+_ID = re.compile(r"[A-Z0-9-]+")
 Unit = tuple[str, str | None, str, str, str, str]
 
 
@@ -71,9 +73,11 @@ def measure(record: Record, names: Iterable[str] = (), folder: Path = ARTICLES) 
     return score
 
 
-def _units(event: Event) -> Iterator[Unit]:
+def _units(event: Event, named: frozenset[str | None]) -> Iterator[Unit]:
+    """The units of an event; a treaty without an id is none where the marks do not give it a name."""
+    treaty = event.treaty if event.treaty in named or _ID.fullmatch(event.treaty or "") else None
     for participant in event.participants or ("",):
-        yield participant, event.treaty, event.action, event.stage, event.polarity, event.modality
+        yield participant, treaty, event.action, event.stage, event.polarity, event.modality
 
 
 def _gold_units(event: dict[str, Any]) -> Iterator[Unit]:
@@ -92,14 +96,15 @@ def _gold_units(event: dict[str, Any]) -> Iterator[Unit]:
 def _events(score: Score, name: str, marks: dict[str, Any], checked: Checked) -> None:
     gold = {u for e in marks["events"] if "optional" not in e for u in _gold_units(e)}
     optional = {u for e in marks["events"] if "optional" in e for u in _gold_units(e)}
-    ours = {u for e in checked.events for u in _units(e)}
+    named = frozenset(e["treaty"] for e in marks["events"])
+    ours = {u for e in checked.events for u in _units(e, named)}
     false = ours - gold - optional
     score.counts.update(events_gold=len(gold), events_hit=len(ours & gold), events_ours=len(ours & gold) + len(false))
     score.lines += [f"{name}: event missed: {unit}" for unit in sorted(gold - ours, key=str)]
     score.lines += [f"{name}: event false: {unit}" for unit in sorted(false, key=str)]
     days = {u: e["day"] for e in marks["events"] if "day" in e for u in _gold_units(e)}
     for event in checked.events:
-        for unit in _units(event):
+        for unit in _units(event, named):
             if unit in days and unit in gold:
                 right = event.day is not None and event.day.edtf == days[unit]
                 score.counts.update(days=1, days_right=right)

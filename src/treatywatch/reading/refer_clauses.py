@@ -23,11 +23,26 @@ def antecedent(token: Token) -> Token | None:
         return token.nbor(-2)  # "the last but for Poland, whose ratification came in December"
     for _ in range(4):
         if verb.dep_ in ("relcl", "acl"):
-            return verb.head
+            return _last_of_list(verb) if _is_of_one(verb) else verb.head
         if verb.head.i == verb.i:
             return None
         verb = verb.head
     return None
+
+
+def _is_of_one(verb: Token) -> bool:
+    """Whether a clause hung on a list says something of one alone: "Ireland and Chad, which has not signed"."""
+    finite = [verb, *children(verb, "aux", "auxpass")]
+    singular = any(t.tag_ == "VBZ" or t.lower_ == "was" for t in finite)
+    return singular or any(t.lower_ == "its" for t in verb.subtree)
+
+
+def _last_of_list(verb: Token) -> Token:
+    """The last one of the list before a relative clause, or the noun that it hangs on."""
+    noun: Token = verb.head
+    while named := [c for c in children(noun, "conj") if c.i < verb.i]:
+        noun = named[-1]
+    return noun
 
 
 def clause_subject(token: Token) -> Token | None:

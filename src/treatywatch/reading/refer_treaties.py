@@ -105,6 +105,14 @@ class TreatyReferents:
         """The treaty that a word is part of the name of."""
         return self._at.get(token.i)
 
+    def is_addressed(self, token: Token) -> bool:
+        """Whether a body is only the one to whom something goes: "delivered the letter to the OAS"."""
+        mention = next((m for m in self.mentions if _is_in(token, m)), None)
+        if mention is None or not self._names_body(mention):
+            return False
+        root = self._parsed.span(mention.start, mention.end).root
+        return root.dep_ == "pobj" and root.head.lower_ in ("to", "with")
+
     def listed(self, token: Token) -> tuple[str, ...]:
         """The treaties of a list that a word names one of: "A, B and C", "the two Covenants"; itself alone else."""
         named = self.at(token)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Inferred
 from treatywatch.reading.claims.scene import Draft, Scene, words
-from treatywatch.reading.syntax import is_noun, is_verb, subject
+from treatywatch.reading.syntax import children, is_noun, is_verb, subject
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -67,12 +67,25 @@ def _is_another(noun: Token, told: str) -> bool:
 
 
 def _participants_are_sure(scene: Scene, draft: Draft) -> bool:
+    if len(draft.participants) > 1 and _is_of_all_or_one(scene, draft):
+        return False
     named = scene.able_in(draft.start, draft.end) | set(_subject(scene, draft))
     if set(draft.participants) <= named:
         return True
     sentence = scene.parsed.sentence_at(draft.start)
     here = scene.able_in(sentence.start, sentence.end) if sentence else frozenset()
     return set(draft.participants) in (here, scene.able)
+
+
+def _is_of_all_or_one(scene: Scene, draft: Draft) -> bool:
+    """Whether a clause hung on a list may be told of its last one: "Ireland and South Africa, which joined in 1991"."""
+    for verb in scene.parsed.span(draft.start, draft.end):
+        if verb.dep_ == "relcl" and is_verb(verb) and children(verb.head, "conj"):
+            finite = [verb, *children(verb, "aux", "auxpass")]
+            pronoun = any(t.lower_ in ("which", "who") for t in children(verb, "nsubj", "nsubjpass"))
+            both = any(t.lower_ in ("both", "all") for t in verb.doc[max(0, verb.left_edge.i - 2) : verb.i])
+            return pronoun and not both and not any(t.tag_ == "VBP" or t.lower_ == "were" for t in finite)
+    return False
 
 
 def _subject(scene: Scene, draft: Draft) -> Iterator[str]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from treatywatch.model.article import Mention
 from treatywatch.model.days import Day
 from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.datelines import dateline_end
 from treatywatch.reading.parse import Parsed
 from treatywatch.reading.times import TimeExpression
 
@@ -30,7 +31,6 @@ _OF_ANOTHER = re.compile(
     r"\b(?:before|after|following|like|unlike|than) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?,? (?:in |on )?$"
 )
 _NAME = 50  # characters before a day in which such a name stands
-_DATELINE = re.compile(r"[A-Z][A-Z.'’-]{2,}\b[^.;:!?]{0,60}? [-–—]{1,2} ")
 _BY = re.compile(r"\bby (?=the end of |early |late |mid|\w* ?\d|[A-Z])", re.I)  # "by 2014", "by the end of June"
 _BY_LENGTH = 3  # characters
 _LONG_AGO = 10  # years from which on a length is a round one
@@ -159,8 +159,7 @@ class Timed:
         if _THAT_YEAR.search(self.text, time.start, time.end + _BEHIND):
             return True
         sentence = self.parsed.sentence_at(time.start)
-        match = _DATELINE.match(self.text, sentence.start, sentence.end) if sentence is not None else None
-        return match is not None and time.start < match.end()
+        return sentence is not None and time.start < dateline_end(self.text, sentence.start, sentence.end)
 
     def _hangs_on(self, time: TimeExpression, verb: Token) -> bool:
         """Whether a time is told of a verb: no other one stands between them in the grammar."""

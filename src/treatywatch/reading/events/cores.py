@@ -72,6 +72,8 @@ def _goes_back_to_treaty(scene: Scene, token: Token) -> bool:
 def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
     if any(n.tag_ == "WP" for n in children(token, "dobj")):
         return None  # "what Congress approved"
+    if cue.word == "leave" and children(token, "oprd", "acomp"):
+        return None  # "left its signature unratified"
     action, treaties, moved = cue.action, _treaties(scene, token), None
     phrase = idiom_of(token, act=True)
     if phrase is not None and (not treaties or any(map(scene.is_seat, phrase.objects))):

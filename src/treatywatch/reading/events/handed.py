@@ -172,7 +172,7 @@ def _notified(scene: Scene, verb: Token, by: Token | None, before: Act | None) -
     instrument = "instrument" in {handed, *carriers_of(verb), *_left_out(verb, before)} or _is_paper_of_joining(
         verb, before
     )
-    under = _under(scene, verb)
+    under = _under(scene, verb, about)
     about = replace(about, treaties=under[:1]) if under else about
     acts = {cue.action for word in verb.subtree if (cue := act_cue(word)) is not None and cue.noun}
     if _only_notifies(verb) and "withdraw" not in acts and (before is None or before.action == "join"):
@@ -190,10 +190,12 @@ def _notified(scene: Scene, verb: Token, by: Token | None, before: Act | None) -
     )
 
 
-def _under(scene: Scene, verb: Token) -> tuple[str, ...]:
+def _under(scene: Scene, verb: Token, about: Act) -> tuple[str, ...]:
     """The treaty that the sentence of a notice names or means: not the depositary's own, "the depositary, UNESCO"."""
     treaties = scene.referents.treaties
-    named = tuple(t for word in verb.subtree if word.dep_ != "appos" and (t := treaties.at(word)))
+    own = (word for word in verb.subtree if word.dep_ != "appos")
+    told = ((word, t) for word in own if (t := treaties.at(word)))
+    named = tuple(t for word, t in told if t in about.treaties or not treaties.is_addressed(word))
     meant = (
         [t for w in verb.sent if w.i < verb.i and w.form.is_noun and (t := treaties.of_noun(w))] if not named else []
     )

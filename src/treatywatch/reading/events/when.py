@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from treatywatch.model.days import Day, exact_day
+from treatywatch.reading.datelines import dateline_end
 from treatywatch.reading.events.cues import words
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Telling
@@ -35,7 +36,8 @@ def days_of(
         others: the times of those who stand behind them without a verb, "Peru left in 2019, Chad in 2020".
     """
     times = [t for t in scene.times_in(sentence) if t.kind not in ("rule", "period") and t not in others]
-    times = [t for t in times if not _is_of_apposition(scene, t)]
+    body = dateline_end(scene.text, sentence.start, sentence.end)
+    times = [t for t in times if t.start >= body and not _is_of_apposition(scene, t)]
     hung = [(t, _holder(scene, t, tellings)) for t in times]
     days = [_day(scene, one, [t for t, h in hung if h is one], tellings, times, hung) for one in tellings]
     return [day or _shared(one, tellings, days) for one, day in zip(tellings, days, strict=True)]
