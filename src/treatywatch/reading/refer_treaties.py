@@ -32,6 +32,7 @@ _APPOSED = 40  # characters
 _KEEPING = re.compile(
     r"\b(?:depositar\w+|depository|secretariat|hosted\s+by|headquarters\s+of)(?:,|\s+of)?\s+(?:the\s+)?$", re.I
 )
+_ANY_TREATY = frozenset({"treaty", "agreement", "pact", "accord"})  # the press calls any treaty so
 _SUBJECTS = ("nsubj", "nsubjpass")
 _INDEFINITE = frozenset({"a", "an", "any", "another", "some", "every", "each", "no", "other", "such"})
 
@@ -242,7 +243,7 @@ class TreatyReferents:
 
     def _best(self, token: Token, modifiers: Sequence[Token]) -> str | None:
         word = token.lower_
-        fitting = [t for t in self._order if word in self.generics(t) or word in ("treaty", "agreement", "pact")]
+        fitting = [t for t in self._order if word in self.generics(t) or word in _ANY_TREATY]
         if not fitting:
             return None
         told = {m.lower_ for m in modifiers if m.dep_ in ("amod", "compound", "nmod", "nummod")}
@@ -254,7 +255,7 @@ class TreatyReferents:
             fitting = described
         elif self._is_other(told):
             return None
-        if word in ("agreement", "pact"):
+        if word in _ANY_TREATY - {"treaty"}:
             fitting = [t for t in fitting if word in self.generics(t)] or fitting
         if "ban" in told:  # "the ban treaty" is one that the press calls so
             fitting = [t for t in fitting if self._is_called_ban(t)] or fitting

@@ -150,10 +150,20 @@ def _is_only_reported(core: Core, links: tuple[Link, ...]) -> bool:
 
 def _mood_of_step(frame: str, main: Link, links: tuple[Link, ...], finite: Token) -> Mood:
     """The mood of the step that the governing words tell: negative also in "has no plans to leave"."""
-    mood = _of_undoing(links) if frame == "revoke" else None
+    mood = _of_undoing(links) if frame == "revoke" else _as_said(frame, main, links)
     mood = mood or mood_of(main.token if is_verb(main.token) else finite)
     denied = any(not is_verb(x.token) and mood_of(x.token).negative for x in links)
     return replace(mood, negative=True) if denied else mood
+
+
+def _as_said(frame: str, main: Link, links: tuple[Link, ...]) -> Mood | None:
+    """The mood of "said that it would deposit its instrument": that of the step, and not that of saying so."""
+    told = next((x for x in links if frame in x.frames and is_verb(x.token)), None)
+    if told is None or told is main or told.token.dep_ != "ccomp" or lemma(main.token) not in words("reporting"):
+        return None
+    mood = mood_of(told.token)
+    ahead = mood.tense == "would" and mood.modality == "possible"
+    return replace(mood, modality="planned", tense="future") if ahead else mood
 
 
 def _is_against(core: Core, frame: str, main: Token) -> bool:
