@@ -23,6 +23,7 @@ _LEAST_OTHER = 4  # letters of another script that tell a language by themselves
 _NOT_LATIN = re.compile(r"[^\u0000-\u036f\u1e00-\u20ff]")
 _LIKELY = 0.5  # the same, of a short line that has a frequent word of that language
 _SHORT = 150  # characters up to which a line is short
+_PIDGIN = "pcm"  # Nigerian Pidgin, for which short English sentences are taken
 _SURE = 0.9  # share of the probability from which a foreign paragraph is believed to be foreign
 
 
@@ -32,8 +33,13 @@ def language_of(text: str) -> tuple[str, float]:
         return "", 0.0
     if _plainly_english(text[:20_000]):
         return "en", 1.0
-    code, share = _identifier().classify(text[:20_000])
-    return str(code), float(share)
+    return _classified(text[:20_000])
+
+
+def _classified(text: str) -> tuple[str, float]:
+    """The code that statistics give a text, and how sure they are; of English and its pidgin they are not sure."""
+    code, share = _identifier().classify(text)
+    return "en" if code == _PIDGIN else str(code), float(share)
 
 
 def is_foreign(paragraph: str) -> str:
@@ -79,8 +85,8 @@ def _language_of_sentence(sentence: str) -> str:
         return ""
     if not other and sum(word[0].isupper() for word in words) > _NAMES * len(words):
         return ""
-    code, share = _identifier().classify(sentence)
-    return str(code) if code != "en" and (other or share >= _SURE) else ""
+    code, share = _classified(sentence)
+    return code if code != "en" and (other or share >= _SURE) else ""
 
 
 def _may_be_foreign(words: Sequence[str]) -> bool:
@@ -114,9 +120,9 @@ def _language_of_few_words(line: str) -> str:
         return best[0]
     if not best and not strange:
         return ""
-    code, share = _identifier().classify(line)
+    code, share = _classified(line)
     if code in best or (code != "en" and strange):
-        return str(code) if sure or share >= _LIKELY else ""
+        return code if sure or share >= _LIKELY else ""
     return best[0] if sure and best else ""
 
 

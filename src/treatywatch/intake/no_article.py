@@ -12,6 +12,8 @@ from treatywatch.intake.page_speech import Piece, may_be_wall, page_cues, pieces
 MOST = 3_000
 """Characters above which a text is an article whatever it says."""
 _LEAST_PLAIN = 4  # words of any sentence
+_ASKED = 400  # characters of a sentence or two
+_SENTENCES = 2
 _SHOWN = 60  # characters of what is shown of a page
 
 
@@ -37,9 +39,24 @@ def no_article(text: str) -> NoArticle | None:
 
     A page that speaks of a wall is none where no sentence of it tells news; a login wall may stand behind a teaser.
     """
+    if _is_about_a_treaty(text):
+        return None
     if len(text) <= MOST and (found := _wall(text) if may_be_wall(text) else _without_news(text)):
         return found
     return NoArticle("a list of headlines or links", "", 0) if is_list(text) else None
+
+
+def _is_about_a_treaty(text: str) -> bool:
+    """Whether a text is a sentence or two that name a treaty: what somebody asks about is no notice of a website."""
+    if len(text) > _ASKED:
+        return False
+    found = tuple(pieces(text))
+    asked = page_cues().treaties
+    return (
+        0 < len(found) <= _SENTENCES
+        and all(p.is_sentence(_LEAST_PLAIN) for p in found)
+        and any(p.matched(asked) for p in found)
+    )
 
 
 def _without_news(text: str) -> NoArticle | None:

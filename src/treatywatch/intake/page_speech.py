@@ -63,8 +63,9 @@ class PageCues:
 
     @cached_property
     def treaties(self) -> re.Pattern[str]:
-        """What treaties are called, in their capitals."""
-        return re.compile(rf"\b[A-Z]\w+ (?:{'|'.join(self._words['treaty_names'])})\b(?! Cent)")
+        """What treaties are called, in their capitals, and words that hardly anything but news of them has."""
+        names, told = ("|".join(self._words[key]) for key in ("treaty_names", "treaty_words"))
+        return re.compile(rf"\b[A-Z]\w+ (?:{names})\b(?! Cent)|\b(?:{told})\b")
 
     @cached_property
     def titles(self) -> re.Pattern[str]:
@@ -107,11 +108,11 @@ class Piece:
         return names >= max(1, of_page) and len(_WORD.findall(self.text)) >= _LEAST_WORDS
 
     def tells_surely(self) -> bool:
-        """Whether it tells who says something, names a treaty, or tells what happens on a day not the page's own."""
+        """Whether somebody says something in it, or something happens on a day that is not the page's own."""
         if not self.is_sentence(_LEAST_TELLING):
             return False
         words = [word.lower() for word in _WORD.findall(self.text)]
-        if lines.dateline(self.text) or not page_cues().saying.isdisjoint(words) or self.matched(page_cues().treaties):
+        if lines.dateline(self.text) or not page_cues().saying.isdisjoint(words):
             return True
         if page_cues().days.isdisjoint(words):
             return False

@@ -232,7 +232,7 @@ def _done(verb: Token) -> str:
 def _treaty_left(scene: Scene, verb: Token, span: Span) -> str | None:
     """The treaty that is left; None where what is left is something else."""
     own = words("leaving_phrases").get(lemma(verb), ())  # "turned its back on it"
-    things = [o for o in children(verb, "dobj") if o.lower_ not in own]
+    things = [o for o in children(verb, "dobj") if o.lower_ not in own and not _is_told_by(verb, o)]
     if any(not is_treaty(scene, o) and lemma(o) not in words("belonging_nouns") for o in things):
         return None
     out = [t for p in verb.subtree if p.dep_ == "prep" and p.lower_ in ("of", "from", "on") and _belongs(p, verb)
@@ -255,6 +255,12 @@ def _treaty_left(scene: Scene, verb: Token, span: Span) -> str | None:
         lemma(verb) in words("bare_leaving") and _leaving_was_told(scene, verb, own=False)
     )
     return scene.treaty(verb, *span) if bare and near and told else None
+
+
+def _is_told_by(verb: Token, noun: Token) -> bool:
+    """Whether a noun behind a comma and what is left is who tells it: "withdrew from the pact, a decree shows"."""
+    from_it = any(p.lower_ in ("from", "of") and verb.i < p.i < noun.i for p in children(verb, "prep"))
+    return from_it and noun.left_edge.nbor(-1).text == ","
 
 
 def _with_effect(verb: Token) -> bool:

@@ -176,6 +176,8 @@ def _one_outside(scene: Scene, word: Token, verb: Token) -> Said | None:
     if said is None or negated(verb):
         return None
     alone = any(c.lower_ in (*words("only_words"), "last") for c in word.children) and not is_other(word)
+    if not alone and lemma(word) in words("counted_nouns"):
+        return None  # "is a country outside the treaty": told elsewhere
     return replace(said, only=alone, within=sets_in(scene, *phrase(word)) if alone else said.within)
 
 
@@ -292,12 +294,16 @@ def by_place(scene: Scene, word: Token) -> Said | None:
     if word.lower_ not in words("outside_words") or word.dep_ not in ("prep", "advmod"):
         return None
     objects = children(word, "pobj")
-    if not objects or not scene.treaties_in(*whole(objects[0])):
+    if not objects or not _is_of_a_name(scene, objects[0]):
         return None
     owner = next(iter(children(objects[0], "poss")), None)
     if owner is not None and scene.treaties_in(*whole(owner)):
         return None  # "outside the convention's regime of inspections"
     head = _of_those(word.head)
+    if head.lower_ in words("plain_places") and head.dep_ == "pobj":
+        head = head.head.head  # "the only country in the world outside it"
+    if head.dep_ in ("attr", "oprd") and is_verb(head.head) and lemma(head) in words("counted_nouns"):
+        return _one_outside(scene, head, head.head)
     who = subject(head) if is_verb(head) else head
     if who is None:
         return None
@@ -308,6 +314,12 @@ def by_place(scene: Scene, word: Token) -> Said | None:
     stays = is_verb(head) and (lemma(head) in words("become_verbs") or lemma(head) in words("phrase_starts"))
     span = clause(head) if stays else whole(word)  # "Outside the treaty, Chad's army lays mines": two claims
     return Said(refs, number if not refs else None, "not_party", word, span) if refs or number else None
+
+
+def _is_of_a_name(scene: Scene, thing: Token) -> bool:
+    """Whether a treaty is named in a phrase, also where grammars break its name: "the Convention to Combat ..."."""
+    start, end = whole(thing)
+    return bool(scene.treaties_in(start, end)) or any(m.start < end and start < m.end for m in scene.treaties)
 
 
 def _of_those(head: Token) -> Token:

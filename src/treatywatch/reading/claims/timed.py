@@ -35,6 +35,7 @@ _BY = re.compile(r"\bby (?=the end of |early |late |mid|\w* ?\d|[A-Z])", re.I)  
 _BY_LENGTH = 3  # characters
 _LONG_AGO = 10  # years from which on a length is a round one
 _YEAR = re.compile(r"\d{4}")
+_DECADE = re.compile(r"\b(?:\d{2,4}[’']?s|\w+(?:ties|teens))\s*$")
 _IN_A_ROW = re.compile(
     r",? ?(?:(?:and|,)(?: then)? )?(?:in|on)? ?", re.I
 )  # "2017, 2019 and 2021", "in May and in June"
@@ -237,7 +238,7 @@ def _told_day(time: TimeExpression, day: Day, on: date | None) -> str:
     if time.kind == "anchored" and _YEARS_ON.search(time.text):
         return ""
     if not time.text.lower().endswith(" ago"):
-        return plain(day)
+        return plain(day, decade=_DECADE.search(time.text) is not None)
     relation = next(
         (r for said, r in cue_file("claims")["about_words"].items() if time.text.lower().startswith(f"{said} ")), "="
     )
@@ -254,11 +255,12 @@ def _roughly(time: TimeExpression, day: Day, on: date | None) -> str:
     return f"{first.year - slack}/{first.year + slack}"
 
 
-def plain(day: Day) -> str:
-    """The day without an open end: "2014/.." is 2014."""
+def plain(day: Day, *, decade: bool = False) -> str:
+    """The day without an open end: "2014/.." is 2014, and "since the eighties" one of these."""
     if day.precision != "interval":
         return day.edtf
     start, _, end = day.edtf.partition("/")
+    decade = decade and len(start) == len("1980")
     if end in ("", ".."):
-        return start
+        return f"{start}/{int(start) + 9}" if decade else start
     return end if start in ("", "..") else day.edtf
