@@ -5,6 +5,7 @@ from types import ModuleType
 import pytest
 
 from tests.benches import bench_module
+from treatywatch.intake.language import is_foreign
 from treatywatch.intake.no_article import no_article
 from treatywatch.intake.pages import article_from_bytes
 
@@ -103,3 +104,16 @@ def test_a_name_or_a_day_makes_no_news_of_what_a_page_says_of_itself(text: str) 
 def test_headlines_each_with_the_same_line_below_are_a_list() -> None:
     titles = ("The end of a pact?", "Ruritania gives notice", "Was it the first?", "Court limits claims")
     assert no_article("Archive\n\n" + "\n\n".join(f"{title}\n\nRead more" for title in titles)) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Comment on the draft article: France has neither signed nor ratified the treaty, so please drop it.",
+        "Twenty-eight years on, the test ban is still on ice because eight of the states it needs have not ratified.",
+        "China on Thursday accepted the amendment to the protocol; India did so in September.",
+    ],
+)
+def test_a_sentence_about_a_treaty_is_read(text: str) -> None:
+    assert no_article(text) is None
+    assert is_foreign(text) == ""

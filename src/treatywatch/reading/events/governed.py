@@ -29,6 +29,7 @@ _STRENGTH = (
     "refuse",
 )  # fmt: skip
 
+_CARRIED_OUT = frozenset({"approve", "reject", "notify", "effect", "sign"})
 _WISHES = frozenset({"urge", "propose", "consider"})
 """The steps that only ask for another one: "urged Peru to reverse its withdrawal"."""
 
@@ -158,6 +159,8 @@ def _mood_of_step(frame: str, main: Link, links: tuple[Link, ...], finite: Token
 
 def _as_said(frame: str, main: Link, links: tuple[Link, ...]) -> Mood | None:
     """The mood of "said that it would deposit its instrument": that of the step, and not that of saying so."""
+    if frame not in _CARRIED_OUT:
+        return None  # who says that it would leave has decided so
     told = next((x for x in links if frame in x.frames and is_verb(x.token)), None)
     if told is None or told is main or told.token.dep_ != "ccomp" or lemma(main.token) not in words("reporting"):
         return None
