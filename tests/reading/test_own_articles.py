@@ -16,7 +16,7 @@ from treatywatch.record.ask import Record
 from treatywatch.record.versions import accuracy
 
 TODAY = date(2026, 11, 25)
-MARKS = "fc27bab3c54c72ee"
+MARKS = "d22f90c47d38afdb"
 
 
 @pytest.fixture(scope="module")
