@@ -83,6 +83,13 @@ def _signed_by_some(record: Record, treaty: str, day: Day) -> bool:
 def _never_in_force(record: Record, treaty: str, day: Day) -> Finding:
     """The verdict on a day of entry into force of a treaty that has none: wrong where it was not in force by then."""
     by = day.latest
+    for clause in record.profile(treaty).clauses:
+        if isinstance(clause, ProvisionalApplication) and day.edtf in clause.scope:
+            fact = f"by {clause.article} it is applied provisionally: {clause.scope}"
+            line = Derivation(fact, clause.article, (), "")
+            return Finding(
+                Verdict.IMPRECISE, fact, "so it is not in force", (line,), (record.source(clause.source, ""),)
+            )
     if by is not None and by <= record.today:
         found = in_force_finding(record, treaty, True, by, None)
         if found.verdict is Verdict.CONTRADICTED:

@@ -76,8 +76,12 @@ def _is_town(scene: Scene, thing: Token, *, direct: bool) -> bool:
 
 
 def _town(scene: Scene, noun: Token, verb: Token) -> Iterator[str]:
-    """The town that a phrase means: by its name ("the city of Ramsar"), by its state, or by the treaty's own name."""
+    """The town that a phrase means: by its name ("the city of Ramsar"), by its state, or by the treaty's own name.
+
+    Of "the Colombian city of Cartagena" the state is told as well.
+    """
     from treatywatch.actors.names import actor_names
+    from treatywatch.actors.participants import participants
 
     start, end = whole(noun)
     if _own_name().search(scene.text, start, min(len(scene.text), end + 1)):
@@ -87,6 +91,7 @@ def _town(scene: Scene, noun: Token, verb: Token) -> Iterator[str]:
     named += children(noun, "appos")
     if named:
         yield from (scene.text[t.left_edge.idx : t.idx + len(t)] for t in named if t.tag_ == "NNP")
+        yield from (participants()[ref].name for ref in scene.named_states(start, noun.idx)[:1])
         return
     if lemma(noun) != "capital":
         return
