@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from treatywatch.checking.asks import Record
@@ -237,7 +237,9 @@ class Bench:
     def _rule(self, a: Assertion) -> Finding:
         treaty, about = a.arguments
         known = treaty in self.record.treaties()
-        return rule_finding(self.record, treaty, about, a.value, self.on) if known else self._unknown(treaty)
+        found = rule_finding(self.record, treaty, about, a.value, self.on) if known else self._unknown(treaty)
+        loose = a.relation == "~" and found.verdict is Verdict.CONTRADICTED
+        return replace(found, verdict=Verdict.IMPRECISE) if loose else found
 
     def _in_force(self, a: Assertion) -> Finding:
         treaty, on = a.arguments

@@ -90,6 +90,11 @@ def stands(treaty: str, on: date | None, value: str) -> Assertion:
     return Assertion("in_force", (treaty, _day(on)), "=", value)
 
 
+def loose_rule(treaty: str, about: str, value: str) -> Assertion:
+    """What a text takes for the treaty's rule where it tells of one state: wrong, it is no more than inexact."""
+    return Assertion("rule", (treaty, about), "~", value)
+
+
 def nth(participant: str, treaty: str, step: str, number: int) -> Assertion:
     """`participant` was the so-manieth to do a step: "the 124th state to join"."""
     return Assertion("nth", (participant, treaty, step), "=", str(number))

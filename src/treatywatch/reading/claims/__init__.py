@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_claims"]
 
+_TIE_VERBS = ("joining_verbs", "belonging_verbs", "leaving_verbs", "expelling_verbs", "become_verbs")
 _Reader = Callable[[Scene, "Token"], Iterator[Draft]]
 
 
@@ -98,7 +99,7 @@ def _readers(word: str, base: str, verb: bool, noun: bool) -> tuple[_Reader, ...
         (joining_noun_drafts, noun and base in words("steps_of_nouns")),
         (treaty_drafts, noun or base in _life_verbs()),
         (place_drafts, verb and base in place_words()),
-        (tie_drafts, noun or base in any_of("joining_verbs", "belonging_verbs", "leaving_verbs", "become_verbs")),
+        (tie_drafts, noun or base in any_of(*_TIE_VERBS)),
         (border_drafts, word in ("border", "borders") or base in _border_words()),
         (
             rule_drafts,
@@ -123,7 +124,15 @@ def _may_tell_standing(word: str, base: str, verb: bool, noun: bool) -> bool:
 
 @cache
 def _leaving_verbs() -> frozenset[str]:
-    acts = any_of("leaving_verbs", "leaving_phrases", "giving_verbs", "notice_verbs", "effect_verbs", "ending_verbs")
+    acts = any_of(
+        "leaving_verbs",
+        "expelling_verbs",
+        "leaving_phrases",
+        "giving_verbs",
+        "notice_verbs",
+        "effect_verbs",
+        "ending_verbs",
+    )
     return acts | any_of("undoing_verbs", "bringing_verbs", "taking_back")
 
 

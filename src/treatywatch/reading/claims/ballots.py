@@ -20,7 +20,7 @@ _MOST = 1000  # more is a year, or no parliament's vote
 _NO_FIGURE = re.compile(r"(?:[\d,.$€£]|\barticle |\bno\. |\bnumber )$", re.I)
 _COUNTS_TIME = re.compile(r"[\s-]*(?:percent|per cent|%|years?|months?|weeks?|days?|hours?)\b", re.I)
 _GAP = r"(?:\s+of (?:the |its )?\d+)?"
-_OF_WHAT = r"(?:\s+(?:present|there|all|of|in|from|on|the|its|their|[\w.’'-]+)){0,6}?"
+_OF_WHAT = r"(?:\s+(?!and\b|but\b|while\b|\d)[\w.’'-]+){0,6}?"
 
 
 @dataclass(slots=True)

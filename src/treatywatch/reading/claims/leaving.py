@@ -19,13 +19,14 @@ from treatywatch.reading.claims.lists import whole_list
 from treatywatch.reading.claims.mood import backshifted
 from treatywatch.reading.claims.scene import Draft, Scene, organisations, words
 from treatywatch.reading.claims.tellings import behind_relative, subject_of
-from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, objects, subject
+from treatywatch.reading.syntax import children, is_noun, is_passive, is_verb, lemma, objects, subject
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _GENERIC = frozenset({"a", "an", "any", "such", "each", "every"})
 _JUST_BEFORE = 250  # characters before a sentence in which a leaving has just been told
+_AT_ONCE = re.compile(r",? (?:with immediate effect|effective immediately|with effect from today)\b", re.I)
 _LEFT_WORDS = re.compile(r"\b(?:withdr|leav|left\b|quit|exit|denounc|denunci)")
 _TREATY_WORDS = re.compile(
     r"\b(?:treaty|convention|agreement|pact|accord|protocol|statute|covenant|charter|court)\b", re.I
@@ -150,7 +151,9 @@ def leaves_as_it_is(verb: Token) -> bool:
 
 
 def is_leaving(verb: Token) -> bool:
-    """Whether a verb says that somebody leaves: "quit", "pull out"."""
+    """Whether a verb says that somebody leaves, or is made to: "quit", "pull out", "was expelled"."""
+    if lemma(verb) in words("expelling_verbs"):
+        return is_passive(verb)
     particles = words("leaving_phrases").get(lemma(verb))
     if not particles and lemma(verb) not in words("leaving_verbs"):
         return False
@@ -178,6 +181,10 @@ def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
     dated = step != "leaving" and not negated(verb)
     days = _days(scene, verb, span, len(refs)) if dated else ("",) * len(refs)
     told = tuple(say.stage(p, treaty, "withdraw", step, day) for p, day in zip(refs, days, strict=True))
+    at_once = _AT_ONCE.match(scene.text, span[1]) or _AT_ONCE.search(scene.text, *span)
+    if at_once is not None and not negated(verb):
+        told += (say.loose_rule(treaty, "withdrawal_period", "at_once"),)
+        span = span[0], max(span[1], at_once.end())
     draft = Draft(*span, "stage", told, refs, treaty, 2)
     yield draft
     yield from _with_echoes(scene, draft, verb.idx, step)

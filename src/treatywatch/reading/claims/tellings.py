@@ -106,7 +106,7 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
         return Said(out, None, row, word, span, only=True) if row and lemma(who) in words("world_nouns") else None
     if _says_no(who) and row in words("positive_rows"):
         within, group = sets_told(scene, who, *whole(who)), scene.named_states(*whole(who))
-        if within and number is None:
+        if within and (number is None or number.value == 1):
             return Said((), None, words("positive_rows")[row], word, span, within=within, much="none")
         return Said(group, None, row, word, span) if len(group) > 1 else None
     if verb.dep_ == "conj" and row == "not_ratified" and lemma(verb.head) == "sign" and _is_ranked(verb.head):

@@ -15,7 +15,7 @@ from treatywatch.reading.claims.numbers import number_of, rank_of
 from treatywatch.reading.claims.scene import Draft, Scene, organisations, words
 from treatywatch.reading.claims.sets import sets_in
 from treatywatch.reading.claims.tellings import no_longer
-from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
+from treatywatch.reading.syntax import children, is_noun, is_passive, is_verb, lemma, subject
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -124,7 +124,7 @@ def _membership_verb(verb: Token) -> str:
     base = lemma(verb)
     if base in words("joining_verbs") or base in words("belonging_verbs"):
         return "member"
-    if base in words("leaving_verbs"):
+    if base in words("leaving_verbs") or (base in words("expelling_verbs") and is_passive(verb)):
         return "left"
     if base in words("become_verbs"):
         attrs = children(verb, "attr", "oprd", "acomp")
