@@ -44,6 +44,8 @@ def rule_finding(record: Record, treaty: str, about: str, words: str, on: date) 
         return by_clause
     past = kind == "superlative" and re.search(r"\b\w+ed\b", words)
     rules = [rule for rule in record.profile(treaty).rules if rule.about == kind and (past or _held(rule, on))]
+    if kind == "permits" and denied and not any(_speaks(rule, words, ()) for rule in rules):
+        return rule_finding(record, treaty, "prohibits", words, on)  # "allows no explosions": forbids them
     spoken = [rule for rule in rules if _speaks(rule, words, record.profile(treaty).about)]
     if not spoken:
         return _survival(record, treaty, words) if kind == "survives" else silent("it has no words of the text on this")

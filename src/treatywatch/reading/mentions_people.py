@@ -59,7 +59,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     subject = rf"{either(cues['portfolios'])}\b"  # "Minister for Home Affairs and Law K. Shanmugam"
     word = rf"(?:(?!{subject})[A-Z][\w’'-]*[^\W\d_]|[A-Z]\.|[A-Z]{{2,3}}\b)"
     particles = either(cues["name_particles"])
-    name = rf"(?P<name>{word}(?:[ ](?:{particles}[ -])*{word}){{0,3}})"
+    first = rf"(?!{either(cues['no_first_names'])}\b){word}"
+    name = rf"(?P<name>{first}(?:[ ](?:{particles}[ -])*{word}){{0,3}})"
     offices = either(office_words())
     link = rf"(?:,[ ](?={subject})|,?[ ](?:(?:and|of|on|for)[ ](?:the[ ])?)|[ ])"
     field = rf"(?:[ ](?:of|for)[ ](?:the[ ])?[A-Z][\w-]+(?:{link}[A-Z][\w-]+){{0,7}}?)?"

@@ -97,6 +97,10 @@ def clause_place(
     verb = token.head
     if token.dep_ not in ("nsubj", "nsubjpass") or not is_office(token.lower_):
         return None
+    fronted = [n for p in verb.children if p.lower_ == "in" and p.i < token.i for n in p.children if n.dep_ == "pobj"]
+    states = (mention_at(n) for n in fronted)
+    if (state := next((m for m in states if m and m.kind == "state" and m.value != "demonym"), None)) is not None:
+        return state  # "In Poland, the justice minister asked"
     behind = [n for p in verb.children if p.lower_ == "in" for n in p.children]
     places = (mention_at(n) for n in [*behind, *token.children] if n.dep_ in ("pobj", "compound"))
     city = next((m for m in places if m and m.kind == "place" and m.ref in named), None)

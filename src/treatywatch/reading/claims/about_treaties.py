@@ -142,7 +142,8 @@ def of_organisation(scene: Scene, word: Token) -> bool:
 def is_treaty(scene: Scene, thing: Token) -> bool:
     """Whether an object is a treaty by its own head: a mention, a treaty noun, or a pronoun."""
     named = any(m.start <= thing.idx < m.end for m in scene.treaties)
-    return named or thing.tag_ in ("PRP", "WDT", "WP", "DT") or bool(TREATY_NOUN.search(thing.text))
+    pronoun = thing.tag_ in ("PRP", "WDT", "WP", "DT") or thing.lower_ in ("that", "which")
+    return named or pronoun or bool(TREATY_NOUN.search(thing.text))
 
 
 def takes_treaty(scene: Scene, verb: Token) -> bool:

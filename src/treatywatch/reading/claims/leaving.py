@@ -144,7 +144,7 @@ def _back(scene: Scene, verb: Token) -> Iterator[Draft]:
 
 def leaves_as_it_is(verb: Token) -> bool:
     """As in "has left it at that", "left it to the courts", "left its signature unratified": nothing is quit."""
-    if lemma(verb) == "leave" and children(verb, "oprd", "acomp"):
+    if lemma(verb) == "leave" and any(c.is_lower for c in children(verb, "oprd", "acomp")):
         return True
     it = any(t.lower_ == "it" for t in children(verb, "dobj"))
     return it and any(c.lower_ in ("at", "to", "for") for c in children(verb, "prep"))

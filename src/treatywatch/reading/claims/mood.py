@@ -62,7 +62,11 @@ def is_ahead(verb: Token) -> bool:
         return False
     helpers = children(verb, "aux", "auxpass")
     if any(h.lower_ in ("has", "have") for h in helpers):  # "once parliament has approved it, Sweden will leave"
-        return future(verb.head) or any(a.tag_ == "MD" for a in children(verb.head, "aux"))
+        lasting = verb.head.tag_ in ("VBZ", "VBP") and not children(verb.head, "aux", "auxpass")
+        rule = lasting and any(
+            c.lower_ in ("after", "once", "until") for c in marks
+        )  # "takes effect after it has told"
+        return future(verb.head) or rule or any(a.tag_ == "MD" for a in children(verb.head, "aux"))
     finite = helpers[0] if helpers else verb
     return finite.tag_ in ("VBZ", "VBP")
 

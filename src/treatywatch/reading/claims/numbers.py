@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.claims.scene import Scene, words
+from treatywatch.reading.syntax import children
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -122,9 +123,15 @@ def is_whole(scene: Scene, noun: Token, known: frozenset[str] = frozenset()) -> 
             return False
         elif child.dep_ == "prep" and child.lower_ in ("in", "from", "of", "across", "outside"):
             inner = {t.lower_ for t in child.subtree if t.is_alpha} - {child.lower_, "the", "around"}
-            if not inner <= {*plain, *places} and not _of_treaty(scene, child):
+            if not inner <= {*plain, *places} and not (_of_treaty(scene, child) or _in_a_town(scene, child)):
                 return False
     return True
+
+
+def _in_a_town(scene: Scene, prep: Token) -> bool:
+    """As in "signed by 26 states in Geneva": where it was done, and none of theirs."""
+    towns = {m.start for m in scene.mentions if m.kind == "place"}
+    return prep.lower_ == "in" and any(t.idx in towns for t in children(prep, "pobj"))
 
 
 def _of_treaty(scene: Scene, prep: Token) -> bool:

@@ -148,7 +148,9 @@ def _only(scene: Scene, word: Token) -> Iterator[Draft]:
         return
     sets = sets_told(scene, noun, span[0], verb.idx)
     row = signed_only(scene, verb, row)
-    if row == "left":
+    if row == "left" and any(c.lower_ == "ever" for c in (*verb.children, *noun.children)):
+        told = tuple(say.status(ref, treaty, scene.on, "was_party") for ref in refs)  # it may have come back since
+    elif row == "left":
         told = tuple(say.stage(ref, treaty, "withdraw", "left") for ref in refs)
     else:
         told = tuple(say.status(ref, treaty, scene.on, row) for ref in refs)

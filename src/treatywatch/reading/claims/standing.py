@@ -312,6 +312,8 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
         step = step if begins else None
     elif said.row == "signatory" and stood is not None and is_past_state(stood) and not begins:
         step = None  # "was a signatory in 2005"
+    if row == "was_party" and begins and day and said.row == "was_party":
+        step = "party"  # "had been a party since 1972"
     told_of_then = day and said.row in ("ratified", "acceded") and _is_past(said.word)
     yield say.status(participant, treaty, scene.on, f"once_{row}" if told_of_then else row)
     if day and step and not row.startswith("n"):

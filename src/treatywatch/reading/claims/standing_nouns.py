@@ -54,7 +54,9 @@ def by_noun(scene: Scene, word: Token) -> Said | None:
     if any(c.lower_ in words("ordinals") for c in word.children) and children(word, "relcl", "acl"):
         return None  # "the first signatory to withdraw": told of the leaving
     if word.dep_ == "pobj" and (verb := _counted_in(word)) is not None:
-        return _predicate(scene, word, verb, row)
+        said = _predicate(scene, word, verb, row)
+        definite = any(c.lower_ in ("the", "its") for c in word.children) and is_whole(scene, word)
+        return replace(said, among=number_of(word)) if said is not None and definite else said
     marks = {c.lower_ for c in word.children if c.dep_ in ("amod", "compound")}
     if marks & set(words("not_yet")):
         return None
@@ -310,7 +312,7 @@ def by_place(scene: Scene, word: Token) -> Said | None:
     refs = scene.of(who)
     if is_verb(head) and who.tag_ in ("NNP", "NNPS"):
         refs = whole_list(scene, head, refs)
-    number = number_of(who)
+    number = number_of(who) if lemma(who) in words("counted_nouns") else None
     stays = is_verb(head) and (lemma(head) in words("become_verbs") or lemma(head) in words("phrase_starts"))
     span = clause(head) if stays else whole(word)  # "Outside the treaty, Chad's army lays mines": two claims
     return Said(refs, number if not refs else None, "not_party", word, span) if refs or number else None

@@ -321,8 +321,8 @@ def excepting() -> re.Pattern[str]:
 def behind_relative(scene: Scene, verb: Token, who: Token, span: Span) -> tuple[Token, Span]:
     """As in "Micronesia is among the states that have not signed": who is meant is behind the relative clause."""
     head = verb.head if verb.dep_ == "relcl" else None
-    counted = (*words("counted_nouns"), *words("group_nouns"), *words("kindred_nouns"))
-    if head is None or lemma(head) not in counted:
+    kin = words("kindred_nouns") if who.tag_ in ("WDT", "WP") else ()
+    if head is None or lemma(head) not in (*words("counted_nouns"), *words("group_nouns"), *kin):
         return who, span
     up = head
     while up.dep_ in ("pobj", "prep", "attr", "conj") and up.head.i != up.i and not is_verb(up):

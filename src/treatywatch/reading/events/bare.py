@@ -10,6 +10,7 @@ from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.cores import Core
 from treatywatch.reading.events.cues import carrier, is_expecting, words
 from treatywatch.reading.events.mood import Mood, mood_of
+from treatywatch.reading.events.named import are_many
 from treatywatch.reading.events.nominal import has_date, tell_noun
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import bare_stage, decided, parliament_stage
@@ -61,8 +62,12 @@ def tell_bare(scene: Scene, core: Core, finite: Token, treaties: tuple[str, ...]
 
 
 def _is_criticism(scene: Scene, core: Core) -> bool:
-    """Such as "denounced the treaty as unfair", "the opposition leader denounced it": words, and no notice."""
-    role = scene.role(core.actor) if core.actor is not None else "state"
+    """Such as "denounced the treaty as unfair", "the opposition leader denounced it": words, and no notice.
+
+    "Three states have denounced it: Chad, Mali and Peru" is one.
+    """
+    many = core.actor is not None and are_many(scene, core.actor)
+    role = scene.role(core.actor) if core.actor is not None and not many else "state"
     return role in _CRITICS or any(c.lower_ == "as" for c in children(core.token, "prep"))
 
 

@@ -72,7 +72,7 @@ def _goes_back_to_treaty(scene: Scene, token: Token) -> bool:
 def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
     if any(n.tag_ == "WP" for n in children(token, "dobj")):
         return None  # "what Congress approved"
-    if cue.word == "leave" and children(token, "oprd", "acomp"):
+    if cue.word == "leave" and any(c.is_lower for c in children(token, "oprd", "acomp")):
         return None  # "left its signature unratified"
     action, treaties, moved = cue.action, _treaties(scene, token), None
     phrase = idiom_of(token, act=True)
@@ -172,6 +172,8 @@ def _object_kind(scene: Scene, noun: Token, action: str) -> str:
         return "standing"
     if act_cue(noun) is not None:
         return "act"
+    if scene.referents.treaties.at(noun) is not None:
+        return "treaty"
     if word in words("parts") or noun.lower_ in words("parts"):
         return "part"
     if carrier(noun) and scene.referents.treaties.at(noun) is None and action != "join":

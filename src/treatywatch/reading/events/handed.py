@@ -12,6 +12,7 @@ from treatywatch.reading.events.notices import addressed_to_depositary, notice_i
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import carriers_of
 from treatywatch.reading.events.telling import Act, Telling, telling
+from treatywatch.reading.refer_groups import can_take_part, refs_of
 from treatywatch.reading.syntax import auxiliaries, children, is_passive, is_verb, lemma
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ def _back(verb: Token) -> bool:
 
 
 def _notified(scene: Scene, verb: Token, by: Token | None, before: Act | None) -> Telling | None:
-    own = scene.who(by)
+    own = scene.who(by) or _before_bracket(scene, verb)
     mood = mood_of(verb)
     if not own and by is not None and are_many(scene, by):
         own = named_of(scene, verb)
@@ -188,6 +189,17 @@ def _notified(scene: Scene, verb: Token, by: Token | None, before: Act | None) -
     return telling(
         "join" if stage == "deposited" else "withdraw", stage, about.treaties, participants, mood, (verb,), implied=True
     )
+
+
+def _before_bracket(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """Behind whose name a bracket stands that tells of its notice: "Bolivia (notice received on 2 May 2007)"."""
+    for word in reversed(verb.doc[verb.sent[0].i : verb.i]):
+        if word.text == ")":
+            return ()
+        if word.text == "(":
+            named = scene.referents.mention_at(word.nbor(-1)) if word.i else None
+            return tuple(r for r in refs_of(named) if can_take_part(r)) if named is not None else ()
+    return ()
 
 
 def _under(scene: Scene, verb: Token, about: Act) -> tuple[str, ...]:

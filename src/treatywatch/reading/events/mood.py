@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from treatywatch.model.article import Modality
 from treatywatch.reading.asked_for import is_asked_for
 from treatywatch.reading.cue_files import cue_file
-from treatywatch.reading.events.cues import words
+from treatywatch.reading.events.cues import is_effect, words
 from treatywatch.reading.events.unreal import is_first_to_come
 from treatywatch.reading.syntax import auxiliaries, children, is_negated, is_verb, lemma
 from treatywatch.reading.times_lines import year_of_line
@@ -76,6 +76,8 @@ def _mood(token: Token) -> Mood:
         or _is_left_undone(token)
         or _is_neither(token)
     )
+    if negative and not waits and is_effect(token) and any(c.lower_ == "until" for c in token.children):
+        negative = False  # "will not take effect until December"
     return Mood(modality, negative, tense, negative and (waits or _not_yet(token)), "to" in words)
 
 

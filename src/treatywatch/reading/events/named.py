@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _DASHES = frozenset({"—", "–", "--", "-"})
 _JOINTS = frozenset({",", *_DASHES})
-_CLOSING = frozenset({".", ";", ")", "!", "?", *_JOINTS})
+_CLOSING = frozenset({".", ";", "(", ")", "!", "?", *_JOINTS})
 _MOST_DIGITS = 3  # of a count of states; "²" is a figure and no number
 
 
@@ -49,7 +49,7 @@ def closed_list_of(scene: Scene, verb: Token) -> tuple[str, ...]:
 
 def are_many(scene: Scene, noun: Token) -> bool:
     """Whether a word stands for several states without their names: "five parties", "three", "several"."""
-    if noun.tag_ == "NNS":
+    if noun.tag_ in ("NNS", "NNPS"):  # "Contracting States"
         return scene.is_general(noun) or noun.lower_ in cue_file("referring")["states"]
     return noun.tag_ == "CD" or noun.lower_ in ("several", "many")
 

@@ -179,6 +179,17 @@ def _parties(scene: Scene, verb: Token) -> tuple[str, ...] | None:
                     return found
                 if noun.dep_ == "pobj" and noun.tag_.startswith(("NNP", "PRP")):
                     return None
+    bound = [n for v in children(verb, "xcomp") if lemma(v) == "bind" for n in children(v, "dobj")]
+    bound += [
+        n
+        for a in children(verb, "acomp", "xcomp")
+        if a.lower_ == "binding"
+        for p in children(a, "prep")
+        if p.lower_ in ("on", "upon", "for")
+        for n in children(p, "pobj")
+    ]
+    if on := tuple(r for n in bound for r in scene.who(n)):
+        return on  # "begins to bind Malawi", "becomes binding on Malawi"
     within = [n for p in children(verb, "prep") if p.lower_ == "in" for n in children(p, "pobj") if n.tag_ == "NNP"]
     return tuple(r for n in within for r in scene.who(n)) or _ahead_of(scene, verb)  # "entered into force in Kuwait"
 
