@@ -103,6 +103,14 @@ def test_a_speaker_has_the_full_name_and_the_state() -> None:
          "An official at the ministry in Lima"),
         ("The ministers of Chile and Peru issued a joint statement. Cuba is no party. The joint statement said so.",
          "The joint statement", ("CHL", "PER"), "The joint statement"),
+        ("Ana Ruiz, Executive Secretary of the Convention, spoke. The Executive Secretary said so.",
+         "The Executive Secretary", (), "Ana Ruiz, Executive Secretary of the Convention"),
+        ("Peru joined. \"Chile has waited,\" the foreign minister said.", "the foreign minister", ("PER",),
+         "the foreign minister"),
+        ("Spanish minister Ángela Ruiz spoke. Ms Ruiz said so.", "Ms Ruiz", ("ESP",),
+         "Ángela Ruiz, Spanish minister"),
+        ("Peru votes. The National Mine Action Authority said so.", "The National Mine Action Authority", ("PER",),
+         "The National Mine Action Authority"),
     ],
 )  # fmt: skip
 def test_speakers(text: str, phrase: str, refs: tuple[str, ...], name: str) -> None:

@@ -9,7 +9,14 @@ from treatywatch.actors.participants import participants
 from treatywatch.model.article import Mention, MentionKind
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.cue_files import cue_file
-from treatywatch.reading.mentions_around import Names, around_known, goes_on, is_to_another, other_regions
+from treatywatch.reading.mentions_around import (
+    Names,
+    around_known,
+    goes_on,
+    is_to_another,
+    other_regions,
+    owners_left_out,
+)
 from treatywatch.reading.mentions_names import Hit, finder_for
 from treatywatch.reading.mentions_organs import with_their_states
 from treatywatch.reading.mentions_people import Person, find_people
@@ -68,6 +75,7 @@ def find_mentions(parsed: Parsed, lexicon: Lexicon) -> tuple[Mention, ...]:
     treaties += unknown_treaties(text, treaties, states)
     treaties = as_named_otherwise(one_name_each(treaties, lexicon))
     treaties += abbreviated(text, treaties)
+    treaties = owners_left_out(text, sorted(treaties, key=lambda m: m.start))
     places = Stretches((m.start, m.end, m) for m in treaties)
     actors = [m for m in known if m.kind != "treaty" and not _inside(m, places)]
     people = _people(text, [*actors, *_bodies_of(treaties, hits)])

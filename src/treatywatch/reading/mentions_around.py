@@ -26,6 +26,7 @@ _OWN = re.compile(
 )
 _ON = re.compile(r"\s+(?:on|for|relating to|concerning|regarding|aiming at)\s")
 _BRACKET = re.compile(r"[^.;\n()]{0,200}\(")
+_OWNS = re.compile(r"(?:[’']s?)?(?:\s+\([A-Z][\w-]{1,9})?\)(?:[’']s?)?\s+")  # " (WHO) ", ") "
 _REST = 200  # characters of a name behind a known one
 
 
@@ -140,6 +141,20 @@ def goes_on(text: str, treaty: Mention, others: Sequence[Mention]) -> bool:
     more = _MORE.match(text, treaty.end)
     heads = treaty.text.split()[0] in cue_file("treaties")["heads"]
     return more is not None and heads and is_free(more.start("more"), more.end("more"), others)
+
+
+def owners_left_out(text: str, treaties: Sequence[Mention]) -> list[Mention]:
+    """The mentions in order, without bodies before a bracket that only own the next: "the WHO (...) Convention on"."""
+    heads = [*cue_file("treaties")["official_nouns"], "treaty", "agreement", "accord", "pact"]
+    kept: list[Mention] = []
+    owner: str | None = None  # in the bracket behind the name of the same body
+    for m in reversed(treaties):
+        between = text[m.end : kept[-1].start] if kept and m.end <= kept[-1].start else ""
+        owns = _OWNS.fullmatch(between) is not None and not any(h in m.text.lower() for h in heads)
+        if not owns and not (owner and m.ref == owner):
+            kept.append(m)
+        owner = m.ref if owns else None
+    return kept[::-1]
 
 
 @cache

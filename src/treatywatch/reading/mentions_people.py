@@ -48,6 +48,10 @@ def office_words() -> frozenset[str]:
     return frozenset(word for words in cue_file("actors")["offices"].values() for word in words)
 
 
+CAPITALS = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isupper())
+"""The capitals of Latin letters for a class of characters: "Ángela", "Łukasz", "Şimşek"."""
+
+
 @cache
 def _office() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, office_words()))})\b", re.I)
@@ -57,7 +61,7 @@ def _office() -> re.Pattern[str]:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     cues = cue_file("actors")
     subject = rf"{either(cues['portfolios'])}\b"  # "Minister for Home Affairs and Law K. Shanmugam"
-    word = rf"(?:(?!{subject})[A-Z][\w’'-]*[^\W\d_]|[A-Z]\.|[A-Z]{{2,3}}\b)"
+    word = rf"(?:(?!{subject})[{CAPITALS}][\w’'-]*[^\W\d_]|[A-Z]\.|[A-Z]{{2,3}}\b)"
     particles = either(cues["name_particles"])
     first = rf"(?!{either(cues['no_first_names'])}\b){word}"
     name = rf"(?P<name>{first}(?:[ ](?:{particles}[ -])*{word}){{0,3}})"

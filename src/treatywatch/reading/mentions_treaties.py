@@ -60,7 +60,7 @@ def unknown_treaties(text: str, taken: Sequence[Mention], states: Mapping[str, s
         states: names of states in the text, which may stand before a treaty's name and are no part of it.
     """
     taken = sorted(taken, key=lambda m: m.start)
-    found = list(_elsewhere(text, taken))
+    found = [*_numbered(text, taken), *_elsewhere(text, taken)]
     places = capitals(text)
     for pattern in _patterns()[:2]:
         for match in matches_at(pattern, text, places, len(text)):
@@ -117,6 +117,26 @@ def _described(text: str, taken: Sequence[Mention]) -> Iterator[Mention]:
         if is_free(start, end, taken):
             name = " ".join(text[start:end].split())
             yield Mention(start, end, text[start:end], "treaty", name[:1].upper() + name[1:], None)
+
+
+@cache
+def _numbers() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    short = rf"(?:{GAP}\([A-Z]{{2,6}}\))?"
+    number = rf"(?P<name>Convention{GAP}(?:(?:No\.|Number|no\.){GAP}?)?(?P<number>\d{{1,3}}))(?![\w-])"
+    bodies = cue_file("treaties")["numbered"].items()
+    return tuple(
+        (ref, re.compile(rf"\b{either(names)}{short}(?:[’']s?)?{short}{GAP}{number}")) for ref, names in bodies
+    )
+
+
+def _numbered(text: str, taken: Sequence[Mention]) -> Iterator[Mention]:
+    """Conventions by their number behind the name of who adopts them: "the ILO's Convention No. 189"."""
+    for ref, pattern in _numbers():
+        for match in pattern.finditer(text):
+            start = match.start() if match[0].startswith(f"{ref} ") else match.start("name")
+            if is_free(start, match.end(), taken):
+                name = text[start : match.end()]
+                yield Mention(start, match.end(), name, "treaty", f"{ref} Convention No. {match['number']}", None)
 
 
 @cache

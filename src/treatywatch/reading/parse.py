@@ -13,6 +13,7 @@ from treatywatch.intake.paragraphs import paragraphs
 from treatywatch.model.article import Article, Part, PartKind
 from treatywatch.reading.grammar import ATTRIBUTES, Paragraphs, grammar_of
 from treatywatch.reading.language import language, tokenised
+from treatywatch.reading.main_verbs import raise_main_verbs
 from treatywatch.reading.tokens import Doc, Span
 
 if TYPE_CHECKING:
@@ -200,6 +201,7 @@ def _parsed(draft: _Draft, rows: Rows) -> Parsed:
         grammar[block.first : block.last] = rows[at : at + size]
         at += size
     doc = Doc(draft.article.text, language().vocab, draft.spellings, draft.places, grammar)
+    raise_main_verbs(doc)
     return Parsed(draft.article, doc, tuple(_sentences(doc, draft.blocks)))
 
 

@@ -142,6 +142,8 @@ class Referents:
             return named if named.kind == "person" else None
         if root.lower_ in ("i", "me", "myself"):
             return self._people.signatory()
+        if is_office(root.lower_) and any(c.lower_ == "the" for c in root.children):
+            return self._people.with_office(root)
         found = self._people.before(root) if root.lower_ in words_of("persons") else None
         return found if isinstance(found, Mention) else None
 

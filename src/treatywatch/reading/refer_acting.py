@@ -60,6 +60,8 @@ class Acting:
         for sentence, names in self._backwards(token):
             if here is not None and sentence.paragraph != here.paragraph and self._home:
                 break
+            if sentence is here and _MARK.search(self._text, sentence.start, token.idx):
+                continue  # what is quoted before tells not who says it
             states = [m for m in names if self._is_lone_state(m)]
             leading = [m for m in states if self._leads(m, sentence)]
             if leading:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from treatywatch.model.article import Mention
 from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.mentions_people import CAPITALS
 from treatywatch.reading.parse import Parsed, Sentence
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ Gender = Literal["female", "male"]
 
 _REACH = 8  # sentences back that "he" or "she" looks for the person
 _SIGNED = 260  # characters at the end of a text in which its signature stands
-_NAME = r"(?:[A-Z][\w’'.-]*[ ]){1,3}[A-Z][\w’'.-]+"
+_NAME = rf"(?:[{CAPITALS}][\w’'.-]*[ ]){{1,3}}[{CAPITALS}][\w’'.-]+"
 _SIGNATURE = re.compile(rf"^[ ]*(?P<name>{_NAME})[ ]*$", re.M)
 _ISSUED = re.compile(
     rf"\b(?:statement|remarks|message|speech|address|letter|memorandum)\s+(?:by|from|of)\s+(?:[\w.]+\s+)*?(?P<name>{_NAME})",
@@ -68,6 +69,14 @@ class People:
             if found is not None:
                 return found
         return None
+
+    def with_office(self, office: Token) -> Mention | None:
+        """The person named before whose title "the Executive Secretary" or "the Director-General" is, or None."""
+        title = " ".join(w.lower_ for w in office.doc[office.left_edge.i : office.i + 1] if w.lower_ != "the")
+        if " " not in title and "-" not in title:
+            return None  # "the minister": who that is, the text tells otherwise
+        before = [m for m in self._mentions if m.end <= office.idx]
+        return next((m for m in reversed(before) if _office_of(m).endswith(title)), None)
 
     def signatory(self) -> Mention | None:
         """Who signs the text at its end or issues it by its title, where that is a person."""
@@ -127,3 +136,8 @@ def _gender_told(mention: Mention) -> Gender | None:
     name, _, office = (mention.value or mention.text).partition(",")
     words = [mention.text.split()[0], *office.split()[-1:], *office.split()[:1], *name.split()[:1]]
     return next((g for w in words if (g := _genders().get(w.lower().strip(".,")))), None)
+
+
+def _office_of(person: Mention) -> str:
+    """The title, in small letters, without what it is over: "executive secretary" of that of a convention."""
+    return (person.value or "").partition(", ")[2].lower().partition(" of ")[0]

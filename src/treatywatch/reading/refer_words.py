@@ -61,6 +61,8 @@ def is_unowned_organ(token: Token) -> bool:
 
     "the government", "parliament", "a foreign ministry official", "spokesman Jan Kos"; not "a minister".
     """
+    if token.lower_ in words_of("national_bodies") and any(c.lower_ == "national" for c in token.children):
+        return is_definite(token)  # "the National Mine Action Authority"
     role = role_words().get(token.lower_) or ("ministry" if compound_role(token) else "")
     if role in _NATIONAL_ORGANS and is_definite(token):
         return True
@@ -86,8 +88,13 @@ def is_definite(token: Token) -> bool:
 
 def is_of_state(office: str) -> bool:
     """Whether who holds an office, in small letters, speaks for a state: "foreign minister", "parliament's speaker"."""
-    office = _FIELD.split(office)[0]
-    role = next((r for w, r in role_words().items() if office.endswith(w)), "")
-    return role in _NATIONAL or any(
-        role_words().get(_POSSESSIVE.sub("", w), "") in _NATIONAL_ORGANS[:4] for w in office.split()
-    )
+    title, *field = _FIELD.split(office, maxsplit=1)
+    known = max((w for w in role_words() if f" {title}".endswith((f" {w}", f"-{w}"))), key=len, default="")
+    if role_words().get(known) in _NATIONAL:
+        return True
+    if known == title and not field:
+        return False  # "executive secretary", "secretary-general"
+    ministers = words_of("ministers_for")
+    if known == "secretary" and any(w in ministers for w in re.findall(r"\w+", office.removesuffix(known))):
+        return True  # "environment secretary", "secretary of labor"
+    return any(role_words().get(_POSSESSIVE.sub("", w), "") in _NATIONAL_ORGANS[:4] for w in title.split())

@@ -107,7 +107,8 @@ def _behind_copula(noun: Token) -> Token:
             found = next(iter(children(word.head, "nsubj")), None) or subject(word.head) or noun
             if found.tag_ in ("WDT", "WP") and found.head.dep_ == "relcl":
                 found = found.head.head  # "which had been the first to ratify it"
-            return noun if found.lower_ == "it" else found  # "it was Chad that left"
+            named = noun.tag_ == "NNP" and not children(noun, "det")  # "the only precedent is Peru, which left it"
+            return noun if named or found.lower_ == "it" else found  # "it was Chad that left"
     return noun
 
 

@@ -81,7 +81,7 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
     for noun in children(token, "dobj", "nsubjpass", "obj"):
         if noun.tag_ == "IN" or (phrase is not None and noun.i in phrase.inner):
             continue
-        if treaties and _is_comment(noun, token):
+        if _is_comment(noun, token):
             continue
         kind = _object_kind(scene, noun, cue.action)
         if kind in ("part", "act") or (kind == "carrier" and cue.action != "join"):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from treatywatch.model.article import Mention
 from treatywatch.reading.alliances import founding_treaty
 from treatywatch.reading.events.merge import Told
 from treatywatch.reading.events.scene import Scene
@@ -22,7 +23,13 @@ _STEP = re.compile(
     r"(?:before|earlier|later|ago|after)\b"
 )
 _JUST_BEFORE = 200  # characters
-_BETWEEN = re.compile(r"(?:[’']s?\b)?(?:\s*(?:will|does|do))?\s*(?:,\s*)?(?:(?:in|on)\s+|\()?$", re.I)
+_NAMES = 2  # names before a day of which one is whose it is
+# "Peru in 2014", "Peru (2014)", "Peru, its neighbour, in 2014", "Peru's will on 3 May"
+_BETWEEN = re.compile(
+    r"(?:[’']s?\b)?(?:,\s(?:a|an|the|its|their|(?-i:[A-Z])[\w-]+[’']s)\s[^,.;:()]{1,50}(?=,))?"
+    r"(?:\s*(?:will|does|do))?\s*(?:,\s*)?(?:(?:in|on)\s+|\()?$",
+    re.I,
+)
 
 
 def tell_gapped(scene: Scene, sentence: Sentence, told: Sequence[Told], before: Sequence[Told]) -> Iterator[Told]:
@@ -35,8 +42,8 @@ def tell_gapped(scene: Scene, sentence: Sentence, told: Sequence[Told], before: 
         before: what the sentences before it tell.
     """
     for time in scene.times_in(sentence):
-        mention = scene.referents.actor_before(time.start)
-        if mention is None or not time.day or not _BETWEEN.fullmatch(scene.text[mention.end : time.start]):
+        mention = _whose(scene, time) if time.day else None
+        if mention is None:
             continue
         group = scene.referents.list_with(mention)
         start, named = (group.start, group.refs) if group else (mention.start, refs_of(mention))
@@ -53,6 +60,17 @@ def tell_gapped(scene: Scene, sentence: Sentence, told: Sequence[Told], before: 
             yield copy
 
 
+def _whose(scene: Scene, time: TimeExpression) -> Mention | None:
+    """Whose day one is that stands behind a name or what is said of it: "Peru, Chile's neighbour, in 2014"."""
+    near, at = None, time.start
+    for _ in range(_NAMES):
+        near = scene.referents.actor_before(at)
+        if near is None or _BETWEEN.fullmatch(scene.text[near.end : time.start]):
+            return near
+        at = near.start
+    return None
+
+
 def times_of_others(scene: Scene, sentence: Sentence, tellings: Sequence[Telling]) -> tuple[TimeExpression, ...]:
     """The times of a sentence that are of those who stand behind an act without a verb of their own.
 
@@ -63,8 +81,8 @@ def times_of_others(scene: Scene, sentence: Sentence, tellings: Sequence[Telling
     """
     first, found = min(one.token.idx for one in tellings), []
     for time in scene.times_in(sentence):
-        mention = scene.referents.actor_before(time.start)
-        if mention is None or not _BETWEEN.fullmatch(scene.text[mention.end : time.start]):
+        mention = _whose(scene, time)
+        if mention is None:
             continue
         group = scene.referents.list_with(mention)
         start, named = (group.start, group.refs) if group else (mention.start, refs_of(mention))

@@ -1,0 +1,60 @@
+"""Main verbs that the parser took for participles: "East Timor, the first choice for a centre, acceded in 2003"."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from treatywatch.reading.cue_files import cue_file
+
+if TYPE_CHECKING:
+    from treatywatch.reading.tokens import Doc, Token
+
+_ADDED = ("appos", "relcl", "acl")
+
+
+@cache
+def _without_object() -> frozenset[str]:
+    return frozenset(cue_file("parsing")["without_object"])
+
+
+def raise_main_verbs(doc: Doc) -> None:
+    """Put a verb above the noun that it says something of, where the sentence has no other and the noun is added to.
+
+    A participle behind a noun would have no object of its own, and the sentence would have no verb. To be called before
+    anybody asks for the grammar.
+    """
+    raised = [(noun, verb) for noun in doc if noun.dep_ == "ROOT" and noun.is_noun and (verb := _main_verb(noun))]
+    for noun, verb in raised:
+        noun.children.remove(verb)
+        if verb.tag_ == "VBN":
+            verb.form = verb.form._replace(tag_="VBD")
+            verb.tag_ = "VBD"
+        noun.head, noun.dep_, verb.head, verb.dep_ = verb, "nsubj", verb, "ROOT"
+        after = [child for child in noun.children if child.i > verb.i]
+        noun.children = [child for child in noun.children if child.i < verb.i]
+        for child in after:
+            child.head = verb
+        verb.children = sorted([noun, *verb.children, *after], key=lambda word: word.i)
+    if raised:
+        doc.forget_edges()
+
+
+def _main_verb(noun: Token) -> Token | None:
+    """The last thing that hangs on the noun, behind a comma that closes what is added to it."""
+    hung = [child for child in noun.children if child.i > noun.i and not child.is_punct]
+    if not any(c.dep_ == "nsubj" for c in noun.children):
+        for added, verb in pairwise(hung):
+            if added.dep_ in _ADDED and verb is hung[-1] and _is_finite(verb):
+                return verb
+    return None
+
+
+def _is_finite(verb: Token) -> bool:
+    if verb.dep_ not in ("acl", "relcl") or verb.tag_ not in ("VBN", "VBD") or verb.doc[verb.i - 1].text != ",":
+        return False
+    below = {child.dep_ for child in verb.children}
+    if below & {"nsubj", "nsubjpass", "agent", "auxpass"}:
+        return False
+    return verb.tag_ == "VBD" or "dobj" in below or verb.base in _without_object()

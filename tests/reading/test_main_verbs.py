@@ -1,0 +1,35 @@
+"""A verb that the parser takes for a participle of the sentence's noun is the sentence's verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.reading_of import parsed
+
+
+def root_of(text: str) -> tuple[str, str]:
+    root = next(word for word in parsed(text).doc if word.dep_ == "ROOT")
+    subject = next((word.text for word in root.children if word.dep_ == "nsubj"), "")
+    return root.text, subject
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("East Timor, Ms Gillard's first choice for a regional centre, acceded in 2003.", ("acceded", "Timor")),
+        ("Peru, a big exporter of tin, acceded to the convention in 2004.", ("acceded", "Peru")),
+        ("India's Permanent Representative to the UN, Syed Akbaruddin, handed over the document at a function.",
+         ("handed", "Representative")),
+        ("The convention, drawn up in Turkey's largest city in 2011, entered into force on August 1 2014.",
+         ("entered", "convention")),
+    ],
+)  # fmt: skip
+def test_a_verb_behind_what_is_added_to_its_noun_is_the_main_verb(text: str, verb: tuple[str, str]) -> None:
+    assert root_of(text) == verb
+
+
+@pytest.mark.parametrize(
+    "text", ["A convention, drawn up in Istanbul in 2011.", "The bill, a short one, signed by the president."]
+)
+def test_a_participle_of_a_line_without_a_verb_stays_one(text: str) -> None:
+    assert root_of(text)[0] in ("convention", "bill")
