@@ -58,6 +58,36 @@ ON = date(2025, 9, 12)
             "You may wonder about it now that Chad is no longer a party to the Ottawa Treaty.",
             "status(TCD, APMBC, 2025-09-12) = not_party",
         ),
+        (
+            "The only states that have not ratified the Ottawa Treaty are Chad and Mali.",
+            "only(TCD MLI, APMBC, not_ratified, 2025-09-12) in",
+        ),
+        (
+            "The only EU country not to have ratified the Ottawa Treaty is Malta.",
+            "only(MLT, APMBC, not_ratified, 2025-09-12) in members(EUE)",
+        ),
+        (
+            "The only countries outside the Ottawa Treaty are Chad and Mali.",
+            "only(TCD MLI, APMBC, not_party, 2025-09-12) in",
+        ),
+        (
+            "Chad and Mali are the only countries not in the Ottawa Treaty.",
+            "only(TCD MLI, APMBC, not_party, 2025-09-12) in",
+        ),
+        ("Only Chad and Mali are outside the Ottawa Treaty.", "only(TCD MLI, APMBC, not_party, 2025-09-12) in"),
+        ("The states outside the Ottawa Treaty are Chad and Mali.", "status(MLI, APMBC, 2025-09-12) = not_party"),
+        (
+            "Chad has never ratified the Ottawa Treaty, the only UN member not to have done so.",
+            "only(TCD, APMBC, not_ratified, 2025-09-12) in members(UN)",
+        ),
+        (
+            "The Ottawa Treaty has 160 member states, but neither Chad nor Mali is among them.",
+            "status(MLI, APMBC, 2025-09-12) = not_party",
+        ),
+        (
+            "There are 160 parties to the Ottawa Treaty; Chad is not one of them.",
+            "status(TCD, APMBC, 2025-09-12) = not_party",
+        ),
         ("I still cannot believe that Chad has left the Ottawa Treaty.", "stage(TCD, APMBC, withdraw) = left"),
     ],
 )
@@ -86,3 +116,9 @@ def test_what_is_not_done_is_told_of_nobody(text: str) -> None:
 def test_the_clause_that_says_which_treaty_is_meant_is_claimed_with_its_noun() -> None:
     claims = read("The arrests breach the Ottawa Treaty that Chad ratified in 1999.", ON)
     assert "the Ottawa Treaty that Chad ratified in 1999" in [claim.text for claim in claims]
+
+
+def test_the_subject_of_the_next_clause_is_none_of_a_list() -> None:
+    told = forms("The Ottawa Treaty was never ratified by Chad, and Mali is the only country to have left it.")
+    assert "status(TCD, APMBC, 2025-09-12) = not_ratified" in told
+    assert "status(MLI, APMBC, 2025-09-12) = not_ratified" not in told

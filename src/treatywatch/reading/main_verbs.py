@@ -1,4 +1,7 @@
-"""Main verbs that the parser took for participles: "East Timor, the first choice for a centre, acceded in 2003"."""
+"""Main verbs that the parser put below others.
+
+"East Timor, the first choice for a centre, acceded in 2003", "The only ones not to have joined are Chad and Mali".
+"""
 
 from __future__ import annotations
 
@@ -22,9 +25,13 @@ def _without_object() -> frozenset[str]:
 def raise_main_verbs(doc: Doc) -> None:
     """Put a verb above the noun that it says something of, where the sentence has no other and the noun is added to.
 
-    A participle behind a noun would have no object of its own, and the sentence would have no verb. To be called before
+    And "are" above an infinitive that has a subject. A participle behind a noun would have no object of its own, and
+    the sentence would have no verb. To be called before
     anybody asks for the grammar.
     """
+    lowered = [(up, be) for up in doc if up.dep_ == "ROOT" and up.is_verb and (be := _verb_of_being(up))]
+    for up, be in lowered:
+        _lower(up, be)
     raised = [(noun, verb) for noun in doc if noun.dep_ == "ROOT" and noun.is_noun and (verb := _main_verb(noun))]
     for noun, verb in raised:
         noun.children.remove(verb)
@@ -37,14 +44,40 @@ def raise_main_verbs(doc: Doc) -> None:
         for child in after:
             child.head = verb
         verb.children = sorted([noun, *verb.children, *after], key=lambda word: word.i)
-    if raised:
+    if raised or lowered:
         doc.forget_edges()
+
+
+def _verb_of_being(verb: Token) -> Token | None:
+    """The "are" of "The only nations not to have joined it are Chad and Mali", read as if they "to have joined"."""
+    if not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
+        return None
+    whose = any(c.dep_ == "nsubj" and c.is_noun and c.i < verb.i for c in verb.children)
+    behind = (c for c in verb.children if c.i > verb.i and c.base == "be" and c.dep_ in ("conj", "ccomp"))
+    return next((be for be in behind if whose and {"attr"} <= {c.dep_ for c in be.children} and not _subject(be)), None)
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+
+
+def _lower(verb: Token, be: Token) -> None:
+    noun = _subject(verb)
+    if noun is None:
+        return
+    marks = [c for c in verb.children if c.is_punct and c.i > be.i]
+    verb.children = [c for c in verb.children if c not in (noun, be, *marks)]
+    be.head, be.dep_, noun.head, verb.head, verb.dep_ = be, "ROOT", be, noun, "relcl"
+    for mark in marks:
+        mark.head = be
+    noun.children.append(verb)
+    be.children = sorted([noun, *be.children, *marks], key=lambda word: word.i)
 
 
 def _main_verb(noun: Token) -> Token | None:
     """The last thing that hangs on the noun, behind a comma that closes what is added to it."""
     hung = [child for child in noun.children if child.i > noun.i and not child.is_punct]
-    if not any(c.dep_ == "nsubj" for c in noun.children):
+    if _subject(noun) is None:
         for added, verb in pairwise(hung):
             if added.dep_ in _ADDED and verb is hung[-1] and _is_finite(verb):
                 return verb

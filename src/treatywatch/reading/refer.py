@@ -60,7 +60,7 @@ class Referents:
         self._known: dict[tuple[int, int], tuple[str, ...]] = {}  # each word is asked for by many readers
         self._actors = [m for m in mentions if m.kind in ("state", "organisation", "person") and (m.ref or m.value)]
         self._by_token = self._index(mentions)
-        self._groups = find_groups(parsed.article.text, mentions)
+        self._groups = find_groups(parsed, mentions)
         self._left_out = LeavingOut(parsed.article.text, [m for m in self._actors if m.kind != "person"])
         self._lists = Lists(self._groups, self._actors, self.mention_at)
         counts = Counter(r for m in self._actors if m.kind != "person" for r in refs_of(m) if can_take_part(r))

@@ -25,6 +25,8 @@ _LEAD = 6  # sentences, with headline and byline
 _LEADING = 2  # times that the first state of the lead counts more
 _HEAD = 1500  # characters in which a dateline stands
 _OWNER = re.compile(r"[’']s? ")
+_CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_GOVERNED = frozenset({"pobj", "dobj", "attr"})
 _BRACKET = re.compile(r"\([^()]{1,60}\)")
 
 
@@ -89,18 +91,19 @@ def refs_of(mention: Mention) -> tuple[str, ...]:
     return ((mention.ref,) if mention.ref else ()) + mention.also
 
 
-def find_groups(text: str, mentions: Sequence[Mention]) -> tuple[Group, ...]:
+def find_groups(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Group, ...]:
     """The lists of two or more participants in a text, in order."""
     names = [m for m in mentions if m.kind in ("state", "organisation") and any(map(can_take_part, refs_of(m)))]
     found = []
-    for chain in _chains(text, names):
+    for chain in _chains(parsed, names):
         refs = tuple(dict.fromkeys(ref for m in chain for ref in refs_of(m)))
         if len(refs) > 1:
             found.append(Group(chain[0].start, chain[-1].end, refs))
     return tuple(found)
 
 
-def _chains(text: str, names: Sequence[Mention]) -> Iterator[list[Mention]]:
+def _chains(parsed: Parsed, names: Sequence[Mention]) -> Iterator[list[Mention]]:
+    text = parsed.article.text
     joints = frozenset(cue_file("referring")["list_joints"]) - {""}
     chain: list[Mention] = []
     for name in names:
@@ -108,7 +111,8 @@ def _chains(text: str, names: Sequence[Mention]) -> Iterator[list[Mention]]:
             between = _BRACKET.sub("", text[chain[-1].end : name.start])
             between = re.sub(r"^[’']s?\b", "", between)
             joint = " ".join(between.split()).lower()
-            if joint in joints and not (joint == "," and _owns_what_follows(text, chain[-1], name)):
+            owned = joint == "," and _owns_what_follows(text, chain[-1], name)
+            if joint in joints and not owned and not _begins_clause(parsed, chain[-1], name):
                 chain.append(name)
                 continue
             yield chain
@@ -120,6 +124,15 @@ def _chains(text: str, names: Sequence[Mention]) -> Iterator[list[Mention]]:
 def _owns_what_follows(text: str, before: Mention, name: Mention) -> bool:
     """Whether a name after a comma only says whose something is: "Eritrea, Ethiopia's neighbour"."""
     return bool(_OWNER.match(text, name.end)) and not _OWNER.match(text, before.end)
+
+
+def _begins_clause(parsed: Parsed, before: Mention, name: Mention) -> bool:
+    """Whether a name is the subject of the next clause: "was ratified by Peru, and Chile signed it"."""
+    word, ahead = (parsed.span(m.start, m.end).root for m in (name, before))
+    verb = word.head
+    if word.dep_ not in _CLAUSE_SUBJECTS or ahead.dep_ not in _GOVERNED or verb.i < word.i or verb.dep_ != "conj":
+        return False
+    return verb.head.i < ahead.i and all(over is not verb for over in ahead.ancestors)
 
 
 def is_regional(mention: Mention, noun: Token) -> bool:

@@ -122,10 +122,18 @@ def is_whole(scene: Scene, noun: Token, known: frozenset[str] = frozenset()) -> 
         elif child.dep_ == "prep" and child.lower_ in ("with", "without", "under"):
             return False
         elif child.dep_ == "prep" and child.lower_ in ("in", "from", "of", "across", "outside"):
+            if _is_outside_treaty(scene, child):
+                continue
             inner = {t.lower_ for t in child.subtree if t.is_alpha} - {child.lower_, "the", "around"}
             if not inner <= {*plain, *places} and not (_of_treaty(scene, child) or _in_a_town(scene, child)):
                 return False
     return True
+
+
+def _is_outside_treaty(scene: Scene, prep: Token) -> bool:
+    """As in "the only countries outside the accord", "not in the convention": what is told, and no set of its own."""
+    outside = prep.lower_ == "outside" or any(c.lower_ == "not" for c in prep.children)
+    return outside and any(scene.treaties_in(t.left_edge.idx, t.idx + len(t)) for t in children(prep, "pobj"))
 
 
 def _in_a_town(scene: Scene, prep: Token) -> bool:

@@ -133,12 +133,16 @@ def _only(scene: Scene, word: Token) -> Iterator[Draft]:
         return
     noun = word.head.head if word.dep_ == "advmod" and word.head.dep_ == "nummod" else word.head
     verb = hung_on(noun)
-    if verb is None or noun.i < word.i or not _counts_states(noun) or _is_denied(verb):
+    if verb is None or noun.i < word.i or not _counts_states(noun):
+        return
+    not_done = lemma(verb) == "do" and negated(verb)  # "the only member not to have done so"
+    if _is_denied(verb) and not not_done:
         return
     if any(rank_of(c) or c.lower_ in words("low_ranks") for c in noun.children):
         return  # "only the second country to leave": not more than that
     step = _step_of(noun, verb)
     row = _ONLY_ROWS.get(step or "")
+    row = words("negated_rows").get(row) if not_done else row
     if row != "left" and children(verb, "nsubj"):
         return  # "the only state that has signed it": a standing, told elsewhere
     who, refs = _owners(scene, noun, verb)

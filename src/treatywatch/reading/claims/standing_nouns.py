@@ -13,14 +13,16 @@ from treatywatch.reading.claims.lists import whole_list
 from treatywatch.reading.claims.mood import is_never
 from treatywatch.reading.claims.numbers import Number, is_whole, number_of
 from treatywatch.reading.claims.scene import Scene, words
-from treatywatch.reading.claims.sets import sets_in
+from treatywatch.reading.claims.sets import sets_in, sets_told
 from treatywatch.reading.claims.tellings import (
     Said,
     as_of,
     governor,
     is_other,
+    named_behind,
     no_longer,
     not_ratified_yet,
+    told_only,
     with_subject,
 )
 from treatywatch.reading.syntax import children, is_verb, lemma, subject
@@ -293,8 +295,24 @@ def by_place(scene: Scene, word: Token) -> Said | None:
         return _in_or_out(scene, word)
     if word.lower_ in words("among_words"):
         return _among_them(scene, word)
+    if word.lower_ in words("one_of"):
+        of = next((c for c in children(word, "prep") if c.lower_ == "of"), None)
+        return _among_them(scene, of) if of is not None and word.dep_ == "attr" else None
+    if word.lower_ in words("only_words"):
+        return _not_in(scene, word)
     if word.lower_ not in words("outside_words") or word.dep_ not in ("prep", "advmod"):
         return None
+    return _outside(scene, word)
+
+
+def _not_in(scene: Scene, only: Token) -> Said | None:
+    """As in "the only countries not in the accord"."""
+    preps = (p for p in children(only.head, "prep") if p.lower_ in ("in", "inside"))
+    prep = next((p for p in preps if any(c.lower_ == "not" for c in p.children)), None)
+    return _outside(scene, prep) if prep is not None else None
+
+
+def _outside(scene: Scene, word: Token) -> Said | None:
     objects = children(word, "pobj")
     if not objects or not _is_of_a_name(scene, objects[0]):
         return None
@@ -306,6 +324,11 @@ def by_place(scene: Scene, word: Token) -> Said | None:
         head = head.head.head  # "the only country in the world outside it"
     if head.dep_ in ("attr", "oprd") and is_verb(head.head) and lemma(head) in words("counted_nouns"):
         return _one_outside(scene, head, head.head)
+    if lemma(head) in words("counted_nouns") and (named := named_behind(scene, head)) is not None:
+        alone = any(c.lower_ in words("only_words") for c in head.children) and not is_other(head)
+        within = sets_told(scene, head, *phrase(head, relative=False)) if alone else ()
+        span = whole(head)[0], whole(named)[1]
+        return Said(scene.named_states(*whole(named)), None, "not_party", word, span, alone, within)
     who = subject(head) if is_verb(head) else head
     if who is None:
         return None
@@ -315,6 +338,8 @@ def by_place(scene: Scene, word: Token) -> Said | None:
     number = number_of(who) if lemma(who) in words("counted_nouns") else None
     stays = is_verb(head) and (lemma(head) in words("become_verbs") or lemma(head) in words("phrase_starts"))
     span = clause(head) if stays else whole(word)  # "Outside the treaty, Chad's army lays mines": two claims
+    if refs and is_verb(head):
+        return Said(refs, None, "not_party", word, span, *told_only(scene, head, who, span))
     return Said(refs, number if not refs else None, "not_party", word, span) if refs or number else None
 
 
@@ -332,8 +357,8 @@ def _of_those(head: Token) -> Token:
 
 
 def _among_them(scene: Scene, word: Token) -> Said | None:
-    """As in "The court has 124 members; the United States and China are not among them"."""
-    verb = word.head
+    """As in "The court has 124 members; the United States and China are not among them", "Chad is not one of them"."""
+    verb = word.head if is_verb(word.head) else word.head.head
     if not any(
         t.lower_ in ("them", "these", "those") for t in children(word, "pobj") if not children(t, "relcl", "prep")
     ):
@@ -343,7 +368,8 @@ def _among_them(scene: Scene, word: Token) -> Said | None:
     row = _last_told(scene, verb)
     if row is None:
         return None
-    row = words("negated_rows").get(row, row) if negated(verb) else row
+    neither = any(c.dep_ == "preconj" and c.lower_ == "neither" for n in children(verb, "nsubj") for c in n.children)
+    row = words("negated_rows").get(row, row) if neither or negated(verb) else row
     return with_subject(scene, verb, row, clause(verb), word)
 
 
@@ -353,6 +379,9 @@ def _last_told(scene: Scene, verb: Token) -> str | None:
     for token in reversed(list(before)):
         if token.tag_ == "NNS" and lemma(token) in words("standing_nouns"):
             return str(words("standing_nouns")[lemma(token)])
+        marks = (words("standing_marks").get(c.lower_) for c in token.children)
+        if token.tag_ == "NNS" and lemma(token) in words("standing_heads") and (row := next(filter(None, marks), None)):
+            return str(row)
         if is_verb(token) and lemma(token) in words("standing_verbs"):
             return str(words("standing_verbs")[lemma(token)])
     return None

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Span
-from treatywatch.reading.claims.clauses import clause, negated, phrase, whole
+from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase, whole
 from treatywatch.reading.claims.lists import whole_list
 from treatywatch.reading.claims.numbers import Number, figure, is_partial, is_whole, number_of, share_told
 from treatywatch.reading.claims.scene import Scene, overlap, words
@@ -115,14 +115,14 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
     if who.tag_ in ("NNP", "NNPS") and who.i < verb.i and among is None:
         refs = whole_list(scene, verb, refs)
     refs = scene.but_later(refs, verb) if among is not None and who.i < verb.i else refs
-    only, within = _only(scene, verb, who, span)
+    only, within = told_only(scene, verb, who, span)
     if (cut := _only_between(scene, verb, who)) is not None:
         refs, only, within = scene.named_states(cut.idx, verb.idx) or refs, True, _before_only(scene, cut)
     within = within or (_set_among(scene, verb, who) if only else ())
     if only and not within and _is_of_a_region(scene, verb):
         within = (UNKNOWN_SET,)
     of_so_many = None
-    if among is not None and who.i < among.i:
+    if among is not None and (who.i < among.i or named_behind(scene, among) is not None):
         of_so_many = number_of(among) if is_whole(scene, among) else None
         if any(c.lower_ in words("only_words") for c in among.children) and not is_other(among):
             only, within = True, sets_told(scene, among, *phrase(among, relative=False))
@@ -324,6 +324,8 @@ def behind_relative(scene: Scene, verb: Token, who: Token, span: Span) -> tuple[
     kin = words("kindred_nouns") if who.tag_ in ("WDT", "WP") else ()
     if head is None or lemma(head) not in (*words("counted_nouns"), *words("group_nouns"), *kin):
         return who, span
+    if (named := named_behind(scene, head)) is not None:
+        return named, (whole(head)[0], max(span[1], whole(named)[1]))
     up = head
     while up.dep_ in ("pobj", "prep", "attr", "conj") and up.head.i != up.i and not is_verb(up):
         up = up.head
@@ -331,7 +333,17 @@ def behind_relative(scene: Scene, verb: Token, who: Token, span: Span) -> tuple[
     return (outer, (clause(up)[0], max(span[1], clause(up)[1]))) if outer is not None else (head, span)
 
 
-def _only(scene: Scene, verb: Token, who: Token, span: Span) -> tuple[bool, tuple[str, ...]]:
+def named_behind(scene: Scene, noun: Token) -> Token | None:
+    """The name behind "be" of a noun before it: "The only states that have not ratified it are Chad and Mali"."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or noun.i > verb.i or lemma(verb) != "be" or not asserted(verb) or negated(verb):
+        return None
+    named = next(iter(children(verb, "attr")), None)
+    found = named is not None and named.tag_ in ("NNP", "NNPS") and scene.named_states(*whole(named))
+    return named if found else None
+
+
+def told_only(scene: Scene, verb: Token, who: Token, span: Span) -> tuple[bool, tuple[str, ...]]:
     """Whether the subject is said to be the only one ("only Chad", "Chad alone"), and of which sets."""
     near = [t for t in who.doc[max(0, who.left_edge.i - 2) : who.i] if t.lower_ in words("only_words")]
     first = near[-1] if near else who.left_edge if _is_alone(verb, who) else None
