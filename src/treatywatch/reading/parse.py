@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from treatywatch.intake.paragraphs import paragraphs
 from treatywatch.model.article import Article, Part, PartKind
 from treatywatch.reading.grammar import ATTRIBUTES, Paragraphs, grammar_of
+from treatywatch.reading.hung_anew import hang_anew
 from treatywatch.reading.language import language, tokenised
-from treatywatch.reading.main_verbs import raise_main_verbs
 from treatywatch.reading.tokens import Doc, Span
 
 if TYPE_CHECKING:
@@ -201,7 +201,7 @@ def _parsed(draft: _Draft, rows: Rows) -> Parsed:
         grammar[block.first : block.last] = rows[at : at + size]
         at += size
     doc = Doc(draft.article.text, language().vocab, draft.spellings, draft.places, grammar)
-    raise_main_verbs(doc)
+    hang_anew(doc)
     return Parsed(draft.article, doc, tuple(_sentences(doc, draft.blocks)))
 
 

@@ -1,4 +1,4 @@
-"""A verb that the parser takes for a participle of the sentence's noun is the sentence's verb."""
+"""Words that the parser hangs on the wrong ones are hung on those that they belong to."""
 
 from __future__ import annotations
 
@@ -33,3 +33,15 @@ def test_a_verb_behind_what_is_added_to_its_noun_is_the_main_verb(text: str, ver
 )
 def test_a_participle_of_a_line_without_a_verb_stays_one(text: str) -> None:
     assert root_of(text)[0] in ("convention", "bill")
+
+
+def test_a_participle_behind_a_day_says_what_a_law_does() -> None:
+    doc = parsed("Chad's president signed a law on Monday taking the country out of the pact.").doc
+    taking = next(word for word in doc if word.text == "taking")
+    assert taking.head.text == "law"
+
+
+def test_a_participle_behind_a_comma_says_what_somebody_does() -> None:
+    doc = parsed("Chad's president signed the law on Monday, taking the country out of the pact.").doc
+    taking = next(word for word in doc if word.text == "taking")
+    assert taking.head.text == "signed"

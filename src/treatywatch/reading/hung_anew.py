@@ -1,6 +1,7 @@
-"""Main verbs that the parser put below others.
+"""Words that the parser hung on the wrong ones: main verbs below their nouns, participles behind a day.
 
-"East Timor, the first choice for a centre, acceded in 2003", "The only ones not to have joined are Chad and Mali".
+"East Timor, the first choice for a centre, acceded in 2003", "The only ones not to have joined are Chad and Mali",
+"signed a law on Monday taking Chad out of the pact".
 """
 
 from __future__ import annotations
@@ -22,12 +23,18 @@ def _without_object() -> frozenset[str]:
     return frozenset(cue_file("parsing")["without_object"])
 
 
-def raise_main_verbs(doc: Doc) -> None:
-    """Put a verb above the noun that it says something of, where the sentence has no other and the noun is added to.
+@cache
+def _days() -> frozenset[str]:
+    times = cue_file("times")
+    return frozenset(str(word).lower() for word in (*times["weekdays"], *times["months"]))
 
-    And "are" above an infinitive that has a subject. A participle behind a noun would have no object of its own, and
-    the sentence would have no verb. To be called before
-    anybody asks for the grammar.
+
+def hang_anew(doc: Doc) -> None:
+    """Hang words anew; to be called before anybody asks for the grammar.
+
+    A verb goes above the noun that it says something of, where the sentence has no other verb and the noun is added to:
+    a participle would have no object of its own. "Are" goes above an infinitive that has a subject. A participle behind
+    a day goes to the law, the order or whatever else stands before the day.
     """
     lowered = [(up, be) for up in doc if up.dep_ == "ROOT" and up.is_verb and (be := _verb_of_being(up))]
     for up, be in lowered:
@@ -44,8 +51,25 @@ def raise_main_verbs(doc: Doc) -> None:
         for child in after:
             child.head = verb
         verb.children = sorted([noun, *verb.children, *after], key=lambda word: word.i)
-    if raised or lowered:
+    moved = [(word, law) for word in doc if word.tag_ == "VBG" and word.dep_ == "advcl" and (law := _thing(word))]
+    for word, law in moved:
+        word.head.children.remove(word)
+        word.head, word.dep_ = law, "acl"
+        law.children.append(word)
+    if raised or lowered or moved:
         doc.forget_edges()
+
+
+def _thing(verb: Token) -> Token | None:
+    """The law of "signed a law on Monday taking ...": nothing but a day stands between the two."""
+    above, before = verb.head, verb.doc[verb.i - 1] if verb.i else verb
+    thing = next((c for c in above.children if c.dep_ == "dobj" and above.i < c.i < verb.i), None)
+    if thing is None or not any(c.lower_ in ("a", "an") for c in thing.children):
+        return None
+    day = next((c for c in above.children if c.dep_ in ("prep", "npadvmod") and c.right_edge.i == before.i), None)
+    if day is None or day.left_edge.i != thing.right_edge.i + 1:
+        return None
+    return thing if day.right_edge.lower_ in _days() else None
 
 
 def _verb_of_being(verb: Token) -> Token | None:
