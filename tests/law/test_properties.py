@@ -70,6 +70,18 @@ def test_intervals_never_overlap_and_agree_with_the_status(given_acts: list[Act]
             assert (who in found.bound_on(day)) == inside
 
 
+def test_a_new_consent_of_unknown_day_ends_a_participation_that_a_war_holds_open() -> None:
+    given_acts = [
+        act("A", "withdrawal", "2015-01-01", which=1, known="2021-01-01"),
+        act("A", "ratification", "", which=3, known="2021-01-01"),
+        act("A", "withdrawal", "", which=4, known="2021-01-01"),
+    ]
+    spans = participations(TREATY, given_acts, WORLD).of("A").spans
+    assert len(spans) == 2
+    assert spans[0].end is not None
+    assert spans[0].end <= spans[1].start
+
+
 @settings(max_examples=100, deadline=None)
 @given(rows(), DAYS)
 def test_every_answer_has_its_reasons(given_acts: list[Act], on: date) -> None:

@@ -221,10 +221,13 @@ def _close(rules: Rules, episode: Episode, following: Episode | None) -> None:
 
 
 def _end_by_rejoining(episode: Episode, following: Episode) -> None:
-    """A new consent that binds before the notice takes effect ends the old participation: the two never overlap."""
+    """A new consent that binds before the notice takes effect ends the old participation: the two never overlap.
+
+    One of unknown day ends it by the latest day that fits.
+    """
     starts = following.begins
-    if starts.earliest and starts.latest and (episode.end is None or starts.latest < episode.end.latest):
-        _end(episode, End(starts.earliest, starts.latest, Why.REJOINED, following.consent))
+    if starts.latest and (episode.end is None or starts.latest < episode.end.latest):
+        _end(episode, End(starts.earliest or starts.latest, starts.latest, Why.REJOINED, following.consent))
 
 
 def _end_by_membership(rules: Rules, episode: Episode, start: date) -> None:
