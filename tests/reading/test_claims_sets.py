@@ -122,3 +122,9 @@ def test_the_subject_of_the_next_clause_is_none_of_a_list() -> None:
     told = forms("The Ottawa Treaty was never ratified by Chad, and Mali is the only country to have left it.")
     assert "status(TCD, APMBC, 2025-09-12) = not_ratified" in told
     assert "status(MLI, APMBC, 2025-09-12) = not_ratified" not in told
+
+
+@pytest.mark.parametrize("speaker", ["Peru's foreign minister, Ana Ruiz, said", "Peru said", "according to Peru"])
+def test_who_says_which_states_stay_outside_is_none_of_them(speaker: str) -> None:
+    told = forms(f"The only countries outside the Ottawa Treaty are Chad and Mali, {speaker} on Monday.")
+    assert not [form for form in told if "PER" in form]

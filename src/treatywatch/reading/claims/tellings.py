@@ -19,6 +19,7 @@ from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subjec
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+_LISTED = frozenset({"NNP", "NNPS", "CC", "DT", ","})  # tags of a plain list of names
 _JUST_NAMED = re.compile(r"only (?:the )?", re.I)
 _OPENING = 160  # characters before "only" in which its set is told
 _NAME = 60  # characters of a state's name at most
@@ -339,8 +340,10 @@ def named_behind(scene: Scene, noun: Token) -> Token | None:
     if noun.dep_ != "nsubj" or noun.i > verb.i or lemma(verb) != "be" or not asserted(verb) or negated(verb):
         return None
     named = next(iter(children(verb, "attr")), None)
-    found = named is not None and named.tag_ in ("NNP", "NNPS") and scene.named_states(*whole(named))
-    return named if found else None
+    if named is None or any(t.tag_ not in _LISTED for t in named.subtree):
+        return None  # "are Chad and Mali, Peru's minister said": who speaks is none of them
+    told = any(is_verb(t) for t in named.sent if t.i > named.right_edge.i)
+    return named if not told and scene.named_states(*whole(named)) else None
 
 
 def told_only(scene: Scene, verb: Token, who: Token, span: Span) -> tuple[bool, tuple[str, ...]]:
