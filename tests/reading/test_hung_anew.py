@@ -45,3 +45,12 @@ def test_a_participle_behind_a_comma_says_what_somebody_does() -> None:
     doc = parsed("Chad's president signed the law on Monday, taking the country out of the pact.").doc
     taking = next(word for word in doc if word.text == "taking")
     assert taking.head.text == "signed"
+
+
+def test_a_paper_is_parted_from_who_receives_it() -> None:
+    doc = parsed("Ghana deposited with the Swiss Federal Council instruments of accession to the pact.").doc
+    paper = next(word for word in doc if word.text == "instruments")
+    holder = next(word for word in doc if word.text == "Council")
+    assert (paper.dep_, paper.head.text) == ("dobj", "deposited")
+    assert (holder.dep_, holder.head.text) == ("pobj", "with")
+    assert [word.text for word in holder.children] == ["the", "Swiss", "Federal"]

@@ -1,7 +1,7 @@
 """Words that the parser hung on the wrong ones: main verbs below their nouns, participles behind a day.
 
 "East Timor, the first choice for a centre, acceded in 2003", "The only ones not to have joined are Chad and Mali",
-"signed a law on Monday taking Chad out of the pact".
+"signed a law on Monday taking Chad out of the pact", "deposited with the Swiss Council instruments of accession".
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ def hang_anew(doc: Doc) -> None:
 
     A verb goes above the noun that it says something of, where the sentence has no other verb and the noun is added to:
     a participle would have no object of its own. "Are" goes above an infinitive that has a subject. A participle behind
-    a day goes to the law, the order or whatever else stands before the day.
+    a day goes to the law, the order or whatever else stands before the day. A paper that was read together with the one
+    who receives it is parted from that one.
     """
     lowered = [(up, be) for up in doc if up.dep_ == "ROOT" and up.is_verb and (be := _verb_of_being(up))]
     for up, be in lowered:
@@ -56,7 +57,10 @@ def hang_anew(doc: Doc) -> None:
         word.head.children.remove(word)
         word.head, word.dep_ = law, "acl"
         law.children.append(word)
-    if raised or lowered or moved:
+    parted = [(paper, holder) for paper in doc if paper.dep_ == "pobj" and (holder := _depositary(paper))]
+    for paper, holder in parted:
+        _part(paper, holder)
+    if raised or lowered or moved or parted:
         doc.forget_edges()
 
 
@@ -70,6 +74,29 @@ def _thing(verb: Token) -> Token | None:
     if day is None or day.left_edge.i != thing.right_edge.i + 1:
         return None
     return thing if day.right_edge.lower_ in _days() else None
+
+
+def _depositary(paper: Token) -> Token | None:
+    """The council of "deposited with the Council instruments of accession", read as "Council instruments"."""
+    with_, verb = paper.head, paper.head.head
+    if with_.lower_ != "with" or paper.base not in cue_file("parsing")["handed_in"]:
+        return None
+    if verb.base not in cue_file("parsing")["handing_in"] or any(c.dep_ == "dobj" for c in verb.children):
+        return None
+    before = paper.doc[paper.i - 1]
+    return before if before.head is paper and before.dep_ in ("compound", "nmod") and before.is_noun else None
+
+
+def _part(paper: Token, holder: Token) -> None:
+    with_, verb = paper.head, paper.head.head
+    its = [c for c in paper.children if c.i < holder.i]
+    paper.children = [c for c in paper.children if c.i > holder.i]
+    holder.children = sorted([*its, *holder.children], key=lambda word: word.i)
+    for child in its:
+        child.head = holder
+    with_.children = [holder if c is paper else c for c in with_.children]
+    holder.head, holder.dep_, paper.head, paper.dep_ = with_, "pobj", verb, "dobj"
+    verb.children = sorted([*verb.children, paper], key=lambda word: word.i)
 
 
 def _verb_of_being(verb: Token) -> Token | None:

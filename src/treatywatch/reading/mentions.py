@@ -17,6 +17,7 @@ from treatywatch.reading.mentions_around import (
     other_regions,
     owners_left_out,
 )
+from treatywatch.reading.mentions_dated import with_day_inside
 from treatywatch.reading.mentions_names import Hit, finder_for
 from treatywatch.reading.mentions_organs import with_their_states
 from treatywatch.reading.mentions_people import Person, find_people
@@ -68,7 +69,7 @@ def find_mentions(parsed: Parsed, lexicon: Lexicon) -> tuple[Mention, ...]:
     treaties += by_verb(text, finder.places, treaties)
     treaties += by_parent(text, lexicon, treaties)
     treaties = [m for m in treaties if not is_to_another(text, m, lexicon)]
-    treaties.sort(key=lambda m: m.start)
+    treaties = with_day_inside(text, treaties, lambda t: finder.find(t, on))
     states = {m.text: m.ref or "" for m in known if m.kind == "state"}
     treaties = around_known(text, treaties, Names(lexicon, lambda t: finder.find(t, on), states))
     treaties = other_regions(text, [m for m in treaties if not goes_on(text, m, known)], lexicon)

@@ -189,7 +189,7 @@ def _was_among_the_first(verb: Token) -> bool:
         for w in verb.head.subtree
         if w.i < verb.i
     )
-    return ordinal and lemma(copula) in ("be", "become") and mood_of(copula).tense in ("past", "present")
+    return ordinal and lemma(copula) in ("be", "become", "remain") and mood_of(copula).tense in ("past", "present")
 
 
 def _not_done(act: Act, stage: str, mood: Mood, said: tuple[Token, ...]) -> Iterator[Telling]:

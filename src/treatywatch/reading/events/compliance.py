@@ -235,7 +235,7 @@ def _accused(scene: Scene, token: Token) -> tuple[tuple[str, ...], bool, Mood]:
         in_breach = token.dep_ == "pobj" and token.head.lower_ == "in"
         by = scene.subject(head) if not owner and is_verb(head) and head.lower_ else None
         by = _nearest_subject(token) or by if in_breach else by
-        return owner or (scene.who(by) if by is not None and in_breach else ()), False, mood_of(token)
+        return owner or (_whose_doing(scene, by) if by is not None and in_breach else ()), False, mood_of(token)
     if is_passive(token):
         agents = [n for by in children(token, "agent") for n in by.children]
         return (scene.who(agents[0]) if agents else ()), False, mood_of(token)
@@ -245,8 +245,15 @@ def _accused(scene: Scene, token: Token) -> tuple[tuple[str, ...], bool, Mood]:
 
 def _nearest_subject(token: Token) -> Token | None:
     """The subject of the clause that stands right before: "found that Russia used it, in violation of the treaty"."""
-    before = [w for w in token.sent if w.i < token.i and w.dep_ == "nsubj" and w.tag_ not in ("WDT", "WP")]
+    subjects = ("nsubj", "nsubjpass")
+    before = [w for w in token.sent if w.i < token.i and w.dep_ in subjects and w.tag_ not in ("WDT", "WP")]
     return before[-1] if before else None
+
+
+def _whose_doing(scene: Scene, by: Token) -> tuple[str, ...]:
+    """Who a subject is, or whose it is: "the attack by Chad was in breach of it", "its plant was built in breach"."""
+    agents = [n for a in children(by.head, "agent") for n in a.children] if by.dep_ == "nsubjpass" else []
+    return tuple(r for n in agents for r in scene.who(n)) or scene.who(by) or owner_of_act(scene, by)
 
 
 def _above(token: Token) -> Iterator[Token]:
@@ -271,6 +278,6 @@ def owner_of_act(scene: Scene, noun: Token) -> tuple[str, ...]:
             return tuple(r for n in child.children for r in scene.who(n))
     for child in children(noun, "prep"):
         for inner in child.subtree:
-            if inner.lower_ == "by" and inner.dep_ == "prep":
+            if inner.lower_ == "by" and inner.dep_ in ("prep", "agent"):
                 return tuple(r for n in inner.children for r in scene.who(n))
     return ()

@@ -132,10 +132,14 @@ def _of_many(scene: Scene, verb: Token, actor: Token | None) -> tuple[str, ...]:
 
 
 def _along(scene: Scene, actor: Token | None, verb: Token) -> tuple[str, ...]:
-    """Such as "the US, along with China and India, has refused": those behind "along with"."""
-    for word in verb.doc[actor.i : verb.i] if actor is not None else ():
-        if word.lower_ == "with" and word.i and word.nbor(-1).lower_ in ("along", "together"):
-            return scene.listed(word)
+    """Such as "the US, along with China and India, has refused", "left in 1985, together with Singapore"."""
+    behind = [w for c in verb.children if c.i > verb.i and c.dep_ in ("prep", "advmod") for w in (c, *c.children)]
+    for word in (*(verb.doc[actor.i : verb.i] if actor is not None else ()), *behind):
+        if word.lower_ != "with" or not word.i or word.nbor(-1).lower_ not in ("along", "together"):
+            continue
+        near = scene.referents.actor_before(word.idx)
+        if near is None or near.kind != "state" or near.start < verb.idx:
+            return scene.listed(word)  # not "left in 1984 and Chad a year later, together with Mali"
     return ()
 
 
@@ -366,9 +370,15 @@ def _owner(scene: Scene, noun: Token) -> tuple[Token | None, tuple[str, ...]]:
                 actors = scene.who(word)
                 if actors and not scene.treaties_of(word):
                     return word, actors
-    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and carrier(noun.head.head) == "instrument":
-        return _owner(scene, noun.head.head)  # "its instrument of accession"
-    return None, ()
+    paper = paper_of(noun)
+    return (None, ()) if paper is None else _owner(scene, paper)  # "its instrument of accession"
+
+
+def paper_of(noun: Token) -> Token | None:
+    """The paper whose kind a noun names, or what is done with it: "the deposit of its instrument of accession"."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+    handed = above is not None and carrier(noun) == "instrument" and lemma(above) in words("handings")
+    return above if above is not None and (handed or carrier(above) == "instrument") else None
 
 
 def _resolved(scene: Scene, child: Token) -> tuple[str, ...]:

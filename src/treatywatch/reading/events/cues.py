@@ -132,6 +132,8 @@ def act_cue(token: Token) -> ActCue | None:
         found = next((verbs[key] for key in keys(token) if key in verbs), None)
         if found is not None and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "off":
             return None  # "signed off on the ratification"
+        if found is not None and found.word in words("moving") and _is_of_consent(token):
+            return verbs["withdraw"]  # "took its signature back"
         apart = (
             found is not None
             and " " not in found.word
@@ -139,6 +141,10 @@ def act_cue(token: Token) -> ActCue | None:
         )
         return None if apart else found  # "left it out", "joined in"
     return nouns.get(lemma(token)) if token.tag_ in ("NN", "NNS", "NNP", "NNPS") else None
+
+
+def _is_of_consent(verb: Token) -> bool:
+    return any(lemma(n) in words("consents") for n in children(verb, "dobj", "nsubjpass"))
 
 
 def frames_of(token: Token) -> tuple[str, ...]:

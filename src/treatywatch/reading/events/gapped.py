@@ -27,7 +27,7 @@ _NAMES = 2  # names before a day of which one is whose it is
 # "Peru in 2014", "Peru (2014)", "Peru, its neighbour, in 2014", "Peru's will on 3 May"
 _BETWEEN = re.compile(
     r"(?:[’']s?\b)?(?:,\s(?:a|an|the|its|their|(?-i:[A-Z])[\w-]+[’']s)\s[^,.;:()]{1,50}(?=,))?"
-    r"(?:\s*(?:will|does|do))?\s*(?:,\s*)?(?:(?:in|on)\s+|\()?$",
+    r"(?:\s*(?:will|does|do))?\s*(?:,\s*)?(?:(?:in|on|at)\s+|\()?$",
     re.I,
 )
 

@@ -229,5 +229,6 @@ def _may_lack_object(token: Token) -> bool:
         later = [c for c in children(token, "npadvmod") if c.i > token.i]
         if any(lemma(c) not in words("time_nouns") and c.tag_ in ("NN", "NNS") for c in later):
             return False
-        return not children(token, "dobj", "acomp", "attr", "ccomp", "xcomp")
+        objects = children(token, "dobj", "acomp", "attr", "ccomp", "xcomp")
+        return all(c.dep_ == "ccomp" and c.i < token.i for c in objects)  # "Peru is different: it signed in 2011"
     return any(c.lower_ in ("the", "its", "their", "this", "that", "his", "her") for c in token.children)

@@ -19,6 +19,7 @@ from treatywatch.reading.times_words import either
 
 _NOBODY = "?"  # stands for those who are still to be named
 _NEAR = 300  # characters
+_AMONG = re.compile(r"(?P<list>[^.;:()]{3,200}?)\s+(?:are|is|were|was)\s+(?:also\s+)?among\s+(?:them|these|those)\b")
 
 
 def told_of_nobody(scene: Scene, cores: Sequence[Core]) -> list[Telling]:
@@ -39,10 +40,15 @@ def tell_named_later(scene: Scene, sentence: Sentence, nobodys: Sequence[Told]) 
     if last is None or not 0 < sentence.start - last.telling.token.idx < _NEAR:
         return
     match = _naming().match(scene.text, sentence.start, sentence.end)
-    if match is None:
+    among = _AMONG.match(scene.text, sentence.start, sentence.end)
+    if match is not None:
+        word = scene.parsed.span(match.end("joint") - 1, match.end("joint")).root
+        named = list_behind(scene, word)
+    elif among is not None:
+        word = scene.parsed.span(*among.span("list")).root
+        named = scene.who(word)
+    else:
         return
-    word = scene.parsed.span(match.end("joint") - 1, match.end("joint")).root
-    named = list_behind(scene, word)
     if named:
         telling = replace(last.telling, participants=named, token=word, words=(word,), implied=True)
         yield replace(last, telling=telling, evidence=(sentence.start, sentence.end), headline=False)
@@ -50,7 +56,8 @@ def tell_named_later(scene: Scene, sentence: Sentence, nobodys: Sequence[Told]) 
 
 @cache
 def _naming() -> re.Pattern[str]:
-    """A sentence that begins by naming those meant: "They are", "The newcomers:", "The three were"."""
+    """A sentence that begins by naming those meant: "They are", "Among them were", "The newcomers:"."""
     states = either([*cue_file("referring")["states"], *cue_file("referring")["newcomers"]])
-    subject = rf"(?:they|these|those|the\s+list|(?:the|these|those)\s+(?:\w+\s+){{0,2}}?{states})"
+    them, many = r"(?:them|these|those)", rf"(?:the|these|those)\s+(?:\w+\s+){{0,2}}?{states}"
+    subject = rf"(?:among\s+{them}|they|these|those|the\s+list|{many})"
     return re.compile(rf"{subject}(?P<joint>\s*:|\s+(?:also\s+)?(?:are|were|includes?|included))(?=\s)", re.I)

@@ -49,8 +49,9 @@ def closed_list_of(scene: Scene, verb: Token) -> tuple[str, ...]:
 
 def are_many(scene: Scene, noun: Token) -> bool:
     """Whether a word stands for several states without their names: "five parties", "three", "several"."""
-    if noun.tag_ in ("NNS", "NNPS"):  # "Contracting States"
-        return scene.is_general(noun) or noun.lower_ in cue_file("referring")["states"]
+    if noun.tag_.startswith("NN"):  # "Contracting States", whatever the tagger makes of the capital
+        plural = noun.tag_ in ("NNS", "NNPS")
+        return noun.lower_ in cue_file("referring")["states"] or (plural and scene.is_general(noun))
     return noun.tag_ == "CD" or noun.lower_ in ("several", "many")
 
 

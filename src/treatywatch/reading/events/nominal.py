@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from treatywatch.reading.events.cores import Core
-from treatywatch.reading.events.cues import act_cue, words
+from treatywatch.reading.events.cores import Core, paper_of
+from treatywatch.reading.events.cues import act_cue, is_effect, words
 from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Act, Telling
@@ -45,6 +45,9 @@ def _is_of_the_clause(scene: Scene, core: Core, treaties: tuple[str, ...]) -> bo
     noun = core.token
     bare = not any(c.dep_ in ("prep", "acl", "relcl") for c in noun.children)
     above = _clause(noun)
+    if core.action == "join" and is_effect(above):
+        of_clause = {t for w in children(above, "nsubj") for t in scene.object_treaties(w)}
+        return _is_looked_back_upon(noun) and bool(of_clause & set(treaties))
     cue = act_cue(above)
     if cue is None or cue.action == "join":
         return False
@@ -59,6 +62,8 @@ def _is_to_come(noun: Token) -> bool:
 
 def _is_looked_back_upon(noun: Token) -> bool:
     """Such as "after its withdrawal", "in response to Russia's withdrawal", "with Tuvalu's accession, ..."."""
+    while (paper := paper_of(noun)) is not None:
+        noun = paper  # "with the deposit of instruments of ratification by Kenya"
     preposition = noun.head
     if noun.dep_ == "dobj":
         return preposition.dep_ == "prep" and preposition.lower_ in words("after")  # "Following its withdrawal"
@@ -68,7 +73,7 @@ def _is_looked_back_upon(noun: Token) -> bool:
         return True
     if preposition.lower_ in ("to", "of", "at") and preposition.head.lower_ in words("reacting_to"):
         return mood_of(_clause(preposition)).tense in ("past", "present", "none")
-    if preposition.lower_ == "with" and preposition.i == preposition.sent.start:
+    if preposition.lower_ == "with" and (preposition.i == preposition.sent.start or is_effect(preposition.head)):
         mood = mood_of(preposition.head) if is_verb(preposition.head) else _DONE
         return mood.tense in ("past", "present") and mood.modality == "actual" and not mood.negative
     return False

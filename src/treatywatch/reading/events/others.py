@@ -66,7 +66,7 @@ def _reaffirm(scene: Scene, token: Token) -> Iterator[Telling]:
     committed = base in _STAYING and _committed(token)
     course = base == "stay" and any(n.lower_ == "course" for n in children(token, "dobj", "npadvmod", "attr"))
     stays = base in _words("stay_verbs") and any(
-        p.lower_ in ("in", "with", "within", "inside") for p in children(token, "prep")
+        p.i > token.i and p.lower_ in ("in", "with", "within", "inside") for p in children(token, "prep")
     )
     stays = stays or _sticks(scene, token)
     joined = _stays_in(scene, token) if stays else ()

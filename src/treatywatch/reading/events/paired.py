@@ -1,4 +1,4 @@
-"""Several who act with as many days: "Peru and Chad left it in 2017 and 2019" tells two."""
+"""Several who act with as many days: "Peru and Chad left it in 2017 and 2019", "Peru in 2017 and Chad in 2019 left"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.times import TimeExpression, find_times
 from treatywatch.reading.times_words import either
+
+_BESIDE = re.compile(r"\s+(?:(?:in|on)\s+|\()")
 
 
 @cache
@@ -35,14 +37,29 @@ def each_with_its_day(scene: Scene, sentence: Sentence, told: list[Told]) -> Ite
         told: what it tells.
     """
     lists = [days for time in scene.times_in(sentence) if (days := _days_from(scene, sentence, time))]
+    beside = _days_beside(scene, sentence)
     for one in told:
         who = one.telling.participants
+        if len(who) > 1 and set(who) <= beside.keys() and one.day in beside.values():
+            for ref in who:
+                yield replace(one, telling=replace(one.telling, participants=(ref,)), day=beside[ref])
+            continue
         mine = next((days for days in lists if len(days) == len(who) and one.day in days), None)
         if mine is None or len(who) < 2:
             yield one
             continue
         for ref, day in zip(who, mine, strict=True):
             yield replace(one, telling=replace(one.telling, participants=(ref,)), day=day)
+
+
+def _days_beside(scene: Scene, sentence: Sentence) -> dict[str, Day]:
+    """The day that stands right behind each state: "Burundi in 2017 and the Philippines in 2019 have left"."""
+    found: dict[str, Day] = {}
+    for time in scene.times_in(sentence):
+        state = scene.referents.actor_before(time.start)
+        if time.day and state and state.ref and _BESIDE.fullmatch(scene.text, state.end, time.start):
+            found.setdefault(state.ref, time.day)
+    return found
 
 
 def _days_from(scene: Scene, sentence: Sentence, time: TimeExpression) -> tuple[Day, ...]:

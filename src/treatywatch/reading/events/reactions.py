@@ -78,7 +78,8 @@ def _called(verb: Token, base: str) -> Iterator[Token]:
 
 def _said_to_be(verb: Token) -> Token | None:
     """The act of "its exit was regrettable", told in somebody's words."""
-    blamed = any(c.lower_ in _words("blame") for c in children(verb, "acomp", "attr"))
+    called = [w for c in children(verb, "acomp", "attr") for w in (c, *children(c, "amod"))]
+    blamed = any(w.lower_ in _words("blame") for w in called)
     subject = next(iter(children(verb, "nsubj")), None)
     return subject if blamed and subject is not None and _is_act(subject) else None
 

@@ -17,6 +17,7 @@ from treatywatch.reading.syntax import children
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+_NEAR = 30  # words before "those of the Baltic states"
 _JUST_BEFORE = 300  # characters before a sentence that begins with "It takes effect"
 
 
@@ -25,7 +26,9 @@ def tell_effect(scene: Scene, sentence: Sentence, verb: Token, before: Act | Non
     what = scene.subject(verb)
     if what is not None and what.tag_ in ("WDT", "WP") and what.head.dep_ == "relcl":
         what = what.head.head
-    if is_forestalled(verb) or what is None or not (carrier(what) in ("decision", "notice") or _is_withdrawal(what)):
+    if is_forestalled(verb) or what is None:
+        return None
+    if not (carrier(what) in ("decision", "notice") or _is_withdrawal(what) or _stands_for_one(what, before)):
         return None
     mood, about = mood_of(verb), _act_of(scene, what, before)
     if about is None or not any(t.day and t.kind in ("absolute", "relative") for t in scene.times_in(sentence)):
@@ -46,13 +49,38 @@ def _act_of(scene: Scene, what: Token, before: Act | None) -> Act | None:
     named = tuple(t for word in what.subtree if (t := scene.referents.treaties.at(word)))
     nearest = scene.referents.treaties.nearest(what.idx)
     treaties = named[:1] or (before.treaties if before is not None else ()) or ((nearest,) if nearest else ())
-    told = carrier(what) == "notice" or bool(named)
+    told = carrier(what) == "notice" or bool(named) or before is not None or _is_notice_near(what)
     return Act("withdraw", treaties, owners) if treaties and told else None
+
+
+def _stands_for_one(what: Token, before: Act | None) -> bool:
+    """Such as "Finland's takes effect on 10 January", "those of the Baltic states", "three of these notices"."""
+    if _is_counted(what):
+        return True
+    of = any(p.lower_ == "of" for p in children(what, "prep"))
+    left_out = _is_bare_owner(what) or (what.lower_ in ("that", "those") and of)
+    return left_out and (_is_notice_near(what) if before is None else before.action == "withdraw")
+
+
+def _is_notice_near(what: Token) -> bool:
+    return any(carrier(w) == "notice" or _is_withdrawal(w) for w in what.doc[max(0, what.i - _NEAR) : what.i])
+
+
+def _is_counted(what: Token) -> bool:
+    """Such as "three of those notices"."""
+    of = [n for p in children(what, "prep") if p.lower_ == "of" for n in p.children]
+    return what.tag_ == "CD" and any(carrier(n) == "notice" or _is_withdrawal(n) for n in of)
+
+
+def _is_bare_owner(word: Token) -> bool:
+    return word.tag_.startswith("NNP") and any(c.tag_ == "POS" for c in word.children)
 
 
 def _owners(scene: Scene, noun: Token) -> tuple[str, ...]:
     whose = [c for c in noun.children if c.dep_ in ("poss", "compound")]
-    whose += [n for p in children(noun, "prep") if p.lower_ in ("of", "from", "by") for n in p.children]
+    of = [n for w in (noun, *children(noun, "appos")) for p in children(w, "prep") for n in p.children]
+    whose += [n for n in of if n.head.lower_ in ("of", "from", "by")]
+    whose += [noun] if _is_bare_owner(noun) else []
     return tuple(dict.fromkeys(r for c in whose for r in scene.who(c)))
 
 

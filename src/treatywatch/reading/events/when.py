@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from treatywatch.model.days import Day, exact_day
+from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.datelines import dateline_end
 from treatywatch.reading.events.cues import words
 from treatywatch.reading.events.scene import Scene
@@ -37,7 +38,7 @@ def days_of(
     """
     times = [t for t in scene.times_in(sentence) if t.kind not in ("rule", "period") and t not in others]
     body = dateline_end(scene.text, sentence.start, sentence.end)
-    times = [t for t in times if t.start >= body and not _is_of_apposition(scene, t)]
+    times = [t for t in times if t.start >= body and not _is_of_apposition(scene, t) and not _is_of_name(scene, t)]
     hung = [(t, _holder(scene, t, tellings)) for t in times]
     days = [_day(scene, one, [t for t, h in hung if h is one], tellings, times, hung) for one in tellings]
     return [day or _shared(one, tellings, days) for one, day in zip(tellings, days, strict=True)]
@@ -101,6 +102,16 @@ def _is_when(act: Token, time: TimeExpression) -> bool:
         if opens and verb.dep_ in ("advcl", "relcl") and 0 <= verb.left_edge.idx - time.end <= _BESIDE:
             return True
     return False
+
+
+def _is_of_name(scene: Scene, time: TimeExpression) -> bool:
+    """Whether a day is the treaty's own: "the Geneva Conventions of 12 August 1949", "the Protocol of 8 June 1977"."""
+    before = (m for m in scene.referents.treaties.mentions if m.start < time.start)
+    last = max(before, key=lambda m: m.start, default=None)
+    if last is not None and (time.start < last.end or scene.text[last.end : time.start].strip() == "of"):
+        return True
+    of = scene.parsed.span(time.start, time.end).root.head
+    return of.lower_ == "of" and of.head.tag_.startswith("NNP") and lemma(of.head) in cue_file("treaties")["generic"]
 
 
 def _is_of_apposition(scene: Scene, time: TimeExpression) -> bool:
