@@ -122,7 +122,7 @@ def test_what_is_no_step_is_not_told(text: str) -> None:
 
 def test_a_denied_plan_is_never_told_as_done() -> None:
     assert told("Japan denied that it was planning to quit the International Criminal Court.") == {
-        "JPN ROME reaffirm reaffirmed"
+        "not JPN ROME withdraw proposed"
     }
 
 
@@ -961,3 +961,8 @@ def test_papers_treaties_and_laws_told_before(text: str, expected: set[str]) -> 
 )  # fmt: skip
 def test_headlines_of_votes_and_treaties_by_description(text: str, expected: set[str]) -> None:
     assert told(text) == expected
+
+
+def test_the_lines_of_a_fact_sheet_tell_who_signed_and_who_ratified() -> None:
+    text = "The Moon Agreement in 2023\n\nSigned but not ratified: France, India\nRatified: Chile and Peru\nParties: 18"
+    assert told(text) == {"FRA+IND Moon Agreement join signed", "CHL+PER Moon Agreement join deposited"}

@@ -12,6 +12,7 @@ from treatywatch.actors.table import actors
 from treatywatch.model.article import Mention
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.parse import Parsed
+from treatywatch.reading.times_words import either
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -110,7 +111,7 @@ def _chains(parsed: Parsed, names: Sequence[Mention]) -> Iterator[list[Mention]]
         if chain:
             between = _BRACKET.sub("", text[chain[-1].end : name.start])
             between = re.sub(r"^[’']s?\b", "", between)
-            joint = " ".join(between.split()).lower()
+            joint = _described().sub("", " ".join(between.split()).lower()).strip()
             owned = joint == "," and _owns_what_follows(text, chain[-1], name)
             if joint in joints and not owned and not _begins_clause(parsed, chain[-1], name):
                 chain.append(name)
@@ -119,6 +120,14 @@ def _chains(parsed: Parsed, names: Sequence[Mention]) -> Iterator[list[Mention]]
         chain = [name]
     if chain:
         yield chain
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    """What is said of a state before its name: "neighbouring Tonga", "the tiny island nation of Nauru"."""
+    cues = cue_file("referring")
+    adjectives, kinds = either(cues["list_adjectives"]), either(cues["list_kinds"])
+    return re.compile(rf"(?<=[ ,])(?:the )?(?:(?:{adjectives} ?)+(?:{kinds})?|{kinds})$")
 
 
 def _owns_what_follows(text: str, before: Mention, name: Mention) -> bool:

@@ -192,6 +192,8 @@ def _treaty_left(scene: Scene, noun: Token) -> tuple[str, ...]:
         return ()
     acts = [(w, act_cue(w)) for w in noun.sent if is_verb(w)]
     left = [w for w, cue in acts if cue is not None and cue.action in ("withdraw", "suspend")]
+    above = {w.i for w in noun.ancestors}
+    left = [w for w in left if w.i in above][:1] or left
     preps = [p for verb in left for p in children(verb, "prep") if p.lower_ in ("from", "of")]
     objects = [n for verb in left for n in children(verb, "dobj", "nsubjpass")] + [n for p in preps for n in p.children]
     return next((found[:1] for n in objects if (found := scene.object_treaties(n))), ())

@@ -130,6 +130,8 @@ def act_cue(token: Token) -> ActCue | None:
         if phrase is not None:
             return ActCue(phrase.idiom.action, phrase.idiom.name, strong=False, noun=False)
         found = next((verbs[key] for key in keys(token) if key in verbs), None)
+        if found is None and lemma(token) == "go" and _is_notified(token):
+            return verbs["leave"]  # "notified the depositary that it would go"
         if found is not None and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "off":
             return None  # "signed off on the ratification"
         if found is not None and found.word in words("moving") and _is_of_consent(token):
@@ -141,6 +143,11 @@ def act_cue(token: Token) -> ActCue | None:
         )
         return None if apart else found  # "left it out", "joined in"
     return nouns.get(lemma(token)) if token.tag_ in ("NN", "NNS", "NNP", "NNPS") else None
+
+
+def _is_notified(verb: Token) -> bool:
+    alone = all(c.dep_ in ("mark", "nsubj", "aux") or c.is_punct for c in verb.children)
+    return alone and verb.dep_ == "ccomp" and is_verb(verb.head) and "notify" in frames_of(verb.head)
 
 
 def _is_of_consent(verb: Token) -> bool:

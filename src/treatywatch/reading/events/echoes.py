@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Modality
 from treatywatch.reading.events.agents import actor_of
-from treatywatch.reading.events.cues import act_cue, frames_of, is_effect, words
+from treatywatch.reading.events.cues import act_cue, carrier, frames_of, is_effect, words
 from treatywatch.reading.events.mood import mood_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import bare_stage, decided
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _REACH = 700  # characters that such words lie from the act that they tell again
 _DENIED = 200  # characters from what one did not do to another's "did so"
-_ECHOING = frozenset({"follow", "do", "go", "return", "come", "be", "have"})
+_ECHOING = frozenset({"follow", "do", "take", "go", "return", "come", "be", "have"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "next", "last"})
 _PLANNED = frozenset({"proposed", "government_decided"})
 _RETURNING = frozenset({"return", "come"})
@@ -42,6 +42,7 @@ def tell_echoes(scene: Scene, sentence: Sentence, told: Sequence[Telling], used:
     for verb, base in scene.bases(sentence):
         if base not in _ECHOING or verb.i in used or not is_verb(verb) or not is_echo(verb, base):
             continue
+        base = "do" if base == "take" else base
         before = act_echoed(told, verb, base)
         found = _echo(scene, verb, base, before) if before is not None else None
         if found is not None:
@@ -206,6 +207,9 @@ def is_echo(verb: Token, base: str) -> bool:
     if base == "follow":
         followed = all(lemma(d) in words("followed") or d.tag_ in ("PRP", "NNP") for d in direct)
         return followed and "by" not in below - _agents(verb)
+    if base == "take":  # not "took a similar step when it quit the court"
+        own = any(act_cue(c) is not None for c in children(verb, "advcl"))
+        return not own and any(is_similar_step(d, lemma(d)) for d in direct)
     if base == "have":
         return not direct and "as" in below and verb.dep_ == "advcl"  # "left in 2019, as Canada had in 1982"
     if base == "go" and not direct and not {"too", "next", "also"}.isdisjoint(below):
@@ -230,6 +234,13 @@ def is_echo(verb: Token, base: str) -> bool:
         return bool(near & _AGAIN) or (verb.i > 0 and verb.nbor(-1).lower_ == "so")
     ordinal = any(w.lower_ in ("first", "last", "second", "third") for w in verb.head.subtree if w.i < verb.i)
     return not direct and verb.tag_ == "VB" and ordinal and "to" in below
+
+
+def is_similar_step(noun: Token, base: str) -> bool:
+    """Such as "a similar step", "the same move": an act like the one told before."""
+    if is_verb(noun) or not (base in ("action", "course") or carrier(noun) == "decision"):
+        return False
+    return not words("alike").isdisjoint(c.lower_ for c in noun.children)
 
 
 def _next(verb: Token, count: int) -> list[Token]:

@@ -1,4 +1,4 @@
-"""Acts told by a line of their own, as a depositary heads its notifications: "FINLAND: WITHDRAWAL"."""
+"""Acts told by a line of their own: a depositary's "FINLAND: WITHDRAWAL", a fact sheet's "Signed: France, India"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import cache
 from treatywatch.reading.events.cues import steps
 from treatywatch.reading.events.merge import Told
 from treatywatch.reading.events.mood import Mood
+from treatywatch.reading.events.named import list_behind
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Act
 from treatywatch.reading.parse import Sentence
@@ -23,13 +24,21 @@ def _line() -> re.Pattern[str]:
     return re.compile(rf"^(?P<who>[^\n:.]{{3,60}}):[ ]+(?P<act>{either(steps()['formulas'])})[ ]*$", re.M | re.I)
 
 
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(
+        rf"^(?:[-•*][ ]*)?(?P<label>{either(steps()['labels'])})(?P<colon>:)[ ]+(?=(?:the[ ])?[A-Z])", re.M | re.I
+    )
+
+
 def tell_formulas(scene: Scene, sentence: Sentence) -> Iterator[Told]:
-    """The act that a sentence tells as the head of a depositary's notification.
+    """The acts that a sentence tells as the head of a depositary's notification, or as a line of a fact sheet.
 
     Args:
         scene: the article.
         sentence: the sentence.
     """
+    yield from _labelled(scene, sentence)
     match = _line().match(scene.text, sentence.start)
     if match is None or (sentence.start and scene.text[sentence.start - 1] != "\n"):
         return
@@ -44,3 +53,15 @@ def tell_formulas(scene: Scene, sentence: Sentence) -> Iterator[Told]:
     token = scene.parsed.doc[sentence.first]
     telling = Act(action, (treaty,), who).told(stage, done, (token,))
     yield Told(telling, times[0].day if times else None, (match.start(), match.end()), None, headline=False)
+
+
+def _labelled(scene: Scene, sentence: Sentence) -> Iterator[Told]:
+    """Such as "Signed but not ratified: France, Guatemala, India"."""
+    for match in _label().finditer(scene.text, sentence.start, sentence.end):
+        token = scene.parsed.span(*match.span("colon")).root
+        who, treaty = list_behind(scene, token), scene.referents.treaties.nearest(match.start())
+        if not who or treaty is None:
+            continue
+        action, stage = steps()["labels"][" ".join(match["label"].lower().split())]
+        telling = Act(action, (treaty,), who).told(stage, Mood("actual", False, "past"), (token,))
+        yield Told(telling, None, (match.start(), sentence.end), None, headline=False)

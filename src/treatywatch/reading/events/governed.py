@@ -395,6 +395,8 @@ def _not_done(core: Core, act: Act, frame: str, stage: str, mood: Mood, said: tu
     if mood.pending or frame in ("notify", "sign"):
         if mood.tense != "would" and (mood.pending or frame != "notify" or act.action != "join"):
             yield act.told(stage, denied, said)
+    elif act.action == "withdraw" and frame in ("announce", "decide") and mood.tense == "past":
+        return  # "has not announced its withdrawal": nobody says that it stays
     elif act.action == "withdraw" and frame in ("announce", "consider", "propose", "decide"):
         stays = Mood("actual", False, mood.tense)
         yield Act("reaffirm", act.treaties, act.participants).told("reaffirmed", stays, said)

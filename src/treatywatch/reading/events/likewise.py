@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from treatywatch.reading.events.agents import actor_of
 from treatywatch.reading.events.chains import chain
 from treatywatch.reading.events.cores import Core
-from treatywatch.reading.events.cues import ActCue, carrier, words
-from treatywatch.reading.events.echoes import act_echoed, is_echo
+from treatywatch.reading.events.cues import ActCue
+from treatywatch.reading.events.echoes import act_echoed, is_echo, is_similar_step
 from treatywatch.reading.events.ladder import tell
 from treatywatch.reading.events.mood import mood_of
 from treatywatch.reading.events.scene import Scene
@@ -53,13 +53,6 @@ def _only_meant(one: Telling, verb: Token) -> Telling:
     """Such as "declared that it will follow" a suspension: no declaration to suspend yet, but a plan."""
     ahead = one.stage == "suspension_declared" and is_verb(verb) and mood_of(verb).tense in ("future", "would")
     return replace(one, modality="planned") if ahead else one
-
-
-def is_similar_step(noun: Token, base: str) -> bool:
-    """Such as "a similar step", "the same move": an act like the one told before."""
-    if is_verb(noun) or not (base in ("action", "course") or carrier(noun) == "decision"):
-        return False
-    return not words("alike").isdisjoint(c.lower_ for c in noun.children)
 
 
 def _core(scene: Scene, token: Token, before: Telling) -> Core:

@@ -33,7 +33,15 @@ def _words(kind: str) -> frozenset[str]:
 @cache
 def _telling() -> frozenset[str]:
     """The base forms of the words that may tell such a step."""
-    kinds = ("stay_verbs", "renew_verbs", "uphold_verbs", "object_verbs", "authorise_verbs", "sticking")
+    kinds = (
+        "stay_verbs",
+        "renew_verbs",
+        "uphold_verbs",
+        "object_verbs",
+        "authorise_verbs",
+        "sticking",
+        "sending_decided",
+    )
     return (reacting() | compliance_words() | frozenset(_STAYING)).union(*(_words(kind) for kind in kinds))
 
 
@@ -190,7 +198,10 @@ def _recipient(scene: Scene, noun: Token) -> tuple[str, ...]:
 
 
 def _transfer(scene: Scene, token: Token) -> Iterator[Telling]:
-    """Such as "authorised the shipment of landmines to Ukraine"."""
+    """Such as "authorised the shipment of landmines to Ukraine", "its decision to send them mines"."""
+    if lemma(token) in _words("sending_decided"):
+        yield from _decided_to_send(scene, token)
+        return
     if not is_verb(token) or lemma(token) not in _words("authorise_verbs") or mood_of(token).negative:
         return
     nouns = [c for c in token.subtree if c.i > token.i and lemma(c) in _words("transfer_nouns")]
@@ -204,3 +215,15 @@ def _transfer(scene: Scene, token: Token) -> Iterator[Telling]:
     towards = [p for p in nouns[0].subtree if p.dep_ == "prep" and p.lower_ in ("to", "for")]
     target = tuple(r for p in towards for n in p.children for r in _recipient(scene, n))
     yield telling("transfer", "transfer_authorised", (), who, mood, (token, nouns[0]), target=target)
+
+
+def _decided_to_send(scene: Scene, token: Token) -> Iterator[Telling]:
+    sends = next((c for c in children(token, "xcomp", "acl") if lemma(c) in _words("sending_verbs")), None)
+    things = {w.lower_ for n in children(sends, "dobj") for w in n.subtree} if sends is not None else set()
+    mood = mood_of(token) if is_verb(token) else Mood("actual", False, "past")
+    who = scene.who(scene.subject(token)) if is_verb(token) else owner_of_act(scene, token)
+    if sends is None or not things & _words("arms") or not who or mood.negative or mood.tense != "past":
+        return
+    preps = [p for w in (sends, *children(sends, "dobj")) for p in children(w, "prep", "dative") if p.lower_ == "to"]
+    target = tuple(r for p in preps for n in p.children for r in _recipient(scene, n))
+    yield telling("transfer", "transfer_authorised", (), who, mood, (token, sends), target=target)

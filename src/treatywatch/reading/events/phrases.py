@@ -108,6 +108,10 @@ def _effect(scene: Scene, verb: Token) -> Iterator[Telling]:
         if named is None and (cue := act_cue(left)) is not None and cue.noun and cue.action == "withdraw":
             yield from _exit_effect(scene, verb, left, mood)  # "its denunciation of the pact, which took effect in May"
             return
+        above = next((w for w in what.ancestors if is_verb(w)), None)
+        quits = act_cue(above) if above is not None and lemma(verb) == "take" else None
+        if quits is not None and quits.action == "withdraw":
+            return  # "decided to quit the court, which will take effect in May": the exit
     yield from _by_subject(scene, verb, what, mood)
 
 
@@ -211,7 +215,9 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
     treaties = tuple(t for n in nouns for t in scene.treaties_of(n)) or _behind(scene, nouns[0])
     treaties = treaties or tuple(t for c in children(nouns[0], "poss", "compound") for t in scene.treaties_of(c))
     ceased = lemma(verb) == "cease" and nouns[0].lower_ in ("party", "parties", "member", "members")
-    if not treaties and (ceased or _is_counted(nouns[0], dated=bool(scene.dated(verb)))):
+    announced = verb.dep_ == "ccomp" and bool({"announce", "decide"} & set(frames_of(verb.head)))
+    alone = announced and nouns[0].lower_ == "party" and not _behind(scene, nouns[0]) and not children(nouns[0], "prep")
+    if not treaties and (ceased or alone or _is_counted(nouns[0], dated=bool(scene.dated(verb)))):
         treaties = tuple(t for t in [scene.referents.treaties.nearest(verb.idx)] if t)
     participants = scene.who(who)
     mood = mood_of(verb)
@@ -221,9 +227,11 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
     if nouns[0].lower_.startswith("signator"):
         stage = "signed"
     if action == "join" and mood.tense == "would":
-        if verb.dep_ != "ccomp" or not {"announce", "decide"} & set(frames_of(verb.head)):
+        if not announced:
             return
         stage, mood = "government_decided", Mood("actual", False, "past")  # "announced that it would become a party"
+        yield telling(action, stage, treaties, participants, mood, (verb.head, verb, who))
+        return
     bare = stage in ("in_force", "effective")
     yield telling(action, stage, treaties, participants, mood, (verb, nouns[0], who), bare=bare)
 

@@ -100,6 +100,9 @@ def tell_refused(
         done = bare_stage(core.action, core.cue.word, noun=False)
         yield Act(core.action, treaties, participants).told(done, denied, said)
         return
+    if lemma(refusing.token) == "deny" and core.action == "withdraw":  # "denied that it plans to leave"
+        yield Act("withdraw", treaties, participants).told("proposed", denied, said)
+        return
     if by is not None and mood.tense == "past" and _is_sent_back(scene, by, links):
         yield Act(core.action, treaties, participants).told("rejected", Mood("actual", False, "past"), said)
         return

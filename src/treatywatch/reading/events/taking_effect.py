@@ -12,7 +12,7 @@ from treatywatch.reading.events.mood import mood_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Act, Telling, telling
 from treatywatch.reading.parse import Sentence
-from treatywatch.reading.syntax import children
+from treatywatch.reading.syntax import children, lemma
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -28,7 +28,8 @@ def tell_effect(scene: Scene, sentence: Sentence, verb: Token, before: Act | Non
         what = what.head.head
     if is_forestalled(verb) or what is None:
         return None
-    if not (carrier(what) in ("decision", "notice") or _is_withdrawal(what) or _stands_for_one(what, before)):
+    left = _is_left(scene, what, verb, before)
+    if not (carrier(what) in ("decision", "notice") or _is_withdrawal(what) or _stands_for_one(what, before) or left):
         return None
     mood, about = mood_of(verb), _act_of(scene, what, before)
     if about is None or not any(t.day and t.kind in ("absolute", "relative") for t in scene.times_in(sentence)):
@@ -51,6 +52,18 @@ def _act_of(scene: Scene, what: Token, before: Act | None) -> Act | None:
     treaties = named[:1] or (before.treaties if before is not None else ()) or ((nearest,) if nearest else ())
     told = carrier(what) == "notice" or bool(named) or before is not None or _is_notice_near(what)
     return Act("withdraw", treaties, owners) if treaties and told else None
+
+
+def _is_left(scene: Scene, what: Token, verb: Token, before: Act | None) -> bool:
+    """Such as "decided to quit the court, which will take effect in May": not what enters into force."""
+    if before is None or before.action != "withdraw" or lemma(verb) != "take":
+        return False
+    if verb.dep_ == "advcl" and what.lower_ == "which":
+        return True
+    if verb.dep_ != "relcl":
+        return False
+    comma = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","
+    return comma and bool(set(scene.treaties_of(what)) & set(before.treaties))
 
 
 def _stands_for_one(what: Token, before: Act | None) -> bool:
