@@ -16,7 +16,7 @@ from treatywatch.record.ask import Record
 from treatywatch.record.versions import accuracy
 
 TODAY = date(2026, 11, 25)
-MARKS = "319c19d53042d615"
+MARKS = "e2396f14ff340123"
 
 
 @pytest.fixture(scope="module")

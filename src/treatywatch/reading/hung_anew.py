@@ -35,7 +35,8 @@ def hang_anew(doc: Doc) -> None:
     A verb goes above the noun that it says something of, where the sentence has no other verb and the noun is added to:
     a participle would have no object of its own. "Are" goes above an infinitive that has a subject. A participle behind
     a day goes to the law, the order or whatever else stands before the day. A paper that was read together with the one
-    who receives it is parted from that one.
+    who receives it is parted from that one. A time is no subject of a verb that is joined to another one, and no object
+    of a verb of leaving.
     """
     lowered = [(up, be) for up in doc if up.dep_ == "ROOT" and up.is_verb and (be := _verb_of_being(up))]
     for up, be in lowered:
@@ -60,6 +61,9 @@ def hang_anew(doc: Doc) -> None:
     parted = [(paper, holder) for paper in doc if paper.dep_ == "pobj" and (holder := _depositary(paper))]
     for paper, holder in parted:
         _part(paper, holder)
+    for word in doc:
+        if word.dep_ in ("nsubj", "dobj") and _is_time_said(word):
+            word.dep_ = "npadvmod"
     if raised or lowered or moved or parted:
         doc.forget_edges()
 
@@ -74,6 +78,16 @@ def _thing(verb: Token) -> Token | None:
     if day is None or day.left_edge.i != thing.right_edge.i + 1:
         return None
     return thing if day.right_edge.lower_ in _days() else None
+
+
+def _is_time_said(noun: Token) -> bool:
+    """The year of "signed in 2006 and the following year ratified it", "quit the same year as the British"."""
+    cues, verb = cue_file("parsing"), noun.head
+    if noun.base not in cues["times_named"] or not any(c.lower_ in cues["times_said"] for c in noun.children):
+        return False
+    if noun.dep_ == "nsubj":
+        return verb.dep_ == "conj" and verb.is_verb and noun.i < verb.i and _subject(verb.head) is not None
+    return verb.base in cues["times_left"] and noun.i > verb.i
 
 
 def _depositary(paper: Token) -> Token | None:

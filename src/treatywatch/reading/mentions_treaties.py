@@ -37,7 +37,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     heads, links, generic = either(cues["heads"]), either(cues["links"]), either(cues["generic"])
     before = rf"(?:{CAP}{GAP}(?:(?:of|and|for){GAP}(?:the{GAP})?)?){{1,8}}{heads}"
     more = rf"(?:(?:{GAP}|,{GAP}(?=[A-Z]))(?:{_JOIN}{GAP}){{0,3}}(?!{days}\b){CAP}){{0,14}}"
-    after = rf"(?:{CAP}{GAP}){{0,5}}{heads}{GAP}{links}{GAP}(?!{days})(?:the{GAP}|a{GAP})?{CAP}{more}"
+    no_name = rf"(?!{days}|(?:the{GAP})?{either(cues['not_behind_links'])}\b)"
+    after = rf"(?:{CAP}{GAP}){{0,5}}{heads}{GAP}{links}{GAP}{no_name}(?:the{GAP}|a{GAP})?{CAP}{more}"
     name = rf"[“\"‘']?(?P<name>{CAP}(?:{GAP}(?:{_JOIN}{GAP})?{CAP}){{1,9}})"
     named = rf"\b{generic}\b[^.;\n]{{0,60}}?,?{GAP}{either(cues['naming'])}{GAP}(?:the{GAP})?{name}"
     aim = rf"(?:{either(cues['verbs_in_names'])}\b|the{GAP}(?:{CAP}{GAP}){{1,5}}{heads})"

@@ -99,7 +99,9 @@ def _named_among(noun: Token) -> Token | None:
 
 
 def _behind_copula(noun: Token) -> Token:
-    """The subject behind "was the first country to ..."."""
+    """The subject behind "was the first country to ...", "is among the latest to ..."."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "among" and lemma(noun.head.head) == "be":
+        return next(iter(children(noun.head.head, "nsubj")), noun)
     if noun.dep_ == "pobj" and noun.head.lower_ == "as":
         return next(iter(children(noun.head.head, "dobj")), noun)
     for word in (noun, noun.head.head if noun.dep_ == "pobj" else noun):

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _BY_PAPER = {"law": "", "bill": "", "decree": "promulgated", "order": "government_decided"}
 _DONE = Mood("actual", False, "past")
+_OWN_ORGANS = ("ministry", "government", "head_of_state")
 _ORGANS = ("parliament", "committee", "people")
 _CRITICS = frozenset({"person", "official", "other"})
 _ANNULLING = frozenset({"annul", "revoke", "rescind"})
@@ -59,6 +60,18 @@ def tell_bare(scene: Scene, core: Core, finite: Token, treaties: tuple[str, ...]
         yield act.told("effective", mood_of(core.token), (core.token, *([core.actor] if core.actor else [])))
     else:
         yield from tell_own(core, act, role, finite)
+
+
+def announcing(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """Whose organ announces what nobody named did: "the pact was ratified, Sudan's justice ministry announced"."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or not is_passive(verb) or not is_verb(above) or mood_of(above).negative:
+        return ()
+    if lemma(above) not in words("announcing"):
+        return ()
+    by = scene.subject(above)
+    own = by is not None and scene.role(by) in _OWN_ORGANS and not children(verb, "agent")
+    return scene.who(by) if own else ()
 
 
 def _is_criticism(scene: Scene, core: Core) -> bool:
@@ -189,7 +202,9 @@ def _was_among_the_first(verb: Token) -> bool:
         for w in verb.head.subtree
         if w.i < verb.i
     )
-    return ordinal and lemma(copula) in ("be", "become", "remain") and mood_of(copula).tense in ("past", "present")
+    being = copula.tag_ == "VBG" and bool(children(copula, "nsubj"))  # "Brazil being among the latest to join"
+    told = being or mood_of(copula).tense in ("past", "present")
+    return ordinal and lemma(copula) in ("be", "become", "remain") and told
 
 
 def _not_done(act: Act, stage: str, mood: Mood, said: tuple[Token, ...]) -> Iterator[Telling]:

@@ -76,7 +76,8 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
         return None  # "left its signature unratified"
     action, treaties, moved = cue.action, _treaties(scene, token), None
     phrase = idiom_of(token, act=True)
-    if phrase is not None and (not treaties or any(map(scene.is_seat, phrase.objects))):
+    alone = phrase is not None and not phrase.objects and phrase.idiom.name in words("objectless")
+    if phrase is not None and ((not treaties and not alone) or any(map(scene.is_seat, phrase.objects))):
         return None  # "turned its back on Brussels"
     for noun in children(token, "dobj", "nsubjpass", "obj"):
         if noun.tag_ == "IN" or (phrase is not None and noun.i in phrase.inner):

@@ -25,6 +25,7 @@ _ECHOING = frozenset({"follow", "do", "take", "go", "return", "come", "be", "hav
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "next", "last"})
 _PLANNED = frozenset({"proposed", "government_decided"})
 _RETURNING = frozenset({"return", "come"})
+_BRINGING = frozenset({"bring", "take", "lead"})
 _AT_HOME = frozenset({"parliament_approved", "promulgated", "recommended", "rejected"})
 _ON_CONDITION = frozenset({"unless", "if", "until", "till", "before"})
 _AGAIN = frozenset({"so", "same", "likewise", "too", "as"})
@@ -40,6 +41,8 @@ def tell_echoes(scene: Scene, sentence: Sentence, told: Sequence[Telling], used:
         used: the words that tell a step already.
     """
     for verb, base in scene.bases(sentence):
+        if base in _BRINGING and verb.i not in used and (back := _brought_back(scene, verb, told)) is not None:
+            yield back
         if base not in _ECHOING or verb.i in used or not is_verb(verb) or not is_echo(verb, base):
             continue
         base = "do" if base == "take" else base
@@ -68,7 +71,7 @@ def act_echoed(told: Sequence[Telling], verb: Token, base: str) -> Telling | Non
             if base == "do" and is_verb(verb) and (_is_of_effect(one, verb) or _is_of_other_doing(one, verb)):
                 return None
             if base == "do" and is_verb(verb):
-                return _not_done_between(one, verb) or one
+                return _not_done_between(one, verb) or _other_act_between(one, verb) or one
             return one if base not in _RETURNING or one.action == "withdraw" else None
     return None
 
@@ -102,6 +105,24 @@ def _is_beside(one: Telling, told: Sequence[Telling]) -> bool:
     return any(t.token.i in above for t in told)
 
 
+def _brought_back(scene: Scene, verb: Token, told: Sequence[Telling]) -> Telling | None:
+    """Such as "took the US out in 1984 and Bush brought it back in 2003": the way back of those who had left."""
+    mood, objects = mood_of(verb), children(verb, "dobj")
+    back = is_verb(verb) and any(c.lower_ == "back" for c in children(verb, "advmod", "prt"))
+    if not back or not objects or mood.negative or mood.tense != "past" or mood.modality != "actual":
+        return None
+    if any(p.lower_ in ("to", "into", "from") for p in children(verb, "prep", "advmod")):
+        return None
+    before = act_echoed(told, verb, "return")
+    if before is None or before.modality != "actual":
+        return None
+    named = scene.who(objects[0])
+    if objects[0].lower_ not in ("it", "them") and not set(named) & set(before.participants):
+        return None
+    return replace(before, action="join", stage="in_force", said="in_force", token=verb, words=(verb, objects[0]),
+                   tense="past", bare=True, implied=True)  # fmt: skip
+
+
 def _not_done_between(one: Telling, verb: Token) -> Telling | None:
     """The act that another one did not do: "signed in 1996 and never ratified. Indonesia did so in 2012"."""
     for word in reversed(list(verb.doc[one.token.i + 1 : verb.i])):
@@ -110,6 +131,16 @@ def _not_done_between(one: Telling, verb: Token) -> Telling | None:
             stage = bare_stage(cue.action, cue.word, noun=False)
             return replace(one, stage=stage, said=stage, modality="actual", bare=stage in ("effective", "in_force"))
     return None
+
+
+def _other_act_between(one: Telling, verb: Token) -> Telling | None:
+    """The act that nobody named was to do: "Chad left the pact. The allies will suspend it. Peru did so in May"."""
+    between = reversed(list(verb.doc[one.token.i + 1 : verb.i]))
+    cue = next((cue for w in between if is_verb(w) and (cue := act_cue(w)) is not None), None)
+    if cue is None or cue.action == one.action or cue.action != "suspend":
+        return None
+    stage = bare_stage(cue.action, cue.word, noun=False)
+    return replace(one, action=cue.action, stage=stage, said=stage, modality="actual", bare=False)
 
 
 def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | None:

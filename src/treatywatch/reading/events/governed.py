@@ -162,7 +162,10 @@ def _as_said(frame: str, main: Link, links: tuple[Link, ...]) -> Mood | None:
     if frame not in _CARRIED_OUT:
         return None  # who says that it would leave has decided so
     told = next((x for x in links if frame in x.frames and is_verb(x.token)), None)
-    if told is None or told is main or told.token.dep_ != "ccomp" or lemma(main.token) not in words("reporting"):
+    if told is None or told is main or lemma(main.token) not in words("reporting"):
+        return None
+    first = told.token.head if told.token.dep_ == "conj" else told.token
+    if first.dep_ != "ccomp":
         return None
     mood = mood_of(told.token)
     ahead = mood.tense == "would" and mood.modality == "possible"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.events.cues import act_cue, carrier, frames_of, is_expecting, words
-from treatywatch.reading.events.mood import mood_of
+from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.named import are_many, named_of
 from treatywatch.reading.events.notices import addressed_to_depositary, notice_in_law, only_wants
 from treatywatch.reading.events.scene import Scene
@@ -61,7 +61,7 @@ def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, 
         return None
     if _is_any_letter(verb) and before is None:
         return None
-    return _notified(scene, verb, by, before) if lemma(verb) in words("notice_verbs") else None
+    return _notified(scene, verb, by, before, mood) if lemma(verb) in words("notice_verbs") else None
 
 
 def _is_any_letter(verb: Token) -> bool:
@@ -148,9 +148,11 @@ def _back(verb: Token) -> bool:
     return verb.tag_ == "VBG" and (verb.dep_ == "pcomp" or bool(children(verb, "mark")))
 
 
-def _notified(scene: Scene, verb: Token, by: Token | None, before: Act | None) -> Telling | None:
+def _notified(
+    scene: Scene, verb: Token, by: Token | None, before: Act | None, mood: Mood | None = None
+) -> Telling | None:
     own = scene.who(by) or _before_bracket(scene, verb)
-    mood = mood_of(verb)
+    mood = mood or mood_of(verb)
     if not own and by is not None and are_many(scene, by):
         own = named_of(scene, verb)
         if not own:

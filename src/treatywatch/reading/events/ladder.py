@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.events.asked import is_question
-from treatywatch.reading.events.bare import tell_bare
+from treatywatch.reading.events.bare import announcing, tell_bare
 from treatywatch.reading.events.chains import chain
 from treatywatch.reading.events.cores import Core
 from treatywatch.reading.events.cues import carrier, is_expecting, words
@@ -65,6 +65,8 @@ def _tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling
         yield from tell_called_unlawful(scene, core, treaties)
     elif any("refuse" in link.frames for link in links) or is_found_unlawful(scene, core.token):
         yield from tell_refused(scene, core, links, finite, treaties)
+    elif not core.actors and (own := announcing(scene, core.token)):
+        yield from tell_bare(scene, replace(core, actors=own), finite, treaties)
     elif links:
         yield from tell_governed(scene, core, links, finite, treaties, last_act(told, core.token.idx))
     else:

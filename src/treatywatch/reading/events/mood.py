@@ -24,7 +24,7 @@ _BEING = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "am", "been
 _ONCE = frozenset({"after", "if", "when", "once"})
 _INVERTED = frozenset({"had", "were", "should"})
 _DOING = (("did", "past"), ("do", "present"), ("does", "present"))
-_WAITING = frozenset({"yet"})
+_WAITING = frozenset({"yet", "still"})
 _YEAR = 4  # figures of a year
 
 
@@ -224,7 +224,7 @@ def _waits(token: Token, words: list[str]) -> bool:
         and lemma(head) in ("have", "be")
         and any(c.lower_ in ("yet", "still") for c in head.children)
     ):
-        return True
+        return not any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in token.children)  # not "though it signed"
     return "to" in words and any(c.lower_ == "yet" for c in token.children)
 
 

@@ -157,7 +157,13 @@ class Scene:
             inside = [
                 c for c in token.children if named and c.dep_ in _NOUN_LINKS and self.referents.treaties.at(c) == named
             ]
-            queue += [c for c in token.children if c.dep_ in links and not self._is_actor_possessor(c)]
+            queue += [
+                c
+                for c in token.children
+                if c.dep_ in links
+                and not self._is_actor_possessor(c)
+                and not (named and c.dep_ == "appos" and self.referents.treaties.at(c) is None)
+            ]  # not "the Paris Agreement, the best known treaty of the UNFCCC"
             queue += [c for c in inside if c.dep_ not in links]  # "the deal with Iran and the pact with Moscow"
 
     def _is_actor_possessor(self, token: Token) -> bool:

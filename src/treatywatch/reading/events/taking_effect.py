@@ -71,7 +71,8 @@ def _stands_for_one(what: Token, before: Act | None) -> bool:
     if _is_counted(what):
         return True
     of = any(p.lower_ == "of" for p in children(what, "prep"))
-    left_out = _is_bare_owner(what) or (what.lower_ in ("that", "those") and of)
+    that_one = what.lower_ == "one" and any(c.lower_ in ("that", "this") for c in what.children)
+    left_out = _is_bare_owner(what) or that_one or (what.lower_ in ("that", "those") and of)
     return left_out and (_is_notice_near(what) if before is None else before.action == "withdraw")
 
 
