@@ -11,6 +11,7 @@ from treatywatch.checking.doubt import doubtful_words
 from treatywatch.checking.events import staged_events
 from treatywatch.checking.finding import NOTHING, Finding, merged_sources, silent, worst
 from treatywatch.checking.judge import Bench
+from treatywatch.checking.meant import otherwise_meant
 from treatywatch.checking.since import since_publication, treaties_of
 from treatywatch.checking.wording import explain, listed, name
 from treatywatch.model.answers import Derivation
@@ -48,6 +49,7 @@ def _firm_in_body(bench: Bench, claims: Sequence[Claim]) -> frozenset[str]:
 
 def _checked(bench: Bench, claim: Claim, reading: Reading, firm: frozenset[str]) -> CheckedClaim:
     findings = [bench.judge(assertion) for assertion in claim.asserts] or [silent(NOTHING)]
+    claim, findings = otherwise_meant(bench, claim, reading, findings)
     findings = [_softened(f, claim, str(a) in firm) for f, a in zip(findings, claim.asserts, strict=False)] or findings
     findings = [_if_meant(f, claim, bench) for f in findings]
     findings = [

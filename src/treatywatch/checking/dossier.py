@@ -91,7 +91,9 @@ class Dossier:
     def traits(self) -> frozenset[str]:
         """How it consented and whether it signed, as the participation table's cells ask."""
         acceded = bool(self.consents) and all(act.kind in _ACCEDED for act in self.consents)
-        return frozenset({"acceded" if acceded else "ratified", "signed" if self.signatures else "unsigned"})
+        unstated = not self.signatures and any(act.kind is ActKind.CONSENT for act in self.consents)
+        how = {"acceded" if acceded else "ratified", "signed" if self.signatures else "unsigned"}
+        return frozenset(how | ({"unstated"} if unstated else set()))
 
     @property
     def withdraw_column(self) -> str:

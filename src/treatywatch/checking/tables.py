@@ -22,7 +22,7 @@ def standing_verdict(row: str, column: str, traits: frozenset[str]) -> Verdict:
     Args:
         row: what the text says ("signatory").
         column: what the record has ("party").
-        traits: how it came there: "ratified" or "acceded", and "signed" or "unsigned".
+        traits: how it came there: "ratified" or "acceded", "unstated", and "signed" or "unsigned".
 
     Raises:
         KeyError: the table has no such row or column.
