@@ -293,8 +293,10 @@ def _effect(scene: Scene, verb: Token) -> Iterator[Draft]:
     behind = verb.doc[verb.i + 1 : verb.i + 4] if pairs else []
     takes = any(c.lower_ in pairs and verb in c.ancestors for c in behind)
     ends = lemma(verb) in words("ending_verbs")
-    if not (takes or ends) or (not asserted(verb) and not future(verb)) or negated(verb):
+    if not (takes or ends) or (not asserted(verb) and not future(verb)):
         return
+    if negated(verb) and not (takes and future(verb) and any(c.lower_ == "until" for c in children(verb, "prep"))):
+        return  # but "will not take effect until May" says when it will
     thing = subject(verb)
     if thing is None:
         return

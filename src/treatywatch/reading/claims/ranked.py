@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _NEAR = 24  # characters between a name and what sets it apart: " is so far "
 _NAMES = ("NNP", "NNPS", "PRP")
 _BESIDE = re.compile(r",?\s*(?:along|together|alongside)\b")
+_JUST_BEFORE = 30  # words before a sentence
 _NAME = 60  # characters of a state's name
 _DAY = 40  # characters behind a claim in which its day may stand
 _JUST_IN = re.compile(r",?\s*(?:on|in)?\s*")
@@ -64,10 +65,13 @@ def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
     noun = word if alone else word.head
     verb = hung_on(noun)
     step = _step_of(noun, verb) if verb is not None else _newest(word, noun)
+    done = _told_by_do(noun, verb) if verb is not None else None
+    dated_bare = verb is None and _is_bare(word) and scene.times_in(*clause(word.head))
+    if step is None and dated_bare and (done := _just_done(word)) is not None:
+        step = words("ranked_steps")[lemma(done)]
     if step is None:
         return
     span = whole(noun)[0], max(whole(noun)[1], clause(verb)[1] if verb is not None else 0)
-    done = _told_by_do(noun, verb) if verb is not None else None
     treaty = scene.treaty(done, *clause(done)) if done is not None else scene.treaty(verb or noun, *span)
     who, refs = _owners(scene, noun, verb)
     if treaty is None or not refs or (verb is not None and _is_of_any_treaty(verb)):
@@ -190,7 +194,8 @@ def _nth(scene: Scene, word: Token, noun: Token) -> Iterator[Draft]:
         return  # of "the fifth EU member to ratify" no table has the numbers
     span = whole(noun)[0], max(whole(noun)[1], clause(verb)[1] if verb is not None else 0)
     who, refs = _owners(scene, noun, verb)
-    treaty = scene.treaty(noun, *span)
+    done = _told_by_do(noun, verb) if verb is not None else None
+    treaty = scene.treaty(done, *clause(done)) if done is not None else scene.treaty(noun, *span)
     near = _span_of(noun.head) if noun.dep_ in ("pobj", "attr") and is_verb(_up(noun)) else span
     of_one = verb is not None or bool(scene.treaties_in(*near)) or bool(scene.treaties_in(*span))
     of_one = of_one or any(t.lower_ in words("treaty_nouns") for t in noun.subtree)
@@ -301,7 +306,24 @@ def _told_by_do(noun: Token, verb: Token) -> Token | None:
         return None
     above = [up for up in noun.ancestors if is_verb(up)]
     told = [t for t in noun.sent if t.i < noun.i and is_verb(t)]
-    return next((up for up in (*above, *reversed(told)) if lemma(up) in words("ranked_steps")), None)
+    said = next((up for up in (*above, *reversed(told)) if lemma(up) in words("ranked_steps")), None)
+    return said or _just_done(noun)
+
+
+def _just_done(noun: Token) -> Token | None:
+    """The verb of the sentence before whose step is meant: "Chile ratified it. Palau had been the first"."""
+    start = noun.sent[0].i
+    before = [t for t in noun.doc[max(0, start - _JUST_BEFORE) : start] if is_verb(t)]
+    return next(
+        (t for t in reversed(before) if lemma(t) in words("ranked_steps") and asserted(t) and not negated(t)), None
+    )
+
+
+def _is_bare(word: Token) -> bool:
+    """As in "Palau had been the first, in January 2024": nothing says what it was the first to do."""
+    alone = word.dep_ in _SAID_OF and lemma(word.head) == "be" and all(c.dep_ == "det" for c in word.children)
+    own = [c for c in word.head.children if c.dep_ in ("advcl", "xcomp", "ccomp", "relcl")]
+    return alone and not own
 
 
 def _owners(scene: Scene, noun: Token, verb: Token | None) -> tuple[tuple[int, int] | None, tuple[str, ...]]:

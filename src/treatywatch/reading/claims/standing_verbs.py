@@ -179,6 +179,8 @@ def _bound(scene: Scene, word: Token) -> Said | None:
         return None
     if lemma(word.head) in words("ending_verbs") and word.dep_ in ("xcomp", "ccomp"):
         return None  # "ceased to be bound on 20 February": a step, told by the verb of ending
+    if lemma(word.head) in ("consent", "agree", "declare") and word.dep_ in ("xcomp", "ccomp"):
+        return None  # "the 104th state to consent to be bound"
     if future(word) and not negated(word) and scene.times_of(word, *clause(word)):
         return with_subject(scene, word, "will_be_bound", clause(word), word)
     if not (asserted(word) or remains(word.head)) or children(word, "dobj") or not _by_a_treaty(scene, word):

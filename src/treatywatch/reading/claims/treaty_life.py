@@ -125,7 +125,7 @@ def _life(scene: Scene, verb: Token, span: Span, treaty: str, step: str) -> Iter
         yield Draft(*span, kind, told, (), treaty, 3)  # type: ignore[arg-type]
 
 
-def _is_of_a_notice(verb: Token) -> bool:
+def _is_of_a_notice(scene: Scene, verb: Token) -> bool:
     """As in "It gave notice of its withdrawal; it takes effect in six months": no day of the treaty's own.
 
     Acts take effect; treaties enter into force.
@@ -134,7 +134,7 @@ def _is_of_a_notice(verb: Token) -> bool:
     if thing is None or thing.lower_ not in ("it", "this", "that"):
         return False
     if lemma(verb) in ("take", "become"):
-        return not _follows_its_making(verb)
+        return not (_follows_its_making(verb) or _of_what_was_made(scene, verb))
     return any(lemma(t) in words("withdrawal_words") for t in verb.sent if t.i < verb.i)
 
 
@@ -144,6 +144,19 @@ def _follows_its_making(verb: Token) -> bool:
     made = first is not None and (lemma(first) == "approve" or lemma(first) in words("treaty_verbs"))
     left = any(lemma(t) in words("withdrawal_words") for t in verb.sent if t.i < verb.i)
     return made and not left
+
+
+def _of_what_was_made(scene: Scene, verb: Token) -> bool:
+    """Whether the sentence before makes or joins a treaty: "was adopted in 2017. It took effect in 2021"."""
+    here = scene.parsed.sentence_at(verb.idx)
+    before = scene.parsed.sentence_at(here.start - 2) if here is not None and here.start > 1 else None
+    if before is None:
+        return False
+    told = scene.parsed.doc[before.first : before.last]
+    left = any(lemma(t) in words("withdrawal_words") for t in (*told, *verb.sent))
+    made = any(is_verb(t) and is_passive(t) and lemma(t) in words("treaty_verbs") for t in told)
+    for_whom = any(p.lower_ == "for" and scene.named_states(*whole(t)) for p in verb.subtree for t in p.children)
+    return not left and (made or for_whom)
 
 
 def is_of_one_party(verb: Token) -> bool:
@@ -166,7 +179,7 @@ def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
     span = clause(verb)
     ahead = will or (verb.tag_ in ("VBZ", "VBP") and lemma(verb) != "be")
     day = scene.day_of(verb, *span, future=ahead)
-    if treaty is None or _is_of_a_notice(verb) or is_of_one_party(verb):
+    if treaty is None or _is_of_a_notice(scene, verb) or is_of_one_party(verb):
         return
     if lemma(verb) == "be" and verb.tag_ == "VBZ" and scene.on is not None and day == scene.on.isoformat():
         return  # "is today in force": since when is not told

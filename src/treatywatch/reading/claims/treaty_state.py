@@ -100,6 +100,7 @@ def _readers() -> dict[str, tuple[_Reader, ...]]:
 
 def _is_so(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "is not yet law", "is dead", "still stands", "is no longer in force"."""
+    yield from _binding_from(scene, verb)
     said = _said_of(verb)
     treaty = _treaty(scene, verb) if said else None
     if treaty is None or not asserted(verb) or verb.tag_ not in ("VBZ", "VBP", "VBD", "VBN", "VBG"):
@@ -129,6 +130,22 @@ def _is_so(scene: Scene, verb: Token) -> Iterator[Draft]:
         return
     value = "no" if said == "gone" else _OPPOSITE[said] if is_denied else said
     yield Draft(*span, "treaty status", (say.stands(treaty, scene.on, value),), (), treaty, 2)
+
+
+def _binding_from(scene: Scene, verb: Token) -> Iterator[Draft]:
+    """As in "becomes binding on Chad in May", "will be legally binding for it from 10 December"."""
+    binding = [c for c in children(verb, "acomp", "xcomp") if c.lower_ == "binding" and c.i > verb.i]
+    ahead = future(verb) or (lemma(verb) == "become" and verb.tag_ in ("VBZ", "VBP"))
+    if not binding or not ahead or negated(verb):
+        return
+    treaty, span = subject_treaty(scene, verb), clause(verb)
+    preps = [p for w in (verb, *binding) for p in children(w, "prep") if p.lower_ in ("on", "for", "upon")]
+    whom = [t for p in preps for t in children(p, "pobj") if not scene.times_in(*whole(t))]
+    refs = tuple(r for t in whom for r in scene.named_states(*whole(t)) or scene.of(t))
+    day = scene.day_of(verb, *span, future=True) or scene.day_of(binding[0], *span, future=True)
+    if treaty is not None and refs and day:
+        told = tuple(say.step_date(ref, treaty, "bound", day) for ref in refs)
+        yield Draft(*span, "date", told, refs, treaty, 2)
 
 
 def _said_of(verb: Token) -> str:
