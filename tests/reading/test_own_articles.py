@@ -16,7 +16,7 @@ from treatywatch.record.ask import Record
 from treatywatch.record.versions import accuracy
 
 TODAY = date(2026, 11, 25)
-MARKS = "e2396f14ff340123"
+MARKS = "d6539352372fb622"
 
 
 @pytest.fixture(scope="module")

@@ -87,6 +87,7 @@ class _View:
     def changes(self) -> set[date]:
         """Every day on which something may change."""
         days = {latest_day(act) for act in (*self.signatures, *self.contested)}
+        days.update(settled for act in self.contested if (settled := act.best.named) is not None)
         days.update(day for stretch in (*self.suspended, *self.provisional) for day in stretch)
         days.update(self.given)
         for episode in self.found:
@@ -125,7 +126,8 @@ class _View:
                 found.add(Flag.EFFECT_CONTESTED)
         if not status.is_bound and status is not Status.FORMER and _within(self.provisional, day):
             found.add(Flag.PROVISIONAL_APPLICATION)
-        if any(latest_day(act) <= day for act in self.contested) or (episode and _notice_contested(episode, day)):
+        disputed = any(latest_day(a) <= day < (a.best.named or date.max) for a in self.contested)
+        if disputed or (episode and _notice_contested(episode, day)):
             found.add(Flag.EFFECT_CONTESTED)
         return tuple(flag for flag in Flag if flag in found) if found else ()
 

@@ -101,7 +101,7 @@ class Entry:
         which: 1 for the first act of that kind by that participant under that treaty, 2 for the next one, ...
         day: the day that counts in law (signed, deposited, received or given to all); None where unknown.
         circulated: the day on which the depositary circulated it, or None.
-        named: the later day of effect that a notice itself names, or None.
+        named: the later day of effect that a notice names, of a contested effect the day that settles it; or None.
         stated_effect: the day of effect that the source states, kept beside the computed one; or None.
         known_on: when it became public.
         known_assumed: whether `known_on` is only the act's own day.

@@ -308,7 +308,7 @@ def _near_place(place: str) -> re.Pattern[str]:
 @cache
 def _left(place: str) -> re.Pattern[str]:
     verbs = either(cue_file("treaties")["verbs_of_places"])
-    elsewhere = r"(?![\w’'-]|[ \n]+(?:for|on|to|airport|by|with|after|without)\b)"
+    elsewhere = r"(?![\w’'-]|[ \n]+(?:for|on|to|airport|by|with|after|without|off|up|out|over)\b)"
     acts = either(cue_file("treaties")["acts_behind_places"])
     city = re.escape(place)
     return re.compile(rf"(?<![\w-])(?:{verbs}[ \n]+(?P<place>{city}){elsewhere}|(?P<of>{city})(?=[ \n]+{acts}\b))")

@@ -42,7 +42,14 @@ if TYPE_CHECKING:
 
 __all__ = ["find_claims"]
 
-_TIE_VERBS = ("joining_verbs", "belonging_verbs", "leaving_verbs", "expelling_verbs", "become_verbs")
+_TIE_VERBS = (
+    "joining_verbs",
+    "belonging_verbs",
+    "leaving_verbs",
+    "expelling_verbs",
+    "expelling_phrases",
+    "become_verbs",
+)
 _Reader = Callable[[Scene, "Token"], Iterator[Draft]]
 
 

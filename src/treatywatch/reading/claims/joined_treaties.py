@@ -31,7 +31,7 @@ def treaties_with(scene: Scene, treaty: str, start: int, end: int) -> tuple[str,
     if own is None:
         return _both_before(scene, treaty, start, end)
     listed = {scene.named(m) for m in inside if m is own or _in_one_list(scene, own, m)}
-    return tuple(dict.fromkeys(n for m in inside if (n := scene.named(m)) in listed))
+    return tuple(dict.fromkeys(n for m in inside if scene.named(m) in listed for n in (scene.named(m), *m.also)))
 
 
 def _in_one_list(scene: Scene, one: Mention, other: Mention) -> bool:

@@ -152,7 +152,8 @@ def leaves_as_it_is(verb: Token) -> bool:
 
 def is_leaving(verb: Token) -> bool:
     """Whether a verb says that somebody leaves, or is made to: "quit", "pull out", "was expelled"."""
-    if lemma(verb) in words("expelling_verbs"):
+    out = lemma(verb) in words("expelling_phrases") and any(c.lower_ == "out" for c in verb.children)
+    if out or lemma(verb) in words("expelling_verbs"):
         return is_passive(verb)
     particles = words("leaving_phrases").get(lemma(verb))
     if not particles and lemma(verb) not in words("leaving_verbs"):
@@ -236,6 +237,14 @@ def _done(verb: Token) -> str:
     return "notified" if lemma(verb) in words("notice_verbs") else "left"
 
 
+def _treaty_named(scene: Scene, things: list[Token]) -> str | None:
+    """The treaty that the first of some words names, also by the organisation that it founded."""
+    if not things:
+        return None
+    at, named = things[0].idx, scene.mentions_in(*whole(things[0]))
+    return next((scene.named(m) for m in named if m.kind == "treaty" and m.start <= at < m.end), None)
+
+
 def _treaty_left(scene: Scene, verb: Token, span: Span) -> str | None:
     """The treaty that is left; None where what is left is something else."""
     own = words("leaving_phrases").get(lemma(verb), ())  # "turned its back on it"
@@ -246,6 +255,8 @@ def _treaty_left(scene: Scene, verb: Token, span: Span) -> str | None:
            for t in children(p, "pobj") if not scene.times_in(*whole(t))]  # fmt: skip
     if out and not things and not any(_is_left(scene, t) for t in out):
         return None  # "walked out of the meeting of the convention"
+    if (object_ := _treaty_named(scene, [*things, *out])) is not None:
+        return object_  # "left UNESCO in 2018 and the Paris Agreement in 2020"
     if scene.treaties_in(*span):
         return scene.treaty(verb, *span)
     things = children(verb, "dobj") + [p for prep in children(verb, "prep") for p in children(prep, "pobj")]

@@ -116,9 +116,9 @@ def _newest(word: Token, noun: Token) -> str | None:
 
 
 def _dated(
-    scene: Scene, refs: tuple[str, ...], treaty: str, step: str, span: tuple[int, int]
+    scene: Scene, refs: tuple[str, ...], treaty: str, step: str, span: tuple[int, int], ahead: Token | None = None
 ) -> tuple[tuple[Assertion, ...], int]:
-    """The day of the step, in the claim or right behind it (", in 2009"), and where the claim then ends."""
+    """The day of the step, within or behind the claim (", in 2009"), and where that ends; of `ahead` one to come."""
     near = [t for t in scene.times_in(span[0], span[1] + _DAY) if t.day is not None and t.kind != "rule"]
     near = [t for t in near if t.start < span[1] or _JUST_IN.fullmatch(scene.text[span[1] : t.start])]
     if len(near) != 1 or near[0].day is None or "/" in near[0].day.edtf:
@@ -126,9 +126,15 @@ def _dated(
     if _OF_ANOTHER.search(scene.text, span[0], near[0].start) or _OF_A_TIME.search(scene.text, span[0], near[0].end):
         return (), span[1]  # "the fourth to leave, after Mali in 2007"
     day, end = near[0].day.edtf, max(span[1], near[0].end)
+    if ahead is not None:  # "becomes the 123rd member on 1 April"
+        day = scene.day_of(ahead, span[0], end, future=True) or day
     if step == "left":
         return tuple(say.stage(ref, treaty, "withdraw", "left", day) for ref in refs), end
     return tuple(say.step_date(ref, treaty, "party" if step == "joined" else step, day) for ref in refs), end
+
+
+def _present(verb: Token) -> Token | None:
+    return verb if is_verb(verb) and verb.tag_ in ("VBZ", "VBP") and lemma(verb) == "become" else None
 
 
 def _only(scene: Scene, word: Token) -> Iterator[Draft]:
@@ -199,11 +205,14 @@ def _nth(scene: Scene, word: Token, noun: Token) -> Iterator[Draft]:
     near = _span_of(noun.head) if noun.dep_ in ("pobj", "attr") and is_verb(_up(noun)) else span
     of_one = verb is not None or bool(scene.treaties_in(*near)) or bool(scene.treaties_in(*span))
     of_one = of_one or any(t.lower_ in words("treaty_nouns") for t in noun.subtree)
+    of_one = of_one or any(c.lower_ == "its" for c in children(noun, "poss"))  # "joined it and became its 190th member"
     if len(refs) == 1 and treaty is not None and of_one:
         step = "leaving" if step == "left" and _is_ahead(noun) else step
         told: tuple[Assertion, ...] = (say.nth(refs[0], treaty, step, rank),)
         dated, end = (
-            ((), span[1]) if _is_ahead(noun) else _dated(scene, refs, treaty, step, (span[0], max(span[1], near[1])))
+            ((), span[1])
+            if _is_ahead(noun)
+            else _dated(scene, refs, treaty, step, (span[0], max(span[1], near[1])), _present(noun.head))
         )
         span = span[0], max(span[1], end)
         yield Draft(

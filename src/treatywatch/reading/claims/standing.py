@@ -262,6 +262,9 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
         if ahead := scene.day_of(said.word, *said.span, future=True):
             yield say.step_date(participant, treaty, "bound", ahead)
         return
+    if said.row in ("party", "bound") and (ahead := _soon(scene, said)):
+        yield say.step_date(participant, treaty, "party", ahead)
+        return
     length = _length(scene, said)
     if length is not None:
         yield say.duration(participant, treaty, *_ENDS[said.row == "not_party"], *length)
@@ -318,6 +321,19 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
     yield say.status(participant, treaty, scene.on, f"once_{row}" if told_of_then else row)
     if day and step and not row.startswith("n"):
         yield say.step_date(participant, treaty, step, day)
+
+
+def _soon(scene: Scene, said: Said) -> str:
+    """The day of "becomes a member on 1 April", where the next one is nearer than the last one; else empty."""
+    verb = _verb_of(said)
+    if verb is None or scene.on is None or lemma(verb) != "become" or verb.tag_ not in ("VBZ", "VBP"):
+        return ""
+    last, following = (scene.day_of(verb, *said.span, future=ahead) for ahead in (False, True))
+    if last == following or "/" in f"{last}{following}" or not (last and following):
+        return ""
+    before, after = parse_day(last).earliest, parse_day(following).earliest
+    nearer = before and after and after - scene.on < scene.on - before
+    return following if nearer else ""
 
 
 def _done_after_all(scene: Scene, said: Said, participant: str, treaty: str) -> bool:

@@ -124,7 +124,8 @@ def _membership_verb(verb: Token) -> str:
     base = lemma(verb)
     if base in words("joining_verbs") or base in words("belonging_verbs"):
         return "member"
-    if base in words("leaving_verbs") or (base in words("expelling_verbs") and is_passive(verb)):
+    out = base in words("expelling_phrases") and any(c.lower_ == "out" for c in verb.children)
+    if base in words("leaving_verbs") or ((out or base in words("expelling_verbs")) and is_passive(verb)):
         return "left"
     if base in words("become_verbs"):
         attrs = children(verb, "attr", "oprd", "acomp")

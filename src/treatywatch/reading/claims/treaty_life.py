@@ -12,6 +12,7 @@ from treatywatch.reading.claims.clauses import asserted, clause, future, negated
 from treatywatch.reading.claims.mood import backshifted, is_past_state, tells_a_beginning
 from treatywatch.reading.claims.places import places_of
 from treatywatch.reading.claims.scene import Draft, Scene, words
+from treatywatch.reading.claims.timed import plain
 from treatywatch.reading.syntax import children, is_noun, is_passive, is_verb, lemma, subject
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _WILL = frozenset({"will", "'ll", "’ll", "shall"})
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.I)
+_THEN = re.compile(r" (?:in|on) (?:the )?")
+_AND_THE = re.compile(r",? and (?:the )?|[,;] (?:the )?")
 _CHAIN = 5  # nouns that an added clause is followed back through
 _BY_NAME = re.compile(r"(?:(?:the|that|this|its|his|their|a|an)\s+)?(?:[\w-]+\s+){0,3}", re.I)
 _TREATY_NOUNS = re.compile(
@@ -120,9 +123,24 @@ def _life(scene: Scene, verb: Token, span: Span, treaty: str, step: str) -> Iter
     day = scene.day_of(verb, *span, future=future(verb) or verb.tag_ in ("VBZ", "VBP"))
     told: tuple[Assertion, ...] = (say.treaty_date(treaty, step, day),) if day else ()
     told += tuple(say.place(treaty, step, place) for place in places_of(scene, verb))
+    told += _others_too(scene, treaty, step, span) if day else ()
     if told:
         kind = "date" if day else "place"
         yield Draft(*span, kind, told, (), treaty, 3)  # type: ignore[arg-type]
+
+
+def _others_too(scene: Scene, treaty: str, step: str, span: Span) -> tuple[Assertion, ...]:
+    """As in "was adopted in 1966 and the Moon Agreement in 1979": the days of those behind it that share its verb."""
+    times = [t for t in scene.times_in(*span) if t.day is not None]
+    found = []
+    for mention in scene.treaties_in(*span):
+        time = next(
+            (t for t in times if t.start > mention.end and _THEN.fullmatch(scene.text, mention.end, t.start)), None
+        )
+        before = [t for t in times if t.end <= mention.start and _AND_THE.fullmatch(scene.text, t.end, mention.start)]
+        if time is not None and time.day is not None and before and scene.named(mention) != treaty:
+            found.append(say.treaty_date(scene.named(mention), step, plain(time.day)))
+    return tuple(found)
 
 
 def _is_of_a_notice(scene: Scene, verb: Token) -> bool:
@@ -205,7 +223,8 @@ def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
     if refs:  # "in force for Chad since 2012"
         yield Draft(*span, "date", tuple(say.step_date(p, treaty, "in_force", day) for p in refs), refs, treaty, 2)
     elif not any(t.lower_ == "there" for t in verb.subtree):
-        yield Draft(*span, "date", (say.treaty_date(treaty, "in_force", day),), (), treaty, 2)
+        told = (say.treaty_date(treaty, "in_force", day), *_others_too(scene, treaty, "in_force", span))
+        yield Draft(*span, "date", told, (), treaty, 2)
 
 
 def _is_of_the_verb(word: Token, verb: Token) -> bool:

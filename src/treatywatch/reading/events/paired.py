@@ -1,4 +1,4 @@
-"""Several who act with as many days: "Peru and Chad left it in 2017 and 2019", "Peru in 2017 and Chad in 2019 left"."""
+"""Several who act with as many days: "Peru and Chad left it in 2017 and 2019", "Peru in 2017 and Chad in 2019"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from treatywatch.model.days import Day
+from treatywatch.reading.alliances import founding_treaty
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.merge import Told
 from treatywatch.reading.events.scene import Scene
@@ -37,8 +38,14 @@ def each_with_its_day(scene: Scene, sentence: Sentence, told: list[Told]) -> Ite
         told: what it tells.
     """
     lists = [days for time in scene.times_in(sentence) if (days := _days_from(scene, sentence, time))]
-    beside = _days_beside(scene, sentence)
+    beside, of_treaties = _days_beside(scene, sentence), _days_of_treaties(scene, sentence)
     for one in told:
+        own = [t for t in one.telling.treaties if t in of_treaties]
+        if len(own) > 1 and one.day in of_treaties.values():
+            for treaty in one.telling.treaties:
+                telling = replace(one.telling, treaties=(treaty,))
+                yield replace(one, telling=telling, day=of_treaties.get(treaty, one.day))
+            continue
         who = one.telling.participants
         if len(who) > 1 and set(who) <= beside.keys() and one.day in beside.values():
             for ref in who:
@@ -59,6 +66,16 @@ def _days_beside(scene: Scene, sentence: Sentence) -> dict[str, Day]:
         state = scene.referents.actor_before(time.start)
         if time.day and state and state.ref and _BESIDE.fullmatch(scene.text, state.end, time.start):
             found.setdefault(state.ref, time.day)
+    return found
+
+
+def _days_of_treaties(scene: Scene, sentence: Sentence) -> dict[str, Day]:
+    """The day that stands right behind each treaty: "left the pact in 2017 and the accord in 2020"."""
+    found: dict[str, Day] = {}
+    for time in scene.times_in(sentence):
+        treaty = scene.treaty_before(time.start)
+        if time.day and treaty and _BESIDE.fullmatch(scene.text, treaty.end, time.start):
+            found.setdefault(founding_treaty(treaty.ref or ""), time.day)
     return found
 
 
