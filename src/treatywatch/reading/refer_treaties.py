@@ -183,7 +183,7 @@ class TreatyReferents:
         if not self.is_generic(token) or token.tag_ in ("NNS", "NNPS"):
             return None
         modifiers = [c for c in token.children if c.dep_ in ("amod", "compound", "nmod", "det", "poss", "nummod")]
-        if self._is_anothers_name(token, modifiers):
+        if self._is_anothers_name(token, modifiers) or _is_owned_with_another(token, modifiers):
             return None
         if any(c.lower_ in _INDEFINITE for c in modifiers) and not self._described(modifiers):
             return self._announced(token, modifiers) or self._described_behind(token)
@@ -365,3 +365,9 @@ class TreatyReferents:
             others = {m.ref for m in self.mentions if m.end <= char} - {self.main}
             return len(others) == 1 and len(named) + len(meant) >= _MAIN_LEAST  # no digest of many treaties
         return len(named) + len(meant) + (self._titled == self.main) >= _NAMED_BEFORE
+
+
+def _is_owned_with_another(token: Token, modifiers: Sequence[Token]) -> bool:
+    """Such as "its agreement with UNRWA": one of its own, and none that was spoken of."""
+    owned = any(m.dep_ == "poss" for m in modifiers)
+    return owned and any(c.dep_ == "prep" and c.lower_ == "with" for c in token.children)

@@ -104,6 +104,8 @@ def _behind_copula(noun: Token) -> Token:
         return next(iter(children(noun.head.head, "nsubj")), noun)
     if noun.dep_ == "pobj" and noun.head.lower_ == "as":
         return next(iter(children(noun.head.head, "dobj")), noun)
+    if noun.dep_ == "appos" and noun.head.tag_.startswith("NNP") and not children(noun, "conj"):
+        return noun.head  # "Chad, the first country to ratify it, ..."
     for word in (noun, noun.head.head if noun.dep_ == "pobj" else noun):
         if word.dep_ == "attr" and lemma(word.head) in ("be", "become", "remain"):
             found = next(iter(children(word.head, "nsubj")), None) or subject(word.head) or noun

@@ -197,6 +197,7 @@ def _was_among_the_first(verb: Token) -> bool:
     if verb.head.head.lower_ == "as":
         return any(w.lower_ == "first" for w in verb.head.children)
     copula = next((w for w in verb.ancestors if is_verb(w)), verb)
+    apposed = verb.head.dep_ == "appos" and verb.head.head.tag_.startswith("NNP")  # "Chad, the first to ratify, left"
     ordinal = any(
         w.lower_ in ("first", "last", "second", "third", "latest", "only") or w.like_num or w.text[:1].isdigit()
         for w in verb.head.subtree
@@ -204,14 +205,14 @@ def _was_among_the_first(verb: Token) -> bool:
     )
     being = copula.tag_ == "VBG" and bool(children(copula, "nsubj"))  # "Brazil being among the latest to join"
     told = being or mood_of(copula).tense in ("past", "present")
-    return ordinal and lemma(copula) in ("be", "become", "remain") and told
+    return ordinal and ((lemma(copula) in ("be", "become", "remain") and told) or apposed)
 
 
 def _not_done(act: Act, stage: str, mood: Mood, said: tuple[Token, ...]) -> Iterator[Telling]:
     """What was not done is a step only where it is awaited or refused: "has yet to ratify", "will not leave"."""
     if mood.modality == "possible" and mood.tense == "future":
         return  # "cannot sign"
-    if mood.pending:
+    if mood.pending or (stage == "parliament_approved" and mood.tense == "past"):  # "Congress has not ratified it"
         yield act.told(stage, replace(mood, modality="actual"), said)
     elif mood.tense not in ("future", "progressive", "would"):
         return

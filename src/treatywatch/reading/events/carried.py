@@ -17,7 +17,7 @@ from treatywatch.reading.events.stages import carriers_of, frame_stage, parliame
 from treatywatch.reading.events.taking_effect import handed_in_takes_effect, tell_effect
 from treatywatch.reading.events.telling import Act, Telling, last_act, telling
 from treatywatch.reading.events.through import giver_role, is_through, moving, organ_through
-from treatywatch.reading.events.voted import approved_treaty, rejected_treaty, shares_passive, vote_to_come
+from treatywatch.reading.events.voted import approved_treaty, falls_short, rejected_treaty, shares_passive, vote_to_come
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 
@@ -128,6 +128,7 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     if mood.negative and not mood.pending:
         return None
     stage = _stage_told(scene, verb, before, by, role, objects)
+    stage = None if stage is not None and falls_short(verb, stage) else stage
     words_of = (verb, *([by] if by is not None else []))
     about = replace(before, participants=participants)
     return replace(about.told(stage, mood, words_of), implied=True) if stage else None

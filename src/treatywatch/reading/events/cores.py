@@ -233,8 +233,8 @@ def _own_treaties(scene: Scene, token: Token) -> tuple[str, ...]:
             found += scene.object_treaties(child) or _of_its_bill(scene, child)
         elif child.lower_ == "under" and found:
             continue  # "the Paris Agreement under the framework convention"
-        elif child.dep_ in ("prep", "prt", "agent") and child.lower_ in _TREATY_PREPOSITIONS:
-            for noun in _behind(child):
+        elif _leads_to_treaty(child):
+            for noun in (n for p in (child, *_joined_to(child)) for n in _behind(p)):
                 found += scene.object_treaties(noun)
                 if child.lower_ == "by":  # "the ratification by Panama of the treaty"
                     found += [t for p in children(noun, "prep") for n in _behind(p) for t in scene.object_treaties(n)]
@@ -246,6 +246,17 @@ def _own_treaties(scene: Scene, token: Token) -> tuple[str, ...]:
     if not found and token.dep_ in ("relcl", "acl") and not children(token, "dobj") and _object_is_left_out(token):
         found += scene.object_treaties(token.head)
     return tuple(dict.fromkeys(found))
+
+
+def _joined_to(preposition: Token) -> list[Token]:
+    """The second "to" of "acceded to the convention and to its protocol", read as joined to the first."""
+    return [c for c in children(preposition, "conj") if c.lower_ in ("to", "from")]
+
+
+def _leads_to_treaty(word: Token) -> bool:
+    """Such as the second "to" of "acceded to the convention and to its protocol", read as if joined to the verb."""
+    joined = word.dep_ == "conj" and word.tag_ in ("IN", "TO") and word.lower_ in ("to", "from")
+    return joined or (word.dep_ in ("prep", "prt", "agent") and word.lower_ in _TREATY_PREPOSITIONS)
 
 
 def _of_its_bill(scene: Scene, noun: Token) -> list[str]:

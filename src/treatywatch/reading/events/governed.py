@@ -18,6 +18,7 @@ from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import bare_stage, carriers_of, frame_stage
 from treatywatch.reading.events.telling import Act, Telling
 from treatywatch.reading.events.through import at_seat, giver_role
+from treatywatch.reading.events.voted import falls_short
 from treatywatch.reading.refer_groups import is_organisation
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 
@@ -55,7 +56,7 @@ def tell_governed(
     role = giver_role(main.token) or role
     frame, stage = _best(core, links, role, scene.who(by))
     participants = _participants(scene, core, by, treaties, before) or _otherwise(scene, frame, main.token, said_by)
-    if stage is None or not participants or _is_no_step(core, main.token):
+    if stage is None or not participants or _is_no_step(core, main.token) or falls_short(main.token, stage):
         return
     if frame in ("urge", "propose", "consider") and _is_outsider(scene, main.token, by, role, participants):
         return
@@ -93,6 +94,9 @@ def _by_mood(
     if frame in _WISHES and mood_of(core.token).negative and mood_of(core.token).infinitive:
         yield act.told(stage, replace(mood, negative=not mood.negative), said)  # "advised not to withdraw"
         return
+    if stage == "parliament_approved" and any(_is_not_to(x.token) for x in links if x is not main):
+        yield act.told("rejected", mood, said)  # "voted not to approve the exit"
+        return
     if _is_of_another(frame, core, _own(scene, core, by)) or (mood.negative and _is_open(core)):
         return
     if mood.negative:
@@ -108,6 +112,10 @@ def _by_mood(
         mood = by_day(scene, mood, main.token)
     yield act.told(stage, _softened(core, frame, mood, links, main.token, finite), said)
     yield from _planned_below(scene, act, core, links, stage)
+
+
+def _is_not_to(verb: Token) -> bool:
+    return is_verb(verb) and mood_of(verb).negative and mood_of(verb).infinitive
 
 
 def _is_put_to_a_vote(verb: Token, act: Token) -> bool:
@@ -318,7 +326,7 @@ def _best(core: Core, links: tuple[Link, ...], role: str, own: tuple[str, ...]) 
             if not _fits(core, link.token, frame, objects, own):
                 continue
             stage = frame_stage(core.action, frame, role, link.token, objects)
-            if stage in ("parliament_approved", "government_decided") and _only_asks(link, links):
+            if stage in ("parliament_approved", "government_decided") and _only_asks(link, links, role):
                 return "propose", frame_stage(core.action, "urge", role, link.token, objects)
             if stage:
                 return frame, stage
@@ -347,8 +355,13 @@ def _frames_over(core: Core, link: Link) -> tuple[str, ...]:
     return ("urge",) if duty and "announce" in link.frames else link.frames
 
 
-def _only_asks(outer: Link, links: tuple[Link, ...]) -> bool:
-    """Whether a vote or decision only asks somebody else: "backed a motion calling on the government to leave"."""
+def _only_asks(outer: Link, links: tuple[Link, ...], role: str) -> bool:
+    """Whether a vote or decision only asks somebody else: "backed a motion calling on the government to leave".
+
+    A parliament that instructs a government has not agreed to what that one is still to do.
+    """
+    if role == "parliament" and any(lemma(x.token) in words("instructing") for x in links):
+        return True
     return any("urge" in x.frames and is_verb(x.token) and x.token.i != outer.token.i for x in links)
 
 
@@ -395,7 +408,9 @@ def _is_outsider(scene: Scene, word: Token, by: Token | None, role: str, partici
 
 def _not_done(core: Core, act: Act, frame: str, stage: str, mood: Mood, said: tuple[Token, ...]) -> Iterator[Telling]:
     denied = replace(mood, modality="actual")
-    if mood.pending or frame in ("notify", "sign"):
+    if stage == "parliament_approved" and mood.tense == "past":
+        yield act.told(stage, denied, said)  # "Congress has not approved the exit"
+    elif mood.pending or frame in ("notify", "sign"):
         if mood.tense != "would" and (mood.pending or frame != "notify" or act.action != "join"):
             yield act.told(stage, denied, said)
     elif act.action == "withdraw" and frame in ("announce", "decide") and mood.tense == "past":

@@ -56,7 +56,9 @@ def _is_of_the_clause(scene: Scene, core: Core, treaties: tuple[str, ...]) -> bo
 
 
 def _is_to_come(noun: Token) -> bool:
-    """Such as "the coming accession", "an accession"."""
+    """Such as "the coming accession", "an accession", "its accession, recommended by three states"."""
+    if any(c.tag_ == "VBN" and lemma(c) in words("asking") for c in children(noun, "acl")):
+        return True
     return any(c.lower_ in words("coming_up") or c.lower_ in _OPEN for c in noun.children)
 
 

@@ -91,6 +91,9 @@ def _reaffirm(scene: Scene, token: Token) -> Iterator[Telling]:
     ):
         return
     treaties = tuple(dict.fromkeys(t for w in token.subtree if w.i > token.i for t in _named(scene, w)))
+    only_bound = committed and any(c.lower_ == "bound" for c in children(token, "acomp", "attr", "xcomp", "oprd"))
+    if only_bound and mood.tense == "present" and scene.statement_at(token.idx) is None:
+        return  # "stays bound by the pact" tells how it stands, and that nobody said it
     it = renews and any(n.lower_ in ("it", "them") for w in token.subtree for n in children(w, "pobj"))
     nearest = scene.referents.treaties.nearest(token.idx) if course or it else None
     treaties = treaties or joined or ((nearest,) if nearest else ())

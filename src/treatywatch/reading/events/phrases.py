@@ -194,6 +194,9 @@ def _parties(scene: Scene, verb: Token) -> tuple[str, ...] | None:
     ]
     if on := tuple(r for n in bound for r in scene.who(n)):
         return on  # "begins to bind Malawi", "becomes binding on Malawi"
+    if any(c.lower_ == "there" and c.i > verb.i for c in children(verb, "advmod")):
+        before = [w for w in verb.sent if w.i < verb.i and w.dep_ == "nsubj" and scene.who(w)]
+        return scene.who(before[0]) if before else None  # "Chad acceded in May, and it took effect there in June"
     within = [n for p in children(verb, "prep") if p.lower_ == "in" for n in children(p, "pobj") if n.tag_ == "NNP"]
     return tuple(r for n in within for r in scene.who(n)) or _ahead_of(scene, verb)  # "entered into force in Kuwait"
 

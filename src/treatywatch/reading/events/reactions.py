@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _REACH = 600  # characters that "called it unlawful" lies from the act
+_FAR = 1500  # the same of "called the step unlawful"
 _ACTS = ("withdraw", "suspend", "transfer")
 _IT = frozenset({"it", "this", "that"})
 
@@ -111,8 +112,8 @@ def _act(
     if not acts and not pronoun:
         return None
     last = next((t for t in reversed(told) if t.participants and verb.idx - t.token.idx < _REACH), None)
-    if last is not None and (last.action not in _ACTS or last.negative):
-        last = None
+    if last is None or last.action not in _ACTS or last.negative:
+        last = _further_back(verb, about, told)
     treaties = tuple(dict.fromkeys(t for n in about for w in n.subtree if (t := scene.referents.treaties.at(w))))
     if not treaties and last is None:
         return None
@@ -121,6 +122,14 @@ def _act(
     owners = owners or tuple(dict.fromkeys(r for p in preps for n in children(p, "pobj") for r in scene.who(n)))
     owners = tuple(r for r in owners if r not in who)
     return treaties[:1] or (last.treaties if last else ()), owners or (last.participants if last else ())
+
+
+def _further_back(verb: Token, about: Sequence[Token], told: Sequence[Telling]) -> Telling | None:
+    """The act that "called the step regrettable" means where the text has since told of the way in."""
+    definite = any(any(c.lower_ in ("the", "this", "that") for c in n.children) for n in about if n.form.is_noun)
+    near = (t for t in reversed(told) if t.participants and verb.idx - t.token.idx < _FAR)
+    leaving = next((t for t in near if t.action in _ACTS and not t.negative), None)
+    return leaving if definite else None
 
 
 def _is_joining(word: Token) -> bool:

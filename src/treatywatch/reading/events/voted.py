@@ -11,7 +11,7 @@ from treatywatch.reading.events.phrasal import idiom_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import parliament_stage
 from treatywatch.reading.events.telling import Telling, telling
-from treatywatch.reading.syntax import children, is_passive, lemma
+from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -87,3 +87,11 @@ def _judged(scene: Scene, verb: Token, preposition: str) -> tuple[str, ...]:
     particles = {preposition, *particles_of(verb)}  # "voted down the pact", where the grammar takes "down" for a place
     objects += [n for p in children(verb, "prep") if p.lower_ in particles for n in p.children]
     return tuple(t for n in objects if n is not None for t in scene.object_treaties(n))
+
+
+def falls_short(verb: Token, stage: str) -> bool:
+    """Such as "34 voted for ratification; 36 were needed": so many votes were no majority."""
+    if stage != "parliament_approved" or lemma(verb) != "vote" or not is_verb(verb):
+        return False
+    counted = any(w.tag_ == "CD" for w in verb.sent if w.i < verb.i)
+    return counted and not words("short_of_votes").isdisjoint(w.lower_ for w in verb.sent if w.i > verb.i)
