@@ -92,6 +92,8 @@ def _stands_alone(word: Token, core: Token) -> bool:
         if mood.tense == "past" and _is_by_means_of(word):
             return True
         return carrier(word.head) is None and not frames_of(word.head)
+    if word.dep_ == "acl" and word.tag_ == "VBN" and children(word, "agent") and word.nbor(-1).text == ",":
+        return carrier(word.head) is None and not frames_of(word.head)  # "the pact, signed by Peru in 2009, ..."
     if word.dep_ in ("conj", "parataxis", "advcl") and mood.tense in ("past", "present", "progressive"):
         return True
     own = bool(children(word, "nsubj", "nsubjpass"))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from treatywatch.reading.events.agents import actor_of
 from treatywatch.reading.events.cues import ActCue, act_cue, act_starts, carrier, frames_of, is_effect, words
 from treatywatch.reading.events.mood import mood_of
-from treatywatch.reading.events.named import are_many, closed_list_of, named_of
+from treatywatch.reading.events.named import and_of_many, are_many, closed_list_of, named_of
 from treatywatch.reading.events.phrasal import idiom_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.parse import Sentence
@@ -105,7 +105,8 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
         return None  # "withdrew it from parliament": a bill
     actor = moved if moved is not None else actor_of(scene, token)
     actors = scene.who(actor) or _of_many(scene, token, actor)
-    actors = tuple(dict.fromkeys((*actors, *_along(scene, actor, token)))) if actors else ()
+    beside = (*_along(scene, actor, token), *and_of_many(scene, actor, token)) if actors else ()
+    actors = tuple(dict.fromkeys((*actors, *beside)))
     return _core(scene, token, cue, action, treaties, actor, actors)
 
 

@@ -10,6 +10,7 @@ from treatywatch.model.article import Modality
 from treatywatch.reading.events.agents import actor_of
 from treatywatch.reading.events.cues import act_cue, carrier, frames_of, is_effect, words
 from treatywatch.reading.events.mood import mood_of
+from treatywatch.reading.events.nominal import is_date
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import bare_stage, decided
 from treatywatch.reading.events.telling import CARRIED, Telling
@@ -246,7 +247,7 @@ def is_echo(verb: Token, base: str) -> bool:
     if base == "go" and not direct and not {"too", "next", "also"}.isdisjoint(below):
         return True  # "said that it would go, too"
     if base == "be":
-        return any(d.lower_ in _ORDINALS and d.left_edge.i == d.i == d.right_edge.i for d in direct)
+        return any(d.lower_ in _ORDINALS and _is_alone(d, verb) for d in direct)
     if base == "come" and "back" not in below:
         return False
     if base in _RETURNING:
@@ -265,6 +266,14 @@ def is_echo(verb: Token, base: str) -> bool:
         return bool(near & _AGAIN) or (verb.i > 0 and verb.nbor(-1).lower_ == "so")
     ordinal = any(w.lower_ in ("first", "last", "second", "third") for w in verb.head.subtree if w.i < verb.i)
     return not direct and verb.tag_ == "VB" and ordinal and "to" in below
+
+
+def _is_alone(ordinal: Token, verb: Token) -> bool:
+    """Such as "Peru was first", "Peru was the first, in June 2020": nothing else says what it was the first to do."""
+    if ordinal.left_edge.i == ordinal.i == ordinal.right_edge.i:
+        return True
+    the = all(c.lower_ == "the" for c in ordinal.children)
+    return the and mood_of(verb).tense == "past" and any(is_date(p) for p in children(verb, "prep") if p.i > ordinal.i)
 
 
 def is_similar_step(noun: Token, base: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.reading.events.cues import act_cue, carrier, frames_of, is_expecting, words
 from treatywatch.reading.events.mood import Mood, mood_of
-from treatywatch.reading.events.named import are_many, named_of
+from treatywatch.reading.events.named import and_of_many, are_many, named_of
 from treatywatch.reading.events.notices import addressed_to_depositary, notice_in_law, only_wants
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import carriers_of
@@ -152,6 +152,7 @@ def _notified(
     scene: Scene, verb: Token, by: Token | None, before: Act | None, mood: Mood | None = None
 ) -> Telling | None:
     own = scene.who(by) or _before_bracket(scene, verb)
+    own = tuple(dict.fromkeys((*own, *and_of_many(scene, by, verb)))) if own else own
     mood = mood or mood_of(verb)
     if not own and by is not None and are_many(scene, by):
         own = named_of(scene, verb)

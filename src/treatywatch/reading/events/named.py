@@ -41,6 +41,12 @@ def named_of(scene: Scene, verb: Token) -> tuple[str, ...]:
     return ()
 
 
+def and_of_many(scene: Scene, by: Token | None, verb: Token) -> tuple[str, ...]:
+    """Those named of the many beside a name: "the EU and seven of its members, among them Malta, deposited theirs"."""
+    many = by is not None and any(c.tag_ == "CD" or are_many(scene, c) for c in by.conjuncts)
+    return named_of(scene, verb) if many else ()
+
+
 def closed_list_of(scene: Scene, verb: Token) -> tuple[str, ...]:
     """Those whom the clause of a verb names where it names all of them: not "by 123 countries, including Peru"."""
     joints = (word for word in verb.sent if word.i > verb.i and (word.text == ":" or word.text in _JOINTS))

@@ -158,6 +158,9 @@ def _by_subject(scene: Scene, verb: Token, what: Token, mood: Mood) -> Iterator[
     if not treaties or (by_it and not _is_last_subject(scene, what)):
         return
     parties = _parties(scene, verb)
+    before = verb.dep_ == "advcl" and any(c.lower_ == "before" for c in children(verb, "mark"))
+    if before and not parties and not scene.dated(verb):
+        return  # "taken back before it came into force" tells not that it did
     if parties is not None:
         yield telling("join", "in_force", treaties, parties, mood, (verb, what))
 
