@@ -20,6 +20,7 @@ _REACH = 60  # characters before a title in which its state may stand
 _APPOSED = 80  # characters behind a name in which an apposition comes to its office
 _POST_REACH = 50  # characters
 _POST = re.compile(r"\b(?:representative|ambassador|envoy|mission|delegate|consul)\b[^,.;\n]*\b(?:in|to|at)\s+$", re.I)
+_BASED = re.compile(r"-(?:based|born|educated|trained|registered)\b")
 _PARTING = ',.;:\n()“”"'  # no apposition reaches over them
 _APPOSITION = re.compile(r"(?:,\s+[^,.;:]{3,80}[,.]|\s+\([^)]{2,40}\)|\s+of\s+(?:the\s+)?\S+)")
 
@@ -75,8 +76,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     other = rf"[^{_PARTING}]"
     office = rf"(?P<office>{other}{{0,70}}?\b(?i:{offices})\b{other}{{0,60}})"
     apposed = rf"(?<![\w-]){name}(?:,[ ](?:the[ ]|a[ ]|an[ ])?{office})"
-    honoured = rf"(?<![\w-]){either(cues['honorifics'])}[ ]{name}"
-    announced = rf"(?<![\w-])(?P<office>(?i:{offices}){field}),[ ]{name}(?=,)"
+    honoured = rf"(?<![\w-])(?P<honorific>{either([*cues['honorifics'], *cues['titles_short']])})[ ]{name}"
+    announced = rf"(?<![\w-])(?P<office>(?i:{offices}){field}),[ ]{name}(?=,|[ ]of[ ](?:the[ ])?[A-Z])"
     return re.compile(titled), re.compile(apposed), re.compile(announced), re.compile(honoured)
 
 
@@ -173,7 +174,9 @@ class _Beside:
         return next((m.ref for m in near if m.kind == "person" and start <= m.start and m.end <= end), None)
 
     def _is_post(self, place: Mention) -> bool:
-        """Whether a place is only where an envoy is posted: "Permanent Representative in New York"."""
+        """Whether a place is only where an envoy is posted: "Permanent Representative in New York", "Vienna-based"."""
+        if _BASED.match(self._text, place.end):
+            return True
         before = self._text[max(0, place.start - _POST_REACH) : place.start]
         return place.kind == "place" and _POST.search(before) is not None
 
@@ -185,6 +188,11 @@ class _Beside:
     def ends(self, start: int, end: int) -> bool:
         """Whether a name of a state or organisation ends here: "the Secretary-General of the United Nations"."""
         return any(m.start < start < m.end and m.kind != "person" for m in self._places.touching(start, start + 1))
+
+    def over(self, start: int) -> Mention | None:
+        """The name into which a title reaches: "Council of Europe Secretary General"."""
+        near = self._places.touching(start, start + 1)
+        return next((m for m in near if m.start < start < m.end and m.kind != "person"), None)
 
     def just_before(self, start: int) -> str | None:
         """The owner right before a title: "Finland's ", "the Russian ", "U.S. "."""
@@ -205,15 +213,18 @@ def _person(text: str, match: re.Match[str], names: _Beside) -> Person | None:
     if office and (name.split()[0].lower() in office_words() or _is_clause(office)):
         return None  # "a spokesman for Immigration Minister Chris Bowen", "Jan Kos, handed it to the director"
     if not office:
-        return Person(match.start(), end, name, "", names.within(start, end))
+        short = cue_file("actors")["titles_short"].get(match["honorific"], "")
+        return Person(match.start(), end, name, short, names.within(start, end))
     at = match.start("office")
     if at > end:
         ref = names.within(at, match.end("office")) or names.just_before(start)
         return Person(start, end, name, office, ref) if " " in name else None
     if text[start - 2 : start] == ", ":
-        return (
-            Person(start, end, name, office, names.within(at, start) or names.just_before(at)) if " " in name else None
-        )
+        ref = names.within(at, start) or names.just_before(at) or _after(text, end, names)
+        return Person(start, end, name, office, ref) if " " in name else None
+    owner = names.over(at)
+    if owner:
+        return Person(owner.start, end, name, text[owner.end : start].strip(), owner.ref)
     ref = names.within(at, start) or names.holder(start, end) or names.just_before(at)
     return Person(at, end, name, office.strip(), ref or _after(text, end, names))
 

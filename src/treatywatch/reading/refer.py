@@ -35,6 +35,7 @@ from treatywatch.reading.refer_words import (
     is_office,
     is_unowned_organ,
     numbers,
+    organisations_headed,
     role_words,
     words_of,
 )
@@ -164,6 +165,9 @@ class Referents:
         office = (person.value or "").partition(", ")[2].lower()
         if not office:
             return ()
+        headed = organisations_headed(office)
+        if headed is not None:
+            return self._acting.last_organisation(token, headed)
         return self._acting.national(token) if is_of_state(office) else ()
 
     def of_token(self, token: Token, depth: int = 0) -> tuple[str, ...]:
@@ -214,12 +218,22 @@ class Referents:
             return ()  # "governments that have joined"
         if is_unowned_organ(token):
             return self._acting.national(token)
+        headed = organisations_headed(self._title(token)) if is_office(word) and is_definite(token) else None
+        if headed is not None:
+            return self._acting.last_organisation(token, headed)
         if word in words_of("state") or word in role_words():
             return self._acting.last_states(token) if is_definite(token) else ()
         if word in cue_file("referring")["organisations"]:
-            before = [m for m in self._actors if m.end <= token.idx]
-            return organisation_meant(word, before) if is_definite(token) else ()
+            before = [m for m in self._acting.actors if m.end <= token.idx]
+            named = any(c.dep_ == "compound" for c in token.children)  # "the Tass news agency"
+            return organisation_meant(word, before) if is_definite(token) and not named else ()
         return self._issuer(token) if word in words_of("documents") and is_definite(token) else ()
+
+    def _title(self, office: Token) -> str:
+        """An office with the words before it, in small letters: "the Executive Secretary", "the Director-General"."""
+        start = office.doc[office.left_edge.i].idx
+        words = self._parsed.article.text[start : office.idx + len(office)].lower().split()
+        return " ".join(w for w in words if w != "the")
 
     def _says_where(self, modifier: Token) -> bool:
         mention = self.mention_at(modifier)
@@ -272,13 +286,15 @@ class Referents:
             owns = mention and mention.kind in ("state", "organisation", "person") and not is_regional(mention, token)
             if (child.dep_ in _MODIFIERS and owns) or child.dep_ == "poss":
                 found += refs_of(mention) if mention and mention.value == "demonym" else self.of_token(child, depth + 1)
+            elif child.dep_ == "compound" and token.lower_ in role_words() and self.treaties.at(child):
+                found += self._body(child)  # "the ECOWAS Commission"
         if found and not all(r in ("NATO", "UN") for r in found):
             return tuple(dict.fromkeys(found))
         is_role = is_office(token.lower_) or token.lower_ in role_words()
         if token.tag_.startswith("NNP") and not is_role and not compound_role(token):
             return tuple(dict.fromkeys(found))  # a name: "Ana Lopez of the Institute in Lima" speaks for no state
         for child in token.children:
-            if child.dep_ == "prep" and child.lower_ == "at":  # "an official at the ministry in New Delhi"
+            if child.dep_ == "prep" and child.lower_ in ("at", "in", "within"):  # "a source in the ministry"
                 organs = [n for n in child.children if n.lower_ in role_words()]
                 found += [ref for n in organs for ref in self.of_token(n, depth + 1)]
             if child.dep_ == "prep" and child.lower_ in ("of", "for", "from", "in"):

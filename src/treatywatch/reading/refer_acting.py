@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Mention
 from treatywatch.reading.parse import Parsed, Sentence
-from treatywatch.reading.refer_groups import Group, can_take_part, is_organisation, refs_of
+from treatywatch.reading.quotes import Quote, find_quotes
+from treatywatch.reading.refer_groups import Group, can_take_part, is_organisation, participant_kinds, refs_of
+from treatywatch.reading.refer_words import is_office, is_unowned_organ
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -30,14 +33,17 @@ class Acting:
         groups: lists of states.
         home: the state whose government the article means by "the government", or None.
         main: the participant that it names most, or None.
+
+    Attributes:
+        actors: the mentions in the order of the text.
     """
 
     def __init__(
         self, parsed: Parsed, actors: Sequence[Mention], groups: Sequence[Group], home: str | None, main: str | None
     ) -> None:
         self._parsed, self._text = parsed, parsed.article.text
-        self._actors = sorted(actors, key=lambda m: m.start)
-        self._starts = [m.start for m in self._actors]
+        self.actors = sorted(actors, key=lambda m: m.start)
+        self._starts = [m.start for m in self.actors]
         self._ends = [s.end for s in parsed.sentences]
         self._groups, self._home, self._main = groups, home, main
 
@@ -62,12 +68,38 @@ class Acting:
                 break
             if sentence is here and _MARK.search(self._text, sentence.start, token.idx):
                 continue  # what is quoted before tells not who says it
-            states = [m for m in names if self._is_lone_state(m)]
+            states = [m for m in names if self._is_lone_state(m) and not self._is_quoted(m)]
             leading = [m for m in states if self._leads(m, sentence)]
             if leading:
                 return self.most_prominent(leading)
             spoken_of = spoken_of or (self.most_prominent(states) if states else ())
         return spoken_of or ((self._home,) if self._home else self.last_states(token))
+
+    def last_organisation(self, token: Token, headed: Sequence[str]) -> tuple[str, ...]:
+        """The organisation whose office stands without its name, "Director-General Ana Kos".
+
+        Args:
+            token: the office or its holder.
+            headed: organisations that are known to have the office: the one of them named last comes before others.
+        """
+        before = self.actors[: bisect_left(self._starts, token.idx)]
+        known = next((m for m in reversed(before) if m.ref in headed), None)
+        near = (m for _, names in self._backwards(token) for m in reversed(names) if _is_organisation(m))
+        found = known or next(near, None)
+        return refs_of(found) if found else ()
+
+    @cached_property
+    def _quotes(self) -> Sequence[Quote]:
+        bounds: dict[int, tuple[int, int]] = {}
+        for sentence in self._parsed.sentences:
+            start, _ = bounds.get(sentence.paragraph, (sentence.start, 0))
+            bounds[sentence.paragraph] = (start, sentence.end)
+        return find_quotes(self._text, tuple(bounds.values()))
+
+    def _is_quoted(self, mention: Mention) -> bool:
+        """Whether a name stands in what somebody is quoted with: it tells not whose ministry says so."""
+        at = bisect_right(self._quotes, mention.start, key=lambda q: q.start) - 1
+        return at >= 0 and mention.end <= self._quotes[at].end
 
     def _leads(self, mention: Mention, sentence: Sentence) -> bool:
         """Whether a sentence is of a state: it begins with it, tells in its main clause what it does, or what is there.
@@ -102,10 +134,24 @@ class Acting:
         for sentence, names in self._backwards(token):
             if sentence.start <= token.idx < sentence.end and _MARK.search(self._text, sentence.start, token.idx):
                 continue
+            organ = self._main_organ(sentence, token)
+            if organ is not None:
+                return self.national(organ)
             acting = next((m for m in names if m.kind != "person" and self._is_subject(m)), None)
             if acting:
                 return self.most_prominent([acting])
         return self.last_states(token)
+
+    def _main_organ(self, sentence: Sentence, before: Token) -> Token | None:
+        """The organ of a state, without the state's name, of which a sentence before a word tells: "the cabinet"."""
+        for word in self._parsed.tokens(sentence):
+            if word.i >= before.i:
+                break
+            is_main = word.dep_ in _SUBJECTS and word.head.dep_ == "ROOT"
+            if is_main and not is_office(word.lower_) and is_unowned_organ(word):
+                last = word.doc[word.right_edge.i]
+                return None if self._named(word.doc[word.left_edge.i].idx, last.idx + len(last)) else word
+        return None
 
     def most_prominent(self, names: Sequence[Mention]) -> tuple[str, ...]:
         """The first of some mentions that is a subject, with its list; else the last one."""
@@ -130,7 +176,7 @@ class Acting:
             yield sentence, self._named(sentence.start, sentence.end)
 
     def _named(self, start: int, end: int) -> Sequence[Mention]:
-        found = self._actors[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        found = self.actors[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
         return [m for m in found if m.end <= end]
 
     def _is_lone_state(self, mention: Mention) -> bool:
@@ -147,3 +193,9 @@ class Acting:
                 return False
             token = token.head
         return False
+
+
+def _is_organisation(mention: Mention) -> bool:
+    """Whether a mention is an organisation, and no organ of a state: "the Senate"."""
+    is_organ = participant_kinds().get(mention.ref or "") in ("state", "past_state")
+    return mention.kind == "organisation" and mention.ref is not None and not is_organ

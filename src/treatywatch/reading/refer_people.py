@@ -109,7 +109,8 @@ class People:
         if acting:
             return acting[-1] if last else acting[0]
         for token in self._parsed.doc[sentence.first : sentence.last]:
-            if token.idx < stop and token.dep_ in _SUBJECTS and token.tag_ == "NN" and self._is_office(token.lower_):
+            is_noun = token.tag_ in ("NN", "NNP")
+            if token.idx < stop and token.dep_ in _SUBJECTS and is_noun and self._is_office(token.lower_):
                 return token
         return named[-1] if named else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -59,10 +59,13 @@ def counts_members(token: Token, mention_at: Callable[[Token], Mention | None]) 
 def is_unowned_organ(token: Token) -> bool:
     """Whether a word is an institution or an office of a state that stands without the state's name.
 
-    "the government", "parliament", "a foreign ministry official", "spokesman Jan Kos"; not "a minister".
+    "the government", "parliament", "a foreign ministry official", "government sources", "spokesman Jan Kos"; not
+    "a minister".
     """
     if token.lower_ in words_of("national_bodies") and any(c.lower_ == "national" for c in token.children):
         return is_definite(token)  # "the National Mine Action Authority"
+    if token.lower_ in words_of("sources"):
+        return any(_is_organ(c) for c in token.children if c.dep_ in ("compound", "amod"))
     role = role_words().get(token.lower_) or ("ministry" if compound_role(token) else "")
     if role in _NATIONAL_ORGANS and is_definite(token):
         return True
@@ -84,6 +87,15 @@ def is_definite(token: Token) -> bool:
         c.lower_ in ("a", "an", "any", "either", "each", "every", "neither", "no", "other", "another", "many", "some")
         for c in token.children
     )
+
+
+def organisations_headed(office: str) -> Sequence[str] | None:
+    """The organisations that have an office, in small letters, which names none itself: "director-general".
+
+    None for an office of another kind.
+    """
+    title, *field = _FIELD.split(office, maxsplit=1)
+    return None if field else cue_file("referring")["organisation_heads"].get(title)
 
 
 def is_of_state(office: str) -> bool:
