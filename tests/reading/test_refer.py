@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.reading_of import referents
+from tests.reading.reading_of import mentions, referents
 
 
 def states(text: str, phrase: str) -> tuple[str, ...]:
@@ -132,6 +132,17 @@ def test_a_speaker_has_the_full_name_and_the_state() -> None:
         ("Ana Ruiz, head of a Vienna-based body, said so.", "Ana Ruiz", (), "Ana Ruiz, head of a Vienna-based body"),
         ("Peru joined. The conference president, Ana Ruiz of Chile, said so.", "Ana Ruiz", ("CHL",),
          "Ana Ruiz, president"),
+        ("Chinese spokesperson Guo Wei spoke. The ban stays. Guo said so.", "Guo", ("CHN",),
+         "Guo Wei, Chinese spokesperson"),
+        ("Peru joined. A spokesman for Trade Minister Ana Ruiz said so.", "A spokesman for Trade Minister Ana Ruiz",
+         ("PER",), "A spokesman for Trade Minister Ana Ruiz"),
+        ("Chile met Peru, whose foreign minister, Ana Ruiz, spoke. Chile smiled. Ms Ruiz said so.", "Ms Ruiz", ("PER",),
+         "Ana Ruiz, foreign minister"),
+        ("Peru's envoy spoke. Her colleague from Chile said so.", "Her colleague from Chile", ("CHL",),
+         "Her colleague from Chile"),
+        ("The ICC's prosecutor, Ana Ruiz, said so.", "Ana Ruiz", ("ICC",), "Ana Ruiz, prosecutor"),
+        ("The Norwegian Refugee Council said so.", "The Norwegian Refugee Council", ("NRC",),
+         "The Norwegian Refugee Council"),
         ("The Permanent Representative of Peru spoke. She said so.", "She", ("PER",), "She"),
     ],
 )  # fmt: skip
@@ -139,6 +150,11 @@ def test_speakers(text: str, phrase: str, refs: tuple[str, ...], name: str) -> N
     _, whom = referents(text)
     start = text.rindex(phrase)
     assert whom.speaker(start, start + len(phrase)) == (refs, name)
+
+
+def test_a_short_first_name_is_a_person_only_where_it_says_something() -> None:
+    found = mentions("UN chief Ban Ki-moon spoke. Ban welcomed it. The Ban on mines stays.")
+    assert [m.start for m in found if m.kind == "person"] == [0, 28]
 
 
 def test_who_signs_a_text_is_its_i() -> None:

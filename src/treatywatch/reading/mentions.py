@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from treatywatch.actors.participants import participants
+from treatywatch.actors.table import actors as actors_table
 from treatywatch.model.article import Mention, MentionKind
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.cue_files import cue_file
@@ -17,6 +18,7 @@ from treatywatch.reading.mentions_around import (
     other_regions,
     owners_left_out,
 )
+from treatywatch.reading.mentions_called import called_by_one_name, surname
 from treatywatch.reading.mentions_dated import with_day_inside
 from treatywatch.reading.mentions_names import Hit, finder_for
 from treatywatch.reading.mentions_organs import with_their_states
@@ -32,7 +34,6 @@ from treatywatch.reading.mentions_treaties import (
     unknown_treaties,
 )
 from treatywatch.reading.parse import Parsed
-from treatywatch.reading.places import whole_words
 from treatywatch.reading.stretches import Stretches
 from treatywatch.reading.times import find_times
 
@@ -46,8 +47,6 @@ _GOING = re.compile(
     r"(?:return|hand|hands|handed|according|response|commitments?|message|warning|relevant|aid|exports?|ties|links)\s+(?:\w+\s+)?to\s+$",
     re.I,
 )
-_SURNAME_LEAST = 3  # letters
-_FIRST_LEAST = 5  # letters of a first name by which alone somebody may be called
 _TIME_WORDS = frozenset((*cue_file("times")["weekdays"], *cue_file("times")["months"]))
 _ATTRIBUTES = _TIME_WORDS | frozenset(cue_file("actors")["attributes_of_states"])  # "Communist China" is no person
 
@@ -150,22 +149,18 @@ def _bodies_of(treaties: Iterable[Mention], hits: Sequence[Hit]) -> Iterator[Men
     bodies = {(h.start, h.end) for h in hits if h.name.kind in ("treaty:body", "treaty:short")}
     for m in treaties:
         if (m.start, m.end) in bodies:
-            yield Mention(m.start, m.end, m.text, "organisation", m.ref, None)
+            yield Mention(m.start, m.end, m.text, "organisation", actors_table().resolve(m.text) or m.ref, None)
 
 
 def _people(text: str, actors: Sequence[Mention]) -> list[Mention]:
     people = find_people(text, actors)
     named: dict[str, list[Person]] = {}
     for person in people:
-        named.setdefault(_surname(person.name), []).append(person)
-    found = [_person(p, named[_surname(p.name)]) for p in people]
+        named.setdefault(surname(person.name), []).append(person)
+    found = [_person(p, named[surname(p.name)]) for p in people]
     places = Stretches((m.start, m.end, m) for m in found)
     found += [_in_office(m) for m in actors if m.kind == "person" and not _inside(m, places)]
-    return found + _surnames(text, found, Stretches((m.start, m.end, m) for m in found))
-
-
-def _surname(name: str) -> str:
-    return name.split()[-1]
+    return found + called_by_one_name(text, found)
 
 
 def _name_start(text: str, person: Mention) -> int:
@@ -187,30 +182,6 @@ def _person(person: Person, same: Sequence[Person]) -> Mention:
     office = person.office or next((p.office for p in same if p.office), "")
     value = f"{fullest.name}, {' '.join(office.split())}" if office else fullest.name
     return Mention(person.start, person.end, "", "person", ref, value)
-
-
-def _surnames(text: str, people: Sequence[Mention], taken: Stretches[Mention]) -> list[Mention]:
-    """Later places where an introduced person stands by surname alone; of several the first introduced is meant."""
-    introduced: dict[str, Mention] = {}
-    for person in people:
-        introduced.setdefault(_surname((person.value or "").partition(",")[0]), person)
-    for person in people:  # "Mahathir Mohamad ... Mahathir said": by the first name, where no other name follows
-        first, _, rest = (person.value or "").partition(",")[0].partition(" ")
-        if rest and len(first) >= _FIRST_LEAST and first.isalpha():
-            introduced.setdefault(first, person)
-    return [
-        Mention(at, at + len(surname), "", "person", person.ref, person.value)
-        for surname, person in introduced.items()
-        if len(surname) >= _SURNAME_LEAST
-        for at in whole_words(text, surname)
-        if not taken.touching(at, at + 1) and not _goes_on_with_a_name(text, at + len(surname), surname, person)
-    ]
-
-
-def _goes_on_with_a_name(text: str, end: int, name: str, person: Mention) -> bool:
-    """Whether a first name is here that of somebody else: "Mahathir Osman"."""
-    first = (person.value or "").split(" ")[0] == name
-    return first and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
 def _days(parsed: Parsed) -> Iterator[Mention]:

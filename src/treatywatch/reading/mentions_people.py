@@ -21,6 +21,7 @@ _APPOSED = 80  # characters behind a name in which an apposition comes to its of
 _POST_REACH = 50  # characters
 _POST = re.compile(r"\b(?:representative|ambassador|envoy|mission|delegate|consul)\b[^,.;\n]*\b(?:in|to|at)\s+$", re.I)
 _BASED = re.compile(r"-(?:based|born|educated|trained|registered)\b")
+_SPOKEN_FOR = re.compile(r"\s*(?:spokes\w+|aide|adviser|advisor|envoy|deputy|assistant) (?:for|of|to) (?:the )?", re.I)
 _PARTING = ',.;:\n()“”"'  # no apposition reaches over them
 _APPOSITION = re.compile(r"(?:,\s+[^,.;:]{3,80}[,.]|\s+\([^)]{2,40}\)|\s+of\s+(?:the\s+)?\S+)")
 
@@ -64,9 +65,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     subject = rf"{either(cues['portfolios'])}\b"  # "Minister for Home Affairs and Law K. Shanmugam"
     word = rf"(?:(?!{subject})[{CAPITALS}][\w’'-]*[^\W\d_]|[A-Z]\.|[A-Z]{{2,3}}\b)"
     particles = either(cues["name_particles"])
-    first = rf"(?!{either(cues['no_first_names'])}\b){word}"
-    name = rf"(?P<name>{first}(?:[ ](?:{particles}[ -])*{word}){{0,3}})"
     offices = either(office_words())
+    first = (
+        rf"(?!(?:{either(cues['no_first_names'])}|(?i:{offices}))\b){word}"  # "spokesman for Trade Minister Ana Kos"
+    )
+    name = rf"(?P<name>{first}(?:[ ](?:{particles}[ -])*{word}){{0,3}})"
     link = rf"(?:,[ ](?={subject})|,?[ ](?:(?:and|of|on|for)[ ](?:the[ ])?)|[ ])"
     field = rf"(?:[ ](?:of|for)[ ](?:the[ ])?[A-Z][\w-]+(?:{link}[A-Z][\w-]+){{0,7}}?)?"
     titled = (
@@ -199,7 +202,7 @@ class _Beside:
         for number in range(bisect_left(self._hits, start, key=lambda m: m.start) - 1, -1, -1):
             if (mention := self._hits[number]).end <= start:
                 between = self._text[mention.end : start]
-                return mention.ref if re.fullmatch(r"(?:[’']s?)?\s+(?:[\w-]+\s+){0,2}", between) else None
+                return mention.ref if re.fullmatch(r"(?:[’']s?|, whose)?\s+(?:[\w-]+\s+){0,2}", between) else None
         return None
 
 
@@ -210,12 +213,15 @@ def _person(text: str, match: re.Match[str], names: _Beside) -> Person | None:
     if name.split()[-1].lower() in office_words() or names.begins(start, end) or names.ends(start, end):
         return None
     office = match["office"] if "office" in match.re.groupindex else ""
+    own = _SPOKEN_FOR.match(office)
+    if own and _office().search(office, own.end()):  # "a spokesman for Trade Minister Ana Kos" is not Kos
+        office = office[own.end() :]
     if office and (name.split()[0].lower() in office_words() or _is_clause(office)):
         return None  # "a spokesman for Immigration Minister Chris Bowen", "Jan Kos, handed it to the director"
     if not office:
         short = cue_file("actors")["titles_short"].get(match["honorific"], "")
         return Person(match.start(), end, name, short, names.within(start, end))
-    at = match.start("office")
+    at = match.end("office") - len(office)
     if at > end:
         ref = names.within(at, match.end("office")) or names.just_before(start)
         return Person(start, end, name, office, ref) if " " in name else None

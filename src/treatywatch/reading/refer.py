@@ -136,7 +136,8 @@ class Referents:
         named = self.mention_at(root)
         if named and named.kind != "person" and root.dep_ != "appos":
             return None
-        inside = [m for t in span if (m := self.mention_at(t)) and m.kind == "person"]
+        served = {t.i for c in root.children if c.dep_ == "prep" and c.lower_ in ("for", "to") for t in c.subtree}
+        inside = [m for t in span if t.i not in served and (m := self.mention_at(t)) and m.kind == "person"]
         if named is None and inside and (is_office(root.lower_) or root.tag_.startswith("NNP")):
             return inside[-1]  # "its foreign minister, Kari Holm": the office is the head, the name stands beside it
         if named:
@@ -275,7 +276,7 @@ class Referents:
         """Those whose organ, citizen or deed the noun is: "Finland's", "Polish", "of Latvia and Estonia"."""
         found: list[str] = []
         if token.lower_ in words_of("relational"):
-            return ()
+            return self._origin(token)
         if counts_members(token, self.mention_at):
             return ()
         where = clause_place(token, self._named, self.mention_at, self.actor_before)
@@ -307,6 +308,13 @@ class Referents:
                             else self.of_token(noun, depth + 1)
                         )
         return tuple(dict.fromkeys(found))
+
+    def _origin(self, token: Token) -> tuple[str, ...]:
+        """Whose the other one is: "his Finnish counterpart", "her colleague from Fiji"."""
+        beside = [c for c in token.children if c.dep_ == "amod"]
+        beside += [n for c in token.children if c.lower_ == "from" for n in c.children if n.dep_ == "pobj"]
+        named = [m for word in beside if (m := self.mention_at(word)) and m.kind == "state"]
+        return tuple(dict.fromkeys(ref for m in named for ref in refs_of(m)))
 
     def _place_or_state(self, token: Token, depth: int) -> Sequence[str]:
         mention = self.mention_at(token)
