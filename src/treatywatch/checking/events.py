@@ -51,6 +51,8 @@ def _stage(dossier: Dossier, event: Event) -> str:
     if event.day is not None and (dated := _on_day(dossier, event.action, event.day)):
         return dated
     column = dossier.withdraw_column if event.action == "withdraw" else dossier.join_column
+    if column == "consented" and event.day is not None:
+        return event.stage  # from when it is bound the record cannot compute, and the text tells a day
     known = _STEPS[event.action].get(column)
     if known is not None and column != "revoked":
         return known

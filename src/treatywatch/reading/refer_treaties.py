@@ -108,11 +108,18 @@ class TreatyReferents:
 
     def is_addressed(self, token: Token) -> bool:
         """Whether a body is only the one to whom something goes: "delivered the letter to the OAS"."""
+        root = self._body_at(token)
+        return root is not None and root.dep_ == "pobj" and root.head.lower_ in ("to", "with")
+
+    def is_acting(self, token: Token) -> bool:
+        """Whether a body does something, and is not the treaty that is left: "UNESCO received the notification"."""
+        root = self._body_at(token)
+        return root is not None and root.dep_ == "nsubj"
+
+    def _body_at(self, token: Token) -> Token | None:
+        """The head of the name of a body that a word belongs to."""
         mention = next((m for m in self.mentions if _is_in(token, m)), None)
-        if mention is None or not self._names_body(mention):
-            return False
-        root = self._parsed.span(mention.start, mention.end).root
-        return root.dep_ == "pobj" and root.head.lower_ in ("to", "with")
+        return self._parsed.span(mention.start, mention.end).root if mention and self._names_body(mention) else None
 
     def listed(self, token: Token) -> tuple[str, ...]:
         """The treaties of a list that a word names one of: "A, B and C", "the two Covenants"; itself alone else."""

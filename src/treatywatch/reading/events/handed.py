@@ -208,13 +208,12 @@ def _before_bracket(scene: Scene, verb: Token) -> tuple[str, ...]:
 def _under(scene: Scene, verb: Token, about: Act) -> tuple[str, ...]:
     """The treaty that the sentence of a notice names or means: not the depositary's own, "the depositary, UNESCO"."""
     treaties = scene.referents.treaties
-    own = (word for word in verb.subtree if word.dep_ != "appos")
+    own = (word for word in verb.subtree if word.dep_ != "appos" and not treaties.is_acting(word))
     told = ((word, t) for word in own if (t := treaties.at(word)))
     named = tuple(t for word, t in told if t in about.treaties or not treaties.is_addressed(word))
-    meant = (
-        [t for w in verb.sent if w.i < verb.i and w.form.is_noun and (t := treaties.of_noun(w))] if not named else []
-    )
-    return named or tuple(meant[-1:])
+    before = (w for w in verb.sent if w.i < verb.i and w.form.is_noun and not treaties.is_acting(w))
+    meant = () if named else tuple(t for w in before if (t := treaties.of_noun(w)))
+    return named or meant[-1:]
 
 
 def _only_notifies(verb: Token) -> bool:

@@ -17,7 +17,7 @@ from treatywatch.reading.events.phrasal import idiom_of, stage_of_idiom
 from treatywatch.reading.events.refused import is_called_unlawful, is_found_unlawful, tell_called_unlawful, tell_refused
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import carriers_of
-from treatywatch.reading.events.telling import Act, Telling, last_act
+from treatywatch.reading.events.telling import Act, Telling, last_act, last_told
 from treatywatch.reading.events.unreal import is_unreal
 from treatywatch.reading.syntax import children, is_verb, lemma
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _CLOSE = 40  # words
+_DONE_ABROAD = ("notified", "effective")
 _ORGANS = ("parliament", "committee", "people")
 _NEAR = 1200  # characters within which "left in 2018" still speaks of the treaty told before
 
@@ -57,6 +58,7 @@ def _tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling
     if came is not None:
         yield came
         return
+    core = _as_planned(scene, core, told)
     links, finite = chain(core.token)
     treaties = core.treaties or _implied(scene, core, told)
     if not treaties or (is_asked(finite) and not _is_all_asked(scene, core)):
@@ -71,6 +73,20 @@ def _tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling
         yield from tell_governed(scene, core, links, finite, treaties, last_act(told, core.token.idx))
     else:
         yield from tell_bare(scene, core, finite, treaties)
+
+
+def _as_planned(scene: Scene, core: Core, told: Sequence[Telling]) -> Core:
+    """The act, of an approval that of the exit told before it: "plans to leave the treaty. The Senate approved it"."""
+    approves = core.action == "join" and core.cue.word in words("approving")
+    before = last_told(told, core.token.idx, _NEAR) if approves else None
+    if before is None or before.action != "withdraw" or before.negative or before.stage in _DONE_ABROAD:
+        return core
+    actor = (scene.subject(core.token.head) if core.cue.noun else None) or core.actor
+    if actor is None or scene.role(actor) not in _ORGANS or before.token.sent == core.token.sent:
+        return core
+    names = any(scene.referents.treaties.at(w) or scene.referents.treaties.of_noun(w) for w in core.token.sent)
+    same = not core.actors or bool(set(core.actors) & set(before.participants))
+    return core if names or not same else replace(core, action="withdraw", treaties=before.treaties)
 
 
 def _is_bill_withdrawn(scene: Scene, verb: Token) -> bool:

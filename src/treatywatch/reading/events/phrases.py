@@ -179,6 +179,8 @@ def _parties(scene: Scene, verb: Token) -> tuple[str, ...] | None:
     for preposition in verb.subtree:
         if preposition.dep_ == "prep" and preposition.lower_ == "for" and preposition.head.i != preposition.i:
             for noun in preposition.children:
+                if noun.lower_ in ("which", "whom") and verb.dep_ == "relcl":
+                    return _for_which(scene, verb.head)
                 if any(c.lower_ in ("a", "an", "any", "each", "every") for c in noun.children):
                     return None  # "after it enters into force for a country"
                 found = scene.who(noun)
@@ -202,6 +204,17 @@ def _parties(scene: Scene, verb: Token) -> tuple[str, ...] | None:
         return scene.who(before[0]) if before else None  # "Chad acceded in May, and it took effect there in June"
     within = [n for p in children(verb, "prep") if p.lower_ == "in" for n in children(p, "pobj") if n.tag_ == "NNP"]
     return tuple(r for n in within for r in scene.who(n)) or _ahead_of(scene, verb)  # "entered into force in Kuwait"
+
+
+def _for_which(scene: Scene, states: Token) -> tuple[str, ...] | None:
+    """For whom it enters into force in "Peru is among the states for which it enters into force", "both, for which"."""
+    if own := scene.who(states):
+        return own
+    above = states.head
+    while above.dep_ in ("prep", "pobj", "attr") and not is_verb(above):
+        above = above.head
+    by = scene.subject(above) if lemma(above) == "be" else None
+    return (scene.who(by) or None) if by is not None else None
 
 
 def _ahead_of(scene: Scene, verb: Token) -> tuple[str, ...]:

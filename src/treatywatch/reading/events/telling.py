@@ -83,7 +83,13 @@ CARRIED = frozenset({"withdraw", "join", "suspend"})
 
 def last_act(told: Sequence[Telling], at: int, reach: int = _REACH) -> Act | None:
     """The act told last before a place, of those that go through laws, votes and notices."""
+    one = last_told(told, at, reach)
+    return Act(one.action, one.treaties, one.participants) if one is not None else None
+
+
+def last_told(told: Sequence[Telling], at: int, reach: int = _REACH) -> Telling | None:
+    """What was told last before a place of an act that goes through laws, votes and notices."""
     for one in reversed(told):
         if one.action in CARRIED and 0 <= at - one.token.idx < reach and one.participants:
-            return Act(one.action, one.treaties, one.participants)
+            return one
     return None
