@@ -208,7 +208,9 @@ def is_effect(verb: Token) -> bool:
         return _kicks_in(verb)
     if base not in EFFECT_VERBS:
         return False
-    if base == "be" and any(c.lower_ in ("effective", "final") for c in children(verb, "acomp")):
+    if base == "be" and any(c.lower_ in ("effective", "final", "complete") for c in children(verb, "acomp")):
+        if any((cue := act_cue(c)) is not None and cue.noun for c in children(verb, "nsubj")):
+            return True  # "its withdrawal was complete on 7 November"
         return any(a.lower_ in ("will", "shall") for a in children(verb, "aux"))  # "will be effective from 1 June"
     if base == "be" and any(c.lower_ == "law" for c in children(verb, "attr")):
         return any(c.lower_ in ("now", "today") for c in verb.children)  # "the treaty is now law"

@@ -10,9 +10,10 @@ from treatywatch.reading.events.asked import is_question
 from treatywatch.reading.events.bare import announcing, tell_bare
 from treatywatch.reading.events.chains import chain
 from treatywatch.reading.events.cores import Core
-from treatywatch.reading.events.cues import carrier, is_expecting, words
+from treatywatch.reading.events.cues import act_cue, carrier, is_expecting, words
 from treatywatch.reading.events.governed import tell_governed
 from treatywatch.reading.events.mood import is_asked, is_called_untrue, is_unconfirmed, mood_of
+from treatywatch.reading.events.nominal import described, tell_apposed_steps
 from treatywatch.reading.events.phrasal import idiom_of, stage_of_idiom
 from treatywatch.reading.events.refused import is_called_unlawful, is_found_unlawful, tell_called_unlawful, tell_refused
 from treatywatch.reading.events.scene import Scene
@@ -58,11 +59,15 @@ def _tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling
     if came is not None:
         yield came
         return
-    core = _as_planned(scene, core, told)
+    exit_noun = _exit_described(core)
+    if exit_noun and core.cue.word not in words("approving"):
+        return  # "its withdrawal from the pact, signed by the president": of the withdrawal
+    core = replace(core, action="withdraw") if exit_noun else _as_planned(scene, core, told)
     links, finite = chain(core.token)
     treaties = core.treaties or _implied(scene, core, told)
     if not treaties or (is_asked(finite) and not _is_all_asked(scene, core)):
         return
+    yield from tell_apposed_steps(core, treaties)
     if is_called_unlawful(core.token):
         yield from tell_called_unlawful(scene, core, treaties)
     elif any("refuse" in link.frames for link in links) or is_found_unlawful(scene, core.token):
@@ -73,6 +78,16 @@ def _tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling
         yield from tell_governed(scene, core, links, finite, treaties, last_act(told, core.token.idx))
     else:
         yield from tell_bare(scene, core, finite, treaties)
+
+
+def _exit_described(core: Core) -> bool:
+    """Whether an act describes a withdrawal's noun: "Peru's withdrawal from the treaty, approved by the Senate"."""
+    if core.action != "join" or core.token.dep_ != "acl":
+        return False
+    by_organ = core.cue.word in words("approving") or children(core.token, "agent")
+    noun = described(core.token) if by_organ else core.token.head
+    cue = act_cue(noun)
+    return cue is not None and cue.noun and cue.action == "withdraw"
 
 
 def _as_planned(scene: Scene, core: Core, told: Sequence[Telling]) -> Core:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.events.cores import Core, paper_of
-from treatywatch.reading.events.cues import act_cue, is_effect, words
+from treatywatch.reading.events.cues import act_cue, frames_of, is_effect, words
 from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Act, Telling
@@ -38,6 +38,30 @@ def tell_noun(scene: Scene, core: Core, treaties: tuple[str, ...]) -> Iterator[T
         yield Act("withdraw", treaties, core.actors).told("effective", _DONE, (noun,), bare=True)
     elif core.action == "join" and (done or counted or _is_welcomed(noun)):
         yield Act("join", treaties, core.actors).told("deposited", _DONE, (noun,))
+
+
+def tell_apposed_steps(core: Core, treaties: tuple[str, ...]) -> Iterator[Telling]:
+    """The steps told in passing of a withdrawal: "Peru's denunciation of the pact, lodged in April, ..."."""
+    if not core.cue.noun or core.action != "withdraw" or not core.actors:
+        return
+    for clause in core.token.subtree:
+        if clause.dep_ != "acl" or clause.tag_ != "VBN" or described(clause) != core.token:
+            continue
+        if clause.nbor(-1).text != "," or not has_date(clause):
+            continue
+        handed = lemma(clause) in words("registering") or "notify" in frames_of(clause)
+        stage = "notified" if handed else "government_decided" if lemma(clause) in words("decreeing") else None
+        if stage is not None:
+            yield Act("withdraw", treaties, core.actors).told(stage, _DONE, (clause, core.token))
+
+
+def described(participle: Token) -> Token:
+    """The noun that a participle behind a comma tells of, also past the treaty: "its exit from the pact, lodged"."""
+    noun: Token = participle.head
+    past = noun.dep_ == "pobj" and noun.head.lower_ in ("of", "from") and participle.nbor(-1).text == ","
+    above: Token = noun.head.head if past else noun
+    cue = act_cue(above)
+    return above if cue is not None and cue.noun else noun
 
 
 def _is_of_the_clause(scene: Scene, core: Core, treaties: tuple[str, ...]) -> bool:
