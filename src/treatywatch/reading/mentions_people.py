@@ -66,9 +66,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     word = rf"(?:(?!{subject})[{CAPITALS}][\w’'-]*[^\W\d_]|[A-Z]\.|[A-Z]{{2,3}}\b)"
     particles = either(cues["name_particles"])
     offices = either(office_words())
-    first = (
-        rf"(?!(?:{either(cues['no_first_names'])}|(?i:{offices}))\b){word}"  # "spokesman for Trade Minister Ana Kos"
-    )
+    titles = {o.capitalize() for o in office_words() if o.isalpha()}  # "spokesman for Trade Minister Ana Kos"
+    first = rf"(?!{either([*cues['no_first_names'], *titles])}\b){word}"
     name = rf"(?P<name>{first}(?:[ ](?:{particles}[ -])*{word}){{0,3}})"
     link = rf"(?:,[ ](?={subject})|,?[ ](?:(?:and|of|on|for)[ ](?:the[ ])?)|[ ])"
     field = rf"(?:[ ](?:of|for)[ ](?:the[ ])?[A-Z][\w-]+(?:{link}[A-Z][\w-]+){{0,7}}?)?"
