@@ -24,10 +24,12 @@ _STEP = re.compile(
 )
 _JUST_BEFORE = 200  # characters
 _NAMES = 2  # names before a day of which one is whose it is
-# "Peru in 2014", "Peru (2014)", "Peru, its neighbour, in 2014", "Peru's will on 3 May"
+# "Peru in 2014", "Peru (2014)", "Peru, its neighbour, in 2014", "Peru's will on 3 May", "Peru only in 2014"
 _BETWEEN = re.compile(
     r"(?:[’']s?\b)?(?:,\s(?:a|an|the|its|their|(?-i:[A-Z])[\w-]+[’']s)\s[^,.;:()]{1,50}(?=,))?"
-    r"(?:\s*(?:will|does|do))?\s*(?:,\s*)?(?:(?:in|on|at)\s+|\()?$",
+    r"(?:\s*(?:will|does|do))?"
+    r"(?:\s+(?:only|just|already|finally|as\s+(?:late|early|recently|far\s+back)\s+as))?"
+    r"\s*(?:,\s*)?(?:(?:in|on|at)\s+|\()?$",
     re.I,
 )
 
