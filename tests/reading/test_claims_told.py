@@ -64,3 +64,14 @@ def test_what_a_clause_tells(text: str, expected: str) -> None:
 )
 def test_what_only_seems_to_be_told(text: str, unexpected: str) -> None:
     assert not [form for form in forms(text) if unexpected in form]
+
+
+@pytest.mark.parametrize("paper", ["its instrument of ratification", "its instrument"])
+def test_an_instrument_handed_in_long_before_a_planned_exit_is_no_notice(paper: str) -> None:
+    told = forms(f"Peru plans to leave the Ottawa Treaty. Peru deposited {paper} in June 1998.")
+    assert not [form for form in told if form.endswith("= notified")]
+
+
+def test_an_instrument_of_withdrawal_is_a_notice() -> None:
+    told = forms("Peru is leaving the Ottawa Treaty. Peru deposited its instrument of withdrawal in January 2025.")
+    assert "stage(PER, APMBC, withdraw, 2025-01) = notified" in told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -51,6 +51,8 @@ def _notice(scene: Scene, verb: Token) -> Iterator[Draft]:
     if not (notifies or any(lemma(c) in words("notice_nouns") for c in things)):
         return
     of_leaving = any(lemma(t) in words("leaving_nouns") for c in things for t in c.subtree)
+    if not of_leaving and _may_be_of_joining(things):
+        return
     if not (of_leaving or (_leaving_was_told(scene, verb) if given else _to_depositary(scene, verb))):
         return
     who = subject(verb)
@@ -67,6 +69,13 @@ def _notice(scene: Scene, verb: Token) -> Iterator[Draft]:
     days = ("",) * len(refs) if none else _days(scene, verb, span, len(refs))
     told = tuple(say.stage(p, treaty, "withdraw", step, day) for p, day in zip(refs, days, strict=True))
     yield Draft(*span, "stage", told, refs, treaty, 2)
+
+
+def _may_be_of_joining(things: Sequence[Token]) -> bool:
+    """As in "deposited its instrument of ratification", or just "its instrument", in a text about a leaving."""
+    joining = words("joining_nouns") | words("completing_nouns")
+    handed = (t for c in things for t in c.subtree)
+    return any(lemma(t) in joining or lemma(t) == "instrument" for t in handed)
 
 
 def _to_depositary(scene: Scene, verb: Token) -> bool:

@@ -184,6 +184,9 @@ def _notified(
         if not completes:
             return None  # "notified the depositary": of what, nothing says
         about, instrument = replace(about, action="join"), True
+    leaves = before is not None and before.action == "withdraw"
+    if instrument and not acts and leaves and any(map(scene.is_long_ago, scene.dated(verb))):
+        return None  # "plans to leave the pact. It deposited its instrument in 1998": of which act, nothing says
     if instrument and "withdraw" not in acts and ("join" in acts or not _leaves(about, before, participants)):
         about = replace(about, action="join")
     joining = about.action == "join" and before is not None and lemma(verb) in ("notify", "inform")

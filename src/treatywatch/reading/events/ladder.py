@@ -100,6 +100,7 @@ def _as_planned(scene: Scene, core: Core, told: Sequence[Telling]) -> Core:
     if actor is None or scene.role(actor) not in _ORGANS or before.token.sent == core.token.sent:
         return core
     names = any(scene.referents.treaties.at(w) or scene.referents.treaties.of_noun(w) for w in core.token.sent)
+    names |= any(scene.is_long_ago(t) for t in scene.dated(core.token))  # "in 1998": what is planned now came later
     same = not core.actors or bool(set(core.actors) & set(before.participants))
     return core if names or not same else replace(core, action="withdraw", treaties=before.treaties)
 

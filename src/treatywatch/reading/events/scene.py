@@ -36,6 +36,7 @@ _MEMBERS = frozenset(cue_file("actors")["parts_of_bodies"])
 _ITEM = 6  # words of a list's item before its "Signed in 2000"
 _MISREAD = ("npadvmod", "dep", "nmod", "advmod")
 _NOUN_LINKS = ("compound", "amod", "nmod", "poss", "prep", "pobj", "appos", "nummod", "conj", "det")
+_LONG_AGO = 730  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +227,11 @@ class Scene:
         """Whether a day lies after that of publication."""
         published = self.parsed.article.published_on
         return bool(published and time.day and time.day.earliest and time.day.earliest > published)
+
+    def is_long_ago(self, time: TimeExpression) -> bool:
+        """Whether a day lies years before publication, so that what is only planned now came after it."""
+        published = self.parsed.article.published_on
+        return bool(published and time.day and time.day.latest and (published - time.day.latest).days > _LONG_AGO)
 
     def subject(self, verb: Token) -> Token | None:
         """The verb's subject; where the grammar has none, a state's name before it that it misreads."""
