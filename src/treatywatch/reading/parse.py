@@ -68,6 +68,14 @@ class Parsed:
         found = self.sentences[at] if at < len(self.sentences) else None
         return found if found and found.start <= char else None
 
+    def paragraph_bounds(self) -> tuple[tuple[int, int], ...]:
+        """The first and the last character of each paragraph that has sentences, in order."""
+        bounds: dict[int, tuple[int, int]] = {}
+        for sentence in self.sentences:
+            start, _ = bounds.get(sentence.paragraph, (sentence.start, 0))
+            bounds[sentence.paragraph] = (start, sentence.end)
+        return tuple(bounds.values())
+
     def span(self, start: int, end: int) -> Span:
         """The tokens that touch these characters."""
         return self.doc.touching(start, end)

@@ -90,11 +90,7 @@ class Acting:
 
     @cached_property
     def _quotes(self) -> Sequence[Quote]:
-        bounds: dict[int, tuple[int, int]] = {}
-        for sentence in self._parsed.sentences:
-            start, _ = bounds.get(sentence.paragraph, (sentence.start, 0))
-            bounds[sentence.paragraph] = (start, sentence.end)
-        return find_quotes(self._text, tuple(bounds.values()))
+        return find_quotes(self._text, self._parsed.paragraph_bounds())
 
     def _is_quoted(self, mention: Mention) -> bool:
         """Whether a name stands in what somebody is quoted with: it tells not whose ministry says so."""

@@ -80,11 +80,7 @@ class Scene:
 
 def set_scene(parsed: Parsed) -> Scene:
     """Find the quotations of a parsed article."""
-    bounds: dict[int, tuple[int, int]] = {}
-    for sentence in parsed.sentences:
-        start, _ = bounds.get(sentence.paragraph, (sentence.start, 0))
-        bounds[sentence.paragraph] = (start, sentence.end)
-    paragraphs = tuple(bounds.values())
+    paragraphs = parsed.paragraph_bounds()
     text = parsed.article.text
     quotes = find_quotes(text, paragraphs)
     starts = tuple(quote.start for quote in quotes)
