@@ -73,7 +73,7 @@ def test_a_rank_within_a_set_that_no_table_has_is_no_rank_among_all() -> None:
         ("Chad was the first African country to ratify the Ottawa Treaty.",
          "first(TCD, APMBC, ratified) in region(AFRICA)"),
         ("Twelve African states have ratified the Ottawa Treaty.",
-         "count(region(AFRICA) & parties(APMBC), 2025-09-12) = 12"),
+         "count(region(AFRICA) & ratifiers(APMBC), 2025-09-12) = 12"),
         ("Every EU country except Poland has ratified the Ottawa Treaty.",
          "share(APMBC, ratified, 2025-09-12) all members(EUE) & not(POL)"),
         ("Every EU country except Poland has ratified the Ottawa Treaty.",

@@ -32,6 +32,34 @@ ON = date(2025, 9, 12)
             "only(TCD, APMBC, never_joined, 2025-09-12) in region(SOUTHEAST-ASIA)",
         ),
         (
+            "Nine of NATO's 32 members have not ratified the Ottawa Treaty.",
+            "count(members(NATO) & outsiders(APMBC), 2025-09-12) = 9",
+        ),
+        (
+            "Of the EU's members, more than twenty have ratified the Ottawa Treaty.",
+            "count(members(EUE) & ratifiers(APMBC), 2025-09-12) > 20",
+        ),
+        (
+            "Not one of the nuclear powers has signed the Ottawa Treaty.",
+            "share(APMBC, signed, 2025-09-12) none region(NUCLEAR-POWERS)",
+        ),
+        (
+            "Its exit leaves Norway the only neighbour of Russia in NATO that is still bound by the Ottawa Treaty.",
+            "only(NOR, APMBC, bound, 2025-09-12) in members(NATO) & borders(RUS)",
+        ),
+        (
+            "Norway, the only exporter that has ratified the Ottawa Treaty, will stay.",
+            "only(NOR, APMBC, ratified, 2025-09-12) in unknown",
+        ),
+        (
+            "That leaves only Chad outside the Ottawa Treaty.",
+            "only(TCD, APMBC, not_party, 2025-09-12) in",
+        ),
+        (
+            "Its accession leaves Chad as the only UN member outside the Ottawa Treaty.",
+            "only(TCD, APMBC, not_party, 2025-09-12) in members(UN)",
+        ),
+        (
             "Not a single EU member state is a party to the Ottawa Treaty.",
             "share(APMBC, party, 2025-09-12) none members(EUE)",
         ),
@@ -128,3 +156,18 @@ def test_the_subject_of_the_next_clause_is_none_of_a_list() -> None:
 def test_who_says_which_states_stay_outside_is_none_of_them(speaker: str) -> None:
     told = forms(f"The only countries outside the Ottawa Treaty are Chad and Mali, {speaker} on Monday.")
     assert not [form for form in told if "PER" in form]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad is left as the only country that has not joined the Ottawa Treaty.",
+        "Chad has been left alone outside the Ottawa Treaty.",
+    ],
+)
+def test_who_is_left_over_has_left_nothing(text: str) -> None:
+    assert not [form for form in forms(text) if form.startswith("stage")]
+
+
+def test_what_would_leave_somebody_alone_is_not_told_as_so() -> None:
+    assert not forms("That would leave only Chad outside the Ottawa Treaty.")

@@ -82,6 +82,8 @@ def _effects(dossier: Dossier) -> Iterator[StepDay]:
         if end is not None:
             text = names["end"] if end <= dossier.on else names["end_ahead"]
             yield StepDay("end", exact_day(end), text, behind[0])
+    for end in dossier.undone_ends:
+        yield StepDay("end", exact_day(end), names["end_undone"], behind[0])
 
 
 def _exits(dossier: Dossier) -> tuple[Act, ...]:
@@ -182,10 +184,7 @@ def act_finding(dossier: Dossier, kind: str, day: Day | None) -> Finding:
 
 def _off(dossier: Dossier, day: Day, steps: Iterable[StepDay], wrong: Finding) -> Finding:
     """A day that fits no step: wrong, unless it lies ahead, may be another depositary's, or the sources differ."""
-    ahead = day.earliest is not None and day.earliest > dossier.on
-    if ahead and not any(
-        earliest(act.day) and (earliest(act.day) or date.max) <= dossier.on for act in _exits(dossier)
-    ):
+    if day.lies_after(dossier.on) and not _is_settled(dossier):
         return silent(f"{wrong.fact}; the text speaks of a day to come")
     if _one_off(dossier, day):
         return replace(wrong, verdict=Verdict.IMPRECISE, reason="a day beside the computed one")
@@ -195,6 +194,12 @@ def _off(dossier: Dossier, day: Day, steps: Iterable[StepDay], wrong: Finding) -
     if keepers >= _SEVERAL and any(_is_near(day, step.day) for step in steps):
         return silent(f"{wrong.fact}; the treaty has {keepers} depositaries, and that can be the day of another")
     return grounded(wrong)
+
+
+def _is_settled(dossier: Dossier) -> bool:
+    """Whether what came after the day asked about was fixed by then: by a deposit or a notice that was in."""
+    ahead = [edge for interval in dossier.intervals_then for edge in interval if edge and edge > dossier.on]
+    return bool(ahead) and dossier.intervals_then == dossier.intervals
 
 
 def _is_near(said: Day, real: Day) -> bool:

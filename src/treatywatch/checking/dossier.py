@@ -177,6 +177,17 @@ class Dossier:
         """When the treaty bound or binds it: first day and first day outside, in order; None where unknown or open."""
         return self.record.intervals(self.treaty, self.participant, known=self.known)
 
+    @cached_property
+    def intervals_then(self) -> tuple[tuple[date | None, date | None], ...]:
+        """The intervals as the day asked about had to expect them: by the acts that were known then."""
+        return self.record.intervals(self.treaty, self.participant, known=min(self.on, self.known or self.on))
+
+    @property
+    def undone_ends(self) -> tuple[date, ...]:
+        """First days outside that were to be expected on the day asked about, and that a later act has undone."""
+        ends = {end for _, end in self.intervals}
+        return tuple(end for _, end in self.intervals_then if end is not None and end not in ends)
+
     def silence(self, groups: Iterable[str], on: date | None = None) -> tuple[SourceNote, ...] | None:
         """The declarations that let silence speak for all of these groups of acts on a day, or None."""
         found = [self.record.coverage(self.treaty, group, on or self.on) for group in groups]

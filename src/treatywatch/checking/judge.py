@@ -131,7 +131,7 @@ class Bench:
         if what is None or not is_organisation_with_members(organisation, self.on):
             return None
         if day:
-            return member_day_finding(participant, organisation, what, parse_day(day))
+            return member_day_finding(participant, organisation, what, parse_day(day), self.on)
         return member_finding(participant, organisation, what == "member", self.on)
 
     def _act(self, a: Assertion) -> Finding:
@@ -146,10 +146,10 @@ class Bench:
         if len(a.arguments) == 2:
             treaty, step = a.arguments
             known = treaty in self.record.treaties()
-            return treaty_day_finding(self.record, treaty, step, day) if known else self._unknown(treaty)
+            return treaty_day_finding(self.record, treaty, step, day, self.on) if known else self._unknown(treaty)
         participant, treaty, step = a.arguments
         if step in ("member", "left") and treaty not in self.record.treaties():
-            return member_day_finding(participant, treaty, step, day)
+            return member_day_finding(participant, treaty, step, day, self.on)
         dossier = self.dossier(treaty, participant)
         if dossier is None or step not in table("days")["steps"]:
             return self._unknown(treaty)

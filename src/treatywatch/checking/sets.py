@@ -20,8 +20,18 @@ from treatywatch.model.entries import ActKind
 from treatywatch.model.verdicts import Verdict
 
 _FEW = 6
+_UN_MEMBERS = "members(UN) & "
 _SHARE = re.compile(r"(?P<relation>[<>~=])(?P<part>\d+)%")
-_TERM = re.compile(r"(members|allies|borders|parties|signatories|not|region|wider)\((\w[\w-]*)\)")
+_BASES = {
+    "parties": "bound",
+    "ratifiers": "consented",
+    "signatories": "signed",
+    "signers_only": "signed_only",
+    "outsiders": "outside",
+    "strangers": "never_joined",
+}
+"""Sets of states by where they stand under a treaty, and the basis of data/verdicts/counts.yaml that counts them."""
+_TERM = re.compile(rf"(members|allies|borders|{'|'.join(_BASES)}|not|region|wider)\((\w[\w-]*)\)")
 
 
 def resolve(sets: str, on: date, record: Record, known: date | None = None) -> frozenset[str] | None:
@@ -41,10 +51,10 @@ def resolve(sets: str, on: date, record: Record, known: date | None = None) -> f
         if kind == "not":
             found = (un_members(on) if found is None else found) - {ref}
             continue
-        if kind in ("parties", "signatories"):
+        if kind in _BASES:
             if ref not in record.treaties():
                 return None
-            part = _living(Tally(record, ref, on, known).on_basis("bound" if kind == "parties" else "signed"), on)
+            part = _living(Tally(record, ref, on, known).on_basis(_BASES[kind]), on)
         elif kind in ("region", "wider"):
             region = regions().get(ref)
             part = frozenset() if region is None else region.members | (region.edge if kind == "wider" else frozenset())
@@ -104,6 +114,10 @@ def set_count_finding(record: Record, sets: str, relation: str, said: int, on: d
     line = Derivation(f"{sets} on {on}: {len(found)}", "", (), str(len(found)))
     if fits(relation, said, len(found)):
         return Finding(Verdict.SUPPORTED, fact, "", (line,), (set_note(sets),))
+    anyone = resolve(sets.removeprefix(_UN_MEMBERS), on, record, known) if sets.startswith(_UN_MEMBERS) else None
+    if anyone is not None and fits(relation, said, len(anyone)):
+        reason = f"and {said} only with others than UN members"
+        return Finding(Verdict.IMPRECISE, fact, reason, (line,), (set_note(sets),))
     loose = "region(" in sets or "wider(" in sets
     if said < len(found) or (loose and is_near(said, len(found), relation)):
         return Finding(
@@ -115,14 +129,14 @@ def set_count_finding(record: Record, sets: str, relation: str, said: int, on: d
         )
     if not _all_declared(record, sets, on):
         return silent(f"{fact}, but its sources are not complete for that day", sources=(set_note(sets),))
-    return Finding(Verdict.CONTRADICTED, fact, f"not {said}", (line,), (set_note(sets),))
+    said_so = {">": "more than ", "<": "fewer than "}.get(relation, "")
+    return Finding(Verdict.CONTRADICTED, fact, f"not {said_so}{said}", (line,), (set_note(sets),))
 
 
 def _all_declared(record: Record, sets: str, on: date) -> bool:
     """Whether the sources are complete for every treaty whose parties are one of the sets."""
-    bases = {"parties": "bound", "signatories": "signed"}
     terms = [match.groups() for match in _TERM.finditer(sets)]
-    return all(declared(record, ref, bases[kind], on) is not None for kind, ref in terms if kind in bases)
+    return all(declared(record, ref, _BASES[kind], on) is not None for kind, ref in terms if kind in _BASES)
 
 
 def _said(sets: str) -> str:
@@ -131,6 +145,10 @@ def _said(sets: str) -> str:
         "allies": "members of {}",
         "borders": "neighbours of {}",
         "parties": "parties to {}",
+        "ratifiers": "consenting to {}",
+        "signers_only": "signatories only of {}",
+        "outsiders": "outside {}",
+        "strangers": "without any act under {}",
         "not": "others than {}",
         "region": "states of {}",
         "wider": "states of {}",

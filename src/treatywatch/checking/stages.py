@@ -20,6 +20,7 @@ _DAY_STEPS = {
     "join": {"joined": "joined", "in_force": "in_force", "deposited": "deposited", "signed": "signed"},
     "suspend": {"suspended": "suspended"},
 }
+_JUST_NOW = timedelta(days=1)  # after its end, for which a text of the day itself may still say "leaves tonight"
 _EMPTY_COLUMNS = frozenset({"no_step", "approved", "never_bound", "revoked", "suspended", "signed"})
 
 
@@ -74,6 +75,8 @@ def _allowed(dossier: Dossier) -> bool:
 def _by_table(dossier: Dossier, action: str, row: str) -> Finding:
     column = _column(dossier, action)
     verdict = stage_verdict(action, row, column)
+    if row == "leaving" and column == "effective" and _left_just_now(dossier):
+        verdict = Verdict.SUPPORTED  # "leaves tonight", in a text of the day itself
     answer = dossier.answer
     came_back = action == "withdraw" and column in ("no_step", "approved") and _left_before(dossier)
     if came_back and row.removeprefix("not_") in ("left", "notified"):
@@ -113,6 +116,10 @@ def _no_notice(dossier: Dossier, fact: str) -> Finding:
 
 def _left_before(dossier: Dossier) -> bool:
     return any(end is not None and end <= dossier.on for _, end in dossier.intervals)
+
+
+def _left_just_now(dossier: Dossier) -> bool:
+    return any(end is not None and end <= dossier.on <= end + _JUST_NOW for _, end in dossier.intervals)
 
 
 def _came_back(dossier: Dossier) -> str:

@@ -62,8 +62,8 @@ def _membership_fact(participant: str, organisation: str, on: date) -> str:
     return f"{who} {listed(parts)}" if parts else f"{who} was no member of {whom} by {on}"
 
 
-def member_day_finding(participant: str, organisation: str, step: str, day: Day) -> Finding:
-    """The verdict on "P joined (or left) ORG on DAY"."""
+def member_day_finding(participant: str, organisation: str, step: str, day: Day, on: date) -> Finding:
+    """The verdict on "P joined (or left) ORG on DAY", as told on a day: what came only later makes no plan wrong."""
     from treatywatch.actors.ties import membership
 
     spans = membership(organisation, participant)
@@ -76,6 +76,8 @@ def member_day_finding(participant: str, organisation: str, step: str, day: Day)
     fits = any(found.overlaps(day) for found in days)
     if not fits and any(_close(found, day) for found in days):
         return Finding(Verdict.IMPRECISE, fact, f"not {day}", (), sources)
+    if not fits and day.lies_after(on) and (days[-1].earliest or date.min) > on:
+        return silent(f"{fact}; the text speaks of a day to come")
     return Finding(Verdict.SUPPORTED if fits else Verdict.CONTRADICTED, fact, "" if fits else f"not {day}", (), sources)
 
 

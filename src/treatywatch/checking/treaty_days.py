@@ -30,16 +30,17 @@ def stated_days(profile: Profile) -> dict[str, StatedDay]:
     return {step: day for step, day in days.items() if day is not None}
 
 
-def treaty_day_finding(record: Record, treaty: str, step: str, day: Day) -> Finding:
+def treaty_day_finding(record: Record, treaty: str, step: str, day: Day, on: date) -> Finding:
     """The verdict on "the treaty was adopted (signed, established, ...) on DAY".
 
-    Loose words ("established", "agreed") are right on any of the days that they may mean; the others are told.
+    Loose words ("established", "agreed") are right on any of the days that they may mean; the others are told. What
+    came only after the text was written makes none of its plans wrong.
     """
     known = stated_days(record.profile(treaty))
     if step == "prolonged":
         return _prolonged(record, treaty, day)
     if step == "in_force" and "in_force" not in known:
-        return _never_in_force(record, treaty, day)
+        return _never_in_force(record, treaty, day, on)
     means: list[str] = table("days")["treaty"].get(step, [step])
     fact = listed([f"{_called(s)} {'from' if s == 'in_force' else 'on'} {d.on}" for s, d in known.items()])
     sources = tuple(dict.fromkeys(record.source(d.source, "") for d in known.values()))
@@ -57,6 +58,8 @@ def treaty_day_finding(record: Record, treaty: str, step: str, day: Day) -> Find
         return silent(f"{fact}; talks may have begun long before", sources=sources)
     if step == "named":
         return silent(f"{fact}; with that year another one of that name may be meant", sources=sources)
+    if day.lies_after(on) and any(known[s].on > on for s in means if s in known):
+        return silent(f"{fact}; the text speaks of a day to come", sources=sources)
     if step == "signed" and _signed_by_some(record, treaty, day):
         return Finding(Verdict.IMPRECISE, fact, f"and some of its signatories signed {when(day)}", (), sources)
     return grounded(Finding(Verdict.CONTRADICTED, fact, f"not {when(day)}", (), sources))
@@ -80,7 +83,7 @@ def _signed_by_some(record: Record, treaty: str, day: Day) -> bool:
     return any(act.day is not None and act.day.overlaps(day) for act in acts)
 
 
-def _never_in_force(record: Record, treaty: str, day: Day) -> Finding:
+def _never_in_force(record: Record, treaty: str, day: Day, on: date) -> Finding:
     """The verdict on a day of entry into force of a treaty that has none: wrong where it was not in force by then."""
     by = day.latest
     for clause in record.profile(treaty).clauses:
@@ -90,7 +93,7 @@ def _never_in_force(record: Record, treaty: str, day: Day) -> Finding:
             return Finding(
                 Verdict.IMPRECISE, fact, "so it is not in force", (line,), (record.source(clause.source, ""),)
             )
-    if by is not None and by <= record.today:
+    if by is not None and by <= record.today and not day.lies_after(on):
         found = in_force_finding(record, treaty, True, by, None)
         if found.verdict is Verdict.CONTRADICTED:
             return found

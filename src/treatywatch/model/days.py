@@ -43,6 +43,10 @@ class Day:
         ends_after = self.latest is None or other.earliest is None or other.earliest <= self.latest
         return starts_before and ends_after
 
+    def lies_after(self, day: date) -> bool:
+        """Whether no day that this may be has come by a calendar day."""
+        return self.earliest is not None and self.earliest > day
+
     def __str__(self) -> str:
         return self.edtf
 

@@ -51,6 +51,12 @@ def number_of(noun: Token) -> Number | None:
     return None
 
 
+def number_alone(token: Token) -> Number | None:
+    """A number that stands for what it counts ("more than twenty of the members"), or None."""
+    value = _value(token) if token.like_num else None
+    return _with_words(token, value) if value is not None else None
+
+
 def is_partial(noun: Token) -> bool:
     """Whether a number is one of some only: "four further states", "of which 65", "three more countries"."""
     before = noun.nbor(-1).lower_ if noun.i > 0 else ""

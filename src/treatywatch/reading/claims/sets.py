@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.actors.regions import regions_named
 from treatywatch.reading.claims.numbers import is_whole, spelled
-from treatywatch.reading.claims.scene import Scene, is_continent, words
+from treatywatch.reading.claims.scene import Scene, any_of, is_continent, words
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -28,7 +28,7 @@ def sets_in(scene: Scene, start: int, end: int) -> tuple[str, ...]:
     sets = [
         f"{kind}({org})"
         for org in _organisations(scene, start, end)
-        if re.search(r"member|nation|state|ally|allies|countr", text)
+        if re.search(r"member|nation|state|ally|allies|countr|\b(?:in|inside|within) (?:the )?(?:\S+ )?\S+$", text)
     ]
     sets += [f"region({region})" for region in _regions(scene, start, end)]
     if (border := _BORDER.search(text)) is not None:
@@ -63,12 +63,17 @@ def sets_told(scene: Scene, noun: Token, start: int, end: int) -> tuple[str, ...
     """The sets that some characters name; with one that no table has where the noun says more ("landlocked")."""
     sets = sets_in(scene, start, end)
     if not sets:
-        return () if is_whole(scene, noun) else (UNKNOWN_SET,)
+        return () if _means_states(noun) and is_whole(scene, noun) else (UNKNOWN_SET,)
     named = [m.text for m in scene.mentions_in(start, end) if m.kind in ("organisation", "state")]
     named += [scene.text[start + a : start + b] for a, b, _ in regions_named(scene.text[start:end])]
     told = {word for name in named for word in re.findall(r"[\w.’'-]+", name.lower())}
     known = frozenset(told.union(*(word.split("-") for word in told)))
     return sets if is_whole(scene, noun, known) else (*sets, UNKNOWN_SET)
+
+
+def _means_states(noun: Token) -> bool:
+    """Whether a noun stands for any state, and marks off no set by itself ("the only exporter")."""
+    return noun.base in any_of("counted_nouns", "world_nouns", "standing_nouns") or not noun.tag_.startswith("NN")
 
 
 def set_before(scene: Scene, start: int, end: int) -> tuple[str, ...]:

@@ -59,8 +59,10 @@ _NEAR = 90  # characters behind a number of parties in which some of them are na
 _AMONG = re.compile(r",? (?:among them|including)\b", re.I)
 _STOP = re.compile(r"[.;:)]|, (?:but|while|which|who|though|although|yet)\b|\b(?:has|have|is|are|was|were)\b")
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.I)
-_SETS = {"party": "parties", "bound": "parties", "ratified": "parties", "signed": "signatories",
-         "signatory": "signatories"}  # fmt: skip
+_SETS = {"party": "parties", "bound": "parties", "ratified": "ratifiers", "acceded": "ratifiers",
+         "signed": "signatories", "signatory": "signatories", "signed_only": "signers_only", "not_party": "outsiders",
+         "never_party": "outsiders", "not_ratified": "outsiders", "not_signatory": "strangers",
+         "never_joined": "strangers", "not_even_signed": "strangers"}  # fmt: skip
 _MOST_STATES = 300  # more than there are to be counted
 
 

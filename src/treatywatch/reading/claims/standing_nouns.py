@@ -19,6 +19,7 @@ from treatywatch.reading.claims.tellings import (
     as_of,
     governor,
     is_other,
+    left_as,
     named_behind,
     no_longer,
     not_ratified_yet,
@@ -329,7 +330,19 @@ def _outside(scene: Scene, word: Token) -> Said | None:
         within = sets_told(scene, head, *phrase(head, relative=False)) if alone else ()
         span = whole(head)[0], whole(named)[1]
         return Said(scene.named_states(*whole(named)), None, "not_party", word, span, alone, within)
+    if lemma(head) in words("counted_nouns") and (one := left_as(head)) is not None and asserted(one.head):
+        alone = any(c.lower_ in words("only_words") for c in head.children) and not is_other(head)
+        within = sets_in(scene, *phrase(head)) if alone else ()
+        span = one.left_edge.idx, max(whole(head)[1], whole(word)[1])
+        return Said(scene.named_states(*whole(one)), None, "not_party", word, span, alone, within)
     who = subject(head) if is_verb(head) else head
+    verb = head.head if head.dep_ == "dobj" else head
+    if lemma(verb) == "leave" and (kept := children(verb, "dobj")):
+        if not asserted(verb) or negated(verb):
+            return None
+        who = kept[0]  # "which leaves only the United States outside it"
+        span = who.left_edge.idx, whole(word)[1]
+        return Said(scene.named_states(*span), None, "not_party", word, span, *told_only(scene, word, who, span))
     if who is None:
         return None
     refs = scene.of(who)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from treatywatch.model.article import Span
 from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase, whole
 from treatywatch.reading.claims.lists import whole_list
-from treatywatch.reading.claims.numbers import Number, figure, is_partial, is_whole, number_of, share_told
+from treatywatch.reading.claims.numbers import Number, figure, is_partial, is_whole, number_alone, number_of, share_told
 from treatywatch.reading.claims.scene import Scene, overlap, words
 from treatywatch.reading.claims.sets import UNKNOWN_SET, set_before, sets_in, sets_told
 from treatywatch.reading.cue_files import cue_file
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _LISTED = frozenset({"NNP", "NNPS", "CC", "DT", ","})  # tags of a plain list of names
 _JUST_NAMED = re.compile(r"only (?:the )?", re.I)
+_LEAST = 2  # of a set that a number counts: "not one of them" says something else
 _OPENING = 160  # characters before "only" in which its set is told
 _NAME = 60  # characters of a state's name at most
 _NOT_RATIFIED = re.compile(r"\b(?:without|but|yet)\b[^.;]{0,30}\bratif", re.I)
@@ -97,11 +98,16 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
         if UNKNOWN_SET in within or is_partial(who) or _is_part_of(verb):
             return None
         return Said((), number, signed_only(scene, verb, row), word, span, within=within)
+    if (some := _some_of(scene, verb, who)) is not None:
+        return Said((), some[0], signed_only(scene, verb, row), word, span, within=some[1])
     if much is not None and much[0] == "none":
         row = words("positive_rows").get(row, row)  # "none of them nor any other has joined"
     if much is not None:
         within = (*much[1], *(f"not({ref})" for ref in out))
         return Said((), None, row, word, span, within=within, much=much[0], left_out=out)
+    none_of = sets_in(scene, *whole(who)) if who.lower_ == "one" and who.i and who.nbor(-1).lower_ == "not" else ()
+    if none_of and row in words("positive_rows"):
+        return Said((), None, words("positive_rows")[row], word, span, within=none_of, much="none")
     if _says_no(who) and out:
         row = words("positive_rows").get(row, "")
         return Said(out, None, row, word, span, only=True) if row and lemma(who) in words("world_nouns") else None
@@ -116,6 +122,7 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
     if who.tag_ in ("NNP", "NNPS") and who.i < verb.i and among is None:
         refs = whole_list(scene, verb, refs)
     refs = scene.but_later(refs, verb) if among is not None and who.i < verb.i else refs
+    refs = _set_apart(scene, among) or refs if among is not None else refs
     only, within = told_only(scene, verb, who, span)
     if (cut := _only_between(scene, verb, who)) is not None:
         refs, only, within = scene.named_states(cut.idx, verb.idx) or refs, True, _before_only(scene, cut)
@@ -125,10 +132,17 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
     of_so_many = None
     if among is not None and (who.i < among.i or named_behind(scene, among) is not None):
         of_so_many = number_of(among) if is_whole(scene, among) else None
-        if any(c.lower_ in words("only_words") for c in among.children) and not is_other(among):
-            only, within = True, sets_told(scene, among, *phrase(among, relative=False))
-            row = signed_only(scene, verb, row)
+    if among is not None and _is_of_the_only(scene, among, who):
+        only, within = True, sets_told(scene, among, *phrase(among, relative=False))
+        row = signed_only(scene, verb, row)
     return Said(refs, None, row, word, span, only, within, among=of_so_many) if refs else None
+
+
+def _is_of_the_only(scene: Scene, among: Token, who: Token) -> bool:
+    """Whether a relative clause says something of "the only" one that its noun names."""
+    if not any(c.lower_ in words("only_words") for c in among.children) or is_other(among):
+        return False
+    return who.i <= among.i or who.tag_ in ("WDT", "WP") or named_behind(scene, among) is not None
 
 
 def subject_of(scene: Scene, verb: Token) -> Token | None:
@@ -288,6 +302,20 @@ def _in_the_world(who: Token) -> bool:
     return any(t.lower_ in words("plain_places") for p in children(who, "prep") for t in children(p, "pobj"))
 
 
+def _some_of(scene: Scene, verb: Token, who: Token) -> tuple[Number, tuple[str, ...]] | None:
+    """How many of which sets a subject is: "nine of NATO's 32 members", "Of the EU's members, 20 have ratified it".
+
+    None where no table has the set.
+    """
+    number = number_alone(who)
+    preps = [p for p in (*children(who, "prep"), *children(verb, "prep")) if p.lower_ == "of" and p.i < verb.i]
+    nouns = [t for p in preps for t in children(p, "pobj")]
+    if number is None or number.value < _LEAST or not nouns or lemma(nouns[0]) not in words("counted_nouns"):
+        return None
+    sets = sets_told(scene, nouns[0], *whole(nouns[0]))
+    return (number, sets) if sets and UNKNOWN_SET not in sets else None
+
+
 def _share_of(scene: Scene, who: Token) -> tuple[str, tuple[str, ...]] | None:
     """A share of which sets a subject is: "more than 80 percent of the world's states", "half of the EU's members"."""
     nouns = [t for p in children(who, "prep") if p.lower_ == "of" for t in children(p, "pobj")]
@@ -344,6 +372,22 @@ def named_behind(scene: Scene, noun: Token) -> Token | None:
         return None  # "are Chad and Mali, Peru's minister said": who speaks is none of them
     told = any(is_verb(t) for t in named.sent if t.i > named.right_edge.i)
     return named if not told and scene.named_states(*whole(named)) else None
+
+
+def _set_apart(scene: Scene, noun: Token) -> tuple[str, ...]:
+    """Whom "the only one that" is said of, where it stands before it in its own clause."""
+    if not any(c.lower_ in words("only_words") for c in noun.children):
+        return ()
+    named = noun.head if noun.dep_ == "appos" else left_as(noun)
+    return scene.named_states(named.left_edge.idx, named.idx + len(named)) if named is not None else ()
+
+
+def left_as(noun: Token) -> Token | None:
+    """Who is left as what a noun says: "leaves Norway as the only one that", "Norway was left as the last member"."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "as" else noun.head
+    if lemma(verb) not in ("leave", "make") or not is_verb(verb):
+        return None
+    return next((c for c in children(verb, "dobj", "nsubjpass") if c.i < noun.i and c.i != noun.i), None)
 
 
 def told_only(scene: Scene, verb: Token, who: Token, span: Span) -> tuple[bool, tuple[str, ...]]:

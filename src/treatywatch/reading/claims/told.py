@@ -26,6 +26,7 @@ _STEPS = {
     ("join", "in_force"): "joined",
     ("suspend", "suspension_declared"): "suspended",
 }
+_COMES = {"effective": "unbound", "in_force": "in_force"}
 _NTH = re.compile(r"\b(?:second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))\b[^.]*\bto\b", re.I)
 _PROPOSALS = frozenset({"proposed", "recommended"})
 _EDGES = " \n.,;:!?"
@@ -39,6 +40,9 @@ def event_drafts(scene: Scene) -> Iterator[Draft]:
         if event.action in _LADDERS and _is_told(event):
             if event.treaty and event.participants:
                 yield from _told(scene, event, event.treaty)
+        elif event.said in _COMES and event.modality == "planned" and event.polarity == "positive":
+            if event.treaty and event.participants and event.day is not None:
+                yield from _to_come(scene, event, event.treaty)
         elif event.action in ("comply", "transfer") and event.evidence:
             yield from (_reported(scene, event, span) for span in event.evidence)
 
@@ -75,6 +79,24 @@ def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
             continue
         told = tuple(say.stage(p, treaty, event.action, step, day) for p in event.participants)
         yield Draft(*span, "stage", told, event.participants, treaty, 6)
+
+
+def _to_come(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
+    """Such as "will leave the treaty on 2 June": the day of what is to take effect, where its own clause names it."""
+    organisation = organisation_of(treaty)
+    for evidence in event.evidence:
+        span = _clause_of(scene, evidence)
+        verb = _top_verb(scene, span)
+        day = scene.day_of(verb, *span, future=True) if verb is not None and future(verb) else ""
+        if not day or event.day is None or day != plain(event.day) or belongs_to_another(scene, treaty, *span):
+            continue
+        if organisation is not None:
+            step = "left" if event.action == "withdraw" else "member"
+            told = tuple(say.step_date(p, organisation, step, day) for p in event.participants)
+            yield Draft(*span, "membership", told, event.participants, None, 6)
+        else:
+            told = tuple(say.step_date(p, treaty, _COMES[event.said], day) for p in event.participants)
+            yield Draft(*span, "date", told, event.participants, treaty, 6)
 
 
 def _of_membership(scene: Scene, event: Event, span: Span, body: str, day: str) -> Draft:

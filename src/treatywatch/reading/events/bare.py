@@ -25,6 +25,7 @@ _BY_PAPER = {"law": "", "bill": "", "decree": "promulgated", "order": "governmen
 _DONE = Mood("actual", False, "past")
 _OWN_ORGANS = ("ministry", "government", "head_of_state")
 _ORGANS = ("parliament", "committee", "people")
+_ON_A_DAY = frozenset({"on", "from", "in", "at", "by", "before", "during"})
 _CRITICS = frozenset({"person", "official", "other"})
 _ANNULLING = frozenset({"annul", "revoke", "rescind"})
 _VOTABLE = frozenset({"ratify", "approve", "accept", "suspend", "abandon", "leave", "withdraw", "denounce"})
@@ -91,14 +92,16 @@ def _paper(scene: Scene, core: Core) -> str | None:
 
 
 def _leaves_on_a_day(scene: Scene, core: Core) -> bool:
-    """Such as "will leave the treaty on 27 January": what is to take effect, and not who decided it."""
+    """Such as "will leave the treaty on 27 January", "in June": what is to take effect, and not who decided it."""
     mood = mood_of(core.token)
     if core.action != "withdraw" or mood.tense != "future" or mood.modality != "planned" or mood.negative:
         return False
     if any(mood_of(c).modality == "planned" for c in children(core.token, "advcl") if is_verb(c)):
         return True  # "will leave once the law has been promulgated"
-    days = [p for p in children(core.token, "prep") if p.i > core.token.i and p.lower_ in ("on", "from")]
-    return bool(days) and any(p.idx <= t.start <= p.right_edge.idx for p in days for t in scene.dated(core.token))
+    behind = [c for c in children(core.token, "prep", "npadvmod") if c.i > core.token.i]
+    days = [c for c in behind if c.dep_ == "npadvmod" or c.lower_ in _ON_A_DAY]
+    dated = [t for t in scene.dated(core.token) if scene.is_ahead(t, future=True)]
+    return any(c.left_edge.idx <= t.start <= c.right_edge.idx for c in days for t in dated)
 
 
 def tell_own(core: Core, act: Act, role: str, finite: Token) -> Iterator[Telling]:

@@ -223,10 +223,10 @@ class Scene:
         times = self.times_in(sentence) if sentence is not None else ()
         return [t for t in times if t.day and t.kind in ("absolute", "relative")]
 
-    def is_ahead(self, time: TimeExpression) -> bool:
-        """Whether a day lies after that of publication."""
-        published = self.parsed.article.published_on
-        return bool(published and time.day and time.day.earliest and time.day.earliest > published)
+    def is_ahead(self, time: TimeExpression, *, future: bool = False) -> bool:
+        """Whether a day, as a verb of the future or of another tense means it, lies after that of publication."""
+        published, day = self.parsed.article.published_on, time.under(future=future)
+        return bool(published and day and day.lies_after(published))
 
     def is_long_ago(self, time: TimeExpression) -> bool:
         """Whether a day lies years before publication, so that what is only planned now came after it."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _BEFORE = frozenset({",", "”", '"', "''", "’", "—", "–", "--", "-", "?", "!", "»", ".", "'"})
 _MARKS = "\"'”’» "
 _NEXT = 2  # characters between a quotation and the sentence behind it; tokens between a sentence and one that it opens
+_HINGES = frozenset({"after", "before", "because", "since", "until", "once", "unless"})
 _NAMING = ("quoted before", "quoted after colon")
 _ALONE = ("dobj", "attr", "nsubj")
 _LONGEST_NAME = 24  # tokens
@@ -36,6 +37,8 @@ def beside(scene: Scene, verb: Token, sentence: Sentence) -> Iterator[Sketch]:
     right = _right_piece(scene, verb, around, sentence.last, bool(left))
     if left and left[2]:
         yield from _make(scene, verb, left[0], left[1], right)
+    elif left and any(c.dep_ == "mark" and c.lower_ in _HINGES for c in verb.children):
+        return  # "Burundi left, a year after it told the UN"
     elif left and right and scene.quote_of(scene.doc[right[0]]) and not _said_before(verb):
         yield from _make(scene, verb, "quoted after a preamble", right, None)
     elif left:
