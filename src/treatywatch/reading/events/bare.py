@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _BY_PAPER = {"law": "", "bill": "", "decree": "promulgated", "order": "government_decided"}
 _DONE = Mood("actual", False, "past")
+_TO_COME = Mood("planned", False, "future")
 _OWN_ORGANS = ("ministry", "government", "head_of_state")
 _ORGANS = ("parliament", "committee", "people")
 _ON_A_DAY = frozenset({"on", "from", "in", "at", "by", "before", "during"})
@@ -57,10 +58,10 @@ def tell_bare(scene: Scene, core: Core, finite: Token, treaties: tuple[str, ...]
             yield act.told(paper, _DONE, (core.token,))
         return
     role = scene.role(core.actor) if core.actor is not None else "state"
-    if role not in _ORGANS and _leaves_on_a_day(scene, core):
+    if role not in _ORGANS and mood_of(core.token).tense == "future" and leaves_on_a_day(scene, core):
         yield act.told("effective", mood_of(core.token), (core.token, *([core.actor] if core.actor else [])))
     else:
-        yield from tell_own(core, act, role, finite)
+        yield from tell_own(scene, core, act, role, finite)
 
 
 def announcing(scene: Scene, verb: Token) -> tuple[str, ...]:
@@ -91,10 +92,11 @@ def _paper(scene: Scene, core: Core) -> str | None:
     return _BY_PAPER.get(carrier(by) or "") if by is not None else None
 
 
-def _leaves_on_a_day(scene: Scene, core: Core) -> bool:
+def leaves_on_a_day(scene: Scene, core: Core) -> bool:
     """Such as "will leave the treaty on 27 January", "in June": what is to take effect, and not who decided it."""
     mood = mood_of(core.token)
-    if core.action != "withdraw" or mood.tense != "future" or mood.modality != "planned" or mood.negative:
+    ahead = mood.tense == "would" or (mood.tense == "future" and mood.modality == "planned")
+    if core.action != "withdraw" or not ahead or mood.negative:
         return False
     if any(mood_of(c).modality == "planned" for c in children(core.token, "advcl") if is_verb(c)):
         return True  # "will leave once the law has been promulgated"
@@ -104,10 +106,11 @@ def _leaves_on_a_day(scene: Scene, core: Core) -> bool:
     return any(c.left_edge.idx <= t.start <= c.right_edge.idx for c in days for t in dated)
 
 
-def tell_own(core: Core, act: Act, role: str, finite: Token) -> Iterator[Telling]:
+def tell_own(scene: Scene, core: Core, act: Act, role: str, finite: Token) -> Iterator[Telling]:
     """What a verb tells by its own tense, whatever stands above it.
 
     Args:
+        scene: the article.
         core: the act.
         act: with its treaties and participants.
         role: which part of a state acts.
@@ -124,12 +127,23 @@ def tell_own(core: Core, act: Act, role: str, finite: Token) -> Iterator[Telling
         compressed |= stage == "suspension_declared" and mood.tense == "present"
         yield act.told(stage, mood, said, bare=_is_bare(stage) or compressed)
     elif mood.infinitive and is_expecting(core.token.head):
+        if _is_set_for_a_day(scene, core):
+            yield act.told("effective", _TO_COME, said)
+            return
         yield from _expected(act, stage, role, said)
     elif mood.tense == "none":
         if _is_looked_back_upon(core.token, finite, stage):
             yield act.told(stage, _DONE, said, bare=_is_bare(stage))
     else:
         yield from _ahead(act, stage, role, mood, said)
+
+
+def _is_set_for_a_day(scene: Scene, core: Core) -> bool:
+    """Such as "is set to leave the treaty on 22 January": what is to take effect then, and no mere expectation."""
+    above = core.token.head
+    if core.action != "withdraw" or lemma(above) not in words("setting_for") or mood_of(above).negative:
+        return False
+    return any(scene.is_ahead(t, future=True) for t in scene.dated(core.token))
 
 
 def _is_of_any(verb: Token) -> bool:

@@ -268,7 +268,8 @@ def _of_its_bill(scene: Scene, noun: Token) -> list[str]:
 
 def _object_is_left_out(verb: Token) -> bool:
     """Such as "the treaty (that) Poland left": the clause has a subject of its own, or its verb is a participle."""
-    return bool(children(verb, "nsubj")) or verb.tag_ == "VBN"
+    own = any(c.tag_ not in ("WDT", "WP") for c in children(verb, "nsubj"))  # no "the EU, which joined"
+    return own or verb.tag_ == "VBN"
 
 
 def _behind(preposition: Token) -> Iterator[Token]:

@@ -63,8 +63,8 @@ def act_echoed(told: Sequence[Telling], verb: Token, base: str) -> Telling | Non
         if base == "do" and one.negative and one.action in CARRIED and 0 < distance < _DENIED and is_verb(verb):
             return replace(one, negative=False)  # "Peru has not ratified it; Chile did so in 2010"
         if one.action in CARRIED and one.participants and not one.negative and 0 < distance < _REACH:
-            if is_effect(one.token):
-                continue  # what takes effect is done by nobody
+            if is_effect(one.token) and not (base == "follow" and one.action == "withdraw"):
+                continue  # what takes effect is done by nobody, but "its exit takes effect in May, Chad follows"
             if base == "do" and one.token.dep_ == "pcomp" and _is_beside(one, told):
                 continue  # "deposited it, ten years after having signed. Peru had done the same"
             if base == "follow" and (lemma(one.token) in _RETURNING or _is_beside(one, told)):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from treatywatch.reading.events.bare import tell_own
+from treatywatch.reading.events.bare import leaves_on_a_day, tell_own
 from treatywatch.reading.events.by_whom import is_by_votes, owner_of, subject_of
 from treatywatch.reading.events.chains import Link, is_forestalled
 from treatywatch.reading.events.cores import Core
@@ -70,7 +70,7 @@ def tell_governed(
         yield act.told(stage, voted, (main.token, core.token))
         return
     if frame in ("announce", "notify") and _keeps_its_own_mood(core, act, main.token):
-        yield from tell_own(core, act, role, finite)
+        yield from tell_own(scene, core, act, role, finite)
         return
     said = (main.token, core.token, *(link.token for link in links), *([by] if by is not None else []))
     if _is_against(core, frame, main.token):
@@ -472,7 +472,10 @@ def _of_nonfinite(word: Token, mood: Mood, finite: Token) -> Mood:
 
 
 def _planned_below(scene: Scene, act: Act, core: Core, links: tuple[Link, ...], told: str) -> Iterator[Telling]:
-    """A vote or notice that the told step only asks for: "urged parliament to approve the exit"."""
+    """A vote or notice that the told step only asks for, "urged parliament to approve the exit", or a day to come."""
+    if told == "government_decided" and is_verb(core.token) and leaves_on_a_day(scene, core):
+        yield act.told("effective", Mood("planned", False, "future"), (core.token,))  # "said it would leave in May"
+        return
     for link in links[:-1]:
         verb = link.token if is_verb(link.token) else link.token.head
         if verb.tag_ != "VB":

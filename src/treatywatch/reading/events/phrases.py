@@ -128,12 +128,25 @@ def _bound(scene: Scene, verb: Token) -> Iterator[Telling]:
     mood, what = mood_of(verb), scene.subject(verb)
     if mood.negative or mood.tense != "future" or mood.modality != "planned" or what is None or not scene.dated(verb):
         return
+    if any(p.lower_ in ("until", "till") for p in children(verb, "prep")):
+        yield from _bound_until(scene, verb, what, mood)
+        return
     if is_passive(verb):
         treaties, who = [t for t in [scene.referents.treaties.nearest(verb.idx)] if t], scene.who(what)
     else:
         treaties, who = list(scene.treaties_of(what)), tuple(r for n in children(verb, "dobj") for r in scene.who(n))
     if treaties and who:
         yield telling("join", "in_force", tuple(treaties), who, mood, (verb, what))
+
+
+def _bound_until(scene: Scene, verb: Token, what: Token, mood: Mood) -> Iterator[Telling]:
+    """Such as "gave notice in May, and will be bound by it until 26 May 1999": the first day outside."""
+    leaves = any(carrier(w) == "notice" or ((cue := act_cue(w)) and cue.action == "withdraw") for w in verb.sent)
+    nouns = [n for by in children(verb, "agent") for n in by.children]
+    treaties = tuple(t for n in nouns for t in scene.treaties_of(n))
+    who = scene.who(what)
+    if leaves and treaties and who:
+        yield telling("withdraw", "effective", treaties, who, mood, (verb, what))
 
 
 def _binding(scene: Scene, verb: Token) -> Iterator[Telling]:
@@ -303,6 +316,9 @@ def _no_longer(scene: Scene, verb: Token) -> Iterator[Telling]:
     if since and who and treaties and mood.tense == "present":
         done = Mood("actual", False, "past")
         yield telling("withdraw", "effective", treaties, who, done, (verb, nouns[0]), bare=True)
+    elif who and treaties and mood.tense == "future" and any(scene.is_ahead(t, future=True) for t in scene.dated(verb)):
+        ahead = Mood("planned", False, "future")
+        yield telling("withdraw", "effective", treaties, who, ahead, (verb, nouns[0]))
 
 
 def _no_longer_bound(scene: Scene, verb: Token) -> Iterator[Telling]:

@@ -145,7 +145,8 @@ class Scene:
             named += [n for p in children(noun, "prep") if p.lower_ in ("of", "in") for n in children(p, "pobj")]
         mentions = [m for w in named if (m := self.referents.mention_at(w)) is not None]
         joined = (m for m in mentions if m.kind == "organisation" and m.ref in alliances())
-        return [founding_treaty(m.ref) for m in joined if m.ref and m.value != "demonym"][:1]
+        own = (m for m in joined if m.value != "demonym" or m.text.isupper())  # "the EU", and no "European"
+        return [founding_treaty(m.ref) for m in own if m.ref][:1]
 
     def _within(self, noun: Token) -> Iterator[Token]:
         """The words of a noun phrase, without its clauses."""

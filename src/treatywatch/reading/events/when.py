@@ -156,7 +156,8 @@ def _day(
     scene: Scene, one: Telling, hanging: list[TimeExpression], tellings: Sequence[Telling],
     times: list[TimeExpression], hung: Sequence[tuple[TimeExpression, Telling | None]],
 ) -> Day | None:  # fmt: skip
-    future = one.modality == "planned" and one.tense in ("future", "would")
+    future = one.tense == "future" if one.modality == "possible" else one.modality == "planned"
+    future = future and one.tense in ("future", "would")
     own = [t for t in hanging if t.under(future=future) and not _is_of_the_plan(scene, t, one)]
     if own:
         best = min(
