@@ -9,6 +9,7 @@ from treatywatch.checking.asks import Basis, Record
 from treatywatch.checking.dossier import Dossier
 from treatywatch.checking.finding import Finding, grounded, silent
 from treatywatch.checking.tables import table
+from treatywatch.checking.wording import name
 from treatywatch.model.answers import Derivation, SourceNote
 from treatywatch.model.days import Day, parse_day
 from treatywatch.model.entries import ActKind
@@ -154,6 +155,11 @@ def count_finding(
             return Finding(Verdict.IMPRECISE, fact, other_count, (line,), sources)
     if basis in ("outside", "never_joined") and relation == "=" and said < real:
         return Finding(Verdict.IMPRECISE, fact, f"so not only of {said}", (line,), sources)
+    if basis == "left" and said == 0 and relation == "=":
+        gone = ", ".join(sorted(name(p) for p in tally.left)[:3])
+        in_dispute = all(Dossier(record, treaty, p, when, known).exit_contested for p in tally.left)
+        verdict = Verdict.DISPUTED if in_dispute else Verdict.CONTRADICTED
+        return grounded(Finding(verdict, f"{fact} ({gone})", "", (line,), behind or sources))
     held = None if basis == "left" else _heldis_near(record, treaty, basis, when, relation, said, known)
     if held is not None:
         return Finding(Verdict.IMPRECISE, fact, f"and {said} was the number on {held}", (line,), sources)

@@ -21,6 +21,7 @@ from treatywatch.checking.standing import standing_finding
 from treatywatch.checking.tables import table
 from treatywatch.checking.ties import (
     border_finding,
+    came_in_finding,
     is_organisation_with_members,
     member_day_finding,
     member_finding,
@@ -209,13 +210,16 @@ class Bench:
         participant, organisation = a.arguments[:2]
         treaty = self._constitution(organisation)
         dossier = self.dossier(treaty, participant, on.isoformat()) if treaty is not None else None
-        row = {"yes": "party", "once": "was_party", "never": "never_party"}.get(a.value, "not_party")
+        rows = {"yes": "party", "joined": "was_party", "once": "was_party", "never": "never_party"}
+        row = rows.get(a.value, "not_party")
         by_constitution = standing_finding(dossier, row) if dossier else None
         if by_constitution is not None and by_constitution.verdict is not Verdict.NOT_IN_RECORD:
             return by_constitution
         by_table = (
             was_member_finding(participant, organisation, a.value == "once", on)
             if a.value in ("once", "never")
+            else came_in_finding(participant, organisation, on)
+            if a.value == "joined"
             else member_finding(participant, organisation, a.value == "yes", on)
         )
         return by_table if by_constitution is None or by_table.rests else by_constitution

@@ -30,7 +30,20 @@ def member_finding(participant: str, organisation: str, yes: bool, on: date) -> 
     fact = _membership_fact(participant, organisation, on)
     line = Derivation(f"{name(participant)} in {name(organisation)} on {on}: {'yes' if inside else 'no'}", "", (), "")
     sources = tuple(dict.fromkeys(_note(span.source) for span in spans)) or (_note("memberships"),)
+    if inside and not yes and any(span.until is not None and span.until <= on for span in spans):
+        return Finding(Verdict.IMPRECISE, fact, "so it left and came back", (line,), sources)
     return Finding(Verdict.SUPPORTED if inside == yes else Verdict.CONTRADICTED, fact, "", (line,), sources)
+
+
+def came_in_finding(participant: str, organisation: str, on: date) -> Finding:
+    """The verdict on "P joined ORG" up to a day, whether or not it has left since."""
+    from treatywatch.actors.ties import membership
+
+    spans = [span for span in membership(organisation, participant) if span.since is None or span.since <= on]
+    if not spans:
+        return member_finding(participant, organisation, True, on)
+    fact = _membership_fact(participant, organisation, on)
+    return Finding(Verdict.SUPPORTED, fact, "", (), tuple(dict.fromkeys(_note(span.source) for span in spans)))
 
 
 def was_member_finding(participant: str, organisation: str, ever: bool, on: date) -> Finding:
@@ -69,6 +82,8 @@ def member_day_finding(participant: str, organisation: str, step: str, day: Day,
     spans = membership(organisation, participant)
     known = [span.until if step == "left" else span.since for span in spans]
     days = [exact_day(found) for found in known if found is not None]
+    if not days and not day.lies_after(on) and any(span.covers(on) for span in spans) != (step == "member"):
+        return member_finding(participant, organisation, step == "member", on)  # it never came in, or never left
     if not days:
         return silent(f"it does not have that day of {name(participant)} in {name(organisation)}")
     fact = _membership_fact(participant, organisation, days[-1].earliest or date.max)

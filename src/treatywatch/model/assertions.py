@@ -115,6 +115,11 @@ def member(participant: str, organisation: str, on: date | str | None, *, yes: b
     return Assertion("member", (participant, organisation, _day(on)), "=", "yes" if yes else "no")
 
 
+def came_in(participant: str, organisation: str, on: date | None) -> Assertion:
+    """`participant` joined an organisation at some time up to a day, whether or not it has left since."""
+    return Assertion("member", (participant, organisation, _day(on)), "=", "joined")
+
+
 def was_member(participant: str, organisation: str, on: date | None, *, ever: bool = True) -> Assertion:
     """`participant` was, or never was, a member of an organisation at some time up to a day."""
     return Assertion("member", (participant, organisation, _day(on)), "=", "once" if ever else "never")

@@ -138,7 +138,7 @@ def _past_period(m: re.Match[str], today: date | None) -> Meaning:
 
 
 @rule(
-    rf"{w.ROUNDED}(?P<n>{w.NUMBER})\s+(?P<unit>{w.UNIT})\s+(?P<way>later|afterwards?|after\s+that|thereafter|earlier|before\s+that|previously)",
+    rf"{w.ROUNDED}(?P<n>{w.NUMBER})\s+(?P<unit>{w.UNIT})\s+(?P<way>later|afterwards?|after\s+that|thereafter|earlier|before\s+that|previously|after(?=[.,;]|$))",
     "anchored",
     "unit",
 )

@@ -211,12 +211,17 @@ def _pair(scene: Scene, start: int, end: int, cues: list[tuple[int, str]]) -> tu
 _AS_SIGNATORY = re.compile(r"[\s-]+as an? (?:mere |simple )?signatory\b", re.I)
 
 
+_FOR = re.compile(r"\bfor (?:only |just |about |some |a mere |nearly |almost )?$", re.I)
+
+
 def _of_state(text: str, start: int, end: int, length: Length, steps: list[str]) -> tuple[str, str] | None:
     """A length with at most one step: how long it waited for it, or how long it was inside or outside."""
     before, behind = text[max(start, length.start - _AROUND) : length.start], text[length.end : end][:_AROUND]
     waits = bool(duration_pattern("waiting").search(before) or duration_pattern("passing").match(behind))
     if _AS_SIGNATORY.match(behind):
         return "signed", "ratified"
+    if "left" in steps and _FOR.search(before):
+        return "left", "returned"  # "left it for three months"
     if duration_pattern("outside").search(before + behind) and _lasts("outside", before, behind):
         return "left", "now" if duration_pattern("since_then").search(text, start, end) else "returned"
     if any(step in ("ratified", "joined") for step in steps) and waits:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _GENERIC = frozenset({"a", "an", "any", "such", "each", "every"})
+_NEWS = timedelta(days=60)  # before the article's day, within which what was told as under way may be so still
 _JUST_BEFORE = 250  # characters before a sentence in which a leaving has just been told
 _AT_ONCE = re.compile(r",? (?:with immediate effect|effective immediately|with effect from today)\b", re.I)
 _LEFT_WORDS = re.compile(r"\b(?:withdr|leav|left\b|quit|exit|denounc|denunci)")
@@ -232,7 +234,11 @@ def _is_under_way_then(scene: Scene, verb: Token) -> bool:
     """As in "was leaving it until ...", "had notified the UN that it was leaving": under way on a day of then."""
     if verb.tag_ != "VBG" or not any(c.lower_ in ("was", "were") for c in children(verb, "aux")):
         return False
-    return not backshifted(scene, verb) or any(c.lower_ == "had" for c in children(verb.head, "aux"))
+    if not backshifted(scene, verb) or any(c.lower_ == "had" for c in children(verb.head, "aux")):
+        return True
+    said = scene.day_of(verb.head, *clause(verb.head))  # "gave notice in 2016 that it was leaving"
+    latest = parse_day(said).latest if said else None
+    return latest is not None and scene.on is not None and scene.on - latest > _NEWS
 
 
 def _not_yet_done(verb: Token) -> bool:

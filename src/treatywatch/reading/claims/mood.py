@@ -193,8 +193,10 @@ def _is_called_false(verb: Token, what: Token) -> bool:
 
 
 def is_past_state(verb: Token) -> bool:
-    """Whether a clause tells how something stood once: "was not a party", "had not ratified"."""
+    """Whether a clause tells how something stood once: "was not a party", "had not ratified", "had signed but not"."""
     helpers = {c.lower_ for c in children(verb, "aux", "auxpass")}
+    if not helpers and verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and not children(verb, "nsubj"):
+        return any(c.lower_ == "had" for c in children(verb.head, "aux"))
     return "had" in helpers or verb.lower_ in ("was", "were", "had")
 
 

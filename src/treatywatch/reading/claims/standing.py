@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
@@ -211,12 +212,17 @@ def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) 
         if said.among is not None and said.row in _BASIS and said.among.value > 1:
             told += (say.count(treaty, _BASIS[said.row], scene.on, "of", said.among.value),)
         if said.row == "signed" and _WITHOUT_RATIFYING.search(scene.text, *said.span):
-            told += tuple(say.status(p, treaty, scene.on, "not_ratified") for p in said.who)
+            told += tuple(
+                say.status(p, treaty, when, "not_ratified")
+                for p, day in zip(said.who, days, strict=True)
+                if (when := _unratified_on(scene, said, day)) is not None
+            )
         if said.only:
             verb = _verb_of(said)
-            of_then = verb is not None and any(
-                c.lower_ == "had" for c in verb.children
-            )  # "only Chad had ratified before"
+            of_then = verb is not None and (
+                any(c.lower_ == "had" for c in verb.children)  # "only Chad had ratified before"
+                or (is_past_state(verb) and any(days))  # "were the only ones outside it in 2017"
+            )
             told += (say.only(said.who, treaty, row, scene.on, (UNKNOWN_SET,) if of_then else said.within),)
         kind: ClaimKind = "superlative" if said.only else "participation"
         if told:
@@ -280,8 +286,11 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
             return
         if day and "/" not in day and not any(c.lower_ in ("has", "have") for c in verb.children):
             on = day  # "in 2010 it had not ratified"
-        elif (is_past_state(verb) or is_bounded(verb)) and not (backshifted(scene, verb) or is_never(verb)):
+        elif (_is_state_of_then(verb) or is_bounded(verb)) and not (backshifted(scene, verb) or is_never(verb)):
             return  # how it stood once
+    elif day and _had_by_then(scene, said):
+        yield say.status(participant, treaty, parse_day(day).latest or scene.on, row)
+        return  # "in 2011 Poland had signed it"
     if on:
         then, verb = parse_day(on), _verb_of(said)
         gone = verb is not None and no_longer(verb)  # by the end of the month, for one that left in its course
@@ -323,6 +332,28 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
     yield say.status(participant, treaty, scene.on, f"once_{row}" if told_of_then else row)
     if day and step and not row.startswith("n"):
         yield say.step_date(participant, treaty, step, day)
+
+
+def _is_state_of_then(verb: Token) -> bool:
+    """Whether a clause tells how something stood once, also by "neither belonged to it"."""
+    return is_past_state(verb) or (lemma(verb) == "belong" and verb.tag_ == "VBD")
+
+
+def _unratified_on(scene: Scene, said: Said, day: str) -> date | None:
+    """The day on which "signed but not ratified" held: the article's, or that of "in 2011 it had signed"; or None."""
+    verb = _verb_of(said)
+    if verb is None or not any(c.lower_ == "had" for c in children(verb, "aux")) or backshifted(scene, verb):
+        return scene.on
+    return parse_day(day).latest if day and _had_by_then(scene, said) else None
+
+
+def _had_by_then(scene: Scene, said: Said) -> bool:
+    """Whether a day before the subject is one on which something had been done: "in 2011 Poland had signed it"."""
+    verb = _verb_of(said)
+    who = subject(verb) if verb is not None else None
+    if verb is None or who is None or not any(c.lower_ == "had" for c in children(verb, "aux")):
+        return False
+    return bool(scene.times_in(verb.sent.start_char, who.left_edge.idx))
 
 
 def _soon(scene: Scene, said: Said) -> str:

@@ -67,7 +67,7 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Draft]:
         a
         for p in refs
         for ref, denied in ((org.ref, False), *others)
-        for a in _member(scene, p, ref, what, day, no=no != denied)
+        for a in _done(scene, verb, p, ref, what, day, no=no != denied)
     )
     if scene.treaties_in(*span) or any(TREATY_NOUN.fullmatch(thing.text) for thing in children(verb, "dobj")):
         # "joined the convention in 2012 and NATO in 2023": its own object and day
@@ -154,6 +154,19 @@ def _member(scene: Scene, participant: str, organisation: str, what: str, day: s
     yield say.member(participant, organisation, scene.on, yes=(what == "member") != no)
     if day and not no:
         yield say.step_date(participant, organisation, what, day)
+
+
+def _done(
+    scene: Scene, verb: Token, participant: str, organisation: str, what: str, day: str, *, no: bool
+) -> Iterator[Assertion]:
+    """What a verb tells: of "joined in 1973" no more than that day, for it may have left since."""
+    past = verb.tag_ == "VBD" and not no
+    if past and day:
+        yield say.step_date(participant, organisation, what, day)
+    elif past and what == "member":
+        yield say.came_in(participant, organisation, scene.on)
+    else:
+        yield from _member(scene, participant, organisation, what, day, no=no)
 
 
 def _member_noun(scene: Scene, noun: Token) -> Iterator[Draft]:

@@ -100,11 +100,10 @@ def _to_come(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
 
 
 def _of_membership(scene: Scene, event: Event, span: Span, body: str, day: str) -> Draft:
-    """Such as "joined NATO in 2017": a member on the article's day, since the day told."""
-    told = [say.member(p, body, scene.on) for p in event.participants]
-    if day:
-        told += [say.step_date(p, body, "member", day) for p in event.participants]
-    return Draft(*span, "membership", tuple(told), event.participants, None, 6)
+    """Such as "joined NATO in 2017": that it came in on the day told, or at some time."""
+    who = event.participants
+    told = [say.step_date(p, body, "member", day) if day else say.came_in(p, body, scene.on) for p in who]
+    return Draft(*span, "membership", tuple(told), who, None, 6)
 
 
 def _is_no_step(scene: Scene, evidence: Span, event: Event) -> bool:
