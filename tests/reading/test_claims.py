@@ -196,7 +196,7 @@ def test_what_is_only_wanted_possible_or_denied_is_no_claim_of_leaving_or_standi
             "date(FIN, NATO, member) = 2023",
         ),
         ("Finland joined NATO in 2023.", "date(FIN, NATO, member) = 2023"),
-        ("Finland became part of NATO in 2023.", "member(FIN, NATO, 2025-09-12) = yes"),
+        ("Finland became part of NATO in 2023.", "date(FIN, NATO, member) = 2023"),
         ("Finland, which also shares a border with Russia, agreed.", "borders(FIN, RUS, 2025-09-12) = yes"),
         ("The six NATO members that border Russia agreed.", "count(members(NATO) & borders(RUS), 2025-09-12) = 6"),
         (

@@ -16,7 +16,7 @@ from treatywatch.record.ask import Record
 from treatywatch.record.versions import accuracy
 
 TODAY = date(2026, 11, 25)
-MARKS = "d6539352372fb622"
+MARKS = "ae392a275f863d76"
 
 
 @pytest.fixture(scope="module")

@@ -169,7 +169,7 @@ def test_a_name_from_the_press_is_that_of_its_treaty(text: str, treaty: str, shi
         "Peru backs a treaty on killer robots.",
         "Chad signed an action plan against the use of child soldiers.",
         "The UN human rights council met in Geneva.",
-        "The Anti-Ballistic Missile Treaty was abandoned in 2002.",
+        "An anti-satellite missile treaty was never written.",
         "Peru signed the Trans-Pacific Strategic Economic Partnership.",
         "Peru wants a pact to curb mercury pollution.",
         "Peru and Chile signed a bilateral treaty protecting migrant workers.",

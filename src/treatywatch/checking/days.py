@@ -65,6 +65,8 @@ def _acts(dossier: Dossier) -> Iterator[StepDay]:
         kind = act_step(act)
         if kind is None or act.day is None:
             continue
+        if act.kind is ActKind.DEFINITIVE_SIGNATURE:
+            yield StepDay("signature", act.day, names["signature"], dossier.cite(act))
         label = act.kind.value.replace("_", " ").removesuffix(" revoked").removesuffix(" declared")
         text = names[kind].format(act=label)
         yield StepDay(kind, act.day, text, dossier.cite(act))

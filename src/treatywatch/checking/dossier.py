@@ -13,7 +13,7 @@ from treatywatch.model.days import Day
 from treatywatch.model.entries import Act, ActKind, LadderStep
 
 _NOTICES = frozenset({ActKind.WITHDRAWAL, ActKind.CESSATION})
-_ACCEDED = frozenset({ActKind.ACCESSION, ActKind.SUCCESSION})
+_ACCEDED = frozenset({ActKind.ACCESSION, ActKind.SUCCESSION, ActKind.DEFINITIVE_SIGNATURE})  # without ratifying
 
 
 @dataclass(frozen=True)

@@ -211,6 +211,7 @@ def _pair(scene: Scene, start: int, end: int, cues: list[tuple[int, str]]) -> tu
 _AS_SIGNATORY = re.compile(r"[\s-]+as an? (?:mere |simple )?signatory\b", re.I)
 
 
+_LATE = re.compile(r"\bafter (?:only |just |a mere )?$", re.I)
 _FOR = re.compile(r"\bfor (?:only |just |about |some |a mere |nearly |almost )?$", re.I)
 
 
@@ -222,6 +223,8 @@ def _of_state(text: str, start: int, end: int, length: Length, steps: list[str])
         return "signed", "ratified"
     if "left" in steps and _FOR.search(before):
         return "left", "returned"  # "left it for three months"
+    if "returned" in steps and _LATE.search(before):
+        return "left", "returned"  # "After nineteen years, it rejoined"
     if duration_pattern("outside").search(before + behind) and _lasts("outside", before, behind):
         return "left", "now" if duration_pattern("since_then").search(text, start, end) else "returned"
     if any(step in ("ratified", "joined") for step in steps) and waits:

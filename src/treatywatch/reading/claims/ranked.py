@@ -52,6 +52,7 @@ def ranked_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
         if word.head.dep_ in _SAID_OF and word.dep_ in _HUNG and word.head.lower_[:1].isdigit():
             yield from _nth(scene, word.head, word.head)  # "was the 50th to ratify it"
         yield from _left_by_so_many(scene, word)
+        yield from _one_of_so_many(scene, word)
 
 
 def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
@@ -274,6 +275,27 @@ def _left_by_so_many(scene: Scene, verb: Token) -> Iterator[Draft]:
     else:
         relation, most = ("<=", 1) if "other" in before else ("=", 0)
         yield Draft(*span, "superlative", (say.count(treaty, "left", scene.on, relation, most),), (), treaty, 1)
+
+
+def _one_of_so_many(scene: Scene, verb: Token) -> Iterator[Draft]:
+    """As in "is one of two countries to have left it", "are the two states that ever withdrew from it"."""
+    noun = verb.head
+    if not is_leaving(verb) or negated(verb) or verb.dep_ not in ("relcl", "acl") or verb.tag_ not in ("VBD", "VBN"):
+        return
+    number = number_of(noun) if lemma(noun) in words("counted_nouns") and is_whole(scene, noun) else None
+    one = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    among = one is not noun and one.lower_ == "one"
+    copula = one.head
+    who = subject(copula) if one.dep_ == "attr" and is_verb(copula) and lemma(copula) in words("become_verbs") else None
+    if number is None or who is None or not asserted(copula) or negated(copula):
+        return
+    refs, span = scene.of(who), (clause(copula)[0], max(clause(copula)[1], clause(verb)[1]))
+    treaty = scene.treaty(verb, *clause(verb))
+    if treaty is None or not refs or not (among or len(refs) == number.value) or _OF_A_TIME.search(scene.text, *span):
+        return
+    told = tuple(say.stage(ref, treaty, "withdraw", "left") for ref in refs)
+    counted = say.count(treaty, "left", scene.on, "=", number.value)
+    yield Draft(*span, "count", (*told, counted), refs, treaty, 1)
 
 
 def _objects(verb: Token) -> list[Token]:

@@ -288,7 +288,7 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
             on = day  # "in 2010 it had not ratified"
         elif (_is_state_of_then(verb) or is_bounded(verb)) and not (backshifted(scene, verb) or is_never(verb)):
             return  # how it stood once
-    elif day and _had_by_then(scene, said):
+    elif day and parse_day(day).earliest and _had_by_then(scene, said):
         yield say.status(participant, treaty, parse_day(day).latest or scene.on, row)
         return  # "in 2011 Poland had signed it"
     if on:
@@ -429,7 +429,8 @@ def _day(scene: Scene, said: Said) -> str:
     """The day that a telling gives for its own verb; of what only stands beside a name the day in its words."""
     verb = _verb_of(said)
     if verb is None or not said.span[0] <= verb.idx < said.span[1]:
-        return scene.day_in(*said.span)
+        beside = scene.day_in(*said.span)
+        return "" if scene.on is not None and beside == scene.on.isoformat() else beside  # "a member today"
     named = [m.start for m in scene.treaties_in(*said.span)]
     if late := late_day(scene, verb):
         return late

@@ -1,0 +1,83 @@
+"""What a text tells of a time gone by is held against that time, or against nothing, and never against today."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from treatywatch.checking.check import check
+from treatywatch.intake.pages import article_from_bytes
+from treatywatch.model.verdicts import Verdict
+from treatywatch.reading.read import read
+from treatywatch.record.ask import Record
+
+PUBLISHED = date(2024, 5, 15)
+
+
+@pytest.fixture(scope="module")
+def record() -> Record:
+    return Record.open(today=date(2026, 11, 25))
+
+
+def verdicts(record: Record, text: str, published: date = PUBLISHED) -> list[Verdict]:
+    article = article_from_bytes(text.encode(), "then", published=published)
+    return [claim.verdict for claim in check(read(article, record.lexicon()), record).claims]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Britain joined the European Union in 1973.",
+        "Britain joined the European Union together with Denmark and Ireland.",
+        "Indonesia left the United Nations in 1965.",
+        "Britain left the European Union in January 2020.",
+        "Ukraine, Britain, America and Russia signed the Budapest Memorandum in 1994.",
+        "The United States rejoined UNESCO in 2003 after nineteen years.",
+        "Burundi and the Philippines are the two countries that have left the Rome Statute.",
+        "The Philippines is one of only two countries that have left the Rome Statute.",
+    ],
+)
+def test_what_was_so_once_is_borne_out(record: Record, text: str) -> None:
+    found = verdicts(record, text)
+    assert found, text
+    assert set(found) == {Verdict.SUPPORTED}, found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gambia gave notice in 2016 that it was leaving the ICC.",
+        "In 2011 Poland had signed but not yet ratified the Ottawa Treaty.",
+        "Back then Poland had signed but not ratified the Ottawa Treaty.",
+        "During the cold war neither China nor France belonged to the NPT.",
+        "Syria and Nicaragua were the only countries outside the Paris Agreement in 2017.",
+        "The United States left the Paris Agreement for three months.",
+        "The United States, still a member of UNESCO today, will leave at the end of December 2026.",
+        "Indonesia has left the United Nations.",
+        "No country has ever left the Non-Proliferation Treaty.",
+    ],
+)
+def test_what_was_so_once_or_is_in_dispute_is_never_called_wrong(record: Record, text: str) -> None:
+    assert Verdict.CONTRADICTED not in verdicts(record, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Britain is a member of the European Union.",
+        "Ukraine joined NATO in 2023.",
+        "Ukraine joined NATO.",
+        "Hungary left the United Nations in 2020.",
+        "No country has ever left the European Convention on Human Rights.",
+        "The Philippines is one of only five countries that have left the Rome Statute.",
+        "Poland has signed but not ratified the Ottawa Treaty.",
+    ],
+)
+def test_what_never_was_so_is_still_called_wrong(record: Record, text: str) -> None:
+    assert Verdict.CONTRADICTED in verdicts(record, text)
+
+
+def test_what_was_signed_with_binding_effect_was_signed_and_not_ratified(record: Record) -> None:
+    assert verdicts(record, "Australia signed the Ramsar Convention in 1974.") == [Verdict.SUPPORTED]
+    assert verdicts(record, "Australia ratified the Ramsar Convention in 1974.") == [Verdict.IMPRECISE]
