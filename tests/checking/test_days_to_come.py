@@ -66,3 +66,23 @@ def test_a_part_of_a_set_is_counted_by_where_it_stands_under_a_treaty(
     on = date(2024, 10, 10)
     finding = Bench(record, on).judge(say.set_count(sets, on, relation, number))
     assert finding.verdict is verdict, finding
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        (say.step_date("USA", "BASEL", "ratified", "1992"), Verdict.CONTRADICTED),  # signed, and nothing more by 2015
+        (say.step_date("USA", "BASEL", "ratified", "2014"), Verdict.NOT_IN_RECORD),  # a deposit may have come later
+        (say.step_date("USA", "BASEL", "ratified", "2017"), Verdict.NOT_IN_RECORD),  # beyond what is complete
+        (say.step_date("USA", "APMBC", "signed", "1997"), Verdict.CONTRADICTED),
+        (
+            say.step_date("ZAF", "NPT", "signed", "1968"),
+            Verdict.NOT_IN_RECORD,
+        ),  # it acceded: of what day may be mixed up
+    ],
+)
+def test_a_day_of_an_act_that_never_came_is_wrong_only_well_within_what_is_complete(
+    record: Record, claim: Assertion, verdict: Verdict
+) -> None:
+    finding = Bench(record, date(2019, 5, 14)).judge(claim)
+    assert finding.verdict is verdict, finding

@@ -16,7 +16,7 @@ from treatywatch.record.ask import Record
 from treatywatch.record.versions import accuracy
 
 TODAY = date(2026, 11, 25)
-MARKS = "ae392a275f863d76"
+MARKS = "d099188c76fb6955"
 
 
 @pytest.fixture(scope="module")

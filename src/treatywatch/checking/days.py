@@ -146,7 +146,7 @@ def day_finding(dossier: Dossier, step: str, day: Day) -> Finding:
     how, steps = fit(dossier, step, day)
     who = name(dossier.participant)
     if how == "unknown":
-        return silent(f"it has no such step of {who} with a day")
+        return _never(dossier, step, day) or silent(f"it has no such step of {who} with a day")
     fact = told(dossier.participant, [f"{s.text} {when(s.day)}" for s in _distinct(steps)])
     sources = tuple(dict.fromkeys(note for s in steps for note in s.sources))
     derivation = dossier.answer.derivation
@@ -162,6 +162,27 @@ def day_finding(dossier: Dossier, step: str, day: Day) -> Finding:
             Verdict.IMPRECISE, fact, "so an earlier day can only be that of a step at home", derivation, sources
         )
     return _off(dossier, day, steps, Finding(Verdict.CONTRADICTED, fact, f"not {when(day)}", derivation, sources))
+
+
+def _never(dossier: Dossier, step: str, day: Day) -> Finding | None:
+    """The finding on a day of a step that never came, where the sources are complete to well beyond that day."""
+    row = table("days")["steps"][step]
+    groups = table("days")["groups"].get(row["means"][-1])
+    if not groups or day.latest is None or day.latest > dossier.on:
+        return None
+    if any(_group(act) in groups for act in dossier.acts):
+        return None  # there is one, of which the day is not known, or that came about in another way
+    declared = dossier.silence(groups, day.latest + timedelta(days=int(row["home"])))
+    if declared is None:
+        return None
+    fact = f"it has no such step of {name(dossier.participant)}"
+    return Finding(Verdict.CONTRADICTED, fact, f"and its sources are complete for {day}", (), declared)
+
+
+def _group(act: Act) -> str:
+    """The group of acts, as a coverage declares them, that an act belongs to; empty for those beside the ladder."""
+    step = act_step(act)
+    return {"notice": "withdrawal", "end": "withdrawal"}.get(step or "", step or "")
 
 
 def act_finding(dossier: Dossier, kind: str, day: Day | None) -> Finding:

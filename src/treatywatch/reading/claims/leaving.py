@@ -188,6 +188,8 @@ def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
         return
     if _is_under_way_then(scene, verb) or belongs_to_another(scene, treaty, *span):
         return
+    if any(c.lower_ == "ever" for c in verb.children):
+        return  # "the only country that ever left it" may have come back, and is told with its rank
     step = "leaving" if _is_under_way(scene, verb) else _done(verb)
     step = f"not_{step}" if negated(verb) else step
     dated = step != "leaving" and not negated(verb)

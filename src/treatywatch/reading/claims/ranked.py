@@ -72,6 +72,8 @@ def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
         step = words("ranked_steps")[lemma(done)]
     if step is None:
         return
+    if step == "left" and done is not None and _is_under_way(done):
+        step = "notified"  # "has said that it is leaving, the first country to do so"
     span = whole(noun)[0], max(whole(noun)[1], clause(verb)[1] if verb is not None else 0)
     treaty = scene.treaty(done, *clause(done)) if done is not None else scene.treaty(verb or noun, *span)
     who, refs = _owners(scene, noun, verb)
@@ -96,6 +98,10 @@ def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
     if step == "left" and not dated and _became(noun):  # whoever has become the first to leave has left
         dated = tuple(say.stage(ref, treaty, "withdraw", "left") for ref in refs)
     yield Draft(*_stretch(noun, who, (span[0], end)), "superlative", (*told, *dated), refs, treaty, 1)
+
+
+def _is_under_way(verb: Token) -> bool:
+    return verb.tag_ == "VBG" and any(a.tag_ in ("VBZ", "VBP") for a in children(verb, "aux"))
 
 
 def _became(noun: Token) -> bool:
