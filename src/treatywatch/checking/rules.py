@@ -20,6 +20,7 @@ _OF_ALL = re.compile(
     r" (?:all|any|every)\b",
     re.I,
 )
+_WHOLE = re.compile(r"\b(?:all|any|every|never)\b", re.I)
 _PERIODS = frozenset({"withdrawal_period", "notice_period", "entry_into_force_period"})
 
 
@@ -56,7 +57,7 @@ def rule_finding(record: Record, treaty: str, about: str, words: str, on: date) 
     verdict = Verdict.SUPPORTED if wrong == denied else Verdict.CONTRADICTED
     if verdict is Verdict.CONTRADICTED and rule.basis == "known":
         return silent(f"{fact} (not seen in the text itself)")
-    if verdict is Verdict.SUPPORTED and kind == "prohibits" and _OF_ALL.search(words) and not _OF_ALL.search(rule.what):
+    if verdict is Verdict.SUPPORTED and kind == "prohibits" and _OF_ALL.search(words) and not _WHOLE.search(rule.what):
         return silent(f"{fact}: whether that is all that the claim says is open")
     return Finding(verdict, fact, "", (line,), sources_of(record, treaty))
 

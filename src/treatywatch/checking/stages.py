@@ -16,7 +16,13 @@ from treatywatch.model.entries import Act, ActKind, LadderStep
 from treatywatch.model.verdicts import Verdict
 
 _DAY_STEPS = {
-    "withdraw": {"left": "left", "unbound": "unbound", "notified": "notified", "revoked": "revoked"},
+    "withdraw": {
+        "left": "left",
+        "once_left": "left",
+        "unbound": "unbound",
+        "notified": "notified",
+        "revoked": "revoked",
+    },
     "join": {"joined": "joined", "in_force": "in_force", "deposited": "deposited", "signed": "signed"},
     "suspend": {"suspended": "suspended"},
 }
@@ -79,6 +85,8 @@ def _by_table(dossier: Dossier, action: str, row: str) -> Finding:
         verdict = Verdict.SUPPORTED  # "leaves tonight", in a text of the day itself
     answer = dossier.answer
     came_back = action == "withdraw" and column in ("no_step", "approved") and _left_before(dossier)
+    if came_back and row == "once_left":
+        return grounded(Finding(Verdict.SUPPORTED, _came_back(dossier), "", answer.derivation, answer.sources))
     if came_back and row.removeprefix("not_") in ("left", "notified"):
         return Finding(
             Verdict.IMPRECISE, _came_back(dossier), "so it left and came back", answer.derivation, answer.sources

@@ -250,8 +250,15 @@ def _not_yet_done(verb: Token) -> bool:
 
 
 def _done(verb: Token) -> str:
-    """What a verb of leaving says was done: to denounce is to give notice."""
-    return "notified" if lemma(verb) in words("notice_verbs") else "left"
+    """What a verb of leaving says was done: to denounce is to give notice; who had left may have come back."""
+    if lemma(verb) in words("notice_verbs"):
+        return "notified"
+    return "once_left" if had_left(verb) else "left"
+
+
+def had_left(verb: Token) -> bool:
+    """As in "had left the convention before"."""
+    return any(c.lower_ == "had" for c in children(verb, "aux"))
 
 
 def _treaty_named(scene: Scene, things: list[Token]) -> str | None:

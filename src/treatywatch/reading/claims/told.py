@@ -12,7 +12,7 @@ from treatywatch.reading.alliances import organisation_of
 from treatywatch.reading.claims.about_treaties import signs_a_law
 from treatywatch.reading.claims.clauses import clause, future, negated
 from treatywatch.reading.claims.joined_treaties import belongs_to_another
-from treatywatch.reading.claims.leaving import leaves_as_it_is, leaving_was_told, taken_back
+from treatywatch.reading.claims.leaving import had_left, leaves_as_it_is, leaving_was_told, taken_back
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.standing_verbs import has_other_particle
 from treatywatch.reading.claims.timed import plain
@@ -68,8 +68,10 @@ def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
         step = _STEPS.get((event.action, said), said)
         if step in _STEPS.values() and at_home:
             continue  # a vote or a law is told, and nothing that was done abroad
+        if step == "left" and top is not None and had_left(top):
+            step = "once_left"
         day = _own_day(scene, event, span)
-        if step in ("left", "joined") and _NTH.search(scene.text[evidence[0] : evidence[1]]):
+        if step in ("left", "once_left", "joined") and _NTH.search(scene.text[evidence[0] : evidence[1]]):
             continue  # "the second state to leave after Greece"
         if (step in _STEPS.values() and _of_an_act(scene, evidence)) or (step == "signed" and _paper(scene, evidence)):
             continue
