@@ -81,3 +81,25 @@ def test_what_never_was_so_is_still_called_wrong(record: Record, text: str) -> N
 def test_what_was_signed_with_binding_effect_was_signed_and_not_ratified(record: Record) -> None:
     assert verdicts(record, "Australia signed the Ramsar Convention in 1974.") == [Verdict.SUPPORTED]
     assert verdicts(record, "Australia ratified the Ramsar Convention in 1974.") == [Verdict.IMPRECISE]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Lithuania borders Russia and Ukraine.", Verdict.CONTRADICTED),
+        ("Latvia, Lithuania and Poland border Belarus.", Verdict.SUPPORTED),
+        ("Ukraine borders four EU countries.", Verdict.SUPPORTED),
+        ("Ukraine has only signed the Istanbul Convention.", Verdict.CONTRADICTED),
+        ("Hungary has only signed the Istanbul Convention.", Verdict.SUPPORTED),
+        ("Most NATO members are outside the Ottawa Convention.", Verdict.CONTRADICTED),
+        ("Most Arab states are outside the International Criminal Court.", Verdict.SUPPORTED),
+        ("Germany was the first NATO member to sign the nuclear ban treaty.", Verdict.CONTRADICTED),
+        ("Bolivia, Ecuador and Venezuela had left the ICSID convention before.", Verdict.SUPPORTED),
+    ],
+)
+def test_lists_parts_and_ranks_are_told_whole(record: Record, text: str, verdict: Verdict) -> None:
+    assert verdicts(record, text) == [verdict]
+
+
+def test_a_border_by_sea_is_none_by_land(record: Record) -> None:
+    assert Verdict.CONTRADICTED not in verdicts(record, "Estonia borders Russia and, by sea, Finland.")

@@ -321,7 +321,11 @@ def _ordinal_by(
     if own is None and kinds == ["end"]:
         return _not_yet(ordinal_finding(record, which, participant, treaty, "notified", within, on, known))
     if own is None:
-        return silent(f"it has no such step of {name(participant)} with a day")
+        fact, groups = f"it has no such step of {name(participant)}", table("days")["groups"].get(kinds[0])
+        declared = _declared(record, treaty, groups, on) if groups and kinds[0] != "end" else None
+        if declared is None or Dossier(record, treaty, participant, on, known).acts:
+            return silent(f"{fact} with a day")
+        return Finding(Verdict.CONTRADICTED, fact, f"and its sources are complete for {on}", (), declared)
     if within and _is_exact(within) and participant not in pool | (resolve(within, own, record, known) or frozenset()):
         reason = f"and {name(participant)} is none of {_said(within)}"
         return Finding(Verdict.IMPRECISE, f"for {name(participant)} that was on {own}", reason, (), (set_note(within),))

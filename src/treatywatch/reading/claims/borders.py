@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
-from treatywatch.model.article import Span
+from treatywatch.model.article import Mention, Span
 from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase, whole
 from treatywatch.reading.claims.numbers import number_of, spelled
 from treatywatch.reading.claims.scene import Draft, Scene, words
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _EACH_OTHER = re.compile(r"\b(?:each other|one another)\b", re.I)
+_LINKS = (", ", " and ", ", and ")
 _ALL = re.compile(r"\b(?:all (?P<number>\w+)|(?P<both>both))(?: of them)?(?: also)? $", re.I)
 
 
@@ -39,6 +40,8 @@ def _borders(scene: Scene, verb: Token) -> Iterator[Draft]:
     if not (base in words("border_verbs") or shared) or not asserted(verb):
         return
     span = clause(verb)
+    if any(t.lower_ in words("by_sea") for t in scene.parsed.span(*span)):
+        return  # "borders Russia and, by sea, Finland"
     who = subject(verb)
     if who is None:
         return
@@ -58,10 +61,21 @@ def _borders(scene: Scene, verb: Token) -> Iterator[Draft]:
         yield from _shared_by(scene, verb, one, span, each=mutual)
         return
     others = tuple(ref for ref in scene.named_states(verb.idx, span[1]) if ref not in one)
+    yield from _so_many(scene, verb, one, span)
     if one and others:
         no = negated(verb) or any(c.lower_ == "no" for o in children(verb, "dobj") for c in o.children)
         told = tuple(say.borders(p, q, scene.on, yes=not no) for p in one for q in others)
         yield Draft(*span, "border", told, one, None, 2)
+
+
+def _so_many(scene: Scene, verb: Token, one: tuple[str, ...], span: Span) -> Iterator[Draft]:
+    """As in "Ukraine borders four EU countries": so many neighbours of a set that tables have."""
+    things = [*children(verb, "dobj"), *(t for p in children(verb, "prep") for t in children(p, "pobj"))]
+    for noun in things:
+        number, sets = number_of(noun), sets_told(scene, noun, *whole(noun))
+        if len(one) == 1 and number is not None and sets and UNKNOWN_SET not in sets and not negated(verb):
+            told = (say.set_count((*sets, f"borders({one[0]})"), scene.on, number.relation, number.value),)
+            yield Draft(*span, "border", told, one, None, 2)
 
 
 def _only_neighbours(scene: Scene, noun: Token, others: tuple[str, ...], end: int) -> Iterator[Draft]:
@@ -106,22 +120,44 @@ def _between_names(scene: Scene, word: Token) -> Iterator[Draft]:
         yield from [Draft(*span, "border", told, states, None, 2)] if told else []
         return
     named = [m for m in scene.mentions if m.kind == "state" and m.ref]
-    after = [m for m in named if scene.text[end : m.start] in (" ", " the ")]
-    if not after or scene.text[after[0].end : after[0].end + 2].startswith(("'", "’", "-")):
+    after = _listed(scene, [m for m in named if m.start > end], end, " ")
+    if not after or scene.text[after[-1].end : after[-1].end + 2].startswith(("'", "’", "-")):
         return
-    other = (after[0].ref or "", *after[0].also)
+    other = tuple(ref for m in after for ref in (m.ref or "", *m.also))
     noun = word.nbor(-2) if word.i > 1 and word.nbor(-1).tag_ == "WDT" and not is_verb(word) else None
     if noun is not None and is_verb(noun.head) and any(c.lower_ in words("only_words") for c in noun.children):
-        yield from _only_neighbours(scene, noun, other, after[0].end)
+        yield from _only_neighbours(scene, noun, other, after[-1].end)
         return
-    before = [m for m in named if m.end + 1 == word.idx and scene.text[m.end] == " "]
-    if before and word.lower_ == "borders" and not is_verb(word):
-        start, one = before[0].start, (before[0].ref or "", *before[0].also)
+    before = _listed_before(scene, [m for m in named if m.end < word.idx], word.idx)
+    if before and not is_verb(word) and (word.lower_ == "borders") == (len(before) == 1):
+        start, one = before[-1].start, tuple(ref for m in before for ref in (m.ref or "", *m.also))
     else:
         one, start = _all_of_them(scene, word)
     told = tuple(say.borders(p, q, scene.on, yes=True) for p in one for q in other if p and q and p != q)
     if told:
-        yield Draft(start, after[0].end, "border", told, one, None, 2)
+        yield Draft(start, after[-1].end, "border", told, one, None, 2)
+
+
+def _listed(scene: Scene, named: Sequence[Mention], end: int, link: str) -> list[Mention]:
+    """The names that follow on each other right behind a character: "Russia, China and Mongolia"."""
+    found: list[Mention] = []
+    for mention in named:
+        if scene.text[end : mention.start].removesuffix("the ") not in ((link,) if not found else _LINKS):
+            break
+        found.append(mention)
+        end = mention.end
+    return found
+
+
+def _listed_before(scene: Scene, named: Sequence[Mention], start: int) -> list[Mention]:
+    """The names that stand right before a character, the nearest first: "Latvia and Lithuania border"."""
+    found: list[Mention] = []
+    for mention in reversed(named):
+        if scene.text[mention.end : start].removesuffix("the ") not in ((" ",) if not found else _LINKS):
+            break
+        found.append(mention)
+        start = mention.start
+    return found
 
 
 def _all_of_them(scene: Scene, word: Token) -> tuple[tuple[str, ...], int]:

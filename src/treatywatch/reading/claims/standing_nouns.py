@@ -345,6 +345,8 @@ def _outside(scene: Scene, word: Token) -> Said | None:
         return Said(scene.named_states(*span), None, "not_party", word, span, *told_only(scene, word, who, span))
     if who is None:
         return None
+    if is_verb(head) and asserted(head) and any(t.lower_ in words("shares") for t in (who, *who.children)):
+        return with_subject(scene, head, "not_party", clause(head), word)  # "most NATO members are outside it"
     refs = scene.of(who)
     if is_verb(head) and who.tag_ in ("NNP", "NNPS"):
         refs = whole_list(scene, head, refs)

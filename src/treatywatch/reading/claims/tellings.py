@@ -123,6 +123,7 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
         refs = whole_list(scene, verb, refs)
     refs = scene.but_later(refs, verb) if among is not None and who.i < verb.i else refs
     refs = _set_apart(scene, among) or refs if among is not None else refs
+    row = "signed_only" if row == "signed" and _has_only(verb) else row
     only, within = told_only(scene, verb, who, span)
     if (cut := _only_between(scene, verb, who)) is not None:
         refs, only, within = scene.named_states(cut.idx, verb.idx) or refs, True, _before_only(scene, cut)
@@ -240,7 +241,16 @@ def _counted_noun(verb: Token, who: Token) -> Token:
 
 def signed_only(scene: Scene, verb: Token, row: str) -> str:
     """The row, or that of a signature alone where the sentence says that no ratification came."""
-    return "signed_only" if row == "signed" and (_without_ratifying(scene, verb) or _further(scene, verb)) else row
+    if row != "signed":
+        return row
+    alone = _without_ratifying(scene, verb) or _further(scene, verb) or _has_only(verb)
+    return "signed_only" if alone else row
+
+
+def _has_only(verb: Token) -> bool:
+    """As in "has only signed it", "has merely signed it"; "only signed it in 2011" tells when."""
+    helped = any(c.lower_ in ("has", "have") for c in children(verb, "aux"))
+    return helped and any(c.lower_ in ("only", "merely") for c in children(verb, "advmod"))
 
 
 def _is_ranked(verb: Token) -> bool:
