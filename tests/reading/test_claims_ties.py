@@ -51,7 +51,7 @@ def test_borders_are_told_of_names_of_both_and_of_all(text: str, expected: list[
         ("Chad became bound by the Ottawa Treaty in 1999.", "date(TCD, APMBC, bound) = 1999"),
         ("Chad had ratified the Ottawa Treaty by 2005.", "date(TCD, APMBC, ratified) = ../2005"),
         ("By 2005 Chad had joined the Ottawa Treaty.", "stage(TCD, APMBC, join, ../2005) = joined"),
-        ("Chad had already left the Ottawa Treaty in 2020.", "stage(TCD, APMBC, withdraw, ../2020) = left"),
+        ("Chad had already left the Ottawa Treaty in 2020.", "stage(TCD, APMBC, withdraw, ../2020) = once_left"),
         ("By 2000 the Ottawa Treaty had entered into force.", "date(APMBC, in_force) = ../2000"),
         ("Britain was a member of the EU for 47 years.", "member(GBR, EUE, 2025-09-12) = once"),
         ("Britain was never a member of the EU.", "member(GBR, EUE, 2025-09-12) = never"),

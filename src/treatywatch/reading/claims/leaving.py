@@ -190,7 +190,7 @@ def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
         return
     if any(c.lower_ == "ever" for c in verb.children):
         return  # "the only country that ever left it" may have come back, and is told with its rank
-    step = "leaving" if _is_under_way(scene, verb) else _done(verb)
+    step = "leaving" if _is_under_way(scene, verb) else _done(scene, verb)
     step = f"not_{step}" if negated(verb) else step
     dated = step != "leaving" and not negated(verb)
     days = _days(scene, verb, span, len(refs)) if dated else ("",) * len(refs)
@@ -249,16 +249,16 @@ def _not_yet_done(verb: Token) -> bool:
     return bool(helpers & {"has", "have"}) or any(c.lower_ == "never" for c in verb.children)
 
 
-def _done(verb: Token) -> str:
+def _done(scene: Scene, verb: Token) -> str:
     """What a verb of leaving says was done: to denounce is to give notice; who had left may have come back."""
     if lemma(verb) in words("notice_verbs"):
         return "notified"
-    return "once_left" if had_left(verb) else "left"
+    return "once_left" if had_left(scene, verb) else "left"
 
 
-def had_left(verb: Token) -> bool:
-    """As in "had left the convention before"."""
-    return any(c.lower_ == "had" for c in children(verb, "aux"))
+def had_left(scene: Scene, verb: Token) -> bool:
+    """As in "had left the convention before"; in "said that it had left" that is how it stands."""
+    return any(c.lower_ == "had" for c in children(verb, "aux")) and not backshifted(scene, verb)
 
 
 def _treaty_named(scene: Scene, things: list[Token]) -> str | None:

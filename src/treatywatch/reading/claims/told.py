@@ -68,7 +68,7 @@ def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
         step = _STEPS.get((event.action, said), said)
         if step in _STEPS.values() and at_home:
             continue  # a vote or a law is told, and nothing that was done abroad
-        if step == "left" and top is not None and had_left(top):
+        if step == "left" and top is not None and had_left(scene, top):
             step = "once_left"
         day = _own_day(scene, event, span)
         if step in ("left", "once_left", "joined") and _NTH.search(scene.text[evidence[0] : evidence[1]]):
