@@ -95,6 +95,11 @@ def test_what_was_signed_with_binding_effect_was_signed_and_not_ratified(record:
         ("Most Arab states are outside the International Criminal Court.", Verdict.SUPPORTED),
         ("Germany was the first NATO member to sign the nuclear ban treaty.", Verdict.CONTRADICTED),
         ("Bolivia, Ecuador and Venezuela had left the ICSID convention before.", Verdict.SUPPORTED),
+        ("Two of the three Baltic states have joined the Convention on Cluster Munitions.", Verdict.CONTRADICTED),
+        ("The International Criminal Court's members do not include Russia or China.", Verdict.SUPPORTED),
+        ("The parties to the Rome Statute include India and Japan.", Verdict.CONTRADICTED),
+        ("Turkey, no longer a party to the Istanbul Convention, protested.", Verdict.SUPPORTED),
+        ("South Sudan is one of four UN members that never joined the NPT.", Verdict.SUPPORTED),
     ],
 )
 def test_lists_parts_and_ranks_are_told_whole(record: Record, text: str, verdict: Verdict) -> None:

@@ -16,7 +16,7 @@ from treatywatch.record.ask import Record
 from treatywatch.record.versions import accuracy
 
 TODAY = date(2026, 11, 25)
-MARKS = "d099188c76fb6955"
+MARKS = "fa21bd086ad065b8"
 
 
 @pytest.fixture(scope="module")

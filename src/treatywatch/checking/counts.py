@@ -78,7 +78,7 @@ class Tally:
             "any_act": lambda: self.signed | self.consented,
             "signed_only": lambda: self.signed - self.consented,
             "outside": lambda: un_members(self.on) - self.consented,
-            "never_joined": lambda: un_members(self.on) - self.consented - self.signed,
+            "never_joined": lambda: un_members(self.on) - self.consented - self.signed - self.left,
             "left": lambda: self.left,
         }
         return sets[basis]()

@@ -118,7 +118,7 @@ def set_count_finding(record: Record, sets: str, relation: str, said: int, on: d
     if anyone is not None and fits(relation, said, len(anyone)):
         reason = f"and {said} only with others than UN members"
         return Finding(Verdict.IMPRECISE, fact, reason, (line,), (set_note(sets),))
-    loose = "region(" in sets or "wider(" in sets
+    loose = _hangs_on_who_is_counted(sets)
     if said < len(found) or (loose and is_near(said, len(found), relation)):
         return Finding(
             Verdict.IMPRECISE,
@@ -131,6 +131,14 @@ def set_count_finding(record: Record, sets: str, relation: str, said: int, on: d
         return silent(f"{fact}, but its sources are not complete for that day", sources=(set_note(sets),))
     said_so = {">": "more than ", "<": "fewer than "}.get(relation, "")
     return Finding(Verdict.CONTRADICTED, fact, f"not {said_so}{said}", (line,), (set_note(sets),))
+
+
+def _hangs_on_who_is_counted(sets: str) -> bool:
+    """Whether one of the sets is a region to which not everybody counts the same states."""
+    from treatywatch.actors.regions import regions
+
+    named = [regions().get(ref) for kind, ref in _TERM.findall(sets) if kind in ("region", "wider")]
+    return any(region is None or region.edge for region in named)
 
 
 def _all_declared(record: Record, sets: str, on: date) -> bool:

@@ -185,7 +185,8 @@ class Referents:
             if child.dep_ in ("conj", "appos") and depth < _DEPTH and (child.dep_ == "conj" or not found):
                 found += () if any(n.dep_ == "neg" for n in child.children) else self.of_token(child, depth + 1)
         out = self.left_out(token)
-        return tuple(ref for ref in dict.fromkeys(found) if ref not in out)
+        meant = tuple(ref for ref in dict.fromkeys(found) if ref not in out)
+        return () if _is_fewer(token, len(meant)) else meant
 
     def left_out(self, token: Token) -> frozenset[str]:
         """Whom the words around a set leave out of it: "every country but Malta"."""
@@ -368,3 +369,9 @@ class Referents:
         if first and first.end <= token.idx and first.start < _OPENING and self.main_state in first.refs:
             return first.refs
         return (self.main_state,)
+
+
+def _is_fewer(token: Token, many: int) -> bool:
+    """Such as "two of the three Baltic states": which ones is not told."""
+    of = any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children)
+    return of and numbers().get(token.lower_, many) < many

@@ -12,7 +12,7 @@ from treatywatch.model import assertions as say
 from treatywatch.model.article import Assertion, ClaimKind, Mention
 from treatywatch.model.days import parse_day
 from treatywatch.reading.claims.about_treaties import of_organisation
-from treatywatch.reading.claims.clauses import future, negated, whole
+from treatywatch.reading.claims.clauses import asserted, clause, future, negated, whole
 from treatywatch.reading.claims.echoes import Turn, echoes
 from treatywatch.reading.claims.joined_treaties import belongs_to_another, denied_before, treaties_with
 from treatywatch.reading.claims.mood import (
@@ -463,7 +463,10 @@ def _is_past(verb: Token) -> bool:
 
 def including_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     """As in "has more than 160 parties, including all of our NATO allies"."""
-    if lemma(word) != "include" or word.tag_ != "VBG":
+    if lemma(word) != "include":
+        return
+    if word.tag_ != "VBG":
+        yield from _members_named(scene, word)
         return
     start, end = whole(word)
     before = [c for c in word.head.subtree if c.i < word.i and lemma(c) in words("standing_nouns")]
@@ -482,6 +485,26 @@ def including_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     elif named and not sets:
         told = tuple(say.status(p, treaty, scene.on, row) for p in named)
         yield Draft(start, end, "participation", told, named, treaty, 3)
+
+
+def _members_named(scene: Scene, verb: Token) -> Iterator[Draft]:
+    """As in "its 123 members do not include Russia", "The parties to the statute include Japan"."""
+    who = subject(verb)
+    if who is not None and who.tag_ in ("WDT", "WP") and is_noun(verb.head):
+        who = verb.head
+    row = words("standing_nouns").get(lemma(who)) if who is not None and who.tag_ == "NNS" else None
+    treaty = scene.treaty(verb, *clause(verb)) if row else None
+    if who is None or row is None or treaty is None or verb.tag_ not in ("VB", "VBP") or not _is_told(verb):
+        return
+    named = scene.named_states(verb.idx, clause(verb)[1])
+    row = words("negated_rows").get(row, row) if negated(verb) else row
+    told = tuple(say.status(p, treaty, scene.on, row) for p in named)
+    if told:
+        yield Draft(min(who.left_edge.idx, verb.idx), clause(verb)[1], "participation", told, named, treaty, 3)
+
+
+def _is_told(verb: Token) -> bool:
+    return negated(verb) or asserted(verb)
 
 
 def _near_treaty(scene: Scene, word: Token) -> bool:

@@ -215,6 +215,8 @@ def _apposition(scene: Scene, word: Token, row: str) -> Said | None:
         refs = scene.named_states(*phrase(word.head, relative=False))
     before = scene.text[beside[-1].end if beside else word.left_edge.idx : word.idx]
     turned = _turned(before, row)
+    opening = re.search(r"\w", before) if beside else None  # "no longer a party"
+    span = (beside[-1].end + opening.start(), span[1]) if beside and opening is not None else span
     return Said(refs, None, turned, word, span) if refs and turned else None
 
 
@@ -315,6 +317,11 @@ def _not_in(scene: Scene, only: Token) -> Said | None:
 
 def _outside(scene: Scene, word: Token) -> Said | None:
     objects = children(word, "pobj")
+    if not objects and lemma(word.head) in ("stay", "remain") and asserted(word.head):
+        who = subject(word.head)
+        refs = scene.of(who) if who is not None and who.tag_ in ("NNP", "NNPS") else ()
+        refs = whole_list(scene, word.head, refs) if refs else ()
+        return Said(refs, None, "not_party", word, clause(word.head)) if refs else None
     if not objects or not _is_of_a_name(scene, objects[0]):
         return None
     owner = next(iter(children(objects[0], "poss")), None)

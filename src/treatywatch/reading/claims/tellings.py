@@ -320,9 +320,10 @@ def _some_of(scene: Scene, verb: Token, who: Token) -> tuple[Number, tuple[str, 
     number = number_alone(who)
     preps = [p for p in (*children(who, "prep"), *children(verb, "prep")) if p.lower_ == "of" and p.i < verb.i]
     nouns = [t for p in preps for t in children(p, "pobj")]
-    if number is None or number.value < _LEAST or not nouns or lemma(nouns[0]) not in words("counted_nouns"):
+    if number is None or number.value < _LEAST or not nouns:
         return None
-    sets = sets_told(scene, nouns[0], *whole(nouns[0]))
+    counted = lemma(nouns[0]) in words("counted_nouns")
+    sets = sets_told(scene, nouns[0], *whole(nouns[0])) if counted else sets_in(scene, *phrase(nouns[0]))  # "the P5"
     return (number, sets) if sets and UNKNOWN_SET not in sets else None
 
 
