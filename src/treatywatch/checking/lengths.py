@@ -16,6 +16,7 @@ _FEW = 3  # units: of so few each counts
 _COMMON_YEAR = 2001  # any year without a leap day
 _STEPS: dict[type, str] = {Days: "day", Months: "month", FirstOfMonth: "month", Years: "year"}
 _YEAR_END = re.compile(r"end of the (following|same) year", re.I)
+_UNIT_NAMED = re.compile(r"\b(?:day|week|month|year|decade)s?\b", re.I)
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?)[\s-]+(day|week|month|year|decade)s?\b", re.I)
 
 
@@ -61,6 +62,16 @@ def parse_length(text: str) -> Length | None:
         return Length(0, "day")
     match = _LENGTH.search(text)
     return Length(float(match.group(1)), match.group(2).lower()) if match else None
+
+
+def lengths_in(text: str) -> tuple[Length, ...]:
+    """Every length in a text, its numbers in digits or in words: "within ten years"."""
+    if not _UNIT_NAMED.search(text):
+        return ()
+    from text_to_num import alpha2digit
+
+    found = _LENGTH.findall(alpha2digit(text, "en"))
+    return tuple(Length(float(amount), unit.lower()) for amount, unit in found)
 
 
 def length_of(delay: Iterable[object]) -> Length:

@@ -10,13 +10,23 @@ from typing import Any
 from treatywatch.checking.asks import Record
 from treatywatch.checking.clause_rules import clause_rule_finding, clauses, sources_of
 from treatywatch.checking.finding import Finding, silent
-from treatywatch.checking.lengths import Length, fixed_day_fits, fixed_day_of, length_of, parse_length, parse_year_end
+from treatywatch.checking.lengths import (
+    Length,
+    fixed_day_fits,
+    fixed_day_of,
+    length_of,
+    lengths_in,
+    parse_length,
+    parse_year_end,
+)
 from treatywatch.model.answers import Derivation, SourceNote
 from treatywatch.model.verdicts import Verdict
 
 _WITHDRAWAL_KINDS = ("withdrawal", "withdrawal_silent")
+_ITS_OBJECT = ("them", "their", "such weapons", "these weapons", "the weapons", "those weapons")
 _OF_ALL = re.compile(
-    r"\b(?:bans?|banned|banning|forbids?|forbidden|prohibits?|prohibited|outlaws?|outlawed|outlawing|bars?|ends?)"
+    r"\bof (?:every|any|all) kinds?\b"
+    r"|\b(?:bans?|banned|banning|forbids?|forbidden|prohibits?|prohibited|outlaws?|outlawed|outlawing|bars?|ends?)"
     r" (?:all|any|every)\b",
     re.I,
 )
@@ -47,7 +57,8 @@ def rule_finding(record: Record, treaty: str, about: str, words: str, on: date) 
     rules = [rule for rule in record.profile(treaty).rules if rule.about == kind and (past or _held(rule, on))]
     if kind == "permits" and denied and not any(_speaks(rule, words, ()) for rule in rules):
         return rule_finding(record, treaty, "prohibits", words, on)  # "allows no explosions": forbids them
-    spoken = [rule for rule in rules if _speaks(rule, words, record.profile(treaty).about)]
+    said = _without_names(words, record.profile(treaty).names.usual)
+    spoken = [rule for rule in rules if _speaks(rule, said, record.profile(treaty).about)]
     if not spoken:
         return _survival(record, treaty, words) if kind == "survives" else silent("it has no words of the text on this")
     rule = next((rule for rule in spoken if _any(rule.wrong, words)), spoken[0])
@@ -59,6 +70,10 @@ def rule_finding(record: Record, treaty: str, about: str, words: str, on: date) 
         return silent(f"{fact} (not seen in the text itself)")
     if verdict is Verdict.SUPPORTED and kind == "prohibits" and _OF_ALL.search(words) and not _WHOLE.search(rule.what):
         return silent(f"{fact}: whether that is all that the claim says is open")
+    if verdict is Verdict.SUPPORTED and not denied and (other := _other_lengths(words, rule.what)):
+        if len(other) > 1 or len(lengths_in(words)) > 1 or rule.basis == "known":
+            return silent(f"{fact}: whether the lengths are these is open")
+        return Finding(Verdict.CONTRADICTED, fact, f"not {other[0]}", (line,), sources_of(record, treaty))
     return Finding(verdict, fact, "", (line,), sources_of(record, treaty))
 
 
@@ -69,12 +84,25 @@ def _held(rule: Any, on: date) -> bool:
 def _speaks(rule: Any, words: str, subjects: Iterable[str]) -> bool:
     """Whether a rule speaks to a claim: by a keyword, and for a ban or a duty by its object too."""
     matter = rule.matter or (subjects if rule.about in ("prohibits", "requires") else ())
-    return _any(rule.keywords, words) and (not matter or _any(matter, words))
+    return _any(rule.keywords, words) and (not matter or _any((*matter, *_ITS_OBJECT), words))
 
 
 def _any(keywords: Iterable[str], words: str) -> bool:
     """Whether one of the words stands in the claim, in any case, as singular or plural."""
     return any(re.search(rf"(?<!\w){re.escape(word)}(?:s|es|ed|d|ing)?(?!\w)", words, re.I) for word in keywords)
+
+
+def _without_names(words: str, names: Iterable[str]) -> str:
+    """A claim's words without the treaty's names: what its name says is no object of "forbids landmines"."""
+    for name in sorted(names, key=len, reverse=True):
+        words = re.sub(re.escape(name), "", words, flags=re.I) if name.lower() in words.lower() else words
+    return words
+
+
+def _other_lengths(words: str, text: str) -> tuple[Length, ...]:
+    """The lengths of a claim that are none of those of a rule; none where the rule has no length."""
+    real = lengths_in(text)
+    return tuple(said for said in lengths_in(words) if real and not any(said.same(r) or said.near(r) for r in real))
 
 
 def _survival(record: Record, treaty: str, words: str) -> Finding:
@@ -110,7 +138,7 @@ def _period(record: Record, treaty: str, about: str, words: str) -> Finding:
     by = f"by {clause.article}" if clause.article else "by practice, as the text has no clause on it,"
     fact = f"{by} {what} {'at once' if real.at_once else f'{real}{tail}'}"
     line, sources = Derivation(fact, clause.article, (), str(real)), sources_of(record, treaty)
-    if said.same(real) and clause.kind == "withdrawal_silent" and clause.admissible == "disputed":
+    if said.same(real) and clause.kind == "withdrawal_silent" and clause.admissible != "yes":
         return Finding(Verdict.DISPUTED, fact, clause.view, (line,), sources)
     if said.same(real):
         return Finding(Verdict.SUPPORTED, fact, "", (line,), sources)
