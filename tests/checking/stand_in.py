@@ -51,7 +51,7 @@ class StandIn:
             "title": "Test Treaty", "organisation": "", "about": (), "rules": (), "clauses": (), "coverage": (),
             "adopted": None, "opened": None, "in_force": None,
         }  # fmt: skip
-        return SimpleNamespace(**fields | self.stated)
+        return SimpleNamespace(names=SimpleNamespace(usual=()), **fields | self.stated)
 
     def acts(self, treaty: str, participant: str | None = None, *, known: date | None = None) -> tuple[Act, ...]:
         return tuple(

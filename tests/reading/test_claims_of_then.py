@@ -108,3 +108,36 @@ def test_lists_parts_and_ranks_are_told_whole(record: Record, text: str, verdict
 
 def test_a_border_by_sea_is_none_by_land(record: Record) -> None:
     assert Verdict.CONTRADICTED not in verdicts(record, "Estonia borders Russia and, by sea, Finland.")
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Senegal was among the first countries to ratify the Rome Statute.", Verdict.SUPPORTED),
+        ("Ukraine was one of the first countries to ratify the Rome Statute.", Verdict.CONTRADICTED),
+        ("China was among the first to join the Arms Trade Treaty.", Verdict.CONTRADICTED),
+    ],
+)
+def test_who_was_among_the_first_is_told_by_how_many_came_before(record: Record, text: str, verdict: Verdict) -> None:
+    found = verdicts(record, text, date(2025, 6, 3))
+    assert found == [verdict]
+
+
+def test_a_notice_is_told_with_the_day_of_its_effect(record: Record) -> None:
+    text = "Estonia gave notice of its withdrawal from the Ottawa Convention on 27 June, with effect from {} December."
+    assert verdicts(record, text.format(27), date(2025, 7, 3)) == [Verdict.SUPPORTED]
+    assert verdicts(record, text.format(7), date(2025, 7, 3)) == [Verdict.CONTRADICTED]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Under the Ottawa Convention stockpiles must be destroyed within ten years.", Verdict.CONTRADICTED),
+        ("Under the Ottawa Convention stockpiles must be destroyed within four years.", Verdict.SUPPORTED),
+        ("The Convention on Cluster Munitions forbids anti-tank mines.", Verdict.NOT_IN_RECORD),
+        ("The Convention on Cluster Munitions bans their use.", Verdict.SUPPORTED),
+        ("The ICCPR can be denounced on one year's notice.", Verdict.DISPUTED),
+    ],
+)
+def test_a_rule_is_borne_out_only_with_its_own_length_and_object(record: Record, text: str, verdict: Verdict) -> None:
+    assert verdicts(record, text) == [verdict]

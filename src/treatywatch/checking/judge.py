@@ -15,7 +15,14 @@ from treatywatch.checking.duties import deadline_finding, vote_finding
 from treatywatch.checking.finding import NOTHING, Finding, grounded, silent
 from treatywatch.checking.nth import nth_finding, times_finding
 from treatywatch.checking.rules import rule_finding
-from treatywatch.checking.sets import for_any_region, only_finding, ordinal_finding, set_count_finding, share_finding
+from treatywatch.checking.sets import (
+    early_finding,
+    for_any_region,
+    only_finding,
+    ordinal_finding,
+    set_count_finding,
+    share_finding,
+)
 from treatywatch.checking.stages import stage_finding
 from treatywatch.checking.standing import standing_finding
 from treatywatch.checking.tables import table
@@ -69,6 +76,7 @@ class Bench:
             "share": self._share,
             "first": self._ordinal,
             "last": self._ordinal,
+            "early": self._early,
             "member": self._member,
             "nth_member": self._nth_member,
             "borders": self._borders,
@@ -187,6 +195,12 @@ class Bench:
         return for_any_region(
             a.value, lambda sets: share_finding(self.record, treaty, row, day or self.on, a.relation, sets, self.known)
         )
+
+    def _early(self, a: Assertion) -> Finding:
+        participant, treaty, step = a.arguments
+        if treaty not in self.record.treaties() or not can_be_party(participant):
+            return self._unknown(treaty)
+        return early_finding(self.record, participant, treaty, step, a.value, self.on, self.known)
 
     def _ordinal(self, a: Assertion) -> Finding:
         participant, treaty, step = a.arguments

@@ -299,6 +299,29 @@ def ordinal_finding(
     return _ordinal_by(record, which, participant, treaty, step, within, on, known, kinds)
 
 
+def early_finding(
+    record: Record, participant: str, treaty: str, step: str, within: str, on: date, known: date | None
+) -> Finding:
+    """The verdict on "P was among the first of a set to do a step": by how many of all who took it came before."""
+    pool = resolve(within, on, record, known)
+    kinds = table("days")["steps"][step]["means"][-1:] if step in table("days")["steps"] else []
+    if pool is None or not kinds:
+        return silent("it does not have the group of states or the step that is meant")
+    days = days_of(record, treaty, kinds, on, known, None if not within else pool | {participant})
+    own, early = days.get(participant), table("counts")["early"]
+    if own is None:
+        return silent(f"it has no such step of {name(participant)} with a day")
+    before = sum(1 for day in days.values() if day < own)
+    fact = f"for {name(participant)} that was on {own}, and before it there were {before} of {len(days)}"
+    line = Derivation(f"{participant}: {own}; {before} of {len(days)} before", "", (), str(before))
+    sources = _behind(record, treaty, participant, kinds, on, known)
+    if before < max(int(early["few"]), float(early["first"]) * len(days)):
+        return grounded(Finding(Verdict.SUPPORTED, fact, "", (line,), sources))
+    if before >= float(early["late"]) * len(days) and len(days) > int(early["few"]):
+        return grounded(Finding(Verdict.CONTRADICTED, fact, "so it came late", (line,), sources))
+    return silent(f"{fact}, and how many are the first is open", sources=sources)
+
+
 def _ordinal_by(
     record: Record,
     which: str,

@@ -71,7 +71,7 @@ def only(participants: tuple[str, ...], treaty: str, row: str, on: date | None, 
 
 
 def ordinal(which: str, participant: str, treaty: str, step: str, within: tuple[str, ...]) -> Assertion:
-    """`participant` was the "first" or the "last" of a set to do a step."""
+    """`participant` was the "first" or the "last" of a set to do a step, or "early": among the first."""
     return Assertion(which, (participant, treaty, step), "in", " & ".join(within))
 
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _GENERIC = frozenset({"a", "an", "any", "such", "each", "every"})
+_EFFECTIVE = re.compile(r"\b(?:effective|with effect)(?: (?:on|from|as of))?\s+", re.I)
+_BESIDE = 4  # characters between "effective on" and its day
 _NEWS = timedelta(days=60)  # before the article's day, within which what was told as under way may be so still
 _JUST_BEFORE = 250  # characters before a sentence in which a leaving has just been told
 _AT_ONCE = re.compile(r",? (?:with immediate effect|effective immediately|with effect from today)\b", re.I)
@@ -70,7 +72,22 @@ def _notice(scene: Scene, verb: Token) -> Iterator[Draft]:
     step = "not_notified" if none else "notified"
     days = ("",) * len(refs) if none else _days(scene, verb, span, len(refs))
     told = tuple(say.stage(p, treaty, "withdraw", step, day) for p, day in zip(refs, days, strict=True))
+    effect = _effect_told(scene, verb.idx, verb.sent.end_char) if not none else None
+    if effect is not None:
+        told += tuple(say.step_date(p, treaty, "unbound", effect[0]) for p in refs)
+        span = span[0], max(span[1], effect[1])
     yield Draft(*span, "stage", told, refs, treaty, 2)
+
+
+def _effect_told(scene: Scene, start: int, end: int) -> tuple[str, int] | None:
+    """The day in "notified its withdrawal, effective 27 December", and where it ends; or None."""
+    match = _EFFECTIVE.search(scene.text, start, end)
+    times = scene.times_in(match.end(), end) if match is not None else []
+    first = times[0] if times else None
+    day = first.under(future=True) if first is not None else None
+    if match is None or first is None or day is None or day.exact is None or first.start - match.end() > _BESIDE:
+        return None
+    return day.edtf, first.end
 
 
 def _may_be_of_joining(things: Sequence[Token]) -> bool:

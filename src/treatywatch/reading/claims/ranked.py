@@ -59,6 +59,14 @@ def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
     """As in "the first country to sign the treaty", "the first EU member to leave", "the last state to ratify"."""
     which = words("ordinals").get(word.lower_)
     if which is None or (word.dep_ == "pobj" and word.head.lower_ in words("among_words")):
+        yield from _early(scene, word) if which == "first" else ()
+        return
+    if (
+        which == "first"
+        and word.head.dep_ == "pobj"
+        and (word.head.head.lower_ in words("among_words") or word.head.head.head.lower_ == "one")
+    ):
+        yield from _early(scene, word)
         return
     alone = word.dep_ in _SAID_OF or (word.head.dep_ == "ROOT" and word.dep_ in ("acomp", "advmod"))
     if not alone and not is_noun(word.head) and not word.head.like_num:
@@ -98,6 +106,24 @@ def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
     if step == "left" and not dated and _became(noun):  # whoever has become the first to leave has left
         dated = tuple(say.stage(ref, treaty, "withdraw", "left") for ref in refs)
     yield Draft(*_stretch(noun, who, (span[0], end)), "superlative", (*told, *dated), refs, treaty, 1)
+
+
+def _early(scene: Scene, word: Token) -> Iterator[Draft]:
+    """As in "was among the first to ratify it", "was one of the first countries to sign"."""
+    noun = word.head if is_noun(word.head) else word
+    above = noun.head.head if noun.dep_ == "pobj" else noun
+    above = above if is_verb(above) or above.lower_ != "one" else above.head
+    behind = (t for t in noun.sent if t.i > noun.i and t.tag_ == "VB" and any(c.lower_ == "to" for c in t.children))
+    verb, who = hung_on(noun) or next(behind, None), subject(above) if is_verb(above) else None
+    step = _step_of(noun, verb) if verb is not None else None
+    if verb is None or who is None or step is None or not asserted(above) or negated(above):
+        return
+    span = clause(above)[0], max(clause(above)[1], clause(verb)[1])
+    treaty, refs = scene.treaty(verb, *span), scene.of(who)
+    sets = sets_told(scene, noun, noun.left_edge.idx, verb.idx)
+    if treaty is not None and refs and lemma(above) in words("become_verbs"):
+        told = tuple(say.ordinal("early", ref, treaty, step, sets) for ref in refs)
+        yield Draft(*span, "superlative", told, refs, treaty, 1)
 
 
 def _is_under_way(verb: Token) -> bool:
