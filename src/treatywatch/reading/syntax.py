@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "auxiliaries", "children", "conjuncts", "is_negated", "is_noun", "is_passive", "is_pronoun", "is_verb", "lemma",
-    "nearest_before", "objects", "phrase", "subject", "subjects",
+    "nearest_before", "objects", "opens_with_nor", "phrase", "subject", "subjects",
 ]  # fmt: skip
 
 _REMEMBERED = 256  # words whose subject is kept: every reader of an article asks for those of the same verbs
@@ -39,6 +39,15 @@ def children(token: Token, *deps: str) -> list[Token]:
     """The word's dependents with one of these relations, in order."""
     found = token.children
     return [child for child in found if child.dep_ in deps] if found else []
+
+
+def opens_with_nor(verb: Token) -> bool:
+    """Whether a clause with a subject of its own is denied by what joins it: ", nor has it joined the ban"."""
+    first = verb.left_edge.i
+    if verb.dep_ not in ("conj", "parataxis") or first == 0 or verb.nbor(first - 1 - verb.i).lower_ != "nor":
+        return False
+    helper, own = children(verb, "aux", "auxpass"), children(verb, "nsubj", "nsubjpass")
+    return bool(helper and own) and helper[0].i < own[0].i
 
 
 def conjuncts(token: Token) -> list[Token]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from treatywatch.model.article import Span
 from treatywatch.reading.asked_for import is_asked_for
 from treatywatch.reading.claims.scene import words
-from treatywatch.reading.syntax import auxiliaries, children, is_verb, lemma
+from treatywatch.reading.syntax import auxiliaries, children, is_verb, lemma, opens_with_nor
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -100,7 +100,7 @@ def negated(verb: Token) -> bool:
     denying = [c for c in verb.children if c.dep_ == "neg" or c.lower_ in _DENYING]
     if denying:
         return not any(c.i + 1 < len(c.doc) and c.nbor(1).lower_ in _MERELY for c in denying)  # "is not only a party"
-    if _denied_before(verb) or _denied_object(verb):
+    if _denied_before(verb) or _denied_object(verb) or opens_with_nor(verb):
         return True
     if any(_is_nobody(who) for who in children(verb, "nsubj", "nsubjpass")):
         return True

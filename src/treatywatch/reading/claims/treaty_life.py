@@ -271,7 +271,8 @@ def _expires(scene: Scene, verb: Token) -> Iterator[Draft]:
 
 def _binds(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "The treaty will bind the country from 13 January"."""
-    if lemma(verb) != "bind" or is_passive(verb) or negated(verb) or not (asserted(verb) or future(verb)):
+    ending = lemma(verb.head) in words("ending_verbs") and verb.dep_ == "xcomp"  # "ceased to bind Bolivia"
+    if lemma(verb) != "bind" or ending or is_passive(verb) or negated(verb) or not (asserted(verb) or future(verb)):
         return
     treaty, span = subject_treaty(scene, verb), clause(verb)
     refs = tuple(ref for thing in children(verb, "dobj") for ref in scene.of(thing))

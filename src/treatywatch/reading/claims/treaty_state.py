@@ -209,10 +209,15 @@ def _ended(scene: Scene, verb: Token) -> Iterator[Draft]:
     day = scene.day_of(inner, *span, future=ahead) or scene.day_of(verb, *span, future=ahead)
     preps = [p for v in (verb, inner) for p in children(v, "prep") if p.lower_ in ("to", "for", "on", "in")]
     whom = [t for p in preps for t in children(p, "pobj")]
+    bound = children(inner, "dobj") if lemma(inner) == "bind" else []
     refs = tuple(ref for thing in whom for ref in scene.named_states(*whole(thing)))
-    if refs:  # "ceased to apply to Chad in May": an end for one, and none of the treaty's own
+    refs = refs or tuple(ref for thing in bound for ref in scene.of(thing))
+    if refs or bound:  # "ceased to apply to Chad in May", "to bind it": an end for one, and none of the treaty's own
         if not future(verb) and not ahead and inner is not verb:
             told = tuple(say.stage(ref, treaty, "withdraw", "unbound", day) for ref in refs)
+        else:
+            told = tuple(say.step_date(ref, treaty, "unbound", day) for ref in refs if day and inner is not verb)
+        if told:
             yield Draft(*span, "stage", told, refs, treaty, 2)
     elif day:
         yield Draft(*span, "treaty status", (say.term(treaty, day, soft=soft),), (), treaty, 2)

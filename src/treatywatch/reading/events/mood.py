@@ -10,7 +10,7 @@ from treatywatch.reading.asked_for import is_asked_for
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.cues import is_effect, words
 from treatywatch.reading.events.unreal import is_first_to_come
-from treatywatch.reading.syntax import auxiliaries, children, is_negated, is_verb, lemma
+from treatywatch.reading.syntax import auxiliaries, children, is_negated, is_verb, lemma, opens_with_nor
 from treatywatch.reading.times_lines import year_of_line
 
 if TYPE_CHECKING:
@@ -212,7 +212,7 @@ def _is_inverted(token: Token) -> bool:
 def _is_nor(token: Token) -> bool:
     """Such as "ratified" in "has neither signed nor ratified it"."""
     if token.dep_ != "conj" or children(token, "nsubj"):
-        return False
+        return opens_with_nor(token)
     return any(c.lower_ == "nor" for c in [*token.head.children, *token.children])
 
 

@@ -77,6 +77,7 @@ def tell_phrases(scene: Scene, sentence: Sentence) -> Iterator[Telling]:
         elif base in _MEMBERSHIP:
             yield from _membership(scene, token)
             yield from _no_longer_bound(scene, token)
+            yield from _ceased_for(scene, token)
         elif base in _GAINING:
             yield from _gained(scene, token)
         elif base in _ENDING:
@@ -335,6 +336,21 @@ def _no_longer_bound(scene: Scene, verb: Token) -> Iterator[Telling]:
     mood = replace(mood, negative=False) if bound[0].i == verb.i else mood
     if treaties and who and mood.tense != "none" and not mood.negative:
         yield telling("withdraw", "effective", treaties, who, mood, (verb, bound[0]), bare=True)
+
+
+def _ceased_for(scene: Scene, verb: Token) -> Iterator[Telling]:
+    """Such as "the convention ceased to apply to Peru in May", "ceases to bind it on 4 May"."""
+    inner = [c for c in children(verb, "xcomp") if lemma(c) in ("apply", "bind")] if lemma(verb) != "become" else []
+    what, mood = scene.subject(verb), mood_of(verb)
+    if not inner or what is None or mood.negative or mood.tense == "none":
+        return
+    preps = [p for w in (verb, *inner) for p in children(w, "prep") if p.lower_ in ("to", "for", "on")]
+    whom = [*children(inner[0], "dobj"), *(n for p in preps for n in children(p, "pobj"))]
+    who, treaties = tuple(dict.fromkeys(r for n in whom for r in scene.who(n))), scene.treaties_of(what)
+    if who and treaties:
+        if mood.tense == "present" and scene.dated(verb):
+            mood = by_day(scene, mood, verb)
+        yield telling("withdraw", "effective", treaties, who, mood, (verb, inner[0]), bare=mood.tense != "future")
 
 
 def _is_no_longer_bound(scene: Scene, verb: Token) -> bool:
