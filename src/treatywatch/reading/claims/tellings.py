@@ -127,7 +127,7 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
     only, within = told_only(scene, verb, who, span)
     if (cut := _only_between(scene, verb, who)) is not None:
         refs, only, within = scene.named_states(cut.idx, verb.idx) or refs, True, _before_only(scene, cut)
-    if only and lemma(who) in nouns and number_of(who) is not None:
+    if only and cut is None and lemma(who) in nouns and number_of(who) is not None:
         return None  # "only one state has ever been a party": which, it does not say
     within = within or (_set_among(scene, verb, who) if only else ())
     if only and not within and _is_of_a_region(scene, verb):
