@@ -56,6 +56,12 @@ def test_what_was_so_once_is_borne_out(record: Record, text: str) -> None:
         "The United States, still a member of UNESCO today, will leave at the end of December 2026.",
         "Indonesia has left the United Nations.",
         "No country has ever left the Non-Proliferation Treaty.",
+        "The ICSID convention ceased to bind Bolivia in November 2007.",
+        "Russia stayed bound by the European Convention on Human Rights for six months more.",
+        "Russia remained bound by the European Convention on Human Rights for another six months.",
+        "Turkey remained a party to the Istanbul Convention until July 2021.",
+        "The United States has never signed the Ottawa treaty, nor has it joined the ban on cluster munitions.",
+        "Burundi left the International Criminal Court in 2017; the Gambia had followed its example in 2016.",
     ],
 )
 def test_what_was_so_once_or_is_in_dispute_is_never_called_wrong(record: Record, text: str) -> None:

@@ -311,8 +311,11 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
         if day:
             yield say.step_date(participant, treaty, "joined", day)
         return
+    if said.row in ("bound", "party") and not day and _stayed(said):
+        yield say.status(participant, treaty, scene.on, "was_party")  # "stayed bound for six months more"
+        return
     if day and _is_end(scene, said):  # "remains bound until next summer"
-        yield say.status(participant, treaty, scene.on, row)
+        yield say.status(participant, treaty, scene.on, "was_party" if _stayed(said) else row)
         if not any(season in scene.text[slice(*said.span)].lower() for season in words("seasons")):
             yield say.step_date(participant, treaty, "unbound", day)
         return
@@ -332,6 +335,12 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
     yield say.status(participant, treaty, scene.on, f"once_{row}" if told_of_then else row)
     if day and step and not row.startswith("n"):
         yield say.step_date(participant, treaty, step, day)
+
+
+def _stayed(said: Said) -> bool:
+    """As in "stayed bound by it for six months", "remained a party": how it stood for a while once."""
+    near = [said.word, *children(said.word, "auxpass"), *list(said.word.ancestors)[:2]]
+    return any(v.tag_ == "VBD" and lemma(v) in ("stay", "remain", "continue") for v in near)
 
 
 def _is_state_of_then(verb: Token) -> bool:

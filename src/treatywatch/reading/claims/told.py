@@ -71,6 +71,8 @@ def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
         if step == "left" and top is not None and had_left(scene, top):
             step = "once_left"
         day = _own_day(scene, event, span)
+        if step in ("left", "once_left") and not day and top is not None and lemma(top) == "follow":
+            step = "notified"  # "Chad has followed its example": how far it has come is not told
         if step in ("left", "once_left", "joined") and _NTH.search(scene.text[evidence[0] : evidence[1]]):
             continue  # "the second state to leave after Greece"
         if (step in _STEPS.values() and _of_an_act(scene, evidence)) or (step == "signed" and _paper(scene, evidence)):
