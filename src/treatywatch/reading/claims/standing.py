@@ -331,7 +331,8 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
         step = None  # "was a signatory in 2005"
     if row == "was_party" and begins and day and said.row == "was_party":
         step = "party"  # "had been a party since 1972"
-    told_of_then = day and said.row in ("ratified", "acceded") and _is_past(said.word)
+    had = stood is not None and any(c.lower_ == "had" for c in children(stood, "aux")) and not backshifted(scene, stood)
+    told_of_then = (day or had) and said.row in ("ratified", "acceded") and _is_past(said.word)
     yield say.status(participant, treaty, scene.on, f"once_{row}" if told_of_then else row)
     if day and step and not row.startswith("n"):
         yield say.step_date(participant, treaty, step, day)
