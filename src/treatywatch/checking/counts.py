@@ -76,7 +76,7 @@ class Tally:
             "consented_states": lambda: frozenset(p for p in self.consented if not _is_organisation(p)),
             "signed": lambda: self.signed,
             "any_act": lambda: self.signed | self.consented,
-            "signed_only": lambda: self.signed - self.consented,
+            "signed_only": lambda: self.signed - self.consented - self.left,
             "outside": lambda: un_members(self.on) - self.consented,
             "never_joined": lambda: un_members(self.on) - self.consented - self.signed - self.left,
             "left": lambda: self.left,

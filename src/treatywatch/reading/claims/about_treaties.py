@@ -161,6 +161,10 @@ def takes_treaty(scene: Scene, verb: Token) -> bool:
         and not is_treaty(scene, verb.head)
     ):
         return False  # "in breach of nothing it has signed"
+    before = phrase(verb.head, relative=False) if verb.dep_ == "relcl" else None
+    of_which = before is not None and any(t.tag_ == "WDT" for t in children(verb, "dobj"))
+    if before is not None and of_which and scene.organisations_in(*before) and not scene.treaties_in(*before):
+        return False  # "a member of the Council of Europe, which it had joined in 1996"
     to = [t for p in children(verb, "prep", "prt") if p.lower_ in ("to", "into", "onto") for t in children(p, "pobj")]
     if to and not children(verb, "dobj", "nsubjpass") and not any(is_treaty(scene, thing) for thing in to):
         return False  # "signed up to the statement"

@@ -195,8 +195,8 @@ def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
     span = clause(verb)
     treaty = _treaty_left(scene, verb, span)
     who = subject_of(scene, verb)
-    if treaty is None or who is None or (lemma(verb) == "leave" and who.dep_ == "nsubjpass"):
-        return  # "is left as the only one outside it"
+    if treaty is None or who is None or (lemma(verb) in ("leave", "withdraw") and who.dep_ == "nsubjpass"):
+        return  # "is left as the only one outside it", "Malaysia acceded, and on Monday it was withdrawn"
     who, span = behind_relative(scene, verb, who, span)
     refs = scene.of(who)
     if who.tag_ in ("NNP", "NNPS") and who.i < verb.i:

@@ -24,7 +24,7 @@ _JUST_NAMED = re.compile(r"only (?:the )?", re.I)
 _LEAST = 2  # of a set that a number counts: "not one of them" says something else
 _OPENING = 160  # characters before "only" in which its set is told
 _NAME = 60  # characters of a state's name at most
-_NOT_RATIFIED = re.compile(r"\b(?:without|but|yet)\b[^.;]{0,30}\bratif", re.I)
+_NOT_RATIFIED = re.compile(r"\b(?:without|but|yet|and (?:have |has |had )?not)\b[^.;]{0,30}\bratif", re.I)
 
 _FURTHER = re.compile(r"\b(?:a further|another|an additional)\s+(?:\d+|\w+ty)\b", re.I)
 _NARROWING = frozenset({"amod", "compound", "relcl", "acl", "nummod", "det", "poss"})

@@ -260,7 +260,9 @@ def _is_total(noun: Token) -> bool:
     """Whether a number of members is all of them: "has 32 members", "all 32 members", "NATO's 32 members"."""
     if noun.dep_ == "dobj" and lemma(noun.head) in ("have", "count", "number"):
         return True
-    return any(c.lower_ in ("of", "all", "the", "its") or c.dep_ == "poss" for c in noun.children)
+    some = noun.dep_ in ("nsubj", "nsubjpass")  # "eleven members of the Council of Europe have signed it"
+    marks = ("all", "the", "its") if some else ("of", "all", "the", "its")
+    return any(c.lower_ in marks or c.dep_ == "poss" for c in noun.children)
 
 
 def _of_owner(scene: Scene, noun: Token, span: Span) -> tuple[tuple[str, ...], Span]:
