@@ -225,6 +225,9 @@ def _of_state(text: str, start: int, end: int, length: Length, steps: list[str])
         return "left", "returned"  # "left it for three months"
     if "returned" in steps and _LATE.search(before):
         return "left", "returned"  # "After nineteen years, it rejoined"
+    long = length.told.endswith(("year", "decade")) and not length.told.startswith("1 ")
+    if steps == ["left"] and long and _LATE.search(before) and not behind.startswith((" of", " in", " as")):
+        return "joined", "left"  # "left it after 68 years", and not "after six months"
     if duration_pattern("outside").search(before + behind) and _lasts("outside", before, behind):
         return "left", "now" if duration_pattern("since_then").search(text, start, end) else "returned"
     if any(step in ("ratified", "joined") for step in steps) and waits:
