@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "auxiliaries", "children", "conjuncts", "is_negated", "is_noun", "is_passive", "is_pronoun", "is_verb", "lemma",
-    "nearest_before", "objects", "opens_with_nor", "phrase", "subject", "subjects",
+    "nearest_before", "objects", "opens_with_nor", "phrase", "relative_noun", "subject", "subjects",
 ]  # fmt: skip
 
 _REMEMBERED = 256  # words whose subject is kept: every reader of an article asks for those of the same verbs
@@ -48,6 +48,15 @@ def opens_with_nor(verb: Token) -> bool:
         return False
     helper, own = children(verb, "aux", "auxpass"), children(verb, "nsubj", "nsubjpass")
     return bool(helper and own) and helper[0].i < own[0].i
+
+
+def relative_noun(verb: Token) -> Token | None:
+    """The noun that a relative clause says more of, also where grammars take "that" for a mere link; None elsewhere."""
+    if verb.dep_ == "relcl":
+        return verb.head
+    first: Token = verb.doc[verb.left_edge.i]
+    linked = verb.dep_ in ("ccomp", "acl") and first.lower_ == "that" and first.dep_ == "dobj"
+    return first.nbor(-1) if linked and first.i > 0 and is_noun(first.nbor(-1)) else None
 
 
 def conjuncts(token: Token) -> list[Token]:

@@ -9,8 +9,9 @@ from treatywatch.reading.claims.clauses import clause, negated, phrase, whole
 from treatywatch.reading.claims.numbers import number_of
 from treatywatch.reading.claims.scene import Scene, words
 from treatywatch.reading.claims.tellings import governor
+from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.refer import role_words
-from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
+from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, relative_noun, subject
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -161,10 +162,12 @@ def takes_treaty(scene: Scene, verb: Token) -> bool:
         and not is_treaty(scene, verb.head)
     ):
         return False  # "in breach of nothing it has signed"
-    before = phrase(verb.head, relative=False) if verb.dep_ == "relcl" else None
-    of_which = before is not None and any(t.tag_ == "WDT" for t in children(verb, "dobj"))
-    if before is not None and of_which and scene.organisations_in(*before) and not scene.treaties_in(*before):
-        return False  # "a member of the Council of Europe, which it had joined in 1996"
+    noun, own = relative_noun(verb), children(verb, "nsubj")
+    before = phrase(noun, relative=False) if noun is not None and own and own[-1].tag_ not in ("WDT", "WP") else None
+    if noun is not None and before is not None and not scene.treaties_in(*before):
+        body = noun.lower_ in cue_file("referring")["organisations"]
+        if body or scene.organisations_in(*before):
+            return False  # "a member of the Council of Europe, which it had joined in 1996", "the bloc that it joined"
     to = [t for p in children(verb, "prep", "prt") if p.lower_ in ("to", "into", "onto") for t in children(p, "pobj")]
     if to and not children(verb, "dobj", "nsubjpass") and not any(is_treaty(scene, thing) for thing in to):
         return False  # "signed up to the statement"

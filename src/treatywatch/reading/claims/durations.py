@@ -230,7 +230,7 @@ def _of_state(text: str, start: int, end: int, length: Length, steps: list[str])
         return "joined", "left"  # "left it after 68 years", and not "after six months"
     if duration_pattern("outside").search(before + behind) and _lasts("outside", before, behind):
         return "left", "now" if duration_pattern("since_then").search(text, start, end) else "returned"
-    if any(step in ("ratified", "joined") for step in steps) and waits:
+    if any(step in ("ratified", "joined") for step in steps) and waits and "left" not in steps:
         return "signed", "ratified"
     if "in_force" in steps and "left" not in steps and duration_pattern("took").search(before):
         return "made", "in_force"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.asked import is_question
 from treatywatch.reading.events.bare import announcing, tell_bare
 from treatywatch.reading.events.chains import chain
@@ -20,7 +21,7 @@ from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import carriers_of
 from treatywatch.reading.events.telling import Act, Telling, last_act, last_told
 from treatywatch.reading.events.unreal import is_unreal
-from treatywatch.reading.syntax import children, is_verb, lemma
+from treatywatch.reading.syntax import children, is_verb, lemma, relative_noun
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -148,6 +149,8 @@ def _follows(scene: Scene, core: Core, told: Sequence[Telling]) -> Telling | Non
 
 def _implied(scene: Scene, core: Core, told: Sequence[Telling]) -> tuple[str, ...]:
     """The treaty of an act that names none: that of the act told before, else the one named last."""
+    if _is_of_a_body(scene, core.token):
+        return ()
     if core.cue.strong:
         nearest = scene.referents.treaties.nearest(core.token.idx)
         before = last_act(told, core.token.idx, _NEAR)
@@ -168,6 +171,16 @@ def _implied(scene: Scene, core: Core, told: Sequence[Telling]) -> tuple[str, ..
         far = "\n" in scene.text[told[-1].token.idx : core.token.idx] and main == scene.referents.treaties.main
         return (main,) if far and main and main not in before.treaties else before.treaties
     return _just_named(scene, core.token)
+
+
+def _is_of_a_body(scene: Scene, verb: Token) -> bool:
+    """Such as "the Union that it had joined in 1973": what is joined is the noun's, and that is no treaty."""
+    noun, own = relative_noun(verb), children(verb, "nsubj")
+    if noun is None or not own or own[-1].tag_ in ("WDT", "WP"):
+        return False
+    mention = scene.referents.mention_at(noun)
+    body = noun.lower_ in cue_file("referring")["organisations"]
+    return body or (mention is not None and mention.kind == "organisation")
 
 
 def _only_in_sentence(scene: Scene, act: Token) -> tuple[str, ...]:
