@@ -64,7 +64,7 @@ def test_what_was_so_once_is_borne_out(record: Record, text: str) -> None:
         "Burundi left the International Criminal Court in 2017; the Gambia had followed its example in 2016.",
         "Malaysia's accession to the Rome Statute would have taken effect on 1 June 2019. In April it was withdrawn.",
         "Eleven members of the Council of Europe are outside NATO or the EU.",
-        "It took Britain three years to leave the Union that it had joined in 1973. Italy left the Energy Charter Treaty.",
+        "It took Britain years to leave the Union that it had joined in 1973. Italy left the Energy Charter Treaty.",
         "Britain left the bloc that it joined in 1973. It is a party to the Energy Charter Treaty.",
         "On 16 March 2022 it ceased to be a member of the Council of Europe, which Russia had joined in 1996. "
         "The European Convention on Human Rights is in force.",
