@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from treatywatch.actors.participants import participants
-from treatywatch.actors.ties import border, members, membership, neighbours, organisations
+from treatywatch.actors.ties import border, leaving_notices, members, membership, neighbours, organisations
 
 SEED_DAY = date(2025, 3, 18)
 # Qatar joined the oil exporters while still under British protection.
@@ -134,3 +134,16 @@ def test_an_exclave_is_named() -> None:
     assert "Kaliningrad" in border("POL", "RUS")[0].note
     assert border("RUS", "LTU") == border("LTU", "RUS")
     assert "Kaliningrad" in border("LTU", "RUS")[0].note
+
+
+def test_whoever_gave_notice_was_a_member_then_and_left_afterwards() -> None:
+    found = 0
+    for organisation in organisations():
+        for actor in participants():
+            for day in leaving_notices(organisation, actor):
+                found += 1
+                assert any(
+                    span.covers(day) and span.until is not None and span.until > day
+                    for span in membership(organisation, actor)
+                ), (organisation, actor, day)
+    assert found

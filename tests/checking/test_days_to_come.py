@@ -37,6 +37,11 @@ def record() -> Record:
         (date(2022, 6, 1), say.step_date("FIN", "NATO", "member", "2022-09"), Verdict.NOT_IN_RECORD),
         (date(2016, 4, 23), say.treaty_date("PARIS", "in_force", "2020"), Verdict.NOT_IN_RECORD),
         (date(2021, 4, 23), say.treaty_date("PARIS", "in_force", "2020"), Verdict.CONTRADICTED),
+        # the day of the notice, told as that of the exit
+        (date(1969, 12, 13), say.step_date("GRC", "COE", "left", "1969-12-12"), Verdict.IMPRECISE),
+        (date(1999, 12, 13), say.step_date("GRC", "COE", "left", "1969-12"), Verdict.IMPRECISE),
+        (date(1999, 12, 13), say.step_date("GRC", "COE", "left", "1967"), Verdict.CONTRADICTED),
+        (date(1970, 3, 10), say.step_date("GRC", "COE", "left", "../1970-02"), Verdict.CONTRADICTED),
         # the day of the exit itself
         (date(2018, 12, 31), say.stage("ISR", "UNESCO", "withdraw", "leaving"), Verdict.SUPPORTED),
         (date(2019, 2, 1), say.stage("ISR", "UNESCO", "withdraw", "leaving"), Verdict.IMPRECISE),

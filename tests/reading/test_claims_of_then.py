@@ -153,3 +153,14 @@ def test_a_notice_is_told_with_the_day_of_its_effect(record: Record) -> None:
 )
 def test_a_rule_is_borne_out_only_with_its_own_length_and_object(record: Record, text: str, verdict: Verdict) -> None:
     assert verdicts(record, text) == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia will remain a party to the European Convention on Human Rights until 16 September.",
+        "Russia stays bound by the European Convention on Human Rights until September.",
+    ],
+)
+def test_until_a_day_looks_ahead_where_the_verb_does(record: Record, text: str) -> None:
+    assert verdicts(record, text, date(2022, 3, 17)) == [Verdict.SUPPORTED]

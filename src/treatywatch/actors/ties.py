@@ -10,6 +10,7 @@ from functools import cache
 from treatywatch.actors.files import FOLDER, Row, interval, read_table
 
 MEMBERSHIP_COLUMNS = ("organisation", "member", "from", "until", "source")
+NOTICE_COLUMNS = ("organisation", "member", "day", "source")
 BORDER_COLUMNS = ("a", "b", "from", "until", "note", "source")
 
 
@@ -45,6 +46,14 @@ def membership(organisation: str, member: str) -> tuple[Interval, ...]:
     return _memberships().get(organisation, {}).get(member, ())
 
 
+def leaving_notices(organisation: str, member: str) -> tuple[date, ...]:
+    """The days on which a member gave notice, or announced, that it leaves; empty where the table has none.
+
+    Those who tell history often give this day as the one on which it left.
+    """
+    return tuple(day for body, who, day in _notices() if (body, who) == (organisation, member))
+
+
 def organisations() -> tuple[str, ...]:
     """Ids of the organisations and groups whose members the table has."""
     return tuple(_memberships())
@@ -68,6 +77,11 @@ def _memberships() -> dict[str, dict[str, tuple[Interval, ...]]]:
 
 
 @cache
+def _notices() -> tuple[tuple[str, str, date], ...]:
+    return tuple(read_table(FOLDER / "leaving_notices.csv", NOTICE_COLUMNS, _notice))
+
+
+@cache
 def _borders() -> dict[str, dict[str, tuple[Interval, ...]]]:
     rows = read_table(FOLDER / "borders.csv", BORDER_COLUMNS, _border)
     return _grouped([pair for a, b, span in rows for pair in ((a, b, span), (b, a, span))])
@@ -86,6 +100,10 @@ def _grouped(rows: list[tuple[str, str, Interval]]) -> dict[str, dict[str, tuple
 def _membership(row: Row) -> tuple[str, str, Interval]:
     since, until = interval(row)
     return row["organisation"], row["member"], Interval(since, until, row["source"])
+
+
+def _notice(row: Row) -> tuple[str, str, date]:
+    return row["organisation"], row["member"], date.fromisoformat(row["day"])
 
 
 def _border(row: Row) -> tuple[str, str, Interval]:

@@ -76,8 +76,11 @@ def _membership_fact(participant: str, organisation: str, on: date) -> str:
 
 
 def member_day_finding(participant: str, organisation: str, step: str, day: Day, on: date) -> Finding:
-    """The verdict on "P joined (or left) ORG on DAY", as told on a day: what came only later makes no plan wrong."""
-    from treatywatch.actors.ties import membership
+    """The verdict on "P joined (or left) ORG on DAY", as told on a day: what came only later makes no plan wrong.
+
+    A day on which it gave notice is near the truth, and one told before it was out may be such a day.
+    """
+    from treatywatch.actors.ties import leaving_notices, membership
 
     spans = membership(organisation, participant)
     known = [span.until if step == "left" else span.since for span in spans]
@@ -91,8 +94,14 @@ def member_day_finding(participant: str, organisation: str, step: str, day: Day,
     fits = any(found.overlaps(day) for found in days)
     if not fits and any(_close(found, day) for found in days):
         return Finding(Verdict.IMPRECISE, fact, f"not {day}", (), sources)
-    if not fits and day.lies_after(on) and (days[-1].earliest or date.min) > on:
-        return silent(f"{fact}; the text speaks of a day to come")
+    of_notice = step == "left" and day.earliest is not None  # and not "had left by April"
+    notices = [exact_day(told) for told in leaving_notices(organisation, participant)] if of_notice else []
+    if not fits and (given := next((told for told in notices if told.overlaps(day) or _close(told, day)), None)):
+        return Finding(Verdict.IMPRECISE, fact, f"while it gave notice on {given}", (), sources)
+    settled = (days[-1].earliest or date.min) <= on
+    if not fits and not settled and (of_notice or day.lies_after(on)):
+        told = "a day to come" if day.lies_after(on) else "what may be its notice"
+        return silent(f"{fact}; the text speaks of {told}")
     return Finding(Verdict.SUPPORTED if fits else Verdict.CONTRADICTED, fact, "" if fits else f"not {day}", (), sources)
 
 

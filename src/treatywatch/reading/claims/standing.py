@@ -444,12 +444,22 @@ def _day(scene: Scene, said: Said) -> str:
     named = [m.start for m in scene.treaties_in(*said.span)]
     if late := late_day(scene, verb):
         return late
-    ahead = verb.tag_ in ("VBZ", "VBP") and _has_until(scene, said)  # "is still a party until 16 September"
+    still = future(verb) or verb.tag_ in ("VBZ", "VBP") or _of_present(verb)
+    ahead = still and _has_until(scene, said)  # "is still a party until 16 September"
     day = scene.day_of(verb, *said.span, future=ahead, about=named[0] if len(named) == 1 else None)
     now = verb.tag_ in ("VBZ", "VBP") or any(c.tag_ in ("VBZ", "VBP") for c in children(verb, "auxpass"))
     lasts = said.row in _LASTING and now and lemma(verb) != "become"
     today = scene.on is not None and day == scene.on.isoformat()
     return "" if lasts and today else day  # "is today a party": since when is not told
+
+
+def _of_present(verb: Token) -> bool:
+    """Whether a participle or an infinitive belongs to a verb of the present: "stays bound until September"."""
+    return (
+        verb.tag_ in ("VBN", "VB")
+        and verb.head.tag_ in ("VBZ", "VBP")
+        and verb.dep_ in ("acomp", "xcomp", "oprd", "acl")
+    )
 
 
 def _is_end(scene: Scene, said: Said) -> bool:

@@ -90,6 +90,8 @@ def _reaffirm(scene: Scene, token: Token) -> Iterator[Telling]:
         or mood.negative
     ):
         return
+    if any(time.text.lower().startswith(("until", "till")) for time in scene.dated(token)):
+        return  # "will remain a party until 16 September" tells when it ends
     treaties = tuple(dict.fromkeys(t for w in token.subtree if w.i > token.i for t in _named(scene, w)))
     only_bound = committed and any(c.lower_ == "bound" for c in children(token, "acomp", "attr", "xcomp", "oprd"))
     if only_bound and mood.tense == "present" and scene.statement_at(token.idx) is None:
