@@ -42,6 +42,9 @@ def record() -> Record:
         (date(1999, 12, 13), say.step_date("GRC", "COE", "left", "1969-12"), Verdict.IMPRECISE),
         (date(1999, 12, 13), say.step_date("GRC", "COE", "left", "1967"), Verdict.CONTRADICTED),
         (date(1970, 3, 10), say.step_date("GRC", "COE", "left", "../1970-02"), Verdict.CONTRADICTED),
+        # the day of the decree that a head of state signed, and a day without any
+        (date(2021, 3, 21), say.stage("TUR", "ISTANBUL", "withdraw", "left", "2021-03-20"), Verdict.IMPRECISE),
+        (date(2021, 3, 21), say.stage("TUR", "ISTANBUL", "withdraw", "left", "2021-03-12"), Verdict.CONTRADICTED),
         # the day of the exit itself
         (date(2018, 12, 31), say.stage("ISR", "UNESCO", "withdraw", "leaving"), Verdict.SUPPORTED),
         (date(2019, 2, 1), say.stage("ISR", "UNESCO", "withdraw", "leaving"), Verdict.IMPRECISE),

@@ -164,3 +164,35 @@ def test_a_rule_is_borne_out_only_with_its_own_length_and_object(record: Record,
 )
 def test_until_a_day_looks_ahead_where_the_verb_does(record: Record, text: str) -> None:
     assert verdicts(record, text, date(2022, 3, 17)) == [Verdict.SUPPORTED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Burundi's exit from the Rome Statute, which entered into force in 2002, did not surprise anyone.",
+        "Canada's notice of withdrawal from the Kyoto Protocol, adopted in 1997, was met with silence.",
+        "Russia's exit from the Open Skies Treaty, which has been in force since 2002, drew criticism.",
+        "America's withdrawal from the Paris Agreement, a treaty that entered into force in 2016, is a mistake.",
+        "Lithuania's withdrawal from the Convention on Cluster Munitions, which went into effect in 2010, is sad.",
+        "China joined the Arms Trade Treaty, in force since 2014.",
+        "France is a party to the Non-Proliferation Treaty, in force since 1970.",
+        "Croatia's accession to the European Convention on Human Rights, a pact of 1950, came late.",
+        "Turkey is no longer a party to the Istanbul Convention, in force since 2014.",
+        "Armenia's ratification of the Rome Statute, a treaty that entered into force in 2002, drew praise.",
+    ],
+)
+def test_a_day_of_the_treatys_own_is_held_against_no_act(record: Record, text: str) -> None:
+    found = verdicts(record, text, date(2026, 3, 10))
+    assert found
+    assert Verdict.CONTRADICTED not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hungary notified the UN of its withdrawal from the Rome Statute, which takes effect on 2 June 2026.",
+        "Canada's denunciation of the Kyoto Protocol, which took effect on 15 December 2012, was the only one.",
+    ],
+)
+def test_what_takes_effect_behind_a_treatys_name_is_the_act_above_it(record: Record, text: str) -> None:
+    assert set(verdicts(record, text, date(2025, 6, 3))) == {Verdict.SUPPORTED}

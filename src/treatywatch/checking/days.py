@@ -10,12 +10,14 @@ from typing import Literal
 from treatywatch.checking.dossier import Dossier, earliest
 from treatywatch.checking.finding import Finding, grounded, silent
 from treatywatch.checking.tables import table
+from treatywatch.checking.treaty_days import stated_days
 from treatywatch.checking.wording import done, listed, name, told, when
 from treatywatch.model.answers import SourceNote
 from treatywatch.model.days import Day, exact_day
 from treatywatch.model.entries import Act, ActKind, LadderStep
 from treatywatch.model.verdicts import Verdict
 
+_LEAVING = frozenset({"left", "unbound", "notified"})
 _SEVERAL = 3  # depositaries of a treaty of many; the two of a treaty of two are its parties
 Fit = Literal["exact", "other", "home", "none", "unknown"]
 _HOME = {"withdraw": ("notice", "end"), "join": ("signature", "consent", "bound"), "suspend": ("suspension",)}
@@ -146,6 +148,8 @@ def day_finding(dossier: Dossier, step: str, day: Day) -> Finding:
     how, steps = fit(dossier, step, day)
     who = name(dossier.participant)
     if how == "unknown":
+        if step in _LEAVING and (own := of_the_treatys_own(dossier, day)) is not None:
+            return own
         return _never(dossier, step, day) or silent(f"it has no such step of {who} with a day")
     fact = told(dossier.participant, [f"{s.text} {when(s.day)}" for s in _distinct(steps)])
     sources = tuple(dict.fromkeys(note for s in steps for note in s.sources))
@@ -161,7 +165,22 @@ def day_finding(dossier: Dossier, step: str, day: Day) -> Finding:
         return Finding(
             Verdict.IMPRECISE, fact, "so an earlier day can only be that of a step at home", derivation, sources
         )
+    if step in _LEAVING and (own := of_the_treatys_own(dossier, day)) is not None:
+        return own
     return _off(dossier, day, steps, Finding(Verdict.CONTRADICTED, fact, f"not {when(day)}", derivation, sources))
+
+
+def of_the_treatys_own(dossier: Dossier, day: Day) -> Finding | None:
+    """The doubt about a day of leaving that is one of the treaty's own, or None.
+
+    Nobody left a treaty when it was made: "Latvia's exit from the convention, adopted in 1997" dates the convention.
+    """
+    for step, stated in stated_days(dossier.record.profile(dossier.treaty)).items():
+        if day.covers(stated.on):
+            source = dossier.record.source(stated.source, "")
+            word = "entered into force" if step == "in_force" else "was " + step
+            return silent(f"{day} may be the treaty's own day: it {word} on {stated.on}", sources=(source,))
+    return None
 
 
 def _never(dossier: Dossier, step: str, day: Day) -> Finding | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from treatywatch.checking.days import day_finding, fit
+from treatywatch.checking.days import day_finding, fit, of_the_treatys_own
 from treatywatch.checking.dossier import Dossier, earliest
 from treatywatch.checking.finding import Finding, grounded, silent, worst
 from treatywatch.checking.standing import standing_finding
@@ -45,11 +45,29 @@ def stage_finding(dossier: Dossier, action: str, said: str, day: Day | None) -> 
     if plain.verdict is Verdict.DISPUTED and not (how == "exact" and dossier.came_back_after(day)):
         return plain
     if how == "unknown":
-        return _without_day(plain, day)
+        return _of_something_else(dossier, action, plain, day) or _without_day(plain, day)
     dated = day_finding(dossier, step, day)
     if how in ("exact", "none"):
         return dated
-    return worst([plain, dated])
+    return _of_something_else(dossier, action, plain, day) or worst([plain, dated])
+
+
+def _of_something_else(dossier: Dossier, action: str, plain: Finding, day: Day) -> Finding | None:
+    """The finding on a day that is not the one of an act which the record denies, but of something near it; or None.
+
+    It may be the treaty's own day, or the one on which a head of state signed for the act: what is left to do then lies
+    with no parliament and no government, and news tells it as done ("pulled Turkey out").
+    """
+    if plain.verdict is not Verdict.CONTRADICTED:
+        return None
+    if action == "withdraw" and (own := of_the_treatys_own(dossier, day)) is not None:
+        return own
+    last = next(iter(dossier.decided(action)), None)
+    if last is None or last.stage != "promulgated" or last.day is None or not last.day.overlaps(day):
+        return None
+    return Finding(
+        Verdict.IMPRECISE, plain.fact, "so the day is that of the last step at home", (), dossier.cite_steps(last)
+    )
 
 
 def _without_day(plain: Finding, day: Day) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from treatywatch.model.article import Span
 from treatywatch.reading.asked_for import is_asked_for
 from treatywatch.reading.claims.scene import words
-from treatywatch.reading.syntax import auxiliaries, children, is_verb, lemma, opens_with_nor
+from treatywatch.reading.syntax import auxiliaries, children, is_noun, is_verb, lemma, opens_with_nor, subject
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -174,3 +174,28 @@ def remains(verb: Token) -> bool:
 def future(verb: Token) -> bool:
     """Whether the clause speaks of what is to come."""
     return any(a.lower_ in ("will", "'ll", "’ll", "shall", "wo", "to") for a in auxiliaries(verb))
+
+
+def act_of_effect(verb: Token, leaving: Collection[str]) -> Token | None:
+    """The act that takes effect in "its withdrawal from the treaty, which takes effect in June"; None where none does.
+
+    Acts take effect and treaties enter into force: what is told of "which" belongs to the act above the treaty's name.
+
+    Args:
+        verb: the one of the added clause.
+        leaving: lemmas of the nouns of such acts.
+    """
+    thing = subject(verb)
+    if (
+        verb.dep_ != "relcl"
+        or thing is None
+        or thing.tag_ not in ("WDT", "WP")
+        or lemma(verb) not in ("take", "become")
+    ):
+        return None
+    for word in (verb.head, *verb.head.ancestors):
+        if is_verb(word):
+            return None
+        if is_noun(word) and lemma(word) in leaving:
+            return word
+    return None

@@ -12,7 +12,7 @@ from treatywatch.model import assertions as say
 from treatywatch.model.article import Assertion, Span
 from treatywatch.model.days import parse_day
 from treatywatch.reading.claims.about_treaties import is_treaty
-from treatywatch.reading.claims.clauses import asserted, clause, future, negated, whole
+from treatywatch.reading.claims.clauses import act_of_effect, asserted, clause, future, negated, whole
 from treatywatch.reading.claims.echoes import echoes
 from treatywatch.reading.claims.joined_treaties import belongs_to_another
 from treatywatch.reading.claims.leaving_nouns import noun_drafts
@@ -20,6 +20,7 @@ from treatywatch.reading.claims.lists import whole_list
 from treatywatch.reading.claims.mood import backshifted
 from treatywatch.reading.claims.scene import Draft, Scene, organisations, words
 from treatywatch.reading.claims.tellings import behind_relative, subject_of
+from treatywatch.reading.force import came_into_force
 from treatywatch.reading.syntax import children, is_noun, is_passive, is_verb, lemma, objects, subject
 
 if TYPE_CHECKING:
@@ -359,6 +360,9 @@ def _effect(scene: Scene, verb: Token) -> Iterator[Draft]:
     if is_generic(thing):
         return  # what any withdrawal does is a rule
     noun = verb.head if thing.tag_ in ("WDT", "WP") and is_noun(verb.head) else thing
+    noun = act_of_effect(verb, words("leaving_nouns")) or noun
+    if noun is not thing and came_into_force(verb) and scene.treaties_in(noun.idx, thing.idx):
+        return  # "its exit from the treaty, which entered into force in 2002"
     if ends and (stopped := _stopped_being(verb)) is not None:
         yield from _dated(scene, verb, scene.of(thing), span, "unbound", stopped)
     elif (ends and lemma(noun) == "membership") or lemma(noun) in words("leaving_nouns"):

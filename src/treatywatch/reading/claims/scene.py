@@ -15,6 +15,8 @@ from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.refer_groups import can_take_part, refs_of
 from treatywatch.reading.stretches import Stretches
 from treatywatch.reading.syntax import is_pronoun
+from treatywatch.reading.times import TimeExpression
+from treatywatch.reading.treaty_times import treaty_times
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -99,6 +101,11 @@ class Scene(Timed):
     def treaties(self) -> tuple[Mention, ...]:
         """Mentions of treaties, in order."""
         return tuple(m for m in self.mentions if m.kind == "treaty" and not self._is_owner(m))
+
+    @cached_property
+    def treaty_times(self) -> dict[TimeExpression, int]:
+        """The times that date a treaty behind its name, each with where the name ends."""
+        return treaty_times(self.text, ((m.start, m.end) for m in self.treaties), self.times)
 
     @cached_property
     def _places(self) -> Stretches[Mention]:

@@ -17,6 +17,7 @@ from treatywatch.model.days import Day
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.datelines import dateline_end
 from treatywatch.reading.parse import Parsed
+from treatywatch.reading.syntax import lemma
 from treatywatch.reading.times import TimeExpression
 
 if TYPE_CHECKING:
@@ -198,7 +199,7 @@ class Timed:
         """The EDTF day in a noun's own phrase that is not told of what only stands beside another noun in it."""
         for time in (t for t in self.times_in(start, end) if t.day is not None):
             word = self.parsed.span(time.start, time.end).root
-            while word.i != noun.i and word.head.i != word.i and word.dep_ not in ("appos", "relcl"):
+            while word.i != noun.i and word.head.i != word.i and not _only_adds(word):
                 word = word.head
             if word.i == noun.i or word.head.i == word.i:
                 return self.day_in(time.start, time.end)
@@ -264,3 +265,8 @@ def plain(day: Day, *, decade: bool = False) -> str:
     if end in ("", ".."):
         return f"{start}/{int(start) + 9}" if decade else start
     return end if start in ("", "..") else day.edtf
+
+
+def _only_adds(word: Token) -> bool:
+    """Whether a word opens what is said of another noun in a phrase: "its exit from the treaty, signed in 2008"."""
+    return word.dep_ in ("appos", "relcl") or (word.dep_ == "acl" and lemma(word) in cue_file("claims")["treaty_verbs"])

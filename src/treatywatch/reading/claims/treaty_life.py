@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
 from treatywatch.model.article import Assertion, Span
-from treatywatch.reading.claims.clauses import asserted, clause, future, negated, phrase, whole
+from treatywatch.reading.claims.clauses import act_of_effect, asserted, clause, future, negated, phrase, whole
 from treatywatch.reading.claims.mood import backshifted, is_past_state, tells_a_beginning
 from treatywatch.reading.claims.places import places_of
 from treatywatch.reading.claims.scene import Draft, Scene, words
@@ -179,7 +179,7 @@ def _of_what_was_made(scene: Scene, verb: Token) -> bool:
 
 def is_of_one_party(verb: Token) -> bool:
     """As in "has been in force here since May", "as the exit of Mali took effect": no day of the treaty's own."""
-    if any(t.lower_ in words("here_words") for t in verb.subtree):
+    if any(t.lower_ in words("here_words") for t in verb.subtree) or act_of_effect(verb, words("leaving_nouns")):
         return True
     return any(lemma(t) in words("leaving_nouns") for t in verb.subtree if t.i < verb.i)
 

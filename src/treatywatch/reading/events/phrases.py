@@ -17,6 +17,7 @@ from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.named import named_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Telling, telling
+from treatywatch.reading.force import came_into_force
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 
@@ -107,6 +108,8 @@ def _effect(scene: Scene, verb: Token) -> Iterator[Telling]:
         left = what.head.head if what.dep_ == "pobj" else what
         named = scene.referents.treaties.at(verb.nbor(-1)) if verb.i else None
         if named is None and (cue := act_cue(left)) is not None and cue.noun and cue.action == "withdraw":
+            if came_into_force(verb) and scene.treaties_of(left):
+                return  # "its exit from the pact, which entered into force in 2002"
             yield from _exit_effect(scene, verb, left, mood)  # "its denunciation of the pact, which took effect in May"
             return
         above = next((w for w in what.ancestors if is_verb(w)), None)

@@ -11,6 +11,7 @@ from treatywatch.reading.events.cues import act_cue, carrier
 from treatywatch.reading.events.mood import mood_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Act, Telling, telling
+from treatywatch.reading.force import came_into_force
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.syntax import children, lemma
 
@@ -26,6 +27,8 @@ def tell_effect(scene: Scene, sentence: Sentence, verb: Token, before: Act | Non
     what = scene.subject(verb)
     if what is not None and what.tag_ in ("WDT", "WP") and what.head.dep_ == "relcl":
         what = what.head.head
+        if came_into_force(verb):
+            return None
     if is_forestalled(verb) or what is None:
         return None
     left = _is_left(scene, what, verb, before)

@@ -15,6 +15,7 @@ from treatywatch.reading.events.telling import Telling
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.syntax import children, lemma
 from treatywatch.reading.times import TimeExpression
+from treatywatch.reading.treaty_times import treaty_times
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -40,8 +41,18 @@ def days_of(
     body = dateline_end(scene.text, sentence.start, sentence.end)
     times = [t for t in times if t.start >= body and not _is_of_apposition(scene, t) and not _is_of_name(scene, t)]
     hung = [(t, _holder(scene, t, tellings)) for t in times]
-    days = [_day(scene, one, [t for t, h in hung if h is one], tellings, times, hung) for one in tellings]
+    own = treaty_times(scene.text, ((m.start, m.end) for m in scene.referents.treaties.mentions), times)
+    days = []
+    for one in tellings:
+        hanging = [t for t, holder in hung if holder is one and _may_date(one, own.get(t))]
+        free = [t for t in times if _may_date(one, own.get(t))]
+        days.append(_day(scene, one, hanging, tellings, free, hung))
     return [day or _shared(one, tellings, days) for one, day in zip(tellings, days, strict=True)]
+
+
+def _may_date(one: Telling, name_end: int | None) -> bool:
+    """Whether a time can be the one of a step; one that dates a treaty behind its name only of what is told there."""
+    return name_end is None or not one.participants or one.token.idx >= name_end
 
 
 def _shared(one: Telling, tellings: Sequence[Telling], days: Sequence[Day | None]) -> Day | None:
