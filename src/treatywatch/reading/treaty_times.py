@@ -28,7 +28,11 @@ def treaty_times(text: str, names: Iterable[Span], times: Iterable[TimeExpressio
         behind = _name_end(text, ends, time.start)
         earlier = [own for own, end in found.items() if end == behind]
         pattern = _and_more() if earlier else _own()
-        if behind is not None and pattern.fullmatch(text, earlier[-1].end if earlier else behind, time.start):
+        if behind is None:
+            continue
+        match = pattern.fullmatch(text, earlier[-1].end if earlier else behind, time.start)
+        lasts = bool(match and match.groupdict().get("lasts"))
+        if match and (not lasts or time.text.lower().startswith("since")):
             found[time] = behind
     return found
 
@@ -50,13 +54,13 @@ def _generic() -> re.Pattern[str]:
 @cache
 def _own() -> re.Pattern[str]:
     table = cue_file("treaties")["own_times"]
-    made, came, dates = ("|".join(table[key]) for key in ("made", "came", "dates"))
+    made, came, dates, since = ("|".join(table[key]) for key in ("made", "came", "dates", "since"))
     noun, place = r"(?:an?|the|its)\s+(?:[\w-]+\s+){1,3}", r"(?:\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?"
-    been = r"(?:(?:has|have|had)\s+been\s+|was\s+|is\s+|had\s+)?"
-    told = rf"(?:{been}(?:{made}){place}|{been}(?:{came}))"
-    which = rf"(?:{noun})?(?:which|that)\s+(?:{told}|(?:{dates}))"
-    before = r"(?:(?:in|on|since|of|from)\s+)?(?:the\s+)?"
-    return re.compile(rf",?\s+(?:{which}|{told}|{noun}(?:of|from))\s+{before}", re.I)
+    been = r"(?:(?:has|have|had)\s+(?:been\s+)?|was\s+|is\s+)?"
+    which = rf"(?:{noun})?(?:which|that)\s+"
+    told = rf"(?:{which})?{been}(?:(?:{made}){place}|{came}|(?P<lasts>{since}))"
+    said = rf"(?:{told}|{which}(?:{dates})|{noun}(?:of|from))\s+(?:(?:in|on|since|of|from)\s+)?(?:the\s+)?"
+    return re.compile(rf"(?:,?|\s[-–—])\s+{said}|\s*\(", re.I)
 
 
 @cache

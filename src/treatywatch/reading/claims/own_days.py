@@ -30,7 +30,8 @@ def only_dated_by_its_own(scene: Scene, draft: Draft) -> Draft | None:
 
 def _is_of_the_treaty(told: Assertion) -> bool:
     """Whether what is told behind a treaty's name is of the treaty: its day, or that it came into force."""
-    return (told.predicate == "date" and len(told.arguments) == _OF_THE_TREATY) or told.value == "in_force"
+    dated = told.predicate == "date" and (len(told.arguments) == _OF_THE_TREATY or told.arguments[-1] == "bound")
+    return dated or told.value == "in_force"
 
 
 def _undated(scene: Scene, told: Assertion, own: set[str], inside: bool) -> Assertion | None:

@@ -57,8 +57,9 @@ def duration_pattern(name: str) -> re.Pattern[str]:
 @cache
 def _length_pattern() -> re.Pattern[str]:
     number, unit = duration_words()["number"], duration_words()["unit"]
+    other = r"(?:(?!(?:this|that|last|next|each|every|per|the)\b)\w+(?<!half) )??"  # not "turned 28 this year"
     return re.compile(
-        rf"(?<![\w$€£.,-])(?:(?P<n>{number})(?P<half> and a half)?[\s-]+(?:\w+(?<!half) )??(?P<unit>{unit})\b"
+        rf"(?<![\w$€£.,-])(?:(?P<n>{number})(?P<half> and a half)?[\s-]+{other}(?P<unit>{unit})\b"
         rf"(?P<behind> and a half)?(?:(?:,| and) (?P<n2>{number}) (?P<unit2>{unit})\b)?"
         r"|(?P<quarter>(?:a )?quarter(?:[- ]| of a )century))",
         re.I,
