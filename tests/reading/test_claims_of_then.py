@@ -29,6 +29,7 @@ def verdicts(record: Record, text: str, published: date = PUBLISHED) -> list[Ver
     "text",
     [
         "Britain joined the European Union in 1973.",
+        "It was in the winter of 2012, under a coalition formed in 2011, that Finland joined the Ottawa Convention.",
         "Britain joined the European Union together with Denmark and Ireland.",
         "Indonesia left the United Nations in 1965.",
         "Britain left the European Union in January 2020.",

@@ -206,7 +206,10 @@ def _quarter(m: re.Match[str], _today: date | None) -> Meaning:
 
 @rule(rf"(?P<s>{w.SEASON})\s+(?:of\s+)?(?P<y>{w.YEAR})", "absolute", "season")
 def _season_year(m: re.Match[str], _today: date | None) -> Meaning:
-    return Meaning(days.months_span(int(m["y"]), *w.season_months(m["s"])))
+    first, last = w.season_months(m["s"])
+    if last < first:  # "the winter of 2012" is the one that began or the one that ended then
+        first, last = 1, last + 12
+    return Meaning(days.months_span(int(m["y"]), first, last))
 
 
 @rule(rf"(?P<rel>last|this|next)\s+(?P<s>{w.SEASON})", "relative", "season")

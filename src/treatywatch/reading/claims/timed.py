@@ -121,7 +121,7 @@ class Timed:
             first, last = be.left_edge, be.right_edge
             inside = self.times_in(first.idx, last.idx + len(last))
             own = range(verb.left_edge.idx, verb.right_edge.idx + 1)
-            yield from (t for t in inside if t.start not in own)
+            yield from (t for t in inside if t.start not in own and self._hangs_on(t, be))
 
     def days_of_each(self, verb: Token, start: int, end: int, number: int) -> tuple[str, ...] | None:
         """As in "Estonia and Finland ratified it in 2004 and 2012": one day for each of so many; None for a single day.
