@@ -202,3 +202,16 @@ def test_a_day_of_the_treatys_own_is_held_against_no_act(record: Record, text: s
 )
 def test_what_takes_effect_behind_a_treatys_name_is_the_act_above_it(record: Record, text: str) -> None:
     assert set(verdicts(record, text, date(2025, 6, 3))) == {Verdict.SUPPORTED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Colombia became a party to the Pact of Bogotá in 1968.",
+        "For Benin, the amendment extending the CCW to internal conflicts has been in force since March 2018.",
+        "The Stockholm Convention came into force in South Korea on 25 April 2007.",
+        "In Antigua and Barbuda, the UN civil rights covenant has been in force since 2019.",
+    ],
+)
+def test_a_day_of_one_party_is_not_the_treatys(record: Record, text: str) -> None:
+    assert Verdict.CONTRADICTED not in verdicts(record, text, date(2025, 6, 1))

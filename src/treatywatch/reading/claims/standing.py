@@ -327,6 +327,8 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
     ):
         row = "was_party"  # "was bound in 2010", "became bound by it in 2004": it may have ended since
         step = step if begins else None
+    elif said.row == "party" and day and _became(said.word):
+        row = "was_party"  # "became a party in 1968"
     elif said.row == "signatory" and stood is not None and is_past_state(stood) and not begins:
         step = None  # "was a signatory in 2005"
     if row == "was_party" and begins and day and said.row == "was_party":

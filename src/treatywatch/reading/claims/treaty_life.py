@@ -22,6 +22,7 @@ _WILL = frozenset({"will", "'ll", "’ll", "shall"})
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.I)
 _THEN = re.compile(r" (?:in|on) (?:the )?")
 _AND_THE = re.compile(r",? and (?:the )?|[,;] (?:the )?")
+_FOR_WHOM = re.compile(r"For ([^,;]{1,60}),")
 _CHAIN = 5  # nouns that an added clause is followed back through
 _BY_NAME = re.compile(r"(?:(?:the|that|this|its|his|their|a|an)\s+)?(?:[\w-]+\s+){0,3}", re.I)
 _TREATY_NOUNS = re.compile(
@@ -212,12 +213,14 @@ def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
         return
     preps = [p for p in verb.subtree if p.lower_ == "for" and _is_of_the_verb(p, verb)]
     whom = [t for prep in preps for t in children(prep, "pobj")]
-    whom = [t for t in whom if not scene.times_in(*whole(t)) and lemma(t) not in words("units")]
+    lasting = [t for t in whom if scene.times_in(*whole(t)) or lemma(t) in words("units")]  # "for ten years"
+    whom = [t for t in whom if t not in lasting or _named_whole(scene, t)]
     within = [t for p in verb.subtree if p.lower_ == "in" and _is_of_the_verb(p, verb) for t in children(p, "pobj")]
-    whom += [t for t in within if scene.named_states(t.idx, t.idx + len(t))]  # "entered into force in Kuwait"
-    refs = tuple(r for t in whom for r in scene.named_states(*whole(t))) or tuple(
+    whom += [t for t in within if _named_whole(scene, t)]  # "entered into force in Sierra Leone"
+    refs = tuple(r for t in whom for r in _named_whole(scene, t) or scene.named_states(*whole(t))) or tuple(
         r for t in whom[:1] for r in scene.of(t)
     )
+    refs = refs or _for_whom_first(scene, verb)
     if whom and not refs:
         return
     if refs:  # "in force for Chad since 2012"
@@ -225,6 +228,19 @@ def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
     elif not any(t.lower_ == "there" for t in verb.subtree):
         told = (say.treaty_date(treaty, "in_force", day), *_others_too(scene, treaty, "in_force", span))
         yield Draft(*span, "date", told, (), treaty, 2)
+
+
+def _named_whole(scene: Scene, noun: Token) -> tuple[str, ...]:
+    """The states of the name that a noun is a word of."""
+    names = [m for m in scene.mentions if m.kind == "state" and m.start <= noun.idx < m.end]
+    return tuple(r for m in names for r in scene.named_states(m.start, m.end))
+
+
+def _for_whom_first(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """Whom a sentence names at its beginning: "For Benin, the amendment has been in force since 2018"."""
+    start = verb.sent.start_char
+    opening = _FOR_WHOM.match(scene.text, start, verb.idx)
+    return scene.named_states(opening.start(1), opening.end(1)) if opening is not None else ()
 
 
 def _is_of_the_verb(word: Token, verb: Token) -> bool:
