@@ -26,6 +26,7 @@ from treatywatch.reading.read import read
 from treatywatch.record.ask import Record
 
 PUBLISHED = date(2025, 6, 1)
+WHOLE = ("usual", "official", "short", "description")  # how a name may be one: the others are parts of phrases
 WORDINGS: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "told_back.yaml").read_text("utf-8"))
 
 
@@ -42,7 +43,8 @@ def tellings(record: Record, number: int, seed: int) -> Iterator[str]:
         if not told:
             continue
         step = chance.choice(told)
-        day, called = step.day.exact, chance.choice(list(names.names_of(treaty))).text
+        day = step.day.exact
+        called = chance.choice([known.text for known in names.names_of(treaty) if known.how in WHOLE])
         assert day is not None
         text = chance.choice(WORDINGS[step.kind]).format(
             S=name(state),
