@@ -105,7 +105,7 @@ def _by_table(dossier: Dossier, action: str, row: str) -> Finding:
     came_back = action == "withdraw" and column in ("no_step", "approved") and _left_before(dossier)
     if came_back and row == "once_left":
         return grounded(Finding(Verdict.SUPPORTED, _came_back(dossier), "", answer.derivation, answer.sources))
-    if came_back and row.removeprefix("not_") in ("left", "notified"):
+    if came_back and row.removeprefix("not_") in ("left", "notified", "unbound"):
         return Finding(
             Verdict.IMPRECISE, _came_back(dossier), "so it left and came back", answer.derivation, answer.sources
         )
