@@ -59,7 +59,7 @@ soak: setup-dev ## read 100,000 mutated articles: no exception, bounded time
 	@$(BIN)/python bench/soak.py
 
 bench: setup-dev ## figures of speed and accuracy, as ratios
-	@for script in start record relevance intake/pages intake/lines reading/speed reading/own reading/claims reading/sentences reading/wordings; do echo "== bench/$$script.py"; $(BIN)/python bench/$$script.py || exit 1; done
+	@for script in start record relevance intake/pages intake/lines reading/speed reading/own reading/claims reading/sentences reading/wordings reading/told_back; do echo "== bench/$$script.py"; $(BIN)/python bench/$$script.py || exit 1; done
 
 lock: setup-dev ## renew the two lock files
 	@$(BIN)/python -m pip install -q pip-tools

@@ -70,6 +70,19 @@ def test_intervals_never_overlap_and_agree_with_the_status(given_acts: list[Act]
             assert (who in found.bound_on(day)) == inside
 
 
+def test_a_cessation_proves_no_participation_before_the_treaty_is_in_force() -> None:
+    given_acts = [
+        act("A", "ratification", "2000", which=1, known="2021-01-01"),
+        act("A", "ratification", "2001", which=2, known="2021-01-01"),
+        act("A", "cessation", "2001", which=3, known="2021-01-01"),
+        act("A", "cessation", "2001-01-02", which=4, known="2021-01-01"),
+        act("B", "ratification", "2002-01-01", which=5, known="2021-01-01"),
+    ]
+    found = participations(TREATY, given_acts, WORLD)
+    assert found.in_force_on == date(2002, 4, 1)
+    assert found.of("A").spans == ()
+
+
 def test_a_new_consent_of_unknown_day_ends_a_participation_that_a_war_holds_open() -> None:
     given_acts = [
         act("A", "withdrawal", "2015-01-01", which=1, known="2021-01-01"),

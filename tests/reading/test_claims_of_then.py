@@ -176,7 +176,6 @@ def test_until_a_day_looks_ahead_where_the_verb_does(record: Record, text: str) 
         "America's withdrawal from the Paris Agreement, a treaty that entered into force in 2016, is a mistake.",
         "Lithuania's withdrawal from the Convention on Cluster Munitions, which went into effect in 2010, is sad.",
         "China joined the Arms Trade Treaty, in force since 2014.",
-        "Armenia joined the Rome Statute (1998).",
         "China's accession to the Arms Trade Treaty - adopted in 2013 - was noted.",
         "Croatia's accession to the European Convention on Human Rights, born in 1950, was noted.",
         "France has become a party to the Non-Proliferation Treaty, which has bound its members since 1970.",
@@ -215,3 +214,30 @@ def test_what_takes_effect_behind_a_treatys_name_is_the_act_above_it(record: Rec
 )
 def test_a_day_of_one_party_is_not_the_treatys(record: Record, text: str) -> None:
     assert Verdict.CONTRADICTED not in verdicts(record, text, date(2025, 6, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Finland joined the Ottawa Convention (2012).", Verdict.SUPPORTED),
+        ("Finland joined the Ottawa Convention (2005).", Verdict.NOT_IN_RECORD),
+        ("Armenia joined the Rome Statute (1998).", Verdict.NOT_IN_RECORD),
+        ("Croatia joined the European Convention on Human Rights (1950).", Verdict.NOT_IN_RECORD),
+        ("With its deposit on 2 December 1999, Ireland joined the Belfast (Good Friday) Agreement.", Verdict.SUPPORTED),
+    ],
+)
+def test_a_day_in_brackets_is_neither_dropped_nor_held_against_an_act(
+    record: Record, text: str, verdict: Verdict
+) -> None:
+    assert verdicts(record, text, date(2025, 7, 11))[0] is verdict
+
+
+def test_an_act_that_dates_from_a_year_is_not_the_treaty(record: Record) -> None:
+    text = "Sweden's signature of the Vienna treaties convention dates from April 1970."
+    assert Verdict.CONTRADICTED not in verdicts(record, text, date(2025, 7, 11))
+
+
+def test_a_claim_does_not_bear_out_a_day_that_it_leaves_aside(record: Record) -> None:
+    article = article_from_bytes(b"China joined the Arms Trade Treaty, born in 2005.", "then", published=PUBLISHED)
+    (claim,) = check(read(article, record.lexicon()), record).claims
+    assert (claim.claim.text, claim.verdict) == ("China joined the Arms Trade Treaty", Verdict.SUPPORTED)

@@ -26,7 +26,7 @@ def own(text: str, name: str) -> list[str]:
         (", a landmark treaty that entered into force in 1999, ", ["1999"]),
         (", a pact of 1997, ", ["1997"]),
         (", negotiated in 1997 and in force since 1999, ", ["1997", "since 1999"]),
-        (" (1997) ", ["1997"]),
+        (" (1997) ", []),
         (" - adopted in 1997 - ", ["1997"]),
         (", effective since 1999, ", ["since 1999"]),
         (", effective 1 March 1999, ", []),

@@ -178,7 +178,7 @@ def _take_revocation(rules: Rules, episode: Episode, act: Act) -> None:
 
 def _take_cessation(rules: Rules, episode: Episode, act: Act) -> None:
     earliest, latest = earliest_day(act) or latest_day(act), latest_day(act)
-    _prove(episode, latest)
+    _prove(episode, max(latest, rules.in_force.on or latest))
     delay = rules.membership.delay if rules.membership else ()
     ends = (after(delay, earliest), after(delay, latest)) if delay else (earliest, latest)
     _end(episode, End(*ends, Why.MEMBERSHIP, act, latest))

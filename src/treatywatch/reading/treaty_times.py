@@ -60,7 +60,7 @@ def _own() -> re.Pattern[str]:
     which = rf"(?:{noun})?(?:which|that)\s+"
     told = rf"(?:{which})?{been}(?:(?:{made}){place}|{came}|(?P<lasts>{since}))"
     said = rf"(?:{told}|{which}(?:{dates})|{noun}(?:of|from))\s+(?:(?:in|on|since|of|from)\s+)?(?:the\s+)?"
-    return re.compile(rf"(?:,?|\s[-–—])\s+{said}|\s*\(", re.I)
+    return re.compile(rf"(?:,?|\s[-–—])\s+{said}", re.I)
 
 
 @cache

@@ -16,16 +16,20 @@ _WITH_DAY = 4  # arguments of a step with its day
 def only_dated_by_its_own(scene: Scene, draft: Draft) -> Draft | None:
     """The draft without days that are the treaty's own; None where it tells nothing else."""
     times = scene.times_in(draft.start, draft.end)
-    own = {plain(t.day) for t in times if t.day is not None and t in scene.treaty_times}
-    own -= {plain(t.day) for t in times if t.day is not None and t not in scene.treaty_times}
+    dating = [time for time in times if time in scene.treaty_times]
+    own = {plain(t.day) for t in dating if t.day is not None}
+    own -= {plain(t.day) for t in times if t.day is not None and t not in dating}
     if not own or not draft.participants:
         return draft
-    inside = all(end <= draft.start for t, end in scene.treaty_times.items() if t in times)
+    inside = all(scene.treaty_times[time] <= draft.start for time in dating)
     if inside and not any(_is_of_the_treaty(a) for a in draft.asserts):
         return draft  # "a pact, signed on Monday": the clause is the act's own
     kept = tuple(told for a in draft.asserts if (told := _undated(scene, a, own, inside)) is not None)
     kind = "stage" if draft.kind == "date" and all(a.predicate == "stage" for a in kept) else draft.kind
-    return replace(draft, kind=kind, asserts=kept) if kept else None
+    end = draft.end
+    if not inside and not any(_is_of_the_treaty(a) for a in kept):
+        end = min(scene.treaty_times[time] for time in dating)  # what was not read bears nothing out
+    return replace(draft, end=max(end, draft.start + 1), kind=kind, asserts=kept) if kept else None
 
 
 def _is_of_the_treaty(told: Assertion) -> bool:

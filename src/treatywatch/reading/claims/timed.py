@@ -154,7 +154,13 @@ class Timed:
         """Time expressions in some characters that are told of a verb: of no other one, and of no noun ("of 1961")."""
         times = (t for t in self.times_in(start, end) if not _OF_A_NOUN.search(self.text[: t.start][-4:]))
         times = (t for t in times if not _OF_ANOTHER.search(self.text, max(0, t.start - _NAME), t.start))
+        times = (t for t in times if not self._is_in_a_name(t))
         return tuple(t for t in times if self._hangs_on(t, verb) and not self._is_of_the_page(t))
+
+    def _is_in_a_name(self, time: TimeExpression) -> bool:
+        """As in "the Belfast (Good Friday) Agreement", "the Protocol as amended on 3 May 1996"."""
+        at = bisect_right(self._names, time.start, key=itemgetter(0)) - 1
+        return at >= 0 and time.end <= self._names[at][1]
 
     def _is_of_the_page(self, time: TimeExpression) -> bool:
         """Whether a time is a dateline's ("ROSEAU, Dec 7, CNA - "), or hangs on another one ("July 1 of that year")."""

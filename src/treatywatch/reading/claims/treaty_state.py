@@ -383,6 +383,9 @@ def _dates(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "The treaty dates from 1968", "dates back to 1968"."""
     if verb.tag_ not in ("VBZ", "VBP", "VBD") or negated(verb):
         return
+    act = (*words("joining_nouns"), *words("leaving_nouns"))
+    if any(lemma(word) in act for word in verb.sent if word.i < verb.i):
+        return  # "Sweden's signature of the convention dates from 1970": the act does
     treaty, span = _treaty(scene, verb), clause(verb)
     day = scene.day_of(verb, *span) if treaty is not None else ""
     if treaty is not None and day:
