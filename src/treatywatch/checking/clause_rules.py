@@ -33,6 +33,7 @@ def clause_rule_finding(record: Record, treaty: str, about: str, words: str) -> 
         "reservations": _reservations,
         "duty_period": _duty,
         "entry_threshold": _threshold,
+        "entry_list": _listed,
     }
     judge = judges.get(about.removeprefix("no_"))
     return judge(record, treaty, about.startswith("no_"), words) if judge else None
@@ -117,6 +118,19 @@ def _threshold(record: Record, treaty: str, denied: bool, words: str) -> Finding
         fact = f"by {clause.article} the treaty enters into force {after} after {needed[0]} consents"
         right = int(number) == needed[0] and (said is None or said.same(after))
         return _judged(record, treaty, clause, right, fact)
+    return silent(_NOTHING)
+
+
+def _listed(record: Record, treaty: str, denied: bool, words: str) -> Finding:
+    """How many states that the treaty names must all consent before it enters into force."""
+    for clause in clauses(record, treaty, "entry_into_force"):
+        named = [c for c in clause.requires if isinstance(c, Consents) and c.of and c.count == len(c.of)]
+        if len(named) == len(clause.requires) == 1:
+            needed = named[0].count
+            fact = (
+                f"by {clause.article} the treaty enters into force when all the {needed} states that it names consent"
+            )
+            return _judged(record, treaty, clause, int(words) == needed, fact, f"not {words}")
     return silent(_NOTHING)
 
 

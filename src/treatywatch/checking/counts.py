@@ -76,7 +76,7 @@ class Tally:
             "consented_states": lambda: frozenset(p for p in self.consented if not _is_organisation(p)),
             "signed": lambda: self.signed,
             "any_act": lambda: self.signed | self.consented,
-            "signed_only": lambda: self.signed - self.consented - self.left,
+            "signed_only": lambda: living(self.signed - self.consented - self.left, self.on),
             "outside": lambda: un_members(self.on) - self.consented,
             "never_joined": lambda: un_members(self.on) - self.consented - self.signed - self.left,
             "left": lambda: self.left,
@@ -89,6 +89,14 @@ def un_members(on: date) -> frozenset[str]:
     from treatywatch.actors.ties import members
 
     return members("UN", on)
+
+
+def living(participants: frozenset[str], on: date) -> frozenset[str]:
+    """Those that still existed on a day: the Soviet Union signed, and has nothing left to ratify."""
+    from treatywatch.actors.table import actors
+
+    found = actors().participants
+    return frozenset(p for p in participants if found[p].existed(on))
 
 
 def _first_day(day: Day | None) -> date:
@@ -149,7 +157,7 @@ def count_finding(
         as_of = record.record_as_of(treaty)
         note = f"as of {as_of}" if as_of is not None and not behind else ""
         return grounded(Finding(Verdict.SUPPORTED, fact, "", (line,), behind or sources).noting(note))
-    for other in names:
+    for other in names if basis != "left" else ():
         if other != basis and _close(relation, said, len(tally.on_basis(other))):
             other_count = f"while by another count {names[other].format(len(tally.on_basis(other)))}"
             return Finding(Verdict.IMPRECISE, fact, other_count, (line,), sources)

@@ -19,6 +19,7 @@ from treatywatch.checking.lengths import (
     parse_length,
     parse_year_end,
 )
+from treatywatch.checking.missing import missing_finding
 from treatywatch.model.answers import Derivation, SourceNote
 from treatywatch.model.verdicts import Verdict
 
@@ -50,6 +51,8 @@ def rule_finding(record: Record, treaty: str, about: str, words: str, on: date) 
     kind = about.removeprefix("no_")
     if kind == "withdrawal_clause":
         return _on_leaving(record, treaty, denied)
+    if about == "entry_missing":
+        return missing_finding(record, treaty, int(words), on)
     by_clause = clause_rule_finding(record, treaty, about, words)
     if by_clause is not None:
         return by_clause

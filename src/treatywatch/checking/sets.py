@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from treatywatch.checking.asks import Record
-from treatywatch.checking.counts import Tally, declared, fits, is_near, un_members
+from treatywatch.checking.counts import Tally, declared, fits, is_near, living, un_members
 from treatywatch.checking.days import act_step, step_days
 from treatywatch.checking.dossier import Dossier
 from treatywatch.checking.finding import Finding, grounded, silent
@@ -54,7 +54,7 @@ def resolve(sets: str, on: date, record: Record, known: date | None = None) -> f
         if kind in _BASES:
             if ref not in record.treaties():
                 return None
-            part = _living(Tally(record, ref, on, known).on_basis(_BASES[kind]), on)
+            part = living(Tally(record, ref, on, known).on_basis(_BASES[kind]), on)
         elif kind in ("region", "wider"):
             region = regions().get(ref)
             part = frozenset() if region is None else region.members | (region.edge if kind == "wider" else frozenset())
@@ -64,14 +64,6 @@ def resolve(sets: str, on: date, record: Record, known: date | None = None) -> f
             return None
         found = part if found is None else found & part
     return un_members(on) if found is None else found
-
-
-def _living(participants: frozenset[str], on: date) -> frozenset[str]:
-    """Those that still existed on a day: the Soviet Union signed, and has nothing left to ratify."""
-    from treatywatch.actors.table import actors
-
-    found = actors().participants
-    return frozenset(p for p in participants if found[p].existed(on))
 
 
 def for_any_region(sets: str, find: Callable[[str], Finding]) -> Finding:

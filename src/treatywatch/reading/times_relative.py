@@ -10,6 +10,8 @@ from treatywatch.reading import times_days as days
 from treatywatch.reading import times_words as w
 from treatywatch.reading.times_rule import Meaning, rule
 
+_SUNDAY = 6
+
 # --- relative to the day of publication ------------------------------------------------------------------------------
 
 
@@ -65,6 +67,8 @@ def _relative_unit(m: re.Match[str], today: date | None) -> Meaning:
         return Meaning()
     rel, unit = m["rel"].lower().split()[-1], m["unit"].lower()
     step = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}[rel]
+    if (rel, unit, today.weekday()) == ("last", "week", _SUNDAY):  # the week that ends, to some, and the one before it
+        return Meaning(days.span(exact_day(today - timedelta(days=13)), exact_day(today)))
     return Meaning(days.whole(today, unit, step))
 
 

@@ -12,7 +12,7 @@ from treatywatch.reading.claims.scene import Scene, organisations, words
 from treatywatch.reading.claims.timed import plain
 from treatywatch.reading.refer_groups import can_take_part, refs_of
 
-Turn = Literal["same", "opposite", "yes", "no"]
+Turn = Literal["same", "opposite", "yes", "no", "neither"]
 _MOST = 4  # echoes of one clause
 _REACH = 60  # characters before a clause in which "Unlike Egypt, " begins
 _NEXT = re.compile(r",? (?:and|or|nor|&) (?:the )?|, (?:the )?", re.I)
@@ -25,6 +25,9 @@ _LEAD = re.compile(rf"[,;.]? ?(?:and |but )?(?:just )?(?P<word>as|so|nor|neither
 _START = re.compile(r"(?:[,;.] ?|,? )?(?:and |but |while |whereas |though |then |followed by |with )?(?:then )?", re.I)
 _DENIED = re.compile(rf"(?:,? however,?)? {_HELP}(?: not|n[’']t)(?: yet| either| so far)?(?= ?[.,;!?)]|\s*$)", re.I)
 _AFFIRMED = re.compile(rf" {_HELP}(?: too| as well| so)?(?= ?[.;!?)]|\s*$)", re.I)
+_NEITHER = re.compile(
+    r" (?:has|have) (?:so far )?(?:done )?neither(?: of the two)?(?: so far)?(?= ?[.,;!?)]|\s*$)", re.I
+)
 _DATED = re.compile(
     r",? (?:only )?(?:(?:following|followed|doing so|did so|did the same)(?: suit)? (?:only )?)?"
     r"(?:in |on |by )?(?:the )?",
@@ -38,7 +41,7 @@ class Echo:
 
     Args:
         refs: the others.
-        turn: "same" or "opposite" of what the clause says, or "yes" or "no" whatever it says.
+        turn: "same" or "opposite" of what the clause says, or "yes" or "no" whatever it says; "neither" of two steps.
         span: the characters that tell it.
         day: the EDTF day that it gives; empty where none.
     """
@@ -131,6 +134,8 @@ def _short(scene: Scene, end: int) -> Echo | None:
     refs, after = names
     if denied := _DENIED.match(scene.text, after):
         return Echo(refs, "no", (match.end(), denied.end()))
+    if neither_of := _NEITHER.match(scene.text, after):
+        return Echo(refs, "neither", (match.end(), neither_of.end()))
     if affirmed := _AFFIRMED.match(scene.text, after):
         neither = scene.text[match.end() :].lower().startswith("neither ")  # "Neither the US, nor Russia has"
         return Echo(refs, "no" if neither else "yes", (match.end(), affirmed.end()))

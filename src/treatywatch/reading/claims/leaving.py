@@ -175,6 +175,8 @@ def leaves_as_it_is(verb: Token) -> bool:
     """As in "has left it at that", "left it to the courts", "left its signature unratified": nothing is quit."""
     if lemma(verb) == "leave" and any(c.is_lower for c in children(verb, "oprd", "acomp")):
         return True
+    if any(lemma(t) in words("counted_nouns") for t in children(verb, "dobj")):
+        return lemma(verb) == "leave"  # "leaves only five countries outside the treaty"
     it = any(t.lower_ == "it" for t in children(verb, "dobj"))
     return it and any(c.lower_ in ("at", "to", "for") for c in children(verb, "prep"))
 

@@ -239,6 +239,7 @@ def _nth(scene: Scene, word: Token, noun: Token) -> Iterator[Draft]:
     of_one = verb is not None or bool(scene.treaties_in(*near)) or bool(scene.treaties_in(*span))
     of_one = of_one or any(t.lower_ in words("treaty_nouns") for t in noun.subtree)
     of_one = of_one or any(c.lower_ == "its" for c in children(noun, "poss"))  # "joined it and became its 190th member"
+    of_one = of_one or _sums_up_an_act(scene, noun)
     if len(refs) == 1 and treaty is not None and of_one:
         step = "leaving" if step == "left" and _is_ahead(noun) else step
         told: tuple[Assertion, ...] = (say.nth(refs[0], treaty, step, rank),)
@@ -251,6 +252,17 @@ def _nth(scene: Scene, word: Token, noun: Token) -> Iterator[Draft]:
         yield Draft(
             *(span if noun.dep_ == "ccomp" else _stretch(noun, who, span)), "count", (*told, *dated), refs, treaty, 1
         )
+
+
+def _sums_up_an_act(scene: Scene, noun: Token) -> bool:
+    """As in "acceded to the treaty on Monday, becoming the 96th party": the clause above names the treaty."""
+    verb = noun.head
+    act = verb.head if verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_verb(verb.head) else None
+    return (
+        act is not None
+        and lemma(act) in (*words("ranked_steps"), *words("giving_verbs"))
+        and bool(scene.treaties_in(*clause(act)))
+    )
 
 
 def _rank(word: Token, verb: Token | None) -> int | None:

@@ -47,6 +47,7 @@ _BASIS = {"party": "bound", "bound": "bound", "signatory": "signed", "signed": "
 _STEP_OF_DENIED = {"not_party": "joined", "never_party": "joined", "not_ratified": "ratified", "never_joined": "joined",
                    "not_signatory": "signed", "not_even_signed": "signed"}  # fmt: skip
 _ROW_OF_THEN = {"unbound": "not_party"}  # "is out of the treaty as of Sunday"
+_TO_BE = {"will_be_bound": "bound", "will_be_out": "unbound"}
 _LASTING = frozenset({"party", "was_party", "bound", "not_party"})
 _ENDS = (("joined", "left"), ("left", "returned"))  # what lasted from which step to which: being bound, being outside
 _SOON_AFTER = 200  # characters behind a denial of the past in which the act may be told after all
@@ -120,6 +121,8 @@ def _with_echoes(scene: Scene, said: Said, treaties: tuple[str, ...], draft: Dra
 def _echoed_row(row: str, turn: Turn) -> str | None:
     """The row that holds of the others; None where the words for it are not known."""
     denied = row in words("positive_rows")
+    if turn == "neither":
+        return str(words("neither_rows")) if row in ("signed", "ratified", "not_ratified", "acceded") else None
     if turn == "same" or (turn == "no" and denied) or (turn == "yes" and not denied):
         return row
     turned: dict[str, str] = words("positive_rows" if denied else "negated_rows")
@@ -197,7 +200,7 @@ def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) 
         some, end = _among_those(scene, said)
         told = (counted, *(say.status(p, treaty, scene.on, row) for p in some))
         yield Draft(said.span[0], end, "count", told, some, treaty, 1)
-    elif said.much and said.row == "will_be_bound":
+    elif said.much and said.row in _TO_BE:
         return  # "all the members will be bound from May"
     elif said.much:
         told = (say.share(treaty, row, scene.on, said.much, said.within),)
@@ -266,9 +269,9 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
     if is_verb(said.word) and said.row == "ratified" and _by_parliament(scene, said.word):
         yield say.stage(participant, treaty, "join", "parliament_approved", day)
         return
-    if said.row == "will_be_bound":
-        if ahead := scene.day_of(said.word, *said.span, future=True):
-            yield say.step_date(participant, treaty, "bound", ahead)
+    if said.row in _TO_BE:
+        if ahead := scene.day_of(_verb_of(said) or said.word, *said.span, future=True):
+            yield say.step_date(participant, treaty, _TO_BE[said.row], ahead)
         return
     if said.row in ("party", "bound") and (ahead := _soon(scene, said)):
         yield say.step_date(participant, treaty, "party", ahead)
@@ -457,6 +460,8 @@ def _day(scene: Scene, said: Said) -> str:
 
 def _of_present(verb: Token) -> bool:
     """Whether a participle or an infinitive belongs to a verb of the present: "stays bound until September"."""
+    if verb.tag_ == "VBN" and any(c.tag_ in ("VBZ", "VBP") for c in children(verb, "auxpass")):
+        return not any(c.lower_ in ("has", "have") for c in verb.children)  # "is bound until September"
     return (
         verb.tag_ in ("VBN", "VB")
         and verb.head.tag_ in ("VBZ", "VBP")

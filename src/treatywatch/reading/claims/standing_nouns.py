@@ -80,7 +80,8 @@ def by_noun(scene: Scene, word: Token) -> Said | None:
         ):
             return None
         return Said((), counted, "signed_only" if not_ratified_yet(word) else row, word, span)
-    if (word.dep_ in ("attr", "oprd") and is_verb(word.head)) or _is_second_subject(word):
+    stays = word.dep_ == "dobj" and lemma(word.head) in ("stay", "remain")  # "stays a party", as grammars have it
+    if (word.dep_ in ("attr", "oprd") and is_verb(word.head)) or stays or _is_second_subject(word):
         return _predicate(scene, word, word.head, row)
     if word.dep_ == "conj" and word.head.dep_ in ("attr", "oprd") and is_verb(word.head.head):
         return _predicate(scene, word, word.head.head, row)
@@ -162,6 +163,8 @@ def _is_of_its_clause(noun: Token) -> bool:
 
 def _predicate(scene: Scene, word: Token, verb: Token, row: str) -> Said | None:
     """As in "X is (not, no longer) a party to T"."""
+    if future(verb) and no_longer(verb) and row == "party":  # "will no longer be a party from 10 January"
+        return with_subject(scene, verb, "will_be_out", clause(verb), word)
     if not (asserted(verb) or remains(verb)):
         return None
     if any(c.lower_ in words("outside_words") for c in children(word, "prep")):
@@ -199,6 +202,8 @@ def _told_of_now(scene: Scene, verb: Token) -> bool:
 
 def _apposition(scene: Scene, word: Token, row: str) -> Said | None:
     """As in "Kyiv, a signatory to T since 2005": said of the name right before it, and of no other."""
+    if word.dep_ == "ccomp" and is_verb(word.head) and not asserted(word.head):
+        return None  # "its ratification would make it the 124th member"
     span = phrase(word)
     beside = [
         m
@@ -322,7 +327,8 @@ def _outside(scene: Scene, word: Token) -> Said | None:
         refs = scene.of(who) if who is not None and who.tag_ in ("NNP", "NNPS") else ()
         refs = whole_list(scene, word.head, refs) if refs else ()
         return Said(refs, None, "not_party", word, clause(word.head)) if refs else None
-    if not objects or not _is_of_a_name(scene, objects[0]):
+    of_it = any(t.lower_ == "it" for t in objects) and lemma(word.head.head) == "leave"
+    if not objects or not (_is_of_a_name(scene, objects[0]) or (of_it and scene.near_treaty(word.idx))):
         return None
     owner = next(iter(children(objects[0], "poss")), None)
     if owner is not None and scene.treaties_in(*whole(owner)):
@@ -345,10 +351,14 @@ def _outside(scene: Scene, word: Token) -> Said | None:
     who = subject(head) if is_verb(head) else head
     verb = head.head if head.dep_ == "dobj" else head
     if lemma(verb) == "leave" and (kept := children(verb, "dobj")):
-        if not asserted(verb) or negated(verb):
+        told = asserted(verb) or (verb.dep_ == "advcl" and verb.tag_ == "VBG" and asserted(verb.head))
+        if not told or negated(verb):
             return None
         who = kept[0]  # "which leaves only the United States outside it"
         span = who.left_edge.idx, whole(word)[1]
+        number = number_of(who) if lemma(who) in words("counted_nouns") else None
+        if number is not None and number.value > 1:  # "leaving only five countries outside it"
+            return Said((), number, "not_party", word, span) if is_whole(scene, who) else None
         return Said(scene.named_states(*span), None, "not_party", word, span, *told_only(scene, word, who, span))
     if who is None:
         return None

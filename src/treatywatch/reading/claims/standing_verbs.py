@@ -15,6 +15,7 @@ from treatywatch.reading.claims.tellings import (
     excepting,
     no_longer,
     number_of_alone,
+    quantified,
     signed_only,
     with_subject,
 )
@@ -68,6 +69,8 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
     head = word.head
     if word.dep_ == "xcomp" and is_verb(head):
         span = (clause(head)[0], max(clause(head)[1], span[1]))
+        if head.dep_ == "relcl":  # "one of eight countries that have yet to ratify it"
+            return with_subject(scene, head, row, span, word)
     return with_subject(scene, word, row, span, word)
 
 
@@ -181,6 +184,8 @@ def _bound(scene: Scene, word: Token) -> Said | None:
         return None  # "ceased to be bound on 20 February": a step, told by the verb of ending
     if lemma(word.head) in ("consent", "agree", "declare") and word.dep_ in ("xcomp", "ccomp"):
         return None  # "the 104th state to consent to be bound"
+    if future(word) and no_longer(word):
+        return with_subject(scene, word, "will_be_out", clause(word), word)
     if future(word) and not negated(word) and scene.times_of(word, *clause(word)):
         return with_subject(scene, word, "will_be_bound", clause(word), word)
     if not (asserted(word) or remains(word.head)) or children(word, "dobj") or not _by_a_treaty(scene, word):
@@ -215,6 +220,8 @@ def _by_agent(scene: Scene, word: Token, row: str) -> Said | None:
             continue
         for by in children(agent, "pobj"):
             number = number_of(by)
+            if (much := quantified(scene, word, by)) is not None and not excepting().search(scene.text, *whole(by)):
+                return Said((), None, row, word, clause(word), within=much[1], much=much[0])
             if excepting().search(scene.text, *whole(by)):
                 left_out = scene.named_states(*whole(by))
                 denied = str(words("negated_rows")[row]) if row in words("negated_rows") else row

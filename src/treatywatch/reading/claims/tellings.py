@@ -84,7 +84,7 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
     if among is not None and out and who.tag_ in ("WDT", "WP"):
         return Said(out, None, row, word, span)  # "all but Malta, which only signed it"
     who, span = behind_relative(scene, verb, who, span)
-    much = _quantified(scene, verb, who) or _share_of(scene, who)
+    much = quantified(scene, verb, who) or _share_of(scene, who)
     number = _number_before(verb) or number_of(verb.head if who.tag_ in ("WDT", "WP") and is_noun(verb.head) else who)
     nouns = words("counted_nouns")  # in capitals ("Member States") the grammar takes them for names
     counted = lemma(who) in nouns or who.lower_.removesuffix("s") in nouns or who.tag_ in ("WDT", "WP")
@@ -282,7 +282,7 @@ def _number_before(verb: Token) -> Number | None:
     return number_of_alone(before) if before is not None and before.like_num else None
 
 
-def _quantified(scene: Scene, verb: Token, who: Token) -> tuple[str, tuple[str, ...]] | None:
+def quantified(scene: Scene, verb: Token, who: Token) -> tuple[str, tuple[str, ...]] | None:
     """How much of which sets a subject is: "most NATO members", "many of whom" after "our NATO allies"."""
     much = next((t.lower_ for t in (who, *who.children) if t.lower_ in words("shares")), "")
     if not much:

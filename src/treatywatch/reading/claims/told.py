@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
 from treatywatch.model.article import Event, Span
+from treatywatch.model.days import Day
 from treatywatch.reading.alliances import organisation_of
 from treatywatch.reading.claims.about_treaties import signs_a_law
 from treatywatch.reading.claims.clauses import clause, future, negated
@@ -89,10 +90,10 @@ def _to_come(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
     """Such as "will leave the treaty on 2 June": the day of what is to take effect, where its own clause names it."""
     organisation = organisation_of(treaty)
     for evidence in event.evidence:
-        span = _clause_of(scene, evidence)
-        verb = _top_verb(scene, span)
-        day = scene.day_of(verb, *span, future=True) if verb is not None and future(verb) else ""
-        if not day or event.day is None or day != plain(event.day) or belongs_to_another(scene, treaty, *span):
+        if event.day is None:
+            continue
+        span, day = _clause_ahead(scene, evidence, event.day)
+        if not day or day != plain(event.day) or belongs_to_another(scene, treaty, *span):
             continue
         if organisation is not None:
             step = "left" if event.action == "withdraw" else "member"
@@ -101,6 +102,19 @@ def _to_come(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
         else:
             told = tuple(say.step_date(p, treaty, _COMES[event.said], day) for p in event.participants)
             yield Draft(*span, "date", told, event.participants, treaty, 6)
+
+
+def _clause_ahead(scene: Scene, evidence: Span, told: Day) -> tuple[Span, str]:
+    """The clause that tells what is to come, and the day that it gives; a name may stand there with its day alone."""
+    span = _clause_of(scene, evidence)
+    verb = _top_verb(scene, span)
+    if verb is None:  # "Finland follows on 10 January, Poland on 20 February"
+        inside = any(t.under(future=True) == told for t in scene.times_in(*span))
+        return span, plain(told) if inside else ""
+    if not future(verb) and (said := next((c for c in children(verb, "ccomp") if future(c)), None)) is not None:
+        verb, span = said, clause(said)  # "will leave it on 2 June, the UN said"
+    ahead = future(verb) or (verb.tag_ in ("VBZ", "VBP") and not children(verb, "aux"))
+    return span, scene.day_of(verb, *span, future=True) if ahead else ""
 
 
 def _of_membership(scene: Scene, event: Event, span: Span, body: str, day: str) -> Draft:

@@ -188,7 +188,8 @@ def is_of_one_party(verb: Token) -> bool:
 def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "The treaty took effect on Saturday", "has been in force since 2002"."""
     pairs = words("effect_verbs").get(lemma(verb))
-    said = [c for c in verb.subtree if c.i > verb.i and c.lower_ in pairs] if pairs else []
+    near = (c for c in verb.subtree if c.i > verb.i and c.lower_ in pairs) if pairs else ()
+    said = [c for c in near if _is_of_the_verb(c, verb)]
     if not said or any(t.head.lower_ in ("of", "out", "without", "outside") for t in said):
         return  # "went out of force", "remains without legal force"
     will = any(a.lower_ in _WILL for a in children(verb, "aux"))

@@ -61,7 +61,8 @@ def tell_governed(
     if frame in ("urge", "propose", "consider") and _is_outsider(scene, main.token, by, role, participants):
         return
     act = Act(core.action, treaties, participants)
-    if _is_due_on_a_day(scene, core, links):
+    reported = frame == "announce" and stage == "proposed" and core.token.dep_ == "ccomp" and is_verb(core.token)
+    if _is_due_on_a_day(scene, core, links) or (reported and leaves_on_a_day(scene, core)):
         yield act.told("effective", Mood("planned", False, "future"), (core.token, main.token))
         return
     decides = stage in ("parliament_approved", "government_decided") and not is_verb(main.token)

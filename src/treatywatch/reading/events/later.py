@@ -19,7 +19,9 @@ from treatywatch.reading.times_words import either
 
 _NOBODY = "?"  # stands for those who are still to be named
 _NEAR = 300  # characters
-_AMONG = re.compile(r"(?P<list>[^.;:()]{3,200}?)\s+(?:are|is|were|was)\s+(?:also\s+)?among\s+(?:them|these|those)\b")
+_AMONG = re.compile(
+    r"(?P<list>[^.;:()]{3,200}?)\s+(?:are|is|were|was)\s+(?:also\s+)?among\s+(?:them|these|those)(?=\s*[.,;:!?)])"
+)
 
 
 def told_of_nobody(scene: Scene, cores: Sequence[Core]) -> list[Telling]:
