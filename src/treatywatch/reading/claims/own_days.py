@@ -8,6 +8,7 @@ from treatywatch.model.article import Assertion
 from treatywatch.model.days import parse_day
 from treatywatch.reading.claims.scene import Draft, Scene
 from treatywatch.reading.claims.timed import plain
+from treatywatch.reading.refer_groups import refs_of
 
 _OF_THE_TREATY = 2  # arguments of a day that is the treaty's
 _WITH_DAY = 4  # arguments of a step with its day
@@ -19,7 +20,7 @@ def only_dated_by_its_own(scene: Scene, draft: Draft) -> Draft | None:
     dating = [time for time in times if time in scene.treaty_times]
     own = {plain(t.day) for t in dating if t.day is not None}
     own -= {plain(t.day) for t in times if t.day is not None and t not in dating}
-    if not own or not draft.participants:
+    if not own or not draft.participants or _is_done_by_those_behind(scene, draft, max(t.end for t in dating)):
         return draft
     inside = all(scene.treaty_times[time] <= draft.start for time in dating)
     if inside and not any(_is_of_the_treaty(a) for a in draft.asserts):
@@ -30,6 +31,12 @@ def only_dated_by_its_own(scene: Scene, draft: Draft) -> Draft | None:
     if not inside and not any(_is_of_the_treaty(a) for a in kept):
         end = min(scene.treaty_times[time] for time in dating)  # what was not read bears nothing out
     return replace(draft, end=max(end, draft.start + 1), kind=kind, asserts=kept) if kept else None
+
+
+def _is_done_by_those_behind(scene: Scene, draft: Draft, end: int) -> bool:
+    """As in "The pact was signed in Auckland in 2016 by Chile and Peru": the day of what those did."""
+    names = [m for m in scene.mentions_in(draft.start, draft.end) if set(refs_of(m)) & set(draft.participants)]
+    return bool(names) and all(m.start >= end for m in names)
 
 
 def _is_of_the_treaty(told: Assertion) -> bool:

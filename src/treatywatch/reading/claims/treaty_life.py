@@ -35,6 +35,7 @@ def treaty_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     """Claims on the treaty's own days and places that one word carries."""
     if is_verb(word):
         yield from _made(scene, word)
+        yield from _adopted_by_a_body(scene, word)
         yield from _in_force(scene, word)
         yield from _expires(scene, word)
         yield from _binds(scene, word)
@@ -99,6 +100,26 @@ def _made(scene: Scene, verb: Token) -> Iterator[Draft]:
         return
     if not _by_states(scene, verb):  # "was signed by Lithuania in 1999" is a day of Lithuania's
         yield from _life(scene, verb, span, treaty, step)
+
+
+def _adopted_by_a_body(scene: Scene, verb: Token) -> Iterator[Draft]:
+    """As in "The UN General Assembly adopted the convention on 15 December": no parliament, which approves it."""
+    who, things = subject(verb), children(verb, "dobj")
+    if lemma(verb) != "adopt" or is_passive(verb) or who is None or len(things) != 1:
+        return
+    with_word = words("adopting_bodies").get(lemma(who))
+    before = {t.lower_ for t in who.subtree if t.i < who.i}
+    if with_word is None or not before.issuperset(with_word.split()) or not asserted(verb) or negated(verb):
+        return
+    span, thing = clause(verb), things[0]
+    named = scene.treaties_in(*phrase(thing, relative=False))
+    treaty = scene.named(named[0]) if len(named) == 1 else None
+    if thing.lower_ == "it" and scene.near_treaty(verb.idx):
+        treaty = scene.treaty(verb, *span)
+    elif treaty is not None and not (_TREATY_NOUNS.search(thing.text) or named[0].start <= thing.idx < named[0].end):
+        return  # "adopted a resolution on the treaty"
+    if treaty is not None and (day := scene.day_of(verb, *span)):
+        yield Draft(*span, "date", (say.treaty_date(treaty, "adopted", day),), (), treaty, 3)
 
 
 def _since_its_mark(verb: Token, span: Span) -> Span:
