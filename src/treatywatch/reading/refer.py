@@ -188,6 +188,10 @@ class Referents:
         meant = tuple(ref for ref in dict.fromkeys(found) if ref not in out)
         return () if _is_fewer(token, len(meant)) else meant
 
+    def treaty_meant(self, start: int, end: int) -> str | None:
+        """The treaty that a noun in some characters refers back to, such as "the pact"; the last one of them."""
+        return self.treaties.meant_between(start, end)
+
     def left_out(self, token: Token) -> frozenset[str]:
         """Whom the words around a set leave out of it: "every country but Malta"."""
         return self._left_out.of(token)

@@ -323,6 +323,11 @@ class TreatyReferents:
         told = any(m.ref == self.main for m in before)
         return self.main if told and self._is_in_passing(last, char) else last.ref
 
+    def meant_between(self, start: int, end: int) -> str | None:
+        """The treaty that a definite noun in some characters refers back to ("the pact"), the last one of them."""
+        place = bisect_right(self._referring, end, key=lambda mention: mention.end) - 1
+        return self._referring[place].ref if place >= 0 and self._referring[place].start >= start else None
+
     @cached_property
     def _referring(self) -> list[Mention]:
         """Definite nouns that refer back to a treaty ("the pact", "this convention"), in order, as mentions of it."""

@@ -33,6 +33,10 @@ class Referents(Protocol):
         """The treaty that these characters name or refer to."""
         ...
 
+    def treaty_meant(self, start: int, end: int) -> str | None:
+        """The treaty that a noun in these characters refers back to, such as "the pact"."""
+        ...
+
     def left_out(self, token: Token) -> frozenset[str]:
         """Whom the words around a set leave out of it."""
         ...
@@ -208,7 +212,8 @@ class Scene(Timed):
             return self.named(min(inside, key=lambda m: (m.start < word.idx, abs(m.start - word.idx))))
         if beside := self._right_before_which(start) or self._said_of_one(word):
             return beside
-        return self.kin(self.referents.treaty(start, end) or self._named_near(word), start, end)
+        meant = self.referents.treaty(start, end) or self.referents.treaty_meant(start, end)
+        return self.kin(meant or self._named_near(word), start, end)
 
     def _is_keeper(self, mention: Mention) -> bool:
         """Whether a body is only named as who keeps another treaty: "notice reaches Unesco, the depositary"."""
@@ -254,6 +259,8 @@ class Scene(Timed):
         before = [m for m in before if not self._names_organisation(m) or self.named(m) == self.main_treaty] or before
         if before and "\n" in self.text[before[-1].end : word.idx] and self.dominant_treaty:
             return self.dominant_treaty  # a new paragraph goes back to what the article is about
+        if before and (meant := self.referents.treaty_meant(before[-1].end, word.idx)) is not None:
+            return meant  # "The accord, a supplement to the convention, ... . It takes effect in June"
         return self.named(before[-1]) if before else self.main_treaty
 
     def _names_organisation(self, mention: Mention) -> bool:
