@@ -219,7 +219,7 @@ def act_finding(dossier: Dossier, kind: str, day: Day | None) -> Finding:
     fact, sources = f"{who} {done(shown)}", dossier.cite(shown)
     if not fitting:
         return Finding(Verdict.IMPRECISE, fact, "so the day is another one", (), sources)
-    if shown.kind is ActKind(kind):
+    if shown.kind.removeprefix("optional_") == kind.removeprefix("optional_"):
         return grounded(Finding(Verdict.SUPPORTED, fact, "", (), sources))
     return Finding(Verdict.IMPRECISE, fact, "which is not quite the same", (), sources)
 

@@ -26,6 +26,13 @@ _DAY_STEPS = {
     "join": {"joined": "joined", "in_force": "in_force", "deposited": "deposited", "signed": "signed"},
     "suspend": {"suspended": "suspended"},
 }
+_PARTS_TAKEN_BACK = (
+    ActKind.OPTIONAL_DECLARATION_WITHDRAWN,
+    ActKind.DECLARATION_WITHDRAWN,
+    ActKind.RESERVATION_WITHDRAWN,
+    ActKind.TERRITORIAL_APPLICATION_WITHDRAWN,
+    ActKind.PARTIAL_WITHDRAWAL,
+)
 _JUST_NOW = timedelta(days=1)  # after its end, for which a text of the day itself may still say "leaves tonight"
 _EMPTY_COLUMNS = frozenset({"no_step", "approved", "never_bound", "revoked", "suspended", "signed"})
 
@@ -38,6 +45,8 @@ def stage_finding(dossier: Dossier, action: str, said: str, day: Day | None) -> 
     if row == "signed" and dossier.signatures:  # signing is done once and for all, whatever followed
         return day_finding(dossier, "signed", day) if day else standing_finding(dossier, "signed")
     plain = _by_table(dossier, action, row)
+    if action == "withdraw" and row == "notified" and plain.verdict is Verdict.CONTRADICTED:
+        plain = _of_a_part(dossier, day) or plain
     step = _DAY_STEPS.get(action, {}).get(row)
     if day is None or step is None:
         return plain
@@ -50,6 +59,15 @@ def stage_finding(dossier: Dossier, action: str, said: str, day: Day | None) -> 
     if how in ("exact", "none"):
         return dated
     return _of_something_else(dossier, action, plain, day) or worst([plain, dated])
+
+
+def _of_a_part(dossier: Dossier, day: Day | None) -> Finding | None:
+    """The finding on a notice of withdrawal where only a declaration or a reservation was taken back; or None."""
+    acts = [act for act in dossier.done(*_PARTS_TAKEN_BACK) if day is None or act.day is None or act.day.overlaps(day)]
+    if not acts:
+        return None
+    fact = f"{name(dossier.participant)} {done(acts[-1])}"
+    return Finding(Verdict.IMPRECISE, fact, "which is no withdrawal from the treaty", (), dossier.cite(acts[-1]))
 
 
 def _of_something_else(dossier: Dossier, action: str, plain: Finding, day: Day) -> Finding | None:

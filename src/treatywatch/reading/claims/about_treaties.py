@@ -10,6 +10,7 @@ from treatywatch.reading.claims.numbers import number_of
 from treatywatch.reading.claims.scene import Scene, words
 from treatywatch.reading.claims.tellings import governor
 from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.paper_signed import signs_a_paper
 from treatywatch.reading.refer import role_words
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, relative_noun, subject
 
@@ -151,7 +152,7 @@ def takes_treaty(scene: Scene, verb: Token) -> bool:
     """Whether what is signed, ratified or joined is a treaty: named in the clause or referred to by its nouns."""
     if any(not is_treaty(scene, thing) or _is_any(scene, thing) for thing in children(verb, "dobj")):
         return False  # "signed a decree", "joined the chorus"
-    if signs_a_law(scene, verb):
+    if signs_a_law(scene, verb) or signs_a_paper(verb, lambda who: _is_person(scene, who)):
         return False
     if any(not is_treaty(scene, thing) for thing in children(verb, "nsubjpass")):
         return False  # "the memorandum was signed"
@@ -207,6 +208,11 @@ def _is_any(scene: Scene, thing: Token) -> bool:
     """As in "signed a deal with Moscow": one that the text has not spoken of yet."""
     named = any(m.start <= thing.idx < m.end for m in scene.treaties)
     return not named and any(c.lower_ in ("a", "an", "another") for c in children(thing, "det"))
+
+
+def _is_person(scene: Scene, who: Token) -> bool:
+    near = scene.mentions_from(who.left_edge.idx, who.idx + len(who))
+    return any(m.kind == "person" for m in near)
 
 
 def signs_a_law(scene: Scene, verb: Token) -> bool:

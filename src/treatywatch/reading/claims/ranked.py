@@ -82,7 +82,7 @@ def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
         return
     if step == "left" and done is not None and _is_under_way(done):
         step = "notified"  # "has said that it is leaving, the first country to do so"
-    span = whole(noun)[0], max(whole(noun)[1], clause(verb)[1] if verb is not None else 0)
+    span = whole(noun)[0], _end(noun, verb)
     treaty = scene.treaty(done, *clause(done)) if done is not None else scene.treaty(verb or noun, *span)
     who, refs = _owners(scene, noun, verb)
     if treaty is None or not refs or (verb is not None and _is_of_any_treaty(verb)):
@@ -102,10 +102,17 @@ def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
         say.ordinal(which, ref, treaty, step, (*sets, *(f"not({other})" for other in refs if other != ref)))
         for ref in refs
     )
-    dated, end = _dated(scene, refs, treaty, step, span)
+    dated, end = _dated(scene, refs, treaty, step, span, (verb, noun.head if is_verb(noun.head) else None))
     if step == "left" and not dated and _became(noun):  # whoever has become the first to leave has left
         dated = tuple(say.stage(ref, treaty, "withdraw", "left") for ref in refs)
     yield Draft(*_stretch(noun, who, (span[0], end)), "superlative", (*told, *dated), refs, treaty, 1)
+
+
+def _end(noun: Token, verb: Token | None) -> int:
+    """Where such a phrase ends: with the clause that hangs on it, without what that only adds."""
+    end = whole(noun)[1] if verb is None or clause(verb)[1] <= noun.idx else clause(verb)[1]
+    added = (t.left_edge.nbor(-1) for t in (verb or noun).subtree if t.dep_ == "relcl" and t.left_edge.i > noun.i)
+    return min([end, *(before.idx for before in added if before.text == "," and before.i > noun.i)])
 
 
 def _early(scene: Scene, word: Token) -> Iterator[Draft]:
@@ -149,10 +156,20 @@ def _newest(word: Token, noun: Token) -> str | None:
 
 
 def _dated(
-    scene: Scene, refs: tuple[str, ...], treaty: str, step: str, span: tuple[int, int], ahead: Token | None = None
+    scene: Scene,
+    refs: tuple[str, ...],
+    treaty: str,
+    step: str,
+    span: tuple[int, int],
+    told_by: tuple[Token | None, ...],
+    ahead: Token | None = None,
 ) -> tuple[tuple[Assertion, ...], int]:
-    """The day of the step, within or behind the claim (", in 2009"), and where that ends; of `ahead` one to come."""
-    near = [t for t in scene.times_in(span[0], span[1] + _DAY) if t.day is not None and t.kind != "rule"]
+    """The day of the step, within or behind the claim (", in 2009"), and where that ends; of `ahead` one to come.
+
+    A day of what is only added ("to sign the treaty, which the Assembly had approved on April 2") is none of it.
+    """
+    own = {t for verb in told_by if verb is not None for t in scene.times_of(verb, span[0], span[1] + _DAY)}
+    near = [t for t in scene.times_in(span[0], span[1] + _DAY) if t in own and t.kind != "rule"]
     near = [t for t in near if t.start < span[1] or _JUST_IN.fullmatch(scene.text[span[1] : t.start])]
     if len(near) != 1 or near[0].day is None or "/" in near[0].day.edtf:
         return (), span[1]
@@ -189,7 +206,7 @@ def _only(scene: Scene, word: Token) -> Iterator[Draft]:
     if row != "left" and children(verb, "nsubj"):
         return  # "the only state that has signed it": a standing, told elsewhere
     who, refs = _owners(scene, noun, verb)
-    span = whole(noun)[0], max(whole(noun)[1], clause(verb)[1])
+    span = whole(noun)[0], _end(noun, verb)
     treaty = scene.treaty(verb, *span)
     if row is None or treaty is None or not refs:
         return
@@ -231,7 +248,7 @@ def _nth(scene: Scene, word: Token, noun: Token) -> Iterator[Draft]:
     step = _step_of(noun, verb) if verb is not None else _STEP_OF_NOUN.get(lemma(noun))
     if step is None or step == "notified" or sets_in(scene, *whole(noun)):
         return  # of "the fifth EU member to ratify" no table has the numbers
-    span = whole(noun)[0], max(whole(noun)[1], clause(verb)[1] if verb is not None else 0)
+    span = whole(noun)[0], _end(noun, verb)
     who, refs = _owners(scene, noun, verb)
     done = _told_by_do(noun, verb) if verb is not None else None
     treaty = scene.treaty(done, *clause(done)) if done is not None else scene.treaty(noun, *span)
@@ -246,7 +263,9 @@ def _nth(scene: Scene, word: Token, noun: Token) -> Iterator[Draft]:
         dated, end = (
             ((), span[1])
             if _is_ahead(noun)
-            else _dated(scene, refs, treaty, step, (span[0], max(span[1], near[1])), _present(noun.head))
+            else _dated(
+                scene, refs, treaty, step, (span[0], max(span[1], near[1])), (verb, _up(noun)), _present(noun.head)
+            )
         )
         span = span[0], max(span[1], end)
         yield Draft(

@@ -102,14 +102,19 @@ def _made(scene: Scene, verb: Token) -> Iterator[Draft]:
         yield from _life(scene, verb, span, treaty, step)
 
 
+def is_adopting_body(who: Token) -> bool:
+    """Whether a noun means those who adopt treaties among states: "the General Assembly", "a UN conference"."""
+    with_word = words("adopting_bodies").get(lemma(who))
+    before = {t.lower_ for t in who.subtree if t.i < who.i}
+    return with_word is not None and before.issuperset(with_word.split())
+
+
 def _adopted_by_a_body(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "The UN General Assembly adopted the convention on 15 December": no parliament, which approves it."""
     who, things = subject(verb), children(verb, "dobj")
     if lemma(verb) != "adopt" or is_passive(verb) or who is None or len(things) != 1:
         return
-    with_word = words("adopting_bodies").get(lemma(who))
-    before = {t.lower_ for t in who.subtree if t.i < who.i}
-    if with_word is None or not before.issuperset(with_word.split()) or not asserted(verb) or negated(verb):
+    if not is_adopting_body(who) or not asserted(verb) or negated(verb):
         return
     span, thing = clause(verb), things[0]
     named = scene.treaties_in(*phrase(thing, relative=False))

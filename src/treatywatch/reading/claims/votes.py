@@ -10,6 +10,7 @@ from treatywatch.model.article import Span
 from treatywatch.reading.claims.ballots import Ballot, ballots, pattern_of
 from treatywatch.reading.claims.clauses import clause
 from treatywatch.reading.claims.scene import Draft, Scene, organisations, words
+from treatywatch.reading.claims.treaty_life import is_adopting_body
 from treatywatch.reading.refer import role_words
 from treatywatch.reading.syntax import is_verb, lemma, subject
 
@@ -24,7 +25,7 @@ def vote_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     for ballot in ballots(scene.text, start, end):
         token = scene.parsed.span(ballot.start, ballot.end)[0]
         treaty = scene.treaty(token, start, end)
-        refs = _voters(scene, start, end, ballot)
+        refs = () if _adopted_abroad(scene, token) else _voters(scene, start, end, ballot)
         if not _is_a_parliaments(scene, start, end, ballot):
             continue
         if treaty is not None and refs:
@@ -33,6 +34,13 @@ def vote_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         elif treaty is not None:  # a conference's or an assembly's
             words_ = " ".join(scene.text[ballot.start : ballot.end].split())
             yield Draft(ballot.start, ballot.end, "vote", (say.reported(words_),), (), treaty, 1)
+
+
+def _adopted_abroad(scene: Scene, token: Token) -> bool:
+    """As in "which the General Assembly approved by 154 votes to 3": of no state's own body."""
+    verb = next((up for up in (token, *token.ancestors) if is_verb(up)), None)
+    who = subject(verb) if verb is not None else None
+    return who is not None and is_adopting_body(who)
 
 
 def _span(token: Token, ballot: Ballot) -> Span:

@@ -19,6 +19,7 @@ from treatywatch.reading.events.telling import Act, Telling, last_act, telling
 from treatywatch.reading.events.through import giver_role, is_through, moving, organ_through
 from treatywatch.reading.events.voted import approved_treaty, falls_short, rejected_treaty, shares_passive, vote_to_come
 from treatywatch.reading.parse import Sentence
+from treatywatch.reading.refer_groups import is_organisation
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 
 if TYPE_CHECKING:
@@ -337,6 +338,8 @@ def _votes(verb: Token, role: str) -> bool:
 def _whose(scene: Scene, by: Token | None, before: Act) -> tuple[str, ...] | None:
     """Those of the act told before whose organ acts here; None where it is another state's."""
     own = scene.who(by)
+    if not own and by is not None and _is_an_outside_body(scene, by):
+        return None  # "NATO fully supports the decision"
     if not own:
         return before.participants
     alike = {"similar", "same", "such", *words("enabling")}
@@ -345,6 +348,14 @@ def _whose(scene: Scene, by: Token | None, before: Act) -> tuple[str, ...] | Non
         return own
     shared = tuple(r for r in own if r in before.participants)
     return (*shared, *(r for r in _with(scene, by) if r not in shared)) if shared else None
+
+
+def _is_an_outside_body(scene: Scene, by: Token) -> bool:
+    """Whether a word means an organisation that takes no part in treaties: nobody's organ."""
+    if by.lower_ == "it" and by.head.dep_ == "ccomp":
+        by = scene.subject(by.head.head) or by  # "NATO said that it supports the decision"
+    meant = scene.referents.of_token(by)
+    return scene.role(by) == "other" and bool(meant) and all(map(is_organisation, meant))
 
 
 def _named_in(scene: Scene, carried: Token | None) -> tuple[str, ...]:

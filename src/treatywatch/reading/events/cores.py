@@ -12,6 +12,7 @@ from treatywatch.reading.events.mood import mood_of
 from treatywatch.reading.events.named import and_of_many, are_many, closed_list_of, named_of
 from treatywatch.reading.events.phrasal import idiom_of
 from treatywatch.reading.events.scene import Scene
+from treatywatch.reading.paper_signed import signs_a_paper
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.refer_groups import can_take_part
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
@@ -74,6 +75,8 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
         return None  # "what Congress approved"
     if cue.word == "leave" and any(c.is_lower for c in children(token, "oprd", "acomp")):
         return None  # "left its signature unratified"
+    if signs_a_paper(token, lambda who: _is_a_person(scene, who)):
+        return None
     action, treaties, moved = cue.action, _treaties(scene, token), None
     phrase = idiom_of(token, act=True)
     alone = phrase is not None and not phrase.objects and phrase.idiom.name in words("objectless")
@@ -108,6 +111,11 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
     beside = (*_along(scene, actor, token), *and_of_many(scene, actor, token)) if actors else ()
     actors = tuple(dict.fromkeys((*actors, *beside)))
     return _core(scene, token, cue, action, treaties, actor, actors)
+
+
+def _is_a_person(scene: Scene, who: Token) -> bool:
+    mention = scene.referents.mention_at(who)
+    return mention is not None and mention.kind == "person"
 
 
 def _left(verb: Token) -> Iterator[Token]:

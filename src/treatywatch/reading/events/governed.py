@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.bare import leaves_on_a_day, tell_own
 from treatywatch.reading.events.by_whom import is_by_votes, owner_of, subject_of
 from treatywatch.reading.events.chains import Link, is_forestalled
@@ -66,6 +67,8 @@ def tell_governed(
         yield act.told("effective", Mood("planned", False, "future"), (core.token, main.token))
         return
     decides = stage in ("parliament_approved", "government_decided") and not is_verb(main.token)
+    if decides and _is_only_needed(main.token):
+        return
     voted = _vote_mood(main.token, finite) if decides else None
     if voted is not None:
         yield act.told(stage, voted, (main.token, core.token))
@@ -245,6 +248,15 @@ def _is_due_on_a_day(scene: Scene, core: Core, links: tuple[Link, ...]) -> bool:
     return core.action == "withdraw" and due and is_verb(core.token) and bool(scene.dated(core.token))
 
 
+def _is_only_needed(noun: Token) -> bool:
+    """Such as "parliament's approval had to be obtained", "is required", "must come first": nobody has given it."""
+    verb = noun.head if noun.dep_ in ("nsubj", "nsubjpass") and is_verb(noun.head) else None
+    if verb is None:
+        return False
+    inner = [c for c in children(verb, "xcomp") if mood_of(c).infinitive]
+    return mood_of(verb).tense == "duty" or (lemma(verb) == "have" and bool(inner)) or lemma(verb) in words("needing")
+
+
 def _vote_mood(noun: Token, finite: Token) -> Mood | None:
     """The mood of a vote told by a noun: planned where it is put off or set; None where its verb has it held."""
     if not is_verb(finite) or finite.i == noun.i:
@@ -270,12 +282,23 @@ def _participants(
         return scene.who(by)
     if core.actors or core.open_actor:
         return core.actors
+    if core.cue.noun and _is_of_states_in_general(core.token):
+        return ()  # "called for a collective withdrawal of member states"
     if by is not None and by.dep_ == "nsubj" and lemma(by.head) == "receive":
         return ()  # whose it is, the one who receives it does not tell
     above = scene.who(by) or _named_later(scene, by)
     if above or not core.cue.noun or before is None:
         return above
     return before.participants if set(before.treaties) & set(treaties) else ()
+
+
+def _is_of_states_in_general(noun: Token) -> bool:
+    owners = [n for p in children(noun, "prep") if p.lower_ in ("of", "by") for n in p.children]
+    return any(
+        n.lower_ in cue_file("referring")["states"]
+        and not any(c.lower_ in ("the", "these", "those", "three", "two", "its", "both") for c in n.children)
+        for n in owners
+    )
 
 
 def _is_whom_one_tells(scene: Scene, core: Core, by: Token) -> bool:
