@@ -1,4 +1,4 @@
-"""Papers that a person signs behind a treaty's name: "a notice of withdrawal from the court, which the minister signed"."""
+"""Papers that a person signs behind a treaty's name: "a notice to leave the court, which the minister signed"."""
 
 from __future__ import annotations
 

@@ -267,7 +267,7 @@ def _nth(scene: Scene, word: Token, noun: Token) -> Iterator[Draft]:
                 scene, refs, treaty, step, (span[0], max(span[1], near[1])), (verb, _up(noun)), _present(noun.head)
             )
         )
-        span = span[0], max(span[1], end)
+        span = span[0], max(span[1], end) if dated else span[1]
         yield Draft(
             *(span if noun.dep_ == "ccomp" else _stretch(noun, who, span)), "count", (*told, *dated), refs, treaty, 1
         )
