@@ -19,7 +19,7 @@ from treatywatch.reading.claims.leaving_nouns import noun_drafts
 from treatywatch.reading.claims.lists import whole_list
 from treatywatch.reading.claims.mood import backshifted
 from treatywatch.reading.claims.scene import Draft, Scene, organisations, words
-from treatywatch.reading.claims.tellings import behind_relative, subject_of
+from treatywatch.reading.claims.tellings import behind_relative, subject_of, told_only
 from treatywatch.reading.force import came_into_force
 from treatywatch.reading.syntax import children, is_noun, is_passive, is_verb, lemma, objects, subject
 
@@ -219,7 +219,10 @@ def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
     if at_once is not None and not negated(verb):
         told += (say.loose_rule(treaty, "withdrawal_period", "at_once"),)
         span = span[0], max(span[1], at_once.end())
-    draft = Draft(*span, "stage", told, refs, treaty, 2)
+    alone, within = told_only(scene, verb, who, span) if step == "left" else (False, ())
+    if alone:  # "only Burundi has left it so far"
+        told += (say.only(refs, treaty, "left", scene.on, within),)
+    draft = Draft(*span, "superlative" if alone else "stage", told, refs, treaty, 2)
     yield draft
     yield from _with_echoes(scene, draft, verb.idx, step)
 

@@ -31,6 +31,12 @@ _OF_ANOTHER = re.compile(r"\b(?:after|before|following|behind|unlike|like)\b", r
 _OF_A_TIME = re.compile(
     r"\b(?:this|last|that) (?:year|month|week|century|decade)|\bsince\b|\bin (?:\w+ )?(?:years|decades)", re.I
 )
+_SINCE_IT_BEGAN = re.compile(
+    r"\bsince (?:it|its|the (?:treaty|pact|convention|agreement|statute|accord|protocol)(?:['’]s)?|their)"
+    r" (?:\w+ )?(?:took effect|ent(?:ered|ry) into force|came into (?:force|effect)|adoption|creation|conclusion"
+    r"|was (?:adopted|signed|concluded|made|agreed|created|founded))",
+    re.I,
+)
 _SUMMING_UP = ("dobj", "npadvmod", "conj", "dep", "appos")
 _SAID_OF = ("attr", "oprd", "appos")
 _HUNG = ("relcl", "acl", "xcomp", "advcl", "conj")
@@ -317,7 +323,9 @@ def _left_by_so_many(scene: Scene, verb: Token) -> Iterator[Draft]:
     treaty = scene.treaty(verb, *span)
     if treaty is None or UNKNOWN_SET in sets or not any(is_treaty(scene, o) for o in _objects(verb)):
         return
-    if _OF_A_TIME.search(scene.text, span[0], span[1] + _DAY):
+    if _OF_A_TIME.search(scene.text, span[0], span[1] + _DAY) and not _SINCE_IT_BEGAN.search(
+        scene.text, span[0], span[1] + _DAY
+    ):
         return  # "six have left it this year"
     had = any(c.lower_ == "had" for c in verb.children)
     out = left_out(scene, verb, who)
