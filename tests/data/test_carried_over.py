@@ -53,7 +53,7 @@ IDS = {
     "EPPO Convention 1951": "EPPO-1951",
 }
 ALSO_CALLED = {"DPR Korea": "PRK", "EU and Euratom": "EUE"}
-BETTER_DAY = {("CFE", "USA"), ("WHO", "ARG"), ("COE-STATUTE", "RUS")}
+BETTER_DAY = {("CFE", "USA"), ("WHO", "ARG"), ("COE-STATUTE", "RUS"), ("UNESCO", "NIC")}
 """Rows whose day the facts leave open; the record has one, with its source."""
 
 

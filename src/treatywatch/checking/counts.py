@@ -157,7 +157,8 @@ def count_finding(
         as_of = record.record_as_of(treaty)
         note = f"as of {as_of}" if as_of is not None and not behind else ""
         return grounded(Finding(Verdict.SUPPORTED, fact, "", (line,), behind or sources).noting(note))
-    for other in names if basis != "left" else ():
+    may_be_more = behind is None and said > real  # more may have come since the sources end
+    for other in names if basis != "left" and not may_be_more else ():
         if other != basis and _close(relation, said, len(tally.on_basis(other))):
             other_count = f"while by another count {names[other].format(len(tally.on_basis(other)))}"
             return Finding(Verdict.IMPRECISE, fact, other_count, (line,), sources)
@@ -171,7 +172,7 @@ def count_finding(
     held = None if basis == "left" else _heldis_near(record, treaty, basis, when, relation, said, known)
     if held is not None:
         return Finding(Verdict.IMPRECISE, fact, f"and {said} was the number on {held}", (line,), sources)
-    if behind is None and said > real:  # more may have come since the sources end
+    if may_be_more:
         return silent(f"{fact}, but its sources are not complete for that day", sources=sources)
     if is_near(said, real, relation):
         return Finding(Verdict.IMPRECISE, fact, f"not {said}", (line,), sources)

@@ -48,6 +48,17 @@ def _weekday(m: re.Match[str], today: date | None) -> Meaning:
     return Meaning(days.nearest_weekday(today, number, -1), days.nearest_weekday(today, number, +1))
 
 
+@rule(rf"(?:night|overnight)\s+(?:in)?to\s+(?P<d>{w.LONG_WEEKDAY})", "relative", "weekday")
+def _night_to(m: re.Match[str], today: date | None) -> Meaning:
+    """Such as "in the night to Saturday": begun on Friday, ended on Saturday."""
+    if today is None:
+        return Meaning()
+    last = days.nearest_weekday(today, w.weekday_number(m["d"]), -1)
+    if last is None or last.earliest is None:
+        return Meaning()
+    return Meaning(days.span(exact_day(last.earliest - timedelta(days=1)), last))
+
+
 @rule(rf"(?P<d>{w.LONG_WEEKDAY})\s+(?:of\s+)?(?P<rel>last|next|this)\s+week", "relative", "week")
 def _weekday_of_week(m: re.Match[str], today: date | None) -> Meaning:
     if today is None:
