@@ -107,6 +107,8 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
     if action == "withdraw" and any(scene.role(n) == "parliament" for n in _left(token)):
         return None  # "withdrew it from parliament": a bill
     actor = moved if moved is not None else actor_of(scene, token)
+    if actor is not None and is_passive(token) and lemma(actor) in words("figures_of_votes"):
+        return None  # "was approved by 122 votes in favour and one against, that of the Netherlands"
     actors = scene.who(actor) or _of_many(scene, token, actor)
     beside = (*_along(scene, actor, token), *and_of_many(scene, actor, token)) if actors else ()
     actors = tuple(dict.fromkeys((*actors, *beside)))

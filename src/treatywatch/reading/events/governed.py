@@ -59,6 +59,10 @@ def tell_governed(
     participants = _participants(scene, core, by, treaties, before) or _otherwise(scene, frame, main.token, said_by)
     if stage is None or not participants or _is_no_step(core, main.token) or falls_short(main.token, stage):
         return
+    if frame == "urge" and core.actor is not None and core.actor.tag_ == "PRP" and core.actor.dep_ == "dobj":
+        participants = tuple(p for p in participants if p not in scene.who(by))  # "urging it": somebody else
+        if not participants:
+            return
     if frame in ("urge", "propose", "consider") and _is_outsider(scene, main.token, by, role, participants):
         return
     act = Act(core.action, treaties, participants)
@@ -347,7 +351,7 @@ def _best(core: Core, links: tuple[Link, ...], role: str, own: tuple[str, ...]) 
             continue  # "is due to vote": the vote is what is told
         objects = carriers_of(link.token) | among
         for frame in sorted(_frames_over(core, link), key=_STRENGTH.index):
-            if not _fits(core, link.token, frame, objects, own):
+            if not _fits(core, link.token, frame, objects, own) or (frame == "notify" and _asks_below(link, links)):
                 continue
             stage = frame_stage(core.action, frame, role, link.token, objects)
             if stage in ("parliament_approved", "government_decided") and _only_asks(link, links, role):
@@ -386,6 +390,11 @@ def _only_asks(outer: Link, links: tuple[Link, ...], role: str) -> bool:
     """
     if role == "parliament" and any(lemma(x.token) in words("instructing") for x in links):
         return True
+    return _asks_below(outer, links)
+
+
+def _asks_below(outer: Link, links: tuple[Link, ...]) -> bool:
+    """Such as "wrote to the signatories, urging them to withdraw": a letter that asks others is no notice."""
     return any("urge" in x.frames and is_verb(x.token) and x.token.i != outer.token.i for x in links)
 
 

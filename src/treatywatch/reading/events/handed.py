@@ -191,10 +191,19 @@ def _notified(
         about = replace(about, action="join")
     joining = about.action == "join" and before is not None and lemma(verb) in ("notify", "inform")
     joining = joining and "withdraw" not in acts and not objects_of_notice(verb)
-    stage = "deposited" if about.action == "join" and (instrument or joining) else "notified"
+    letters = (
+        "withdraw" not in acts and before is not None and _is_of_any_papers(verb)
+    )  # "letters to join it ... were handed"
+    stage = "deposited" if about.action == "join" and (instrument or joining or letters) else "notified"
     return telling(
         "join" if stage == "deposited" else "withdraw", stage, about.treaties, participants, mood, (verb,), implied=True
     )
+
+
+def _is_of_any_papers(verb: Token) -> bool:
+    nouns = children(verb, "nsubjpass") if is_passive(verb) else children(verb, "dobj")
+    papers = [n for n in nouns if n.lower_ in words("any_papers")]
+    return any(c.lower_ in ("the", "these", "those", "all") for n in papers for c in n.children)
 
 
 def _before_bracket(scene: Scene, verb: Token) -> tuple[str, ...]:

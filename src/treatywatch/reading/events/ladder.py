@@ -168,9 +168,21 @@ def _implied(scene: Scene, core: Core, told: Sequence[Telling]) -> tuple[str, ..
     before = last_act(told, core.token.idx, _NEAR)
     if before is not None:
         main = scene.referents.treaties.nearest(core.token.idx)
+        if main and main not in before.treaties and _is_spoken_of_since(scene, core.token, told):
+            return (main,)
         far = "\n" in scene.text[told[-1].token.idx : core.token.idx] and main == scene.referents.treaties.main
         return (main,) if far and main and main not in before.treaties else before.treaties
     return _just_named(scene, core.token)
+
+
+def _is_spoken_of_since(scene: Scene, token: Token, told: Sequence[Telling]) -> bool:
+    """Whether other words since the last act are about another treaty: "Mali is no party to it; it signed"."""
+    here = scene.parsed.sentence_at(token.idx)
+    if here is None or told[-1].token.idx >= here.start:
+        return False
+    since = [w for w in token.doc[told[-1].token.i + 1 : token.i] if w.sent[0].i > told[-1].token.i]
+    it = any(w.lower_ == "it" and w.dep_ == "pobj" and w.idx >= here.start for w in since)
+    return it and any(scene.referents.treaties.at(w) for w in since)
 
 
 def _is_of_a_body(scene: Scene, verb: Token) -> bool:
@@ -239,6 +251,10 @@ def _stage_of_bill(core: Core, role: str, last: Telling) -> str | None:
     to_sign = last.stage == "parliament_approved" or instrument or _is_after_law(core.token)
     if signs and role == "head_of_state" and to_sign:
         return "promulgated"  # "deposited its instrument, two months after the president had signed it"
+    if core.action == "suspend":  # "had given notice in March and suspended it in June"
+        above = core.token.head if core.token.dep_ == "conj" else core.token
+        gave = {"notice", "decision"} & carriers_of(above) if above is not core.token else set()
+        return "revoked" if gave else None
     undone = core.action == "withdraw" == last.action and core.cue.word in words("undoing")
     if undone and last.stage in ("notified", "government_decided"):
         return "revoked"  # "tore it up": the notice or the decision, not the treaty
