@@ -181,6 +181,14 @@ def leaves_as_it_is(verb: Token) -> bool:
     return it and any(c.lower_ in ("at", "to", "for") for c in children(verb, "prep"))
 
 
+def _day_ahead(scene: Scene, verb: Token, span: tuple[int, int]) -> str:
+    """The day or month to come of "is leaving it on 20 February"; of "this week" none, in which it may only say so."""
+    day = scene.day_of(verb, *span, future=True)
+    if not day or "/" in day or scene.on is None or parse_day(day).precision not in ("day", "month"):
+        return ""
+    return day if parse_day(day).lies_after(scene.on) else ""
+
+
 def is_leaving(verb: Token) -> bool:
     """Whether a verb says that somebody leaves, or is made to: "quit", "pull out", "was expelled"."""
     out = lemma(verb) in words("expelling_phrases") and any(c.lower_ == "out" for c in verb.children)
@@ -215,6 +223,8 @@ def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
     dated = step != "leaving" and not negated(verb)
     days = _days(scene, verb, span, len(refs)) if dated else ("",) * len(refs)
     told = tuple(say.stage(p, treaty, "withdraw", step, day) for p, day in zip(refs, days, strict=True))
+    if step == "leaving" and (ahead := _day_ahead(scene, verb, span)):
+        told += tuple(say.step_date(p, treaty, "unbound", ahead) for p in refs)
     at_once = _AT_ONCE.match(scene.text, span[1]) or _AT_ONCE.search(scene.text, *span)
     if at_once is not None and not negated(verb):
         told += (say.loose_rule(treaty, "withdrawal_period", "at_once"),)

@@ -58,8 +58,10 @@ def tell_bare(scene: Scene, core: Core, finite: Token, treaties: tuple[str, ...]
             yield act.told(paper, _DONE, (core.token,))
         return
     role = scene.role(core.actor) if core.actor is not None else "state"
-    if role not in _ORGANS and mood_of(core.token).tense == "future" and leaves_on_a_day(scene, core):
-        yield act.told("effective", mood_of(core.token), (core.token, *([core.actor] if core.actor else [])))
+    mood = mood_of(core.token)
+    if role not in _ORGANS and mood.tense in ("future", "progressive") and leaves_on_a_day(scene, core):
+        mood = replace(mood, modality="planned", tense="future")  # "is leaving it in May" looks ahead as well
+        yield act.told("effective", mood, (core.token, *([core.actor] if core.actor else [])))
     else:
         yield from tell_own(scene, core, act, role, finite)
 
@@ -96,6 +98,7 @@ def leaves_on_a_day(scene: Scene, core: Core) -> bool:
     """Such as "will leave the treaty on 27 January", "in June": what is to take effect, and not who decided it."""
     mood = mood_of(core.token)
     ahead = mood.tense == "would" or (mood.tense == "future" and mood.modality == "planned")
+    ahead |= mood.tense == "progressive" and any(c.lower_ in ("is", "are") for c in children(core.token, "aux"))
     if core.action != "withdraw" or not ahead or mood.negative:
         return False
     if any(mood_of(c).modality == "planned" for c in children(core.token, "advcl") if is_verb(c)):
