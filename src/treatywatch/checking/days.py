@@ -18,6 +18,7 @@ from treatywatch.model.entries import Act, ActKind, LadderStep
 from treatywatch.model.verdicts import Verdict
 
 _LEAVING = frozenset({"left", "unbound", "notified"})
+_ENDS = frozenset({"left", "unbound"})
 _SEVERAL = 3  # depositaries of a treaty of many; the two of a treaty of two are its parties
 Fit = Literal["exact", "other", "home", "none", "unknown"]
 _HOME = {"withdraw": ("notice", "end"), "join": ("signature", "consent", "bound"), "suspend": ("suspension",)}
@@ -150,6 +151,8 @@ def day_finding(dossier: Dossier, step: str, day: Day) -> Finding:
     if how == "unknown":
         if step in _LEAVING and (own := of_the_treatys_own(dossier, day)) is not None:
             return own
+        if step in _ENDS and (stated := _by_its_notice(dossier, day)) is not None:
+            return stated
         return _never(dossier, step, day) or silent(f"it has no such step of {who} with a day")
     fact = told(dossier.participant, [f"{s.text} {when(s.day)}" for s in _distinct(steps)])
     sources = tuple(dict.fromkeys(note for s in steps for note in s.sources))
@@ -168,6 +171,17 @@ def day_finding(dossier: Dossier, step: str, day: Day) -> Finding:
     if step in _LEAVING and (own := of_the_treatys_own(dossier, day)) is not None:
         return own
     return _off(dossier, day, steps, Finding(Verdict.CONTRADICTED, fact, f"not {when(day)}", derivation, sources))
+
+
+def _by_its_notice(dossier: Dossier, day: Day) -> Finding | None:
+    """The dispute about a day of effect that only the notice itself states, where the treaty is silent on leaving."""
+    for act in reversed(dossier.notices):
+        effect = act.best.stated_effect
+        if act.kind is ActKind.WITHDRAWAL and effect is not None and exact_day(effect).overlaps(day):
+            fact = f"{name(dossier.participant)} {done(act)}, which states {effect} as the day of effect"
+            views = ("the treaty has no clause on leaving, so whether its own day holds is open",)
+            return Finding(Verdict.DISPUTED, fact, "", (), dossier.cite(act), views)
+    return None
 
 
 def of_the_treatys_own(dossier: Dossier, day: Day) -> Finding | None:
