@@ -21,6 +21,7 @@ from treatywatch.model.verdicts import Verdict
 
 _FEW = 6
 _UN_MEMBERS = "members(UN) & "
+_OUTSIDE = frozenset({"not_party", "never_party", "not_ratified"})
 _SHARE = re.compile(r"(?P<relation>[<>~=])(?P<part>\d+)%")
 _BASES = {
     "parties": "bound",
@@ -184,6 +185,9 @@ def only_finding(
         fact = f"the same holds of {some}" + (f" and {len(others) - 6} more" if len(others) > 6 else "")
         if declared is None:
             return silent(fact + ", but its sources are not complete for that day")
+        if row in _OUTSIDE and not any(map(_row_test(record, treaty, "never_joined", on, known), others)):
+            reason = "which have signed, so that it holds of those alone that took no step at all"
+            return Finding(Verdict.IMPRECISE, fact, reason, (line,), declared)
         return Finding(Verdict.CONTRADICTED, fact, "", (line,), declared)
     strangers = [p for p in participants if p not in pool and _is_exact(within)]
     fact = f"of {_said(within) or 'the UN members'} none other is found on {on}"

@@ -20,6 +20,8 @@ from treatywatch.reading.claims.lists import whole_list
 from treatywatch.reading.claims.mood import backshifted
 from treatywatch.reading.claims.scene import Draft, Scene, organisations, words
 from treatywatch.reading.claims.tellings import behind_relative, subject_of, told_only
+from treatywatch.reading.claims.timed import plain
+from treatywatch.reading.effect_days import says_effect
 from treatywatch.reading.force import came_into_force
 from treatywatch.reading.syntax import children, is_noun, is_passive, is_verb, lemma, objects, subject
 
@@ -184,9 +186,20 @@ def leaves_as_it_is(verb: Token) -> bool:
 def _day_ahead(scene: Scene, verb: Token, span: tuple[int, int]) -> str:
     """The day or month to come of "is leaving it on 20 February"; of "this week" none, in which it may only say so."""
     day = scene.day_of(verb, *span, future=True)
-    if not day or "/" in day or scene.on is None or parse_day(day).precision not in ("day", "month"):
+    if not day:
+        return _effect_ahead(scene, span)
+    if "/" in day or scene.on is None or parse_day(day).precision not in ("day", "month"):
         return ""
     return day if parse_day(day).lies_after(scene.on) else ""
+
+
+def _effect_ahead(scene: Scene, span: tuple[int, int]) -> str:
+    """The day to come that a clause gives as that of the effect: "with effect from 20 February"; else empty."""
+    for time in scene.times_in(*span):
+        day = time.under(future=True) if says_effect(scene.text, time) is not None else None
+        if day is not None and scene.on is not None and day.lies_after(scene.on):
+            return plain(day)
+    return ""
 
 
 def is_leaving(verb: Token) -> bool:
@@ -219,6 +232,8 @@ def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
     if any(c.lower_ == "ever" for c in verb.children):
         return  # "the only country that ever left it" may have come back, and is told with its rank
     step = "leaving" if _is_under_way(scene, verb) else _done(scene, verb)
+    if step == "left" and not negated(verb) and _effect_ahead(scene, span):
+        step = "leaving"  # "has quit it, with effect from the end of 2026"
     step = f"not_{step}" if negated(verb) else step
     dated = step != "leaving" and not negated(verb)
     days = _days(scene, verb, span, len(refs)) if dated else ("",) * len(refs)

@@ -171,7 +171,7 @@ def _done(
 
 def _member_noun(scene: Scene, noun: Token) -> Iterator[Draft]:
     """As in "Finland, a NATO member since 2023": what stands beside a name."""
-    if noun.dep_ != "appos" or not _MEMBER.fullmatch(noun.text):
+    if noun.dep_ != "appos" or not _MEMBER.fullmatch(noun.text) or _is_one_of_a_list(noun):
         return
     span = phrase(noun)
     no = any(c.lower_ in ("not", "no", "never") for c in noun.children) or scene.text[: span[0]].rstrip().endswith(
@@ -219,7 +219,7 @@ def _counted_set(scene: Scene, noun: Token) -> Iterator[Draft]:
     if number is None or number.value < 2:
         return
     span = whole(noun)
-    if scene.treaties_in(*phrase(noun)) or _is_narrowed(noun):
+    if scene.treaties_in(*phrase(noun)) or _is_narrowed(noun) or _is_one_of_a_list(noun):
         return
     if noun.dep_ == "nsubj" and _tells_border(noun.head):
         span = clause(noun.head)  # "five NATO countries have a border with Russia"
@@ -249,6 +249,12 @@ def _is_narrowed(noun: Token) -> bool:
     narrowed = bool(children(noun, "relcl", "acl")) and not told
     joined = any(children(c, "conj") for c in children(noun, "amod", "compound", "nmod"))
     return narrowed or joined
+
+
+def _is_one_of_a_list(noun: Token) -> bool:
+    """As in "the five members of the Security Council, Germany and the EU": what else is named is none of whose."""
+    of = [t for p in children(noun, "prep") if p.lower_ == "of" for t in children(p, "pobj")]
+    return any(children(t, "conj") and not any(c.lower_ == "both" for c in t.children) for t in of)
 
 
 def _tells_border(verb: Token) -> bool:

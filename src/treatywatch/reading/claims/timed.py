@@ -16,6 +16,7 @@ from treatywatch.model.article import Mention
 from treatywatch.model.days import Day
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.datelines import dateline_end
+from treatywatch.reading.effect_days import says_effect
 from treatywatch.reading.parse import Parsed
 from treatywatch.reading.syntax import lemma
 from treatywatch.reading.times import TimeExpression
@@ -154,7 +155,7 @@ class Timed:
         """Time expressions in some characters that are told of a verb: of no other one, and of no noun ("of 1961")."""
         times = (t for t in self.times_in(start, end) if not _OF_A_NOUN.search(self.text[: t.start][-4:]))
         times = (t for t in times if not _OF_ANOTHER.search(self.text, max(0, t.start - _NAME), t.start))
-        times = (t for t in times if not self._is_in_a_name(t))
+        times = (t for t in times if not self._is_in_a_name(t) and says_effect(self.text, t) is None)
         return tuple(t for t in times if self._hangs_on(t, verb) and not self._is_of_the_page(t))
 
     def _is_in_a_name(self, time: TimeExpression) -> bool:

@@ -13,6 +13,7 @@ from treatywatch.reading.events.carried import tell_carried
 from treatywatch.reading.events.cores import Core, find_cores
 from treatywatch.reading.events.cues import words
 from treatywatch.reading.events.echoes import tell_echoes
+from treatywatch.reading.events.effective_from import only_to_come, tell_effective_from
 from treatywatch.reading.events.formulas import tell_formulas
 from treatywatch.reading.events.gapped import (
     tell_gapped,
@@ -101,6 +102,7 @@ def find_events(
             here = list(each_with_its_day(scene, sentence, list(with_own_days(scene, sentence, here))))
             here += tell_gapped_treaties(scene, sentence, here)
             here += tell_gapped_steps(scene, sentence, here)
+            here = [*only_to_come(scene, sentence, here), *tell_effective_from(scene, sentence, here)]
         gapped = tell_gapped(scene, sentence, here, told) if here or told else ()
         told += [*named, *here, *with_own_days(scene, sentence, list(gapped))]
     return merged(list(_taken_back(scene, told)), parsed.article.published_on)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from treatywatch.model.days import Day, exact_day
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.datelines import dateline_end
+from treatywatch.reading.effect_days import says_effect
 from treatywatch.reading.events.cues import words
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Telling
@@ -44,8 +45,9 @@ def days_of(
     own = treaty_times(scene.text, ((m.start, m.end) for m in scene.referents.treaties.mentions), times)
     days = []
     for one in tellings:
-        hanging = [t for t, holder in hung if holder is one and _may_date(one, own.get(t))]
-        free = [t for t in times if _may_date(one, own.get(t))]
+        fitting = [t for t in times if _may_date(one, own.get(t)) and not _is_of_effect(scene, one, t)]
+        hanging = [t for t, holder in hung if holder is one and t in fitting]
+        free = fitting
         days.append(_day(scene, one, hanging, tellings, free, hung))
     return [day or _shared(one, tellings, days) for one, day in zip(tellings, days, strict=True)]
 
@@ -53,6 +55,11 @@ def days_of(
 def _may_date(one: Telling, name_end: int | None) -> bool:
     """Whether a time can be the one of a step; one that dates a treaty behind its name only of what is told there."""
     return name_end is None or not one.participants or one.token.idx >= name_end
+
+
+def _is_of_effect(scene: Scene, one: Telling, time: TimeExpression) -> bool:
+    """Whether "effective 6 July" gives the day of the effect that a notice or a deposit has, and not its own."""
+    return one.stage not in ("effective", "in_force") and says_effect(scene.text, time) is not None
 
 
 def _shared(one: Telling, tellings: Sequence[Telling], days: Sequence[Day | None]) -> Day | None:
