@@ -31,6 +31,7 @@ from treatywatch.reading.refer_words import (
     compound_role,
     counts_members,
     is_definite,
+    is_of_many_states,
     is_of_state,
     is_office,
     is_unowned_organ,
@@ -227,6 +228,8 @@ class Referents:
         headed = organisations_headed(self._title(token)) if is_office(word) and is_definite(token) else None
         if headed is not None:
             return self._acting.last_organisation(token, headed)
+        if is_of_many_states(token):
+            return ()  # "World leaders signed the accord"
         if word in words_of("state") or word in role_words():
             return self._acting.last_states(token) if is_definite(token) else ()
         if word in cue_file("referring")["organisations"]:

@@ -68,8 +68,14 @@ def is_unowned_organ(token: Token) -> bool:
         return any(_is_organ(c) for c in token.children if c.dep_ in ("compound", "amod"))
     role = role_words().get(token.lower_) or ("ministry" if compound_role(token) else "")
     if role in _NATIONAL_ORGANS and is_definite(token):
-        return True
+        return not is_of_many_states(token)
     return role in _NATIONAL and any(_is_organ(c) for c in token.children if c.dep_ in ("compound", "amod"))
+
+
+def is_of_many_states(token: Token) -> bool:
+    """Whether a plural without an article means those of many states: "World leaders", "heads of state"."""
+    alone = not any(c.dep_ in ("det", "poss") for c in token.children)
+    return alone and token.lower_ in words_of("of_many_states")
 
 
 def _is_organ(token: Token) -> bool:

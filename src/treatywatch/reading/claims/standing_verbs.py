@@ -184,6 +184,8 @@ def _bound(scene: Scene, word: Token) -> Said | None:
         return None  # "ceased to be bound on 20 February": a step, told by the verb of ending
     if lemma(word.head) in ("consent", "agree", "declare") and word.dep_ in ("xcomp", "ccomp"):
         return None  # "the 104th state to consent to be bound"
+    if lemma(word.head) in words("considering") and word.dep_ in ("oprd", "acomp", "xcomp", "ccomp", "acl", "advcl"):
+        return None  # "no longer considers itself bound": what it thinks of it
     if future(word) and no_longer(word):
         return with_subject(scene, word, "will_be_out", clause(word), word)
     if future(word) and not negated(word) and scene.times_of(word, *clause(word)):
@@ -208,9 +210,16 @@ def _binding(scene: Scene, verb: Token) -> Said | None:
 def _by_a_treaty(scene: Scene, verb: Token) -> bool:
     """Whether somebody is bound by a treaty, and not by a promise or a rope: it is named, or a noun means one."""
     by = [t for agent in children(verb, "agent", "prep") for t in children(agent, "pobj")]
-    if not by and (no_longer(verb) or any(c.lower_ == "still" for c in verb.children)) and scene.near_treaty(verb.idx):
-        return True  # "is still bound"
+    told = no_longer(verb) or any(c.lower_ == "still" for c in verb.children) or _of_some_only(verb)
+    if not by and told and scene.near_treaty(verb.idx):
+        return True  # "is still bound", "only Britain and France are bound"
     return any(is_treaty(scene, thing) for thing in by) or bool(scene.treaties_in(*clause(verb)))
+
+
+def _of_some_only(verb: Token) -> bool:
+    who = subject(verb)
+    near = who.doc[max(0, who.left_edge.i - 1) : who.i] if who is not None else ()
+    return any(t.lower_ in words("only_words") for t in near)
 
 
 def _by_agent(scene: Scene, word: Token, row: str) -> Said | None:

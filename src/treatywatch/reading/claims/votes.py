@@ -10,9 +10,9 @@ from treatywatch.model.article import Span
 from treatywatch.reading.claims.ballots import Ballot, ballots, pattern_of
 from treatywatch.reading.claims.clauses import clause
 from treatywatch.reading.claims.scene import Draft, Scene, organisations, words
-from treatywatch.reading.claims.treaty_life import is_adopting_body
+from treatywatch.reading.claims.treaty_life import is_adopting_body, subject_treaty
 from treatywatch.reading.refer import role_words
-from treatywatch.reading.syntax import is_verb, lemma, subject
+from treatywatch.reading.syntax import is_passive, is_verb, lemma, subject
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -38,9 +38,20 @@ def vote_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
 
 def _adopted_abroad(scene: Scene, token: Token) -> bool:
     """As in "which the General Assembly approved by 154 votes to 3": of no state's own body."""
-    verb = next((up for up in (token, *token.ancestors) if is_verb(up)), None)
-    who = subject(verb) if verb is not None else None
+    up = (t for t in (token, *token.ancestors) if is_verb(t) and t.dep_ not in ("aux", "auxpass"))
+    verb = next(up, None)
+    if verb is None:
+        return False
+    if is_passive(verb) and lemma(verb) == "adopt" and not any(is_own_body(scene, t) for t in verb.subtree):
+        organs = any(role_words().get(t.lower_) == "parliament" for t in verb.subtree)
+        return not organs and subject_treaty(scene, verb) is not None and not _of_a_law(verb)
+    who = subject(verb)
     return who is not None and is_adopting_body(who)
+
+
+def _of_a_law(verb: Token) -> bool:
+    who = subject(verb)
+    return who is not None and lemma(who) in words("papers")
 
 
 def _span(token: Token, ballot: Ballot) -> Span:

@@ -82,6 +82,8 @@ def tell_carried(scene: Scene, sentence: Sentence, told: Sequence[Telling], used
 
 
 def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
+    if verb.dep_ == "relcl" and carrier(verb.head) and scene.referents.treaties.at(verb.head):
+        return None  # "the Convention on the Law of Treaties, which Peru signed"
     objects = carriers_of(verb) | _passed(verb)
     by = _by(scene, verb)
     what = scene.subject(verb)

@@ -291,9 +291,17 @@ def _participants(
     if by is not None and by.dep_ == "nsubj" and lemma(by.head) == "receive":
         return ()  # whose it is, the one who receives it does not tell
     above = scene.who(by) or _named_later(scene, by)
+    if not above and by is not None and _are_others(by):
+        return ()
     if above or not core.cue.noun or before is None:
         return above
     return before.participants if set(before.treaties) & set(treaties) else ()
+
+
+def _are_others(by: Token) -> bool:
+    """Such as "Fifteen other nations deposited theirs": none of those that the text told of before."""
+    counted = any(c.like_num or c.lower_ in ("other", "several", "many", "more", "further") for c in by.children)
+    return by.tag_ in ("NNS", "NNPS") and by.lower_ in cue_file("referring")["states"] and counted
 
 
 def _is_of_states_in_general(noun: Token) -> bool:
