@@ -173,6 +173,8 @@ def _member_noun(scene: Scene, noun: Token) -> Iterator[Draft]:
     """As in "Finland, a NATO member since 2023": what stands beside a name."""
     if noun.dep_ != "appos" or not _MEMBER.fullmatch(noun.text) or _is_one_of_a_list(noun):
         return
+    if any(c.lower_ in words("formerly") for c in noun.children):
+        return  # "in Russia's case former members"
     span = phrase(noun)
     no = any(c.lower_ in ("not", "no", "never") for c in noun.children) or scene.text[: span[0]].rstrip().endswith(
         " not"

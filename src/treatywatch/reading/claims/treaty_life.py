@@ -123,6 +123,8 @@ def _adopted_by_a_body(scene: Scene, verb: Token) -> Iterator[Draft]:
         treaty = scene.treaty(verb, *span)
     elif treaty is not None and not (_TREATY_NOUNS.search(thing.text) or named[0].start <= thing.idx < named[0].end):
         return  # "adopted a resolution on the treaty"
+    elif treaty is None and not named and _TREATY_NOUNS.fullmatch(thing.text):
+        treaty = scene.dominant_treaty  # "adopted a convention against cybercrime on Tuesday"
     if treaty is not None and (day := scene.day_of(verb, *span)):
         yield Draft(*span, "date", (say.treaty_date(treaty, "adopted", day),), (), treaty, 3)
 

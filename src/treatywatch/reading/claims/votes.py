@@ -12,7 +12,7 @@ from treatywatch.reading.claims.clauses import clause
 from treatywatch.reading.claims.scene import Draft, Scene, organisations, words
 from treatywatch.reading.claims.treaty_life import is_adopting_body, subject_treaty
 from treatywatch.reading.refer import role_words
-from treatywatch.reading.syntax import is_passive, is_verb, lemma, subject
+from treatywatch.reading.syntax import children, is_passive, is_verb, lemma, subject
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -42,6 +42,9 @@ def _adopted_abroad(scene: Scene, token: Token) -> bool:
     verb = next(up, None)
     if verb is None:
         return False
+    by = [t for agent in children(verb, "agent") for t in children(agent, "pobj")]
+    if any(map(is_adopting_body, by)):
+        return True
     if is_passive(verb) and lemma(verb) == "adopt" and not any(is_own_body(scene, t) for t in verb.subtree):
         organs = any(role_words().get(t.lower_) == "parliament" for t in verb.subtree)
         return not organs and subject_treaty(scene, verb) is not None and not _of_a_law(verb)
