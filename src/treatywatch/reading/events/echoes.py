@@ -47,10 +47,21 @@ def tell_echoes(scene: Scene, sentence: Sentence, told: Sequence[Telling], used:
         if base not in _ECHOING or verb.i in used or not is_verb(verb) or not is_echo(verb, base):
             continue
         base = "do" if base == "take" else base
+        if _is_like_another_deed(verb, told):
+            continue
         before = act_echoed(told, verb, base)
         found = _echo(scene, verb, base, before) if before is not None else None
         if found is not None:
             yield found
+
+
+def _is_like_another_deed(verb: Token, told: Sequence[Telling]) -> bool:
+    """Such as "lost its vote, as did Israel": like a deed that is no act told."""
+    as_ = any(c.lower_ == "as" for c in children(verb, "mark", "advmod"))
+    if verb.dep_ != "advcl" or not as_ or not is_verb(verb.head):
+        return False
+    around = {verb.head.i, *(w.i for w in verb.head.subtree if w.i < verb.i)}
+    return act_cue(verb.head) is None and not any(w.i in around for one in told for w in one.words)
 
 
 def act_echoed(told: Sequence[Telling], verb: Token, base: str) -> Telling | None:

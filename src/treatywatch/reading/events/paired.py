@@ -74,7 +74,8 @@ def _days_of_treaties(scene: Scene, sentence: Sentence) -> dict[str, Day]:
     found: dict[str, Day] = {}
     for time in scene.times_in(sentence):
         treaty = scene.treaty_before(time.start)
-        if time.day and treaty and _BESIDE.fullmatch(scene.text, treaty.end, time.start):
+        near = scene.text[treaty.end : time.start] if treaty else ""
+        if time.day and treaty and (_BESIDE.fullmatch(near) or (near == " " and time.kind == "relative")):
             found.setdefault(founding_treaty(treaty.ref or ""), time.day)
     return found
 
