@@ -164,6 +164,12 @@ def test_a_list_of_subjects_is_whole(text: str, who: set[str]) -> None:
             "Chad withdrew from the Ottawa Treaty with effect from 1 July 2021.",
             "stage(TCD, APMBC, withdraw, 2021-07-01) = left",
         ),
+        (
+            "Chad withdrew from the Ottawa Treaty, effective 1 July 2021.",
+            "stage(TCD, APMBC, withdraw, 2021-07-01) = left",
+        ),
+        ("Malta joined the European Union with effect from 1 May 2004.", "date(MLT, EUE, member) = 2004-05-01"),
+        ("Chad became a party to the Rome Statute with effect from May 2007.", "date(TCD, ROME, party) = 2007-05"),
         ("It was not until May 2021 that Chad ratified the Ottawa Treaty.", "date(TCD, APMBC, ratified) = 2021-05"),
         ("Chad waited until May 2021 to ratify the Ottawa Treaty.", "date(TCD, APMBC, ratified) = 2021-05"),
         ("Not until May 2021 did Chad ratify the Ottawa Treaty.", "date(TCD, APMBC, ratified) = 2021-05"),

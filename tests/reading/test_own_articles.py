@@ -16,7 +16,7 @@ from treatywatch.record.ask import Record
 from treatywatch.record.versions import accuracy
 
 TODAY = date(2026, 11, 25)
-MARKS = "fa21bd086ad065b8"
+MARKS = "cd5f428acf67e8a3"
 
 
 @pytest.fixture(scope="module")

@@ -33,6 +33,7 @@ _PARTS_TAKEN_BACK = (
     ActKind.TERRITORIAL_APPLICATION_WITHDRAWN,
     ActKind.PARTIAL_WITHDRAWAL,
 )
+_ON_ITS_WAY = timedelta(days=45)  # from the day of a letter to the one on which it is told
 _JUST_NOW = timedelta(days=1)  # after its end, for which a text of the day itself may still say "leaves tonight"
 _EMPTY_COLUMNS = frozenset({"no_step", "approved", "never_bound", "revoked", "suspended", "signed"})
 
@@ -63,11 +64,18 @@ def stage_finding(dossier: Dossier, action: str, said: str, day: Day | None) -> 
 
 def _of_a_part(dossier: Dossier, day: Day | None) -> Finding | None:
     """The finding on a notice of withdrawal where only a declaration or a reservation was taken back; or None."""
-    acts = [act for act in dossier.done(*_PARTS_TAKEN_BACK) if day is None or act.day is None or act.day.overlaps(day)]
+    acts = [act for act in dossier.done(*_PARTS_TAKEN_BACK) if day is None or _is_near(act.day, day)]
     if not acts:
         return None
     fact = f"{name(dossier.participant)} {done(acts[-1])}"
     return Finding(Verdict.IMPRECISE, fact, "which is no withdrawal from the treaty", (), dossier.cite(acts[-1]))
+
+
+def _is_near(one: Day | None, day: Day) -> bool:
+    """Whether two days may be those of sending and of receiving one paper."""
+    if one is None or one.overlaps(day) or one.earliest is None or day.earliest is None:
+        return True
+    return abs(one.earliest - day.earliest) <= _ON_ITS_WAY
 
 
 def _of_something_else(dossier: Dossier, action: str, plain: Finding, day: Day) -> Finding | None:

@@ -20,8 +20,6 @@ from treatywatch.reading.claims.lists import whole_list
 from treatywatch.reading.claims.mood import backshifted
 from treatywatch.reading.claims.scene import Draft, Scene, organisations, words
 from treatywatch.reading.claims.tellings import behind_relative, subject_of, told_only
-from treatywatch.reading.claims.timed import plain
-from treatywatch.reading.effect_days import says_effect
 from treatywatch.reading.force import came_into_force
 from treatywatch.reading.syntax import children, is_noun, is_passive, is_verb, lemma, objects, subject
 
@@ -30,6 +28,7 @@ if TYPE_CHECKING:
 
 _GENERIC = frozenset({"a", "an", "any", "such", "each", "every"})
 _EFFECTIVE = re.compile(r"\b(?:effective|with effect)(?: (?:on|from|as of))?\s+", re.I)
+_BEHIND = 45  # characters behind a clause in which "effective on 2 July 2026" ends
 _BESIDE = 4  # characters between "effective on" and its day
 _NEWS = timedelta(days=60)  # before the article's day, within which what was told as under way may be so still
 _JUST_BEFORE = 250  # characters before a sentence in which a leaving has just been told
@@ -193,13 +192,10 @@ def _day_ahead(scene: Scene, verb: Token, span: tuple[int, int]) -> str:
     return day if parse_day(day).lies_after(scene.on) else ""
 
 
-def _effect_ahead(scene: Scene, span: tuple[int, int]) -> str:
+def _effect_ahead(scene: Scene, span: Span) -> str:
     """The day to come that a clause gives as that of the effect: "with effect from 20 February"; else empty."""
-    for time in scene.times_in(*span):
-        day = time.under(future=True) if says_effect(scene.text, time) is not None else None
-        if day is not None and scene.on is not None and day.lies_after(scene.on):
-            return plain(day)
-    return ""
+    day = scene.effect_day(*span, future=True)
+    return day if day and scene.on is not None and parse_day(day).lies_after(scene.on) else ""
 
 
 def is_leaving(verb: Token) -> bool:
@@ -232,11 +228,16 @@ def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
     if any(c.lower_ == "ever" for c in verb.children):
         return  # "the only country that ever left it" may have come back, and is told with its rank
     step = "leaving" if _is_under_way(scene, verb) else _done(scene, verb)
+    behind = _effect_told(scene, span[1], min(span[1] + _BEHIND, verb.sent.end_char)) if not negated(verb) else None
+    if behind is not None:  # "withdrew from it, effective 2 July"
+        span = span[0], behind[1]
     if step == "left" and not negated(verb) and _effect_ahead(scene, span):
         step = "leaving"  # "has quit it, with effect from the end of 2026"
     step = f"not_{step}" if negated(verb) else step
     dated = step != "leaving" and not negated(verb)
     days = _days(scene, verb, span, len(refs)) if dated else ("",) * len(refs)
+    if step == "left" and not any(days):
+        days = (scene.effect_day(*span),) * len(refs)
     told = tuple(say.stage(p, treaty, "withdraw", step, day) for p, day in zip(refs, days, strict=True))
     if step == "leaving" and (ahead := _day_ahead(scene, verb, span)):
         told += tuple(say.step_date(p, treaty, "unbound", ahead) for p in refs)

@@ -452,6 +452,8 @@ def _day(scene: Scene, said: Said) -> str:
     still = future(verb) or verb.tag_ in ("VBZ", "VBP") or _of_present(verb)
     ahead = still and _has_until(scene, said)  # "is still a party until 16 September"
     day = scene.day_of(verb, *said.span, future=ahead, about=named[0] if len(named) == 1 else None)
+    if not day and said.row in ("party", "bound", "joined"):
+        day = scene.effect_day(*said.span)
     now = verb.tag_ in ("VBZ", "VBP") or any(c.tag_ in ("VBZ", "VBP") for c in children(verb, "auxpass"))
     lasts = said.row in _LASTING and now and lemma(verb) != "become"
     today = scene.on is not None and day == scene.on.isoformat()

@@ -53,7 +53,7 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Draft]:
     org = _organisation(scene, verb, span)
     if not refs or org is None or org.ref in refs or org.ref is None:
         return
-    day = scene.day_of(verb, *span, about=org.start)
+    day = scene.day_of(verb, *span, about=org.start) or scene.effect_day(*span)
     no = negated(verb) or no_longer(verb) or any(c.lower_ == "no" for a in children(verb, "attr") for c in a.children)
     others = _also(scene, org, span) if not day else ()
     once = lemma(verb) in ("be", "belong") and (is_past_state(verb) or verb.tag_ == "VBD") and not no_longer(verb)

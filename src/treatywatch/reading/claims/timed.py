@@ -99,6 +99,14 @@ class Timed:
         by_then = told and "/" not in told and not future and self._is_by_then(days[0][0], verb)
         return f"../{told}" if by_then else told
 
+    def effect_day(self, start: int, end: int, *, future: bool = False) -> str:
+        """The EDTF day that some characters give as that of an effect ("with effect from 1 May"), or empty."""
+        for time in self.times_in(start, end):
+            day = time.under(future=future) if says_effect(self.text, time) is not None else None
+            if day is not None:
+                return plain(day)
+        return ""
+
     def _is_by_then(self, time: TimeExpression, verb: Token) -> bool:
         """As in "By 2014 Poland had joined it", "had already joined it in 2014": done at some day before that one."""
         if verb.tag_ not in ("VBD", "VBN"):
