@@ -193,6 +193,10 @@ class Referents:
         """The treaty that a noun in some characters refers back to, such as "the pact"; the last one of them."""
         return self.treaties.meant_between(start, end)
 
+    def is_another(self, token: Token) -> bool:
+        """Whether a noun for a treaty means, by what is said of it, none of those that the article names."""
+        return self.treaties.is_another(token)
+
     def left_out(self, token: Token) -> frozenset[str]:
         """Whom the words around a set leave out of it: "every country but Malta"."""
         return self._left_out.of(token)

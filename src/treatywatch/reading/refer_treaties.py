@@ -33,6 +33,8 @@ _KEEPING = re.compile(
     r"\b(?:depositar\w+|depository|secretariat|hosted\s+by|headquarters\s+of)(?:,|\s+of)?\s+(?:the\s+)?$", re.I
 )
 _ANY_TREATY = frozenset({"treaty", "agreement", "pact", "accord"})  # the press calls any treaty so
+_YEAR = re.compile(r"1[89]\d\d|20\d\d")
+_STEM = 6  # letters by which a treaty's subject and a word for it are alike: "discriminate", "discrimination"
 _SUBJECTS = ("nsubj", "nsubjpass")
 _INDEFINITE = frozenset({"a", "an", "any", "another", "some", "every", "each", "no", "other", "such"})
 
@@ -255,8 +257,8 @@ class TreatyReferents:
             return None
         told = {m.lower_ for m in modifiers if m.dep_ in ("amod", "compound", "nmod", "nummod")}
         subject = self._subject(token)
-        if subject and not any(subject & self._family(t) for t in self._order):
-            return None  # "the Agreement on fisheries": of none of the treaties named
+        if self.is_another(token):
+            return None
         described = [t for t in fitting if (told | subject) & self._family(t)]
         if described:
             fitting = described
@@ -296,11 +298,33 @@ class TreatyReferents:
         between = self._parsed.article.text[char : first.start]
         return first.ref if len(_SENTENCE_ENDS.findall(between)) <= 1 else None
 
+    def is_another(self, token: Token) -> bool:
+        """Whether a noun is none of the treaties named by what is said of it: "the 1988 convention", "on fisheries"."""
+        years = [int(c.text) for c in token.children if _YEAR.fullmatch(c.text) and c.i < token.i]
+        if years and not any(self._is_of_year(treaty, years[0]) for treaty in self._order):
+            return True
+        subject = {word[:_STEM] for word in self._subject(token)}
+        return bool(subject) and not any(subject & {w[:_STEM] for w in self._family(t)} for t in self._order)
+
+    def _is_of_year(self, treaty: str, year: int) -> bool:
+        """Whether a year is one that a treaty goes by: that of its opening, the one before or after, or in a name."""
+        facts = self._lexicon.facts.get(treaty)
+        if facts is None:
+            return True
+        named = (facts.title, *(name.text for name in self._lexicon.names_of(treaty)))
+        near = facts.opened_on is None or abs(facts.opened_on.year - year) <= 1
+        return near or any(str(year) in name for name in named)
+
     def _subject(self, token: Token) -> set[str]:
-        """What a capitalised "Agreement on ..." or "Convention against ..." is about: its nouns, in small letters."""
-        if not token.text[:1].isupper():
-            return set()
-        about = [n for p in token.children if p.lower_ in ("on", "against", "concerning") for n in p.children]
+        """What "Agreement on ..." or "convention against ..." is about: its nouns, in small letters."""
+        small = not token.text[:1].isupper()
+        about = [
+            n
+            for p in token.children
+            if p.lower_ in ("on", "against", "concerning") and (not small or p.i == token.i + 1)
+            for n in p.children
+            if not small or _is_subject_matter(n)
+        ]
         return {w.lower_ for n in about for w in n.subtree if w.tag_ in ("NN", "NNS", "NNP", "NNPS", "JJ")}
 
     def _is_other(self, told: set[str]) -> bool:
@@ -377,6 +401,12 @@ class TreatyReferents:
             others = {m.ref for m in self.mentions if m.end <= char} - {self.main}
             return len(others) == 1 and len(named) + len(meant) >= _MAIN_LEAST  # no digest of many treaties
         return len(named) + len(meant) + (self._titled == self.main) >= _NAMED_BEFORE
+
+
+def _is_subject_matter(noun: Token) -> bool:
+    """Whether a common noun may be what a treaty is about: not as in "on Monday", "on behalf of", "on the day"."""
+    plain = noun.tag_ in ("NN", "NNS") and noun.is_lower and not any(c.dep_ in ("det", "poss") for c in noun.children)
+    return plain and noun.lower_ not in cue_file("referring")["no_subjects"]
 
 
 def _is_owned_with_another(token: Token, modifiers: Sequence[Token]) -> bool:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _GENERIC = frozenset({"a", "an", "any", "such", "each", "every"})
 _EFFECTIVE = re.compile(r"\b(?:effective|with effect)(?: (?:on|from|as of))?\s+", re.I)
 _BEHIND = 45  # characters behind a clause in which "effective on 2 July 2026" ends
+_TO_SOMEBODY = re.compile(r"\b(?:with|to|in|at|near)\s+(?:the\s+)?$", re.I)
+_WITH = 10  # characters before a name in which such a word stands
 _BESIDE = 4  # characters between "effective on" and its day
 _NEWS = timedelta(days=60)  # before the article's day, within which what was told as under way may be so still
 _JUST_BEFORE = 250  # characters before a sentence in which a leaving has just been told
@@ -474,6 +476,14 @@ def _possessors(scene: Scene, noun: Token) -> tuple[str, ...]:
                 return refs
     sentence = scene.parsed.sentence_at(noun.idx)
     named = scene.named_states(sentence.start, sentence.end) if sentence else ()
+    named = tuple(ref for ref in named if not _is_receiver(scene, ref, noun)) if sentence else ()
     here = tuple(ref for ref in named if ref not in organisations())[:1] or scene.of(noun)[:1]
     definite = any(c.lower_ in ("the", "its", "that", "this") for c in noun.children)
     return here or (scene.last_states(noun.idx)[:1] if definite else ())
+
+
+def _is_receiver(scene: Scene, ref: str, noun: Token) -> bool:
+    """Whether a state is only the one to which something is handed: "deposited with Portugal", "told to Belarus"."""
+    sent = noun.sent
+    own = [m for m in scene.mentions_in(sent.start_char, sent.end_char) if ref in (m.ref, *m.also)]
+    return bool(own) and all(_TO_SOMEBODY.search(scene.text, max(sent.start_char, m.start - _WITH), m.start) for m in own)

@@ -37,6 +37,10 @@ class Referents(Protocol):
         """The treaty that a noun in these characters refers back to, such as "the pact"."""
         ...
 
+    def is_another(self, token: Token) -> bool:
+        """Whether a noun for a treaty means none of those that the article names: "the 1988 convention"."""
+        ...
+
     def left_out(self, token: Token) -> frozenset[str]:
         """Whom the words around a set leave out of it."""
         ...
@@ -166,6 +170,10 @@ class Scene(Timed):
                 continue
             before = [c for c in token.children if c.dep_ in ("compound", "nmod") and c.i < token.i]
             names = [c for c in before if c.tag_ == "NNP" and c.text[:1].isupper()]
+            if any(c.lower_ == "the" for c in token.children) and self.referents.is_another(token):
+                about = next((c for c in token.children if c.lower_ in ("on", "against", "concerning")), token)
+                last = about.right_edge if about is not token else token
+                return self.text[token.left_edge.idx : last.idx + len(last)].removeprefix("the ")
             if names and not any(m.start <= names[0].idx < m.end for m in self.mentions if m.kind != "person"):
                 return self.text[names[0].idx : token.idx + len(token)]
         return None
