@@ -178,6 +178,12 @@ def test_a_list_of_subjects_is_whole(text: str, who: set[str]) -> None:
             "stage(TCD, APMBC, join, 2013-05) = joined",
         ),
         ("Since Chad's accession to the Ottawa Treaty in 2012, mines are rare.", "date(TCD, APMBC, acceded) = 2012"),
+        ("Chad and Mali have ratified the Ottawa Treaty since 1998.", "date(TCD, APMBC, ratified) = 1998/.."),
+        ("Chad has been a party to the Ottawa Treaty since 1999.", "date(TCD, APMBC, party) = 1999"),
+        (
+            "Two countries have quit the Ottawa Treaty: Chad in 2017 and Mali in 2019.",
+            "stage(MLI, APMBC, withdraw, 2019) = left",
+        ),
         ("Chad quit the Ottawa Treaty in 1992 but came back in 2002.", "status(TCD, APMBC, 2025-09-12) = back"),
     ],
 )

@@ -101,11 +101,13 @@ def capital(sentence: str) -> str:
 
 
 def when(day: Day | None) -> str:
-    """A day in a sentence: "on 2025-06-27", "in 2025", "by 2010", or "on a day that the record does not have"."""
+    """A day in a sentence: "on 2025-06-27", "in 2025", "by 2010", "since 2010", or that none is known."""
     if day is None:
         return "on a day that the record does not have"
     if day.edtf.startswith("../"):
         return f"by {day.edtf.removeprefix('../')}"
+    if day.edtf.endswith("/.."):
+        return f"since {day.edtf.removesuffix('/..')}"
     return f"on {day}" if day.precision == "day" else f"in {day}"
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _MODIFIERS = ("poss", "compound", "amod", "nmod", "nummod", "det")
 _DEFINITE = frozenset({"the", "these", "those", "all", "both", "its", "their"})
+_ONLY = frozenset({"only", "just"})
 
 
 class Lists:
@@ -58,6 +59,8 @@ class Lists:
             return ()
         if sizes:
             definite = word in ("both", "all") or any(c.lower_ in _DEFINITE for c in token.children)
+            if not definite and any(t.lower_ in _ONLY for c in (token, *token.children) for t in (c, *c.children)):
+                return ()  # "Only two countries have ever left": new ones
             return self.of_size(token.idx, sizes[0], definite=definite)
         those_that = any(c.dep_ == "relcl" for c in token.children)  # "those states that have left"
         the = any(c.lower_ in ("these", "those", "the", "all") for c in token.children)

@@ -16,10 +16,11 @@ from treatywatch.reading.claims.clauses import act_of_effect, asserted, clause, 
 from treatywatch.reading.claims.echoes import echoes
 from treatywatch.reading.claims.joined_treaties import belongs_to_another
 from treatywatch.reading.claims.leaving_nouns import noun_drafts
-from treatywatch.reading.claims.lists import whole_list
+from treatywatch.reading.claims.lists import dated_names, whole_list
 from treatywatch.reading.claims.mood import backshifted
 from treatywatch.reading.claims.scene import Draft, Scene, organisations, words
 from treatywatch.reading.claims.tellings import behind_relative, subject_of, told_only
+from treatywatch.reading.claims.timed import plain
 from treatywatch.reading.force import came_into_force
 from treatywatch.reading.syntax import children, is_noun, is_passive, is_verb, lemma, objects, subject
 
@@ -34,6 +35,7 @@ _WITH = 10  # characters before a name in which such a word stands
 _BESIDE = 4  # characters between "effective on" and its day
 _NEWS = timedelta(days=60)  # before the article's day, within which what was told as under way may be so still
 _JUST_BEFORE = 250  # characters before a sentence in which a leaving has just been told
+_JOINT = re.compile(r"(?: so far| to date)?\s*[:–—]\s*")
 _AT_ONCE = re.compile(r",? (?:with immediate effect|effective immediately|with effect from today)\b", re.I)
 _LEFT_WORDS = re.compile(r"\b(?:withdr|leav|left\b|quit|exit|denounc|denunci)")
 _TREATY_WORDS = re.compile(
@@ -224,6 +226,7 @@ def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
     if who.tag_ in ("NNP", "NNPS") and who.i < verb.i:
         refs = whole_list(scene, verb, refs)
     if not refs:
+        yield from _each_behind(scene, verb, who, treaty)
         return
     if _is_under_way_then(scene, verb) or belongs_to_another(scene, treaty, *span):
         return
@@ -253,6 +256,20 @@ def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
     draft = Draft(*span, "superlative" if alone else "stage", told, refs, treaty, 2)
     yield draft
     yield from _with_echoes(scene, draft, verb.idx, step)
+
+
+def _each_behind(scene: Scene, verb: Token, who: Token, treaty: str) -> Iterator[Draft]:
+    """As in "Only two countries have left it: Burundi in 2017 and the Philippines in 2019": each with its day."""
+    if lemma(who) not in words("counted_nouns") or verb.tag_ not in ("VBN", "VBD") or negated(verb):
+        return
+    joint = _JOINT.match(scene.text, clause(verb)[1])
+    if joint is None:
+        return
+    for mention, time in dated_names(scene, joint.end()):
+        refs = tuple(ref for ref in (mention.ref, *mention.also) if ref)
+        if time.day is not None and refs:
+            told = tuple(say.stage(ref, treaty, "withdraw", "left", plain(time.day)) for ref in refs)
+            yield Draft(mention.start, time.end, "stage", told, refs, treaty, 2)
 
 
 def _with_echoes(scene: Scene, draft: Draft, verb: int, step: str) -> Iterator[Draft]:
@@ -486,4 +503,6 @@ def _is_receiver(scene: Scene, ref: str, noun: Token) -> bool:
     """Whether a state is only the one to which something is handed: "deposited with Portugal", "told to Belarus"."""
     sent = noun.sent
     own = [m for m in scene.mentions_in(sent.start_char, sent.end_char) if ref in (m.ref, *m.also)]
-    return bool(own) and all(_TO_SOMEBODY.search(scene.text, max(sent.start_char, m.start - _WITH), m.start) for m in own)
+    return bool(own) and all(
+        _TO_SOMEBODY.search(scene.text, max(sent.start_char, m.start - _WITH), m.start) for m in own
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Mention
@@ -10,6 +11,7 @@ from treatywatch.reading.claims.scene import Scene, organisations
 from treatywatch.reading.refer_groups import can_take_part, refs_of
 
 if TYPE_CHECKING:
+    from treatywatch.reading.times import TimeExpression
     from treatywatch.reading.tokens import Token
 
 _LAST = re.compile(r",? ?(?:and|or|nor|as well as|along with|together with|plus)(?: also)? (?:the )?", re.I)
@@ -20,6 +22,8 @@ _ASIDE = re.compile(
 )
 _WITH = re.compile(r"\b(?:along|together) with (?:the )?$")
 _LONGEST = 20  # characters of the word before a name and its article
+_BETWEEN_ITEMS = re.compile(r"(?:[,)]*\s+and|[,)]+)?\s*(?:the\s+)?", re.I)
+_OF_ITS_OWN = re.compile(r"(?:,?\s+(?:(?:in|on)\s+)?|\s+\()")  # between a name and its own day
 _UNLISTED = frozenset({"with", "of", "in", "to", "from", "by", "against", "between", "after", "like", "unlike", "for",
                        "than", "besides", "except", "before", "near", "at", "on", "under"})  # fmt: skip
 
@@ -50,6 +54,25 @@ def whole_list(scene: Scene, verb: Token, refs: tuple[str, ...]) -> tuple[str, .
     aside = {r for i in range(first + 1, last + 1) if _is_aside(scene, named[i]) for r in _able(named[i])}
     found = tuple(dict.fromkeys(r for m in named[first : last + 1] for r in _able(m) if r not in aside))
     return found if set(refs) <= {*found, *aside} and found else refs
+
+
+def dated_names(scene: Scene, start: int) -> Iterator[tuple[Mention, TimeExpression]]:
+    """The names of a list in which each has its day behind it: "Burundi in 2017 and the Philippines in 2019".
+
+    Args:
+        scene: the article.
+        start: the character at which the list begins.
+    """
+    sentence = scene.parsed.sentence_at(start)
+    times = scene.times_in(start, sentence.end) if sentence is not None else ()
+    for time in times:
+        named = [m for m in scene.mentions_in(start, time.start) if m.kind == "state"]
+        if len(named) != 1 or not _BETWEEN_ITEMS.fullmatch(scene.text, start, named[0].start):
+            return
+        if not _OF_ITS_OWN.fullmatch(scene.text, named[0].end, time.start):
+            return
+        yield named[0], time
+        start = time.end
 
 
 def _able(mention: Mention) -> tuple[str, ...]:

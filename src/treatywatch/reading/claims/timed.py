@@ -34,6 +34,8 @@ _OF_ANOTHER = re.compile(
 )
 _NAME = 50  # characters before a day in which such a name stands
 _BY = re.compile(r"\bby (?=the end of |early |late |mid|\w* ?\d|[A-Z])", re.I)  # "by 2014", "by the end of June"
+_SINCE = re.compile(r"\bsince\s", re.I)
+_SINCE_LENGTH = 6  # characters
 _BY_LENGTH = 3  # characters
 _LONG_AGO = 10  # years from which on a length is a round one
 _YEAR = re.compile(r"\d{4}")
@@ -96,6 +98,8 @@ class Timed:
         if not days:
             return ""
         told = _told_day(*days[0], self.on)
+        if told and "/" not in told and self._is_since(days[0][0], verb):
+            return f"{told}/.."
         by_then = told and "/" not in told and not future and self._is_by_then(days[0][0], verb)
         return f"../{told}" if by_then else told
 
@@ -106,6 +110,15 @@ class Timed:
             if day is not None:
                 return plain(day)
         return ""
+
+    def _is_since(self, time: TimeExpression, verb: Token) -> bool:
+        """As in "have left it since 2016", "since July two states have joined": done at some day from then on."""
+        helpers = {c.lower_ for c in verb.children}
+        if verb.tag_ != "VBN" or not helpers & {"has", "have", "had"} or helpers & {"been", "not", "never"}:
+            return False
+        lasts = lemma(verb) in cue_file("claims")["enduring_verbs"]  # "has belonged to it since 2002": from then on
+        near = max(0, time.start - _SINCE_LENGTH), time.start + _SINCE_LENGTH
+        return not lasts and _SINCE.search(self.text, *near) is not None
 
     def _is_by_then(self, time: TimeExpression, verb: Token) -> bool:
         """As in "By 2014 Poland had joined it", "had already joined it in 2014": done at some day before that one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _BY_PAPER = {"law": "", "bill": "", "decree": "promulgated", "order": "government_decided"}
+_FOR_EVER = re.compile(r"[^.;,\"”]{0,80}?\bfor(?:\s+good|\s?ever)\b", re.I)
 _DONE = Mood("actual", False, "past")
 _TO_COME = Mood("planned", False, "future")
 _OWN_ORGANS = ("ministry", "government", "head_of_state")
@@ -237,6 +239,8 @@ def _not_done(act: Act, stage: str, mood: Mood, said: tuple[Token, ...]) -> Iter
     elif mood.tense not in ("future", "progressive", "would"):
         return
     elif act.action in ("withdraw", "suspend"):
+        if _FOR_EVER.match(said[0].doc.text, said[0].idx):
+            return  # "is not leaving for good"
         stays = Mood("actual", False, "present")
         yield Act("reaffirm", act.treaties, act.participants).told("reaffirmed", stays, said)
     else:

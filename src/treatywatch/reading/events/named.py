@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.cue_files import cue_file
@@ -12,6 +14,8 @@ from treatywatch.reading.syntax import children, is_passive
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+BESIDE = re.compile(r"(?:,?\s+(?:(?:in|on)\s+)?|\s+\()")  # between a name and its own day
+_NEXT = re.compile(r"(?:[,)]*\s+and|[,)]+)?\s+(?:the\s+)?", re.I)
 _DASHES = frozenset({"—", "–", "--", "-"})
 _JOINTS = frozenset({",", *_DASHES})
 _CLOSING = frozenset({".", ";", "(", ")", "!", "?", *_JOINTS})
@@ -32,7 +36,7 @@ def named_of(scene: Scene, verb: Token) -> tuple[str, ...]:
         if word.lower_ == "among" and word.nbor(1).lower_ == "them":
             return list_behind(scene, word)
         if word.text == ":":
-            named, count = _closed_list(scene, word), _count(verb)
+            named, count = _closed_list(scene, word) or _dated_list(scene, word), _count(verb)
             return named if count in (None, len(named)) else ()
         if word.text in _JOINTS:
             found = _apposed(scene, word, verb)
@@ -99,6 +103,21 @@ def _closed_list(scene: Scene, joint: Token) -> tuple[str, ...]:
     named, end = found
     after = next((w for w in joint.doc[joint.i :] if w.idx >= end), None)
     return named if after is None or after.text in _CLOSING or after.is_space else ()
+
+
+def _dated_list(scene: Scene, joint: Token) -> tuple[str, ...]:
+    """The list behind a word in which each has its day: ": Burundi in 2017 and the Philippines in 2019"."""
+    named: list[str] = []
+    end = joint.idx + len(joint)
+    for time in scene.times[bisect_left(scene.times, end, key=lambda t: t.start) :]:
+        state = scene.referents.actor_before(time.start)
+        if state is None or state.start < end or not can_take_part(state.ref or ""):
+            break
+        if not _NEXT.fullmatch(scene.text, end, state.start) or not BESIDE.fullmatch(scene.text, state.end, time.start):
+            break
+        named.append(state.ref or "")
+        end = time.end
+    return tuple(named)
 
 
 def _count(verb: Token) -> int | None:

@@ -11,6 +11,7 @@ from treatywatch.model.days import Day
 from treatywatch.reading.alliances import founding_treaty
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.merge import Told
+from treatywatch.reading.events.named import BESIDE
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.times import TimeExpression, find_times
@@ -47,7 +48,7 @@ def each_with_its_day(scene: Scene, sentence: Sentence, told: list[Told]) -> Ite
                 yield replace(one, telling=telling, day=of_treaties.get(treaty, one.day))
             continue
         who = one.telling.participants
-        if len(who) > 1 and set(who) <= beside.keys() and one.day in beside.values():
+        if len(who) > 1 and set(who) <= beside.keys() and one.day in (None, *beside.values()):
             for ref in who:
                 yield replace(one, telling=replace(one.telling, participants=(ref,)), day=beside[ref])
             continue
@@ -62,9 +63,10 @@ def each_with_its_day(scene: Scene, sentence: Sentence, told: list[Told]) -> Ite
 def _days_beside(scene: Scene, sentence: Sentence) -> dict[str, Day]:
     """The day that stands right behind each state: "Burundi in 2017 and the Philippines in 2019 have left"."""
     found: dict[str, Day] = {}
-    for time in scene.times_in(sentence):
+    behind = scene.parsed.sentence_at(sentence.end + 1) if scene.text[: sentence.end].endswith(":") else None
+    for time in (*scene.times_in(sentence), *(scene.times_in(behind) if behind is not None else ())):
         state = scene.referents.actor_before(time.start)
-        if time.day and state and state.ref and _BESIDE.fullmatch(scene.text, state.end, time.start):
+        if time.day and state and state.ref and BESIDE.fullmatch(scene.text, state.end, time.start):
             found.setdefault(state.ref, time.day)
     return found
 
