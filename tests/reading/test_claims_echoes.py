@@ -179,6 +179,14 @@ def test_a_list_of_subjects_is_whole(text: str, who: set[str]) -> None:
         ),
         ("Since Chad's accession to the Ottawa Treaty in 2012, mines are rare.", "date(TCD, APMBC, acceded) = 2012"),
         ("Chad and Mali have ratified the Ottawa Treaty since 1998.", "date(TCD, APMBC, ratified) = 1998/.."),
+        (
+            "Forty-five countries have signed the Ottawa Treaty and 34 countries have ratified it.",
+            "count(APMBC, consented, 2025-09-12) = 34",
+        ),
+        (
+            "Forty-five countries have signed the Ottawa Treaty; thirty-four have ratified it.",
+            "count(APMBC, consented, 2025-09-12) = 34",
+        ),
         ("Chad has been a party to the Ottawa Treaty since 1999.", "date(TCD, APMBC, party) = 1999"),
         (
             "Two countries have quit the Ottawa Treaty: Chad in 2017 and Mali in 2019.",

@@ -24,7 +24,10 @@ _JUST_NAMED = re.compile(r"only (?:the )?", re.I)
 _LEAST = 2  # of a set that a number counts: "not one of them" says something else
 _OPENING = 160  # characters before "only" in which its set is told
 _NAME = 60  # characters of a state's name at most
-_NOT_RATIFIED = re.compile(r"\b(?:without|but|yet|and (?:have |has |had )?not)\b[^.;]{0,30}\bratif", re.I)
+_COUNTED_BEFORE = 160  # characters before a number alone in which what it counts is told
+_NOT_RATIFIED = re.compile(
+    r"\b(?:without|but(?!\s+(?:only|just|\d))|yet|and (?:have |has |had )?not)\b[^.;]{0,30}\bratif", re.I
+)
 
 _FURTHER = re.compile(r"\b(?:a further|another|an additional)\s+(?:\d+|\w+ty)\b", re.I)
 _NARROWING = frozenset({"amod", "compound", "relcl", "acl", "nummod", "det", "poss"})
@@ -85,9 +88,11 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
         return Said(out, None, row, word, span)  # "all but Malta, which only signed it"
     who, span = behind_relative(scene, verb, who, span)
     much = quantified(scene, verb, who) or _share_of(scene, who)
-    number = _number_before(verb) or number_of(verb.head if who.tag_ in ("WDT", "WP") and is_noun(verb.head) else who)
+    alone = number_alone(who) if who.tag_ == "CD" else None  # "Thirty-four have ratified it"
+    number = _number_before(verb) or alone or number_of(_counted_noun(verb, who))
     nouns = words("counted_nouns")  # in capitals ("Member States") the grammar takes them for names
     counted = lemma(who) in nouns or who.lower_.removesuffix("s") in nouns or who.tag_ in ("WDT", "WP")
+    counted = counted or (_is_of_those_counted(scene, verb, who) and _some_of(scene, verb, who) is None)
     if among is not None and not_ratified_yet(among):
         return None  # told by its noun
     if number is not None and row == "not_ratified" and verb.dep_ == "conj" and lemma(verb.head) == "sign":
@@ -158,6 +163,9 @@ def subject_of(scene: Scene, verb: Token) -> Token | None:
             joined = name[0].i > 0 and name[0].nbor(-1).lower_ in ("and", "but", "while", "the")
             if joined and name[-1].i == first.i - 1 and name.root.dep_ == "conj" and first.tag_ != "VBG":
                 return name.root
+        before = first.nbor(-1) if first.i > 0 else first  # "45 countries signed the treaty and 34 countries have"
+        if before.dep_ == "conj" and lemma(before) in words("counted_nouns") and number_of(before) is not None:
+            return before
     return subject(verb) or _right_before(scene, first)
 
 
@@ -280,6 +288,14 @@ def _number_before(verb: Token) -> Number | None:
     first = min([verb, *children(verb, "aux", "auxpass")], key=lambda token: token.i)
     before = first.nbor(-1) if first.i > 0 else None
     return number_of_alone(before) if before is not None and before.like_num else None
+
+
+def _is_of_those_counted(scene: Scene, verb: Token, who: Token) -> bool:
+    """As in "45 countries have signed it; 34 have ratified it": a number alone, of what was counted just before."""
+    first = min([verb, *children(verb, "aux", "auxpass")], key=lambda token: token.i)
+    alone = who.tag_ == "CD" and who.i == first.i - 1 and not list(who.rights)
+    told = scene.parsed.span(max(0, who.idx - _COUNTED_BEFORE), who.idx)
+    return alone and any(lemma(t) in words("counted_nouns") for t in told)
 
 
 def quantified(scene: Scene, verb: Token, who: Token) -> tuple[str, tuple[str, ...]] | None:
