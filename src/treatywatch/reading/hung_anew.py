@@ -1,7 +1,8 @@
 """Words that the parser hung on the wrong ones: main verbs below their nouns, participles behind a day.
 
 "East Timor, the first choice for a centre, acceded in 2003", "The only ones not to have joined are Chad and Mali",
-"signed a law on Monday taking Chad out of the pact", "deposited with the Swiss Council instruments of accession".
+"signed a law on Monday taking Chad out of the pact", "deposited with the Swiss Council instruments of accession",
+"was ratified by Chad in 1999 and by Mali in 2000".
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from treatywatch.reading.cue_files import cue_file
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Doc, Token
 
+_JOINED = ("conj", "agent", "prep")
 _ADDED = ("appos", "relcl", "acl")
 
 
@@ -35,8 +37,8 @@ def hang_anew(doc: Doc) -> None:
     A verb goes above the noun that it says something of, where the sentence has no other verb and the noun is added to:
     a participle would have no object of its own. "Are" goes above an infinitive that has a subject. A participle behind
     a day goes to the law, the order or whatever else stands before the day. A paper that was read together with the one
-    who receives it is parted from that one. A time is no subject of a verb that is joined to another one, and no object
-    of a verb of leaving.
+    who receives it is parted from that one. A second doer of a passive goes to the first one. A time
+    is no subject of a verb that is joined to another one, and no object of a verb of leaving.
     """
     lowered = [(up, be) for up in doc if up.dep_ == "ROOT" and up.is_verb and (be := _verb_of_being(up))]
     for up, be in lowered:
@@ -64,8 +66,31 @@ def hang_anew(doc: Doc) -> None:
     for word in doc:
         if word.dep_ in ("nsubj", "dobj") and _is_time_said(word):
             word.dep_ = "npadvmod"
-    if raised or lowered or moved or parted:
+    joined = [(by, doer) for by in doc if by.lower_ == "by" and by.dep_ in _JOINED and (doer := _first_doer(by))]
+    for by, doer in joined:
+        _join(by, doer)
+    if raised or lowered or moved or parted or joined:
         doc.forget_edges()
+
+
+def _first_doer(by: Token) -> Token | None:
+    """The Chad of "was ratified by Chad in 1999 and by Mali in 2000", where the second "by" was read as a time's."""
+    verb = by.head
+    while verb.dep_ in ("prep", "pobj", "conj", "agent", "npadvmod", "advmod") and not verb.is_verb:
+        verb = verb.head
+    first = next((c for c in verb.children if c.dep_ == "agent" and c.i < by.i), None)
+    names = [c for word in (first, by) if word is not None for c in word.children if c.dep_ == "pobj"]
+    named = all(name.tag_ in ("NNP", "NNPS") and name.lower_ not in _days() for name in names)
+    return names[0] if verb.tag_ == "VBN" and len(names) == 2 and named else None
+
+
+def _join(by: Token, doer: Token) -> None:
+    name = next(c for c in by.children if c.dep_ == "pobj")
+    by.head.children.remove(by)
+    by.children.remove(name)
+    name.head, name.dep_, by.head, by.dep_ = doer, "conj", name, "dep"
+    name.children = sorted([by, *name.children], key=lambda word: word.i)
+    doer.children = sorted([name, *doer.children], key=lambda word: word.i)
 
 
 def _thing(verb: Token) -> Token | None:

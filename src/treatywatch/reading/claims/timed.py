@@ -34,6 +34,8 @@ _OF_ANOTHER = re.compile(
 )
 _NAME = 50  # characters before a day in which such a name stands
 _BY = re.compile(r"\bby (?=the end of |early |late |mid|\w* ?\d|[A-Z])", re.I)  # "by 2014", "by the end of June"
+_DOER = re.compile(r"\bby (?:the )?$", re.I)
+_DOER_LENGTH = 8  # characters
 _SINCE = re.compile(r"\bsince\s", re.I)
 _SINCE_LENGTH = 6  # characters
 _BY_LENGTH = 3  # characters
@@ -157,6 +159,12 @@ class Timed:
         names = [m.start for m in self.mentions if start <= m.start < verb.idx and m.kind in ("state", "place")]
         if number > 1 and before and names and all(names[0] < t.start < verb.idx for t in times):
             return ("",) * number  # "Togo (2002), Benin and Mali have ratified it": whose day it is stays open
+        behind = [m.start for m in self.mentions if verb.idx < m.start < end and m.kind == "state"]
+        behind = [char for char in behind if _DOER.search(self.text, max(0, char - _DOER_LENGTH), char)]
+        if len(times) == len(behind) == number > 1 and all(t.day is not None for t in times):
+            order = [spot for pair in zip(behind, (t.start for t in times), strict=True) for spot in pair]
+            if order == sorted(order):  # "was ratified by Chad in 1999 and by Mali in 2000"
+                return tuple(t.day.edtf for t in times if t.day is not None)
         between = [self.text[one.end : other.start] for one, other in pairwise(times)]
         if (
             not between
