@@ -104,7 +104,8 @@ def find_events(
             here += tell_gapped_steps(scene, sentence, here)
             here = [*only_to_come(scene, sentence, here), *tell_effective_from(scene, sentence, here)]
         gapped = tell_gapped(scene, sentence, here, told) if here or told else ()
-        told += [*named, *here, *with_own_days(scene, sentence, list(gapped))]
+        gapped = with_own_days(scene, sentence, list(gapped))
+        told += [*named, *here, *each_with_its_day(scene, sentence, list(gapped))]
     return merged(list(_taken_back(scene, told)), parsed.article.published_on)
 
 
