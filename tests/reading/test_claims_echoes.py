@@ -187,6 +187,12 @@ def test_a_list_of_subjects_is_whole(text: str, who: set[str]) -> None:
             "Forty-five countries have signed the Ottawa Treaty; thirty-four have ratified it.",
             "count(APMBC, consented, 2025-09-12) = 34",
         ),
+        ("Chad will remain bound until 2 May 2026 by the Ottawa Treaty.", "date(TCD, APMBC, unbound) = 2026-05-02"),
+        (
+            "Chad quit the Ottawa Treaty. It will remain bound until 2 May 2026.",
+            "date(TCD, APMBC, unbound) = 2026-05-02",
+        ),
+        ("Mali signed the Ottawa Treaty. Chad is outside that treaty.", "status(TCD, APMBC, 2025-09-12) = not_party"),
         ("Chad has been a party to the Ottawa Treaty since 1999.", "date(TCD, APMBC, party) = 1999"),
         (
             "Two countries have quit the Ottawa Treaty: Chad in 2017 and Mali in 2019.",

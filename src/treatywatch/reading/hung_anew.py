@@ -38,7 +38,7 @@ def hang_anew(doc: Doc) -> None:
     a participle would have no object of its own. "Are" goes above an infinitive that has a subject. A participle behind
     a day goes to the law, the order or whatever else stands before the day. A paper that was read together with the one
     who receives it is parted from that one. A second doer of a passive goes to the first one. A time
-    is no subject of a verb that is joined to another one, and no object of a verb of leaving.
+    is no subject of a verb that is joined to another one, and no object of a verb of leaving. "Bound" is a participle.
     """
     lowered = [(up, be) for up in doc if up.dep_ == "ROOT" and up.is_verb and (be := _verb_of_being(up))]
     for up, be in lowered:
@@ -66,6 +66,9 @@ def hang_anew(doc: Doc) -> None:
     for word in doc:
         if word.dep_ in ("nsubj", "dobj") and _is_time_said(word):
             word.dep_ = "npadvmod"
+        elif word.lower_ == "bound" and word.tag_ == "JJ" and word.dep_ == "acomp":  # "will remain bound"
+            word.form = word.form._replace(tag_="VBN", base="bind", is_verb=True)
+            word.tag_, word.is_verb, word.base = "VBN", True, "bind"
     joined = [(by, doer) for by in doc if by.lower_ == "by" and by.dep_ in _JOINED and (doer := _first_doer(by))]
     for by, doer in joined:
         _join(by, doer)

@@ -328,7 +328,8 @@ def _outside(scene: Scene, word: Token) -> Said | None:
         refs = whole_list(scene, word.head, refs) if refs else ()
         return Said(refs, None, "not_party", word, clause(word.head)) if refs else None
     of_it = any(t.lower_ == "it" for t in objects) and lemma(word.head.head) == "leave"
-    if not objects or not (_is_of_a_name(scene, objects[0]) or (of_it and scene.near_treaty(word.idx))):
+    meant = of_it or (lemma(objects[0]) in words("treaty_nouns") and _is_pointed_at(objects[0])) if objects else False
+    if not objects or not (_is_of_a_name(scene, objects[0]) or (meant and scene.near_treaty(word.idx))):
         return None
     owner = next(iter(children(objects[0], "poss")), None)
     if owner is not None and scene.treaties_in(*whole(owner)):
@@ -379,6 +380,11 @@ def _is_of_a_name(scene: Scene, thing: Token) -> bool:
     """Whether a treaty is named in a phrase, also where grammars break its name: "the Convention to Combat ..."."""
     start, end = whole(thing)
     return bool(scene.treaties_in(start, end)) or any(m.start < end and start < m.end for m in scene.treaties)
+
+
+def _is_pointed_at(noun: Token) -> bool:
+    """As in "outside that treaty", "outside the convention": nothing more is said of it."""
+    return len(noun.children) == 1 and noun.children[0].lower_ in ("the", "that", "this")
 
 
 def _of_those(head: Token) -> Token:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.claims.about_treaties import is_treaty, takes_treaty
@@ -23,6 +24,8 @@ from treatywatch.reading.syntax import auxiliaries, children, is_passive, is_ver
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
+
+_UNTIL = re.compile(r"\b(?:until|till)\b", re.I)
 
 
 def by_verb(scene: Scene, word: Token) -> Said | None:
@@ -188,9 +191,11 @@ def _bound(scene: Scene, word: Token) -> Said | None:
         return None  # "no longer considers itself bound": what it thinks of it
     if future(word) and no_longer(word):
         return with_subject(scene, word, "will_be_out", clause(word), word)
-    if future(word) and not negated(word) and scene.times_of(word, *clause(word)):
+    until = _is_until(scene, word)
+    if future(word) and not negated(word) and not until and scene.times_of(word, *clause(word)):
         return with_subject(scene, word, "will_be_bound", clause(word), word)
-    if not (asserted(word) or remains(word.head)) or children(word, "dobj") or not _by_a_treaty(scene, word):
+    goes_on = remains(word.head) or (until and future(word))
+    if not (asserted(word) or goes_on) or children(word, "dobj") or not _by_a_treaty(scene, word):
         return None
     told = word.head if word.dep_ == "acomp" and lemma(word.head) in words("become_verbs") else word
     row = "never_party" if is_never(told) else "not_party" if negated(told) or no_longer(told) else "bound"
@@ -207,12 +212,18 @@ def _binding(scene: Scene, verb: Token) -> Said | None:
     return Said(refs, None, row, verb, (clause(verb)[0], phrase(whom, relative=False)[1])) if refs else None
 
 
+def _is_until(scene: Scene, word: Token) -> bool:
+    """As in "will remain bound until 2 May", "is bound until 2 May"."""
+    return _UNTIL.search(scene.text, *clause(word.head if word.dep_ == "acomp" else word)) is not None
+
+
 def _by_a_treaty(scene: Scene, verb: Token) -> bool:
     """Whether somebody is bound by a treaty, and not by a promise or a rope: it is named, or a noun means one."""
     by = [t for agent in children(verb, "agent", "prep") for t in children(agent, "pobj")]
     told = no_longer(verb) or any(c.lower_ == "still" for c in verb.children) or _of_some_only(verb)
+    told = told or _is_until(scene, verb)
     if not by and told and scene.near_treaty(verb.idx):
-        return True  # "is still bound", "only Britain and France are bound"
+        return True  # "is still bound", "only Britain is bound", "is bound until 2 May"
     return any(is_treaty(scene, thing) for thing in by) or bool(scene.treaties_in(*clause(verb)))
 
 
