@@ -193,6 +193,11 @@ def test_a_list_of_subjects_is_whole(text: str, who: set[str]) -> None:
             "date(TCD, APMBC, unbound) = 2026-05-02",
         ),
         ("Mali signed the Ottawa Treaty. Chad is outside that treaty.", "status(TCD, APMBC, 2025-09-12) = not_party"),
+        ("The Rome Statute has 125 parties and the Ottawa Treaty 164.", "count(ROME, bound, 2025-09-12) = 125"),
+        (
+            "The Rome Statute has been ratified by 125 states and the Ottawa Treaty by 164.",
+            "count(ROME, consented, 2025-09-12) = 125",
+        ),
         ("Chad has been a party to the Ottawa Treaty since 1999.", "date(TCD, APMBC, party) = 1999"),
         (
             "Two countries have quit the Ottawa Treaty: Chad in 2017 and Mali in 2019.",

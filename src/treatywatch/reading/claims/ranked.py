@@ -97,6 +97,9 @@ def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
     sets += tuple(f"not({ref})" for ref in _left_out(scene, verb)) if verb is not None else ()
     sets += (UNKNOWN_SET,) if not alone and not _counts_states(noun) else ()  # "the first large economy"
     sets += (UNKNOWN_SET,) if _OF_A_TIME.search(scene.text, span[0], span[1] + _DAY) else ()
+    newest = any(c.lower_ in words("newest_words") for c in noun.children)  # "the newest member has yet to join"
+    if newest and verb is not None and negated(verb):
+        return
     if which == "last" and verb is not None and negated(verb):  # "the last that have not ratified it": the only ones
         row = words("negated_rows").get(_ONLY_ROWS.get(step, ""), "")
         standing = tuple(say.status(ref, treaty, scene.on, row) for ref in refs)

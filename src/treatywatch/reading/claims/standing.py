@@ -79,7 +79,7 @@ def standing_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     )
     if said is None or (said.number is not None and _is_condition(word)):
         return
-    treaty = scene.treaty(word, *said.span)
+    treaty = (_of_its_subject(scene, word) if not said.who else None) or scene.treaty(word, *said.span)
     if treaty is None or (of_organisation(scene, word) and not _near_treaty(scene, word)):
         return
     if belongs_to_another(scene, treaty, *said.span):
@@ -92,6 +92,16 @@ def standing_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
         yield from _with_echoes(scene, said, treaties, drafts[0])
     elif drafts and said.number is not None and not said.within:
         yield from _beside_a_number(scene, said, treaty)
+
+
+def _of_its_subject(scene: Scene, word: Token) -> str | None:
+    """The treaty of "The statute has 125 parties and the convention 164": the one that is the subject."""
+    verb = word if is_verb(word) else governor(word)
+    for who in children(verb, "nsubj", "nsubjpass") if verb is not None else ():
+        named = [m for m in scene.treaties_in(*whole(who)) if m.start <= who.idx < m.end]
+        if len(named) == 1 and who.i < word.i:
+            return scene.named(named[0])
+    return None
 
 
 def _beside_a_number(scene: Scene, said: Said, treaty: str) -> Iterator[Draft]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _SOON = 120  # characters after a claim in which its treaty must be named: what is named far behind may be another one
 _ANY_KIND = frozenset({"treaty", "agreement", "pact", "deal", "accord"})
+_COURTS = frozenset({"court", "tribunal"})
 
 
 def inferred(scene: Scene, draft: Draft) -> tuple[Inferred, ...]:
@@ -53,7 +54,10 @@ def _kind_fits(scene: Scene, draft: Draft, treaty: str) -> bool:
     if facts is None:
         return True
     own = {noun.lower() for noun in facts.generic} | _ANY_KIND
-    nouns = [t for t in scene.parsed.span(draft.start, draft.end) if t.lower_ in words("treaty_nouns")]
+    inside = scene.parsed.span(draft.start, draft.end)
+    if any(t.lower_ in _COURTS and t.lower_ not in facts.generic for t in inside):
+        return False  # "the newest member of the court", where only a convention without one is named
+    nouns = [t for t in inside if t.lower_ in words("treaty_nouns")]
     if not nouns:
         return True
     told = " ".join((facts.title, *facts.family, *(n.text for n in scene.lexicon.names_of(treaty)))).lower()
