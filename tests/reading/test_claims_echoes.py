@@ -213,6 +213,10 @@ def test_days_beside_names_and_nouns(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "unexpected"),
     [
+        ("Chad left Unesco in 2018. A letter asking to be let back in was delivered to Unesco last week.", "notified"),
+        ("The Ottawa Treaty is in force. Tonga, the latest member, has yet to join it.", "only("),
+        ("Chad quit the Ottawa Treaty. It remains a party to the 1976 convention.", "(TCD, APMBC, 2025-09-12) = party"),
+        ("Chad left the Ottawa Treaty. Its notice was deposited with Portugal on Thursday.", "PRT"),
         ("Chad (2002), Mali and Niger have ratified the Ottawa Treaty.", "2002"),
         ("Chad's exit from the Ottawa Treaty, a 1990s pact that critics dislike, is near.", "1990"),
         ("Chad wants to go further and leave the Ottawa Treaty.", "left"),

@@ -97,8 +97,8 @@ def _effect_told(scene: Scene, start: int, end: int) -> tuple[str, int] | None:
 
 
 def _may_be_of_joining(things: Sequence[Token]) -> bool:
-    """As in "deposited its instrument of ratification", or just "its instrument", in a text about a leaving."""
-    joining = words("joining_nouns") | words("completing_nouns")
+    """As in "deposited its instrument of ratification", "a letter with its request", in a text about a leaving."""
+    joining = words("joining_nouns") | words("completing_nouns") | words("requests")
     handed = (t for c in things for t in c.subtree)
     return any(lemma(t) in joining or lemma(t) == "instrument" for t in handed)
 

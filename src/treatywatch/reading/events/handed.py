@@ -27,7 +27,7 @@ _WHEN = frozenset({"after", "when", "once", "until", "if", "unless"})
 
 def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, before: Act | None) -> Telling | None:
     """Such as "gave notice in June", "the notice was withdrawn": notices without an act beside them."""
-    if (objects and only_wants(verb)) or _is_denied(verb):
+    if (objects and only_wants(verb)) or _is_denied(verb) or _asks_to_return(verb):
         return None
     if _arrives(verb, by):
         return None if is_rule(verb) else _notified(scene, verb, by, before)
@@ -62,6 +62,14 @@ def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, 
     if _is_any_letter(verb) and before is None:
         return None
     return _notified(scene, verb, by, before, mood) if lemma(verb) in words("notice_verbs") else None
+
+
+def _asks_to_return(verb: Token) -> bool:
+    """Such as "a letter with the request to return was delivered": a paper, but no notice of leaving."""
+    papers = [n for n in children(verb, "dobj", "nsubjpass", "nsubj") if n.lower_ in words("any_papers")]
+    said = [word for paper in papers for word in paper.subtree]
+    leaves = any((cue := act_cue(word)) is not None and cue.action == "withdraw" for word in said)
+    return not leaves and any(lemma(word) in words("requests") for word in said)
 
 
 def _is_any_letter(verb: Token) -> bool:
