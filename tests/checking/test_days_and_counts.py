@@ -20,6 +20,7 @@ from treatywatch.model import assertions as say
 from treatywatch.model.article import Assertion
 from treatywatch.model.entries import ActKind
 from treatywatch.model.verdicts import Verdict
+from treatywatch.record.ask import Record
 
 ON = date(2026, 6, 1)
 LEFT = StandIn(
@@ -263,3 +264,17 @@ def test_lengths_compare_in_their_own_unit() -> None:
     assert Length(90, "day").near(Length(3, "month"))
     assert length_fits("<~", Length(40, "year"), Length(14594, "day"))
     assert parse_length("takes effect immediately") == Length(0, "day")
+
+
+@pytest.mark.parametrize(
+    ("said", "on", "verdict"),
+    [
+        (50, "2014-09-26", "imprecise"),  # eight came at once on 25 September, and made 53
+        (50, "2014-10-20", "contradicted"),
+        (53, "2014-09-26", "supported"),
+    ],
+)
+def test_a_number_passed_in_the_week_before_is_near(said: int, on: str, verdict: str) -> None:
+    day = date.fromisoformat(on)
+    finding = Bench(Record.open(today=day), day).judge(say.count("ATT", "consented", on, "=", said))
+    assert finding.verdict == verdict

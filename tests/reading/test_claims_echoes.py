@@ -198,6 +198,10 @@ def test_a_list_of_subjects_is_whole(text: str, who: set[str]) -> None:
             "The Rome Statute has been ratified by 125 states and the Ottawa Treaty by 164.",
             "count(ROME, consented, 2025-09-12) = 125",
         ),
+        (
+            "Only Chad and Mali of its neighbours are bound by the Ottawa Treaty.",
+            "APMBC, bound, 2025-09-12) in unknown",
+        ),
         ("Chad has been a party to the Ottawa Treaty since 1999.", "date(TCD, APMBC, party) = 1999"),
         (
             "Two countries have quit the Ottawa Treaty: Chad in 2017 and Mali in 2019.",
@@ -215,6 +219,7 @@ def test_days_beside_names_and_nouns(text: str, expected: str) -> None:
     [
         ("Chad left Unesco in 2018. A letter asking to be let back in was delivered to Unesco last week.", "notified"),
         ("The Ottawa Treaty is in force. Tonga, the latest member, has yet to join it.", "only("),
+        ("Mali left the Ottawa Treaty alone. Chad has never joined the Rome Statute.", "only("),
         ("Chad quit the Ottawa Treaty. It remains a party to the 1976 convention.", "(TCD, APMBC, 2025-09-12) = party"),
         ("Chad left the Ottawa Treaty. Its notice was deposited with Portugal on Thursday.", "PRT"),
         ("Chad (2002), Mali and Niger have ratified the Ottawa Treaty.", "2002"),

@@ -16,6 +16,7 @@ from treatywatch.model.entries import ActKind
 from treatywatch.model.verdicts import Verdict
 
 _LAG = (1, 2, 4, 7)  # days by which news lags behind a list
+_WEEK = timedelta(days=7)
 
 
 class Tally:
@@ -172,6 +173,10 @@ def count_finding(
     held = None if basis == "left" else _heldis_near(record, treaty, basis, when, relation, said, known)
     if held is not None:
         return Finding(Verdict.IMPRECISE, fact, f"and {said} was the number on {held}", (line,), sources)
+    if relation == "=" and said < real and basis != "left":
+        before = len(Tally(record, treaty, when - _WEEK, known).on_basis(basis))
+        if before < said:  # told on the day of a ceremony at which several came at once
+            return Finding(Verdict.IMPRECISE, fact, f"and {said} was passed in the week before", (line,), sources)
     if may_be_more:
         return silent(f"{fact}, but its sources are not complete for that day", sources=sources)
     if is_near(said, real, relation):

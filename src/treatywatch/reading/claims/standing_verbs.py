@@ -229,7 +229,7 @@ def _by_a_treaty(scene: Scene, verb: Token) -> bool:
 
 def _of_some_only(verb: Token) -> bool:
     who = subject(verb)
-    near = who.doc[max(0, who.left_edge.i - 1) : who.i] if who is not None else ()
+    near = who.doc[max(who.sent[0].i, who.left_edge.i - 1) : who.i] if who is not None else ()
     return any(t.lower_ in words("only_words") for t in near)
 
 

@@ -421,11 +421,21 @@ def left_as(noun: Token) -> Token | None:
 
 def told_only(scene: Scene, verb: Token, who: Token, span: Span) -> tuple[bool, tuple[str, ...]]:
     """Whether the subject is said to be the only one ("only Chad", "Chad alone"), and of which sets."""
-    near = [t for t in who.doc[max(0, who.left_edge.i - 2) : who.i] if t.lower_ in words("only_words")]
+    before = (t for t in who.doc[max(0, who.left_edge.i - 2) : who.i] if t.idx >= who.sent.start_char)
+    near = [t for t in before if t.lower_ in words("only_words")]
     first = near[-1] if near else who.left_edge if _is_alone(verb, who) else None
     if first is None:
         return False, ()
-    return True, _before_only(scene, first) if overlap((0, first.idx), (0, span[1])) else ()
+    sets = _before_only(scene, first) if overlap((0, first.idx), (0, span[1])) else ()
+    return True, sets or (() if not _is_of_some(scene, verb, who) else (UNKNOWN_SET,))
+
+
+def _is_of_some(scene: Scene, verb: Token, who: Token) -> bool:
+    """As in "Only Jordan and Tunisia of its neighbours are bound": of a set that no table has."""
+    last = max((who, *who.conjuncts), key=lambda token: token.i)
+    preps = [p for word in {who.i: who, last.i: last}.values() for p in children(word, "prep")]
+    nouns = [t for p in preps if p.lower_ in ("of", "among") and p.i < verb.i for t in children(p, "pobj")]
+    return any(t.tag_ == "NNS" and not sets_in(scene, *phrase(t)) for t in nouns)
 
 
 def _is_alone(verb: Token, who: Token) -> bool:
