@@ -200,7 +200,7 @@ def test_a_list_of_subjects_is_whole(text: str, who: set[str]) -> None:
         ),
         (
             "Only Chad and Mali of its neighbours are bound by the Ottawa Treaty.",
-            "APMBC, bound, 2025-09-12) in unknown",
+            "only(TCD MLI, APMBC, bound, 2025-09-12) in unknown",
         ),
         ("Chad has been a party to the Ottawa Treaty since 1999.", "date(TCD, APMBC, party) = 1999"),
         (
