@@ -208,6 +208,20 @@ def test_a_list_of_subjects_is_whole(text: str, who: set[str]) -> None:
             "stage(MLI, APMBC, withdraw, 2019) = left",
         ),
         ("Chad quit the Ottawa Treaty in 1992 but came back in 2002.", "status(TCD, APMBC, 2025-09-12) = back"),
+        ("Chad joined the Ottawa Treaty in 2004 and left in 2017.", "stage(TCD, APMBC, withdraw, 2017) = left"),
+        ("Chad signed the Ottawa Treaty in 2004 and pulled out in 2017.", "stage(TCD, APMBC, withdraw, 2017) = left"),
+        (
+            "Chad left the Ottawa Treaty on 17 March, a year after its government gave notice.",
+            "stage(TCD, APMBC, withdraw, 2025-03-17) = left",
+        ),
+        (
+            "Mali left the Ottawa Treaty. Chad, which sent its notice in August, will be out on 20 February.",
+            "date(TCD, APMBC, unbound) = 2026-02-20",
+        ),
+        (
+            "Chad and Mali ratified the Ottawa Treaty. For both the treaty will become binding on 1 November.",
+            "date(MLI, APMBC, in_force) = 2025-11-01",
+        ),
     ],
 )
 def test_days_beside_names_and_nouns(text: str, expected: str) -> None:
@@ -226,6 +240,8 @@ def test_days_beside_names_and_nouns(text: str, expected: str) -> None:
         ("Chad's exit from the Ottawa Treaty, a 1990s pact that critics dislike, is near.", "1990"),
         ("Chad wants to go further and leave the Ottawa Treaty.", "left"),
         ("Mali approved Chad's ratification of the Ottawa Treaty in 2021.", "2021"),
+        ("Chad is the only African country left in the Ottawa Treaty.", "left"),
+        ("Chad ratified the Ottawa Treaty in 2004 and left its troops in Mali.", "left"),
     ],
 )
 def test_days_and_acts_of_something_else(text: str, unexpected: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.test_claims import forms
+from tests.reading.test_claims import forms, read
 
 
 @pytest.mark.parametrize(
@@ -104,3 +104,31 @@ def test_a_region_that_is_named_for_its_states_is_not_whom_the_claim_is_about() 
 
 def test_what_stands_beside_a_name_may_be_denied() -> None:
     assert "member(TLS, ASEAN, 2025-09-12) = no" in forms("East Timor, not a member of ASEAN, met in Dili.")
+
+
+def _told(text: str) -> list[str]:
+    return [str(told) for claim in read(text) for told in claim.asserts]
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("Chad is the only African party to the Ottawa Treaty.", "party, 2025-09-12) in region(AFRICA)"),
+        ("Chad is the only African country in the Ottawa Treaty.", "party, 2025-09-12) in region(AFRICA)"),
+        ("Chad is the only member of NATO inside the Ottawa Treaty.", "party, 2025-09-12) in members(NATO)"),
+        ("Chad is the only party to the Ottawa Treaty in Africa.", "party, 2025-09-12) in region(AFRICA)"),
+        ("Chad, the only NATO party to the Ottawa Treaty, said nothing.", "party, 2025-09-12) in members(NATO)"),
+        ("Chad is the only oil-rich country in the Ottawa Treaty.", "party, 2025-09-12) in unknown"),
+        (
+            "Chad is the only African country left outside the Ottawa Treaty.",
+            "not_party, 2025-09-12) in region(AFRICA)",
+        ),
+    ],
+)
+def test_who_alone_is_in_or_out_is_told_with_its_set(text: str, alone: str) -> None:
+    assert [a for a in _told(text) if f"only(TCD, APMBC, {alone}" in a]
+
+
+def test_an_only_that_was_not_read_bears_nothing_out() -> None:
+    told = _told("Chad was the only African party to the Ottawa Treaty.")
+    assert [a for a in told if a.startswith(("only(", "reported("))]

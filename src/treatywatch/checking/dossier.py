@@ -121,6 +121,9 @@ class Dossier:
             return "revoked"
         if not status.is_bound and status is not Status.CONSENTED and self.done(ActKind.PROVISIONAL_APPLICATION_ENDED):
             return "provisional_ended"
+        declined = self.done(ActKind.INTENTION_NOT_TO_BECOME_PARTY)
+        if declined and not status.is_bound and status is not Status.CONSENTED:
+            return "declined"
         if self.decided("withdraw"):
             return "approved"
         return "no_step" if status.is_bound or status is Status.CONSENTED else "never_bound"

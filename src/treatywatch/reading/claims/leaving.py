@@ -182,8 +182,18 @@ def leaves_as_it_is(verb: Token) -> bool:
         return True
     if any(lemma(t) in words("counted_nouns") for t in children(verb, "dobj")):
         return lemma(verb) == "leave"  # "leaves only five countries outside the treaty"
+    if is_left_there(verb):
+        return True
     it = any(t.lower_ == "it" for t in children(verb, "dobj"))
     return it and any(c.lower_ in ("at", "to", "for") for c in children(verb, "prep"))
+
+
+def is_left_there(verb: Token) -> bool:
+    """As in "the only country left in the court", "left outside the pact": it stays where it is."""
+    if lemma(verb) != "leave" or not is_noun(verb.head) or children(verb, "nsubj", "nsubjpass", "aux"):
+        return False
+    preps = (p for p in children(verb, "prep") if p.lower_ in ("in", "inside", "within", "outside", "under"))
+    return any(not t.like_num and t.base not in words("time_nouns") for p in preps for t in children(p, "pobj"))
 
 
 def _day_ahead(scene: Scene, verb: Token, span: tuple[int, int]) -> str:
@@ -360,11 +370,23 @@ def _treaty_left(scene: Scene, verb: Token, span: Span) -> str | None:
             return scene.treaty(verb, *span)
     bare = not children(verb, "dobj", "xcomp", "ccomp", "advcl") and not any(c.lower_ == "from" for c in verb.children)
     bare = bare or _with_effect(verb)
+    if bare and (joined := _joined_before(scene, verb)) is not None:
+        return joined
     near = scene.near_treaty(verb.idx)
     told = lemma(verb) in ("withdraw", "quit") or (
         lemma(verb) in words("bare_leaving") and _leaving_was_told(scene, verb, own=False)
     )
     return scene.treaty(verb, *span) if bare and near and told else None
+
+
+def _joined_before(scene: Scene, verb: Token) -> str | None:
+    """The treaty in "joined the court in 2004 and left in 2017", where the verb before says that it came in."""
+    head = verb.head
+    if verb.dep_ != "conj" or not is_verb(head) or lemma(head) not in words("standing_verbs"):
+        return None
+    if not scene.treaties_in(*clause(head)) or negated(head) or children(verb, "nsubj", "nsubjpass"):
+        return None
+    return scene.treaty(head, *clause(head))
 
 
 def _is_told_by(verb: Token, noun: Token) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from treatywatch.model import assertions as say
 from treatywatch.reading.claims.about_treaties import is_treaty
 from treatywatch.reading.claims.clauses import asserted, clause, negated, whole
-from treatywatch.reading.claims.leaving import is_leaving
+from treatywatch.reading.claims.leaving import is_leaving, is_left_there
 from treatywatch.reading.claims.numbers import is_whole, number_of, rank_of, rank_of_text
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.sets import UNKNOWN_SET, sets_in, sets_told
@@ -79,6 +79,8 @@ def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
         return  # "was the first to ratify it", "were the first three to ratify it"
     noun = word if alone else word.head
     verb = hung_on(noun)
+    if verb is not None and is_left_there(verb):
+        return  # "the last country left in the court"
     step = _step_of(noun, verb) if verb is not None else _newest(word, noun)
     done = _told_by_do(noun, verb) if verb is not None else None
     dated_bare = verb is None and _is_bare(word) and scene.times_in(*clause(word.head))
@@ -202,7 +204,7 @@ def _only(scene: Scene, word: Token) -> Iterator[Draft]:
         return
     noun = word.head.head if word.dep_ == "advmod" and word.head.dep_ == "nummod" else word.head
     verb = hung_on(noun)
-    if verb is None or noun.i < word.i or not _counts_states(noun):
+    if verb is None or noun.i < word.i or not _counts_states(noun) or is_left_there(verb):
         return
     not_done = lemma(verb) == "do" and negated(verb)  # "the only member not to have done so"
     if _is_denied(verb) and not not_done:

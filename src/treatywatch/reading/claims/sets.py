@@ -17,18 +17,20 @@ _BORDER = re.compile(r"\b(?:borders?|bordering|neighbou?r(?:s|ing)?|frontiers?)\
 _SIGNATORIES = re.compile(r"\bsignator(?:y|ies)\b|\b(?:that|which|who|to) (?:have |had )?sign(?:ed)?\b", re.I)
 _PARTIES = re.compile(r"\bparties\b|\bmembers\b", re.I)
 _RIGHT_BEHIND = re.compile(r"\s+(?:(?:directly |jointly )?(?:with|of|to|on)\s+)?(?:the\s+)?")
+_MEMBERS = re.compile(r"member|nation|state|ally|allies|countr|\b(?:in|inside|within) (?:the )?(?:\S+ )?\S+$")
 UNKNOWN_SET = "unknown"
 """A set of states that the text marks off and no table has ("the only landlocked state")."""
 
 
-def sets_in(scene: Scene, start: int, end: int) -> tuple[str, ...]:
-    """The sets of states that some characters name."""
+def sets_in(scene: Scene, start: int, end: int, *, counted: bool = False) -> tuple[str, ...]:
+    """The sets of states that some characters name; `counted`: of states or members told before them."""
     text = scene.text[start:end].lower()
     kind = "allies" if re.search(r"\b(?:our|its|their)\b.*\ball(?:y|ies)\b", text) else "members"
     sets = [
         f"{kind}({org})"
         for org in _organisations(scene, start, end)
-        if re.search(r"member|nation|state|ally|allies|countr|\b(?:in|inside|within) (?:the )?(?:\S+ )?\S+$", text)
+        if counted
+        or re.search(r"member|nation|state|ally|allies|countr|\b(?:in|inside|within) (?:the )?(?:\S+ )?\S+$", text)
     ]
     sets += [f"region({region})" for region in _regions(scene, start, end)]
     if (border := _BORDER.search(text)) is not None:
@@ -64,11 +66,15 @@ def sets_told(scene: Scene, noun: Token, start: int, end: int) -> tuple[str, ...
     sets = sets_in(scene, start, end)
     if not sets:
         return () if _means_states(noun) and is_whole(scene, noun) else (UNKNOWN_SET,)
+    return sets if is_whole(scene, noun, known_words(scene, start, end)) else (*sets, UNKNOWN_SET)
+
+
+def known_words(scene: Scene, start: int, end: int) -> frozenset[str]:
+    """The words, in small letters, by which some characters name organisations, states and regions."""
     named = [m.text for m in scene.mentions_in(start, end) if m.kind in ("organisation", "state")]
     named += [scene.text[start + a : start + b] for a, b, _ in regions_named(scene.text[start:end])]
     told = {word for name in named for word in re.findall(r"[\w.’'-]+", name.lower())}
-    known = frozenset(told.union(*(word.split("-") for word in told)))
-    return sets if is_whole(scene, noun, known) else (*sets, UNKNOWN_SET)
+    return frozenset(told.union(*(word.split("-") for word in told)))
 
 
 def _means_states(noun: Token) -> bool:

@@ -25,6 +25,23 @@ _COVERED = 0.5
 _OF_A_MOMENT = frozenset({"participation", "stage"})
 _WITH_LENGTH = frozenset({"duration", "rule", "deadline", "reported", "term"})
 _NO_SPAN = re.compile(r"\s*(?:too )?(?:late|early)\b|\s*(?:after|before) (?:the )?(?-i:[A-Z])", re.I)
+_STEP_FORMS = frozenset({"stage", "status", "date"})
+_STEPS = {
+    "notified": "notified",
+    "left": "left",
+    "unbound": "left",
+    "signed": "signed",
+    "deposited": "deposited",
+    "ratified": "deposited",
+    "acceded": "deposited",
+    "accepted": "deposited",
+    "approved": "deposited",
+    "joined": "bound",
+    "in_force": "bound",
+    "bound": "bound",
+}
+_OF_A_SET = frozenset({"only", "share", "count", "first", "last", "nth"})
+_ALONE = re.compile(r"\b(?:the|its|their|our) (?:only|sole)(?! (?:after|once|if|when|in|on))(?: \w+)?", re.I)
 _THAT = re.compile(r"(?:that|which)\b")
 _ADDED = re.compile(r"(?:(?:to|of|from|under|by) )?(?:which|who|whose|whom)\b", re.I)
 
@@ -63,7 +80,11 @@ def _antecedent(scene: Scene, draft: Draft) -> Token | None:
 def _with_unread(scene: Scene, claim: Claim) -> Claim:
     """The claim with a length of time among its words that no form tells: what was not read bears nothing out."""
     forms = {a.predicate for a in claim.asserts}
-    if claim.kind not in _OF_A_MOMENT or forms & _WITH_LENGTH or any("/" in a.value for a in claim.asserts):
+    if claim.kind not in _OF_A_MOMENT:
+        return claim
+    if not forms & _OF_A_SET and (alone := _ALONE.search(claim.text)) is not None:
+        return replace(claim, asserts=(*claim.asserts, say.reported(alone.group())))
+    if forms & _WITH_LENGTH or any("/" in a.value for a in claim.asserts):
         return claim
     times = scene.times_in(claim.start, claim.end)
     unread = [
@@ -125,7 +146,25 @@ def _tells_again(draft: Draft, other: Draft) -> bool:
     """Whether an event only repeats what a claim of the same words says."""
     same = draft.treaty == other.treaty and set(draft.participants) & set(other.participants)
     common = overlap(_span(draft), _span(other))
-    return _share(other, draft) >= _COVERED or (bool(same) and common > 0 and other.kind != "vote")
+    if _share(other, draft) >= _COVERED:
+        return True
+    return bool(same) and common > 0 and other.kind != "vote" and not _another_step(draft, other)
+
+
+def _another_step(one: Draft, other: Draft) -> bool:
+    """Whether two drafts tell steps that differ: "left in May, a year after it had given notice"."""
+    steps, others = _steps(one), _steps(other)
+    return bool(steps and others) and not steps & others
+
+
+def _steps(draft: Draft) -> set[str]:
+    """What a draft tells that was done, by the few steps that a day can belong to."""
+    told = {
+        a.value if a.predicate in ("stage", "status") else a.arguments[-1]
+        for a in draft.asserts
+        if a.predicate in _STEP_FORMS
+    }
+    return {_STEPS[word] for word in (value.removeprefix("once_") for value in told) if word in _STEPS}
 
 
 def _joined(one: Draft, other: Draft) -> Draft:

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from treatywatch.reading.claims.about_treaties import about_treaty
 from treatywatch.reading.claims.clauses import asserted, clause, future, negated, phrase, remains, whole
+from treatywatch.reading.claims.leaving import is_left_there
 from treatywatch.reading.claims.lists import whole_list
 from treatywatch.reading.claims.mood import is_never
 from treatywatch.reading.claims.numbers import Number, is_whole, number_of
+from treatywatch.reading.claims.only_ones import as_the_only, inside_alone
 from treatywatch.reading.claims.scene import Scene, words
 from treatywatch.reading.claims.sets import sets_in, sets_told
 from treatywatch.reading.claims.tellings import (
@@ -82,7 +84,7 @@ def by_noun(scene: Scene, word: Token) -> Said | None:
         return Said((), counted, "signed_only" if not_ratified_yet(word) else row, word, span)
     stays = word.dep_ == "dobj" and lemma(word.head) in ("stay", "remain")  # "stays a party", as grammars have it
     if (word.dep_ in ("attr", "oprd") and is_verb(word.head)) or stays or _is_second_subject(word):
-        return _predicate(scene, word, word.head, row)
+        return as_the_only(scene, word, _predicate(scene, word, word.head, row))
     if word.dep_ == "conj" and word.head.dep_ in ("attr", "oprd") and is_verb(word.head.head):
         return _predicate(scene, word, word.head.head, row)
     if word.dep_ == "pobj" and word.head.lower_ == "as" and lemma(word.head.head) not in words("units"):
@@ -91,7 +93,7 @@ def by_noun(scene: Scene, word: Token) -> Said | None:
         return _newcomer(scene, word, row)
     if word.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
         return None
-    return _apposition(scene, word, row)
+    return as_the_only(scene, word, _apposition(scene, word, row))
 
 
 def _newcomer(scene: Scene, word: Token, row: str) -> Said | None:
@@ -307,7 +309,7 @@ def by_place(scene: Scene, word: Token) -> Said | None:
         of = next((c for c in children(word, "prep") if c.lower_ == "of"), None)
         return _among_them(scene, of) if of is not None and word.dep_ == "attr" else None
     if word.lower_ in words("only_words"):
-        return _not_in(scene, word)
+        return _not_in(scene, word) or inside_alone(scene, word)
     if word.lower_ not in words("outside_words") or word.dep_ not in ("prep", "advmod"):
         return None
     return _outside(scene, word)
@@ -334,7 +336,7 @@ def _outside(scene: Scene, word: Token) -> Said | None:
     owner = next(iter(children(objects[0], "poss")), None)
     if owner is not None and scene.treaties_in(*whole(owner)):
         return None  # "outside the convention's regime of inspections"
-    head = _of_those(word.head)
+    head = _of_those(word.head.head if is_left_there(word.head) else word.head)
     if head.lower_ in words("plain_places") and head.dep_ == "pobj":
         head = head.head.head  # "the only country in the world outside it"
     if head.dep_ in ("attr", "oprd") and is_verb(head.head) and lemma(head) in words("counted_nouns"):

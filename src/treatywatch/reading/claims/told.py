@@ -69,9 +69,10 @@ def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
         step = _STEPS.get((event.action, said), said)
         if step in _STEPS.values() and at_home:
             continue  # a vote or a law is told, and nothing that was done abroad
-        if step == "left" and top is not None and had_left(scene, top):
-            step = "once_left"
         day = _own_day(scene, event, span)
+        anchored = not day and any(t.kind == "anchored" for t in scene.times_in(*span))
+        if step == "left" and (anchored or (top is not None and had_left(scene, top))):
+            step = "once_left"  # "had left it", "gave notice in 1983 and was gone a year later"
         if step in ("left", "once_left") and not day and top is not None and lemma(top) == "follow":
             step = "notified"  # "Chad has followed its example": how far it has come is not told
         if step in ("left", "once_left", "joined") and _NTH.search(scene.text[evidence[0] : evidence[1]]):
@@ -114,7 +115,18 @@ def _clause_ahead(scene: Scene, evidence: Span, told: Day) -> tuple[Span, str]:
     if not future(verb) and (said := next((c for c in children(verb, "ccomp") if future(c)), None)) is not None:
         verb, span = said, clause(said)  # "will leave it on 2 June, the UN said"
     ahead = future(verb) or (verb.tag_ in ("VBZ", "VBP") and not children(verb, "aux"))
-    return span, scene.day_of(verb, *span, future=True) if ahead else ""
+    if not ahead:
+        return span, ""
+    day = scene.day_of(verb, *span, future=True)
+    return (span, day) if day else _only_day(scene, evidence, span, told)
+
+
+def _only_day(scene: Scene, evidence: Span, span: Span, told: Day) -> tuple[Span, str]:
+    """The one day of a sentence: "becomes binding on 1 November", "on the thirtieth day, that is on 31 October"."""
+    dated = [(time, day) for time in scene.times_in(*evidence) if (day := time.under(future=True)) is not None]
+    if len(dated) != 1 or dated[0][1] != told:
+        return span, ""
+    return (span[0], dated[0][0].end), plain(told)
 
 
 def _of_membership(scene: Scene, event: Event, span: Span, body: str, day: str) -> Draft:
