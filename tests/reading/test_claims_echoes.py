@@ -218,6 +218,24 @@ def test_a_list_of_subjects_is_whole(text: str, who: set[str]) -> None:
             "Mali left the Ottawa Treaty. Chad, which sent its notice in August, will be out on 20 February.",
             "date(TCD, APMBC, unbound) = 2026-02-20",
         ),
+        ("To date 23 states have ratified the Ottawa Treaty.", "count(APMBC, consented, 2025-09-12) = 23"),
+        ("Today 23 states have signed the Ottawa Treaty.", "count(APMBC, signed, 2025-09-12) = 23"),
+        (
+            "The Ottawa Treaty needs forty ratifications. So far, 23 states have done so.",
+            "count(APMBC, consented, 2025-09-12) = 23",
+        ),
+        (
+            "Five countries have notified their withdrawal from the Ottawa Treaty.",
+            "count(APMBC, notified, 2025-09-12) = 5",
+        ),
+        (
+            "Chad and Mali are among the few UN members that are still outside the Ottawa Treaty.",
+            "status(MLI, APMBC, 2025-09-12) = not_party",
+        ),
+        (
+            "All 27 EU governments have ratified the Ottawa Treaty.",
+            "count(members(EUE) & ratifiers(APMBC), 2025-09-12) = 27",
+        ),
         (
             "Chad and Mali ratified the Ottawa Treaty. For both the treaty will become binding on 1 November.",
             "date(MLI, APMBC, in_force) = 2025-11-01",
@@ -240,6 +258,12 @@ def test_days_beside_names_and_nouns(text: str, expected: str) -> None:
         ("Chad's exit from the Ottawa Treaty, a 1990s pact that critics dislike, is near.", "1990"),
         ("Chad wants to go further and leave the Ottawa Treaty.", "left"),
         ("Mali approved Chad's ratification of the Ottawa Treaty in 2021.", "2021"),
+        ("All 27 EU treasuries have ratified the Ottawa Treaty.", "count(APMBC"),
+        ("Five EU members have notified their withdrawal from the Ottawa Treaty.", "count(APMBC"),
+        (
+            "Chad is not among the few UN members that are outside the Ottawa Treaty.",
+            "TCD, APMBC, 2025-09-12) = not_party",
+        ),
         ("Chad is the only African country left in the Ottawa Treaty.", "left"),
         ("Chad ratified the Ottawa Treaty in 2004 and left its troops in Mali.", "left"),
     ],

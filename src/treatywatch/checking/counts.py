@@ -17,6 +17,7 @@ from treatywatch.model.verdicts import Verdict
 
 _LAG = (1, 2, 4, 7)  # days by which news lags behind a list
 _WEEK = timedelta(days=7)
+_EXITS = ("left", "notified")  # what no other count is taken for
 
 
 class Tally:
@@ -62,6 +63,14 @@ class Tally:
             d.participant for d in dossiers if any(end is not None and end <= self.on for _, end in d.intervals)
         )
 
+    @cached_property
+    def notified(self) -> frozenset[str]:
+        """Those that gave notice of withdrawal and did not take it back, in effect or not."""
+        acts = self.record.acts(self.treaty, known=self.known)
+        notices = {a.participant for a in acts if a.kind is ActKind.WITHDRAWAL and _first_day(a.day) <= self.on}
+        dossiers = [Dossier(self.record, self.treaty, one, self.on, self.known) for one in notices if one]
+        return frozenset(d.participant for d in dossiers if not d.done(ActKind.WITHDRAWAL_REVOKED))
+
     def _parties(self, basis: Basis) -> frozenset[str]:
         return self.record.counted(self.treaty, basis=basis, on=self.on, known=self.known)
 
@@ -81,6 +90,7 @@ class Tally:
             "outside": lambda: un_members(self.on) - self.consented,
             "never_joined": lambda: un_members(self.on) - self.consented - self.signed - self.left,
             "left": lambda: self.left,
+            "notified": lambda: self.notified,
         }
         return sets[basis]()
 
@@ -159,8 +169,8 @@ def count_finding(
         note = f"as of {as_of}" if as_of is not None and not behind else ""
         return grounded(Finding(Verdict.SUPPORTED, fact, "", (line,), behind or sources).noting(note))
     may_be_more = behind is None and said > real  # more may have come since the sources end
-    for other in names if basis != "left" and not may_be_more else ():
-        if other != basis and _close(relation, said, len(tally.on_basis(other))):
+    for other in names if basis not in _EXITS and not may_be_more else ():
+        if other not in (basis, *_EXITS) and _close(relation, said, len(tally.on_basis(other))):
             other_count = f"while by another count {names[other].format(len(tally.on_basis(other)))}"
             return Finding(Verdict.IMPRECISE, fact, other_count, (line,), sources)
     if basis in ("outside", "never_joined") and relation == "=" and said < real:
@@ -170,10 +180,12 @@ def count_finding(
         in_dispute = all(Dossier(record, treaty, p, when, known).exit_contested for p in tally.left)
         verdict = Verdict.DISPUTED if in_dispute else Verdict.CONTRADICTED
         return grounded(Finding(verdict, f"{fact} ({gone})", "", (line,), behind or sources))
-    held = None if basis == "left" else _heldis_near(record, treaty, basis, when, relation, said, known)
+    if basis == "notified" and said < real:
+        return silent(f"{fact}, and the text may mean some of them", sources=sources)
+    held = None if basis in _EXITS else _heldis_near(record, treaty, basis, when, relation, said, known)
     if held is not None:
         return Finding(Verdict.IMPRECISE, fact, f"and {said} was the number on {held}", (line,), sources)
-    if relation == "=" and said < real and basis != "left":
+    if relation == "=" and said < real and basis not in _EXITS:
         before = len(Tally(record, treaty, when - _WEEK, known).on_basis(basis))
         if before < said:  # told on the day of a ceremony at which several came at once
             return Finding(Verdict.IMPRECISE, fact, f"and {said} was passed in the week before", (line,), sources)

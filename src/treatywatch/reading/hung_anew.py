@@ -2,7 +2,7 @@
 
 "East Timor, the first choice for a centre, acceded in 2003", "The only ones not to have joined are Chad and Mali",
 "signed a law on Monday taking Chad out of the pact", "deposited with the Swiss Council instruments of accession",
-"was ratified by Chad in 1999 and by Mali in 2000".
+"was ratified by Chad in 1999 and by Mali in 2000", "Today 187 states have signed it".
 """
 
 from __future__ import annotations
@@ -37,8 +37,9 @@ def hang_anew(doc: Doc) -> None:
     A verb goes above the noun that it says something of, where the sentence has no other verb and the noun is added to:
     a participle would have no object of its own. "Are" goes above an infinitive that has a subject. A participle behind
     a day goes to the law, the order or whatever else stands before the day. A paper that was read together with the one
-    who receives it is parted from that one. A second doer of a passive goes to the first one. A time
-    is no subject of a verb that is joined to another one, and no object of a verb of leaving. "Bound" is a participle.
+    who receives it is parted from that one. A number goes to the plural right behind it. A second doer of a passive
+    goes to the first one. A time is no subject of a verb that is joined to another one, and no object of a verb of
+    leaving. "Bound" is a participle.
     """
     lowered = [(up, be) for up in doc if up.dep_ == "ROOT" and up.is_verb and (be := _verb_of_being(up))]
     for up, be in lowered:
@@ -72,8 +73,21 @@ def hang_anew(doc: Doc) -> None:
     joined = [(by, doer) for by in doc if by.lower_ == "by" and by.dep_ in _JOINED and (doer := _first_doer(by))]
     for by, doer in joined:
         _join(by, doer)
-    if raised or lowered or moved or parted or joined:
+    counts = [(number, noun) for number in doc if number.dep_ == "nummod" and (noun := _counted(number))]
+    for number, noun in counts:
+        number.head.children.remove(number)
+        number.head = noun
+        noun.children = [number, *noun.children]
+    if raised or lowered or moved or parted or joined or counts:
         doc.forget_edges()
+
+
+def _counted(number: Token) -> Token | None:
+    """The states of "Today 187 states have signed it", where the number was hung on the day before it."""
+    after = number.doc[number.i + 1] if number.i + 1 < len(number.doc) else number
+    before = number.head.i == number.i - 1 and number.head.dep_ == "npadvmod" and not number.children
+    own = after.dep_ in ("nsubj", "nsubjpass") and after.tag_ in ("NNS", "NNPS") and not after.children
+    return after if before and own and after.head is number.head.head else None
 
 
 def _first_doer(by: Token) -> Token | None:

@@ -169,7 +169,8 @@ def takes_treaty(scene: Scene, verb: Token) -> bool:
         body = noun.lower_ in cue_file("referring")["organisations"]
         if body or scene.organisations_in(*before):
             return False  # "a member of the Council of Europe, which it had joined in 1996", "the bloc that it joined"
-    to = [t for p in children(verb, "prep", "prt") if p.lower_ in ("to", "into", "onto") for t in children(p, "pobj")]
+    behind = [p for p in children(verb, "prep", "prt") if p.i > verb.i]  # "to date 23 states have ratified"
+    to = [t for p in behind if p.lower_ in ("to", "into", "onto") for t in children(p, "pobj")]
     if to and not children(verb, "dobj", "nsubjpass") and not any(is_treaty(scene, thing) for thing in to):
         return False  # "signed up to the statement"
     start, end = clause(verb)

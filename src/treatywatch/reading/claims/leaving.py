@@ -18,7 +18,9 @@ from treatywatch.reading.claims.joined_treaties import belongs_to_another
 from treatywatch.reading.claims.leaving_nouns import noun_drafts
 from treatywatch.reading.claims.lists import dated_names, whole_list
 from treatywatch.reading.claims.mood import backshifted
+from treatywatch.reading.claims.numbers import is_partial, is_whole, number_of
 from treatywatch.reading.claims.scene import Draft, Scene, organisations, words
+from treatywatch.reading.claims.sets import sets_told
 from treatywatch.reading.claims.tellings import behind_relative, subject_of, told_only
 from treatywatch.reading.claims.timed import plain
 from treatywatch.reading.force import came_into_force
@@ -72,6 +74,8 @@ def _notice(scene: Scene, verb: Token) -> Iterator[Draft]:
     itself = who.dep_ == "nsubjpass" and (lemma(who) in words("leaving_nouns") or lemma(who) in words("notice_nouns"))
     refs = _possessors(scene, who) if itself else scene.of(who)  # "the withdrawal was notified in March 2018"
     treaty = scene.treaty(verb, *span)
+    if treaty is not None and not refs:
+        yield from _so_many_notices(scene, verb, who, span, treaty)
     if treaty is None or not refs:
         return
     none = negated(verb) or any(c.lower_ == "no" for thing in things for c in thing.children)  # "have sent no letter"
@@ -83,6 +87,18 @@ def _notice(scene: Scene, verb: Token) -> Iterator[Draft]:
         told += tuple(say.step_date(p, treaty, "unbound", effect[0]) for p in refs)
         span = span[0], max(span[1], effect[1])
     yield Draft(*span, "stage", told, refs, treaty, 2)
+
+
+def _so_many_notices(scene: Scene, verb: Token, who: Token, span: Span, treaty: str) -> Iterator[Draft]:
+    """As in "Five countries have given notice of withdrawal": how many in all."""
+    number = number_of(who) if lemma(who) in words("counted_nouns") else None
+    since_ever = {c.lower_ for c in children(verb, "aux")} & {"has", "have"} and not scene.times_in(*span)
+    if number is None or negated(verb) or not since_ever or is_partial(who) or not is_whole(scene, who):
+        return
+    if sets_told(scene, who, *whole(who)):
+        return  # of "five EU members" no table has the notices
+    counted = say.count(treaty, "notified", scene.on, number.relation, number.value)
+    yield Draft(*span, "count", (counted,), (), treaty, 1)
 
 
 def _effect_told(scene: Scene, start: int, end: int) -> tuple[str, int] | None:

@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING
 
 from treatywatch.actors.regions import regions_named
 from treatywatch.reading.claims.numbers import is_whole, spelled
-from treatywatch.reading.claims.scene import Scene, any_of, is_continent, words
+from treatywatch.reading.claims.scene import Scene, any_of, is_continent, organisations, words
 
 if TYPE_CHECKING:
+    from treatywatch.model.article import Mention
     from treatywatch.reading.tokens import Token
 
 _BORDER = re.compile(r"\b(?:borders?|bordering|neighbou?r(?:s|ing)?|frontiers?)\b")
 _SIGNATORIES = re.compile(r"\bsignator(?:y|ies)\b|\b(?:that|which|who|to) (?:have |had )?sign(?:ed)?\b", re.I)
 _PARTIES = re.compile(r"\bparties\b|\bmembers\b", re.I)
 _RIGHT_BEHIND = re.compile(r"\s+(?:(?:directly |jointly )?(?:with|of|to|on)\s+)?(?:the\s+)?")
-_MEMBERS = re.compile(r"member|nation|state|ally|allies|countr|\b(?:in|inside|within) (?:the )?(?:\S+ )?\S+$")
+_MEMBERS = re.compile(
+    r"member|nation|state|ally|allies|countr|government|capital|\b(?:in|inside|within) (?:the )?(?:\S+ )?\S+$"
+)
 UNKNOWN_SET = "unknown"
 """A set of states that the text marks off and no table has ("the only landlocked state")."""
 
@@ -26,12 +29,7 @@ def sets_in(scene: Scene, start: int, end: int, *, counted: bool = False) -> tup
     """The sets of states that some characters name; `counted`: of states or members told before them."""
     text = scene.text[start:end].lower()
     kind = "allies" if re.search(r"\b(?:our|its|their)\b.*\ball(?:y|ies)\b", text) else "members"
-    sets = [
-        f"{kind}({org})"
-        for org in _organisations(scene, start, end)
-        if counted
-        or re.search(r"member|nation|state|ally|allies|countr|\b(?:in|inside|within) (?:the )?(?:\S+ )?\S+$", text)
-    ]
+    sets = [f"{kind}({org})" for org in _organisations(scene, start, end) if counted or _MEMBERS.search(text)]
     sets += [f"region({region})" for region in _regions(scene, start, end)]
     if (border := _BORDER.search(text)) is not None:
         sets += [f"borders({ref})" for ref in _bordered(scene, start, start + border.end(), end)]
@@ -64,9 +62,16 @@ def _regions(scene: Scene, start: int, end: int) -> Iterator[str]:
 def sets_told(scene: Scene, noun: Token, start: int, end: int) -> tuple[str, ...]:
     """The sets that some characters name; with one that no table has where the noun says more ("landlocked")."""
     sets = sets_in(scene, start, end)
+    if not sets and any(_is_group(m) for m in scene.mentions_in(start, end)):
+        return (UNKNOWN_SET,)  # "28 EU treasuries"
     if not sets:
         return () if _means_states(noun) and is_whole(scene, noun) else (UNKNOWN_SET,)
     return sets if is_whole(scene, noun, known_words(scene, start, end)) else (*sets, UNKNOWN_SET)
+
+
+def _is_group(mention: Mention) -> bool:
+    """Whether a name is that of an organisation whose members are some of the world's states."""
+    return mention.kind == "organisation" and mention.ref in organisations() and mention.ref != "UN"
 
 
 def known_words(scene: Scene, start: int, end: int) -> frozenset[str]:

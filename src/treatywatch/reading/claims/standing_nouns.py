@@ -390,10 +390,15 @@ def _is_pointed_at(noun: Token) -> bool:
 
 
 def _of_those(head: Token) -> Token:
-    """As in "Tonga and Palau are among those outside the treaty": whom "those" means is the verb's subject."""
-    prep = head.head if head.dep_ == "pobj" else None
-    among = prep is not None and prep.lower_ in words("among_words")
-    return prep.head if prep is not None and among and is_verb(prep.head) else head
+    """As in "are among those outside the treaty", "is one of the few that are outside it": the verb's subject."""
+    noun = head.head if is_verb(head) and head.dep_ == "relcl" else head
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.i < noun.i:
+        noun = noun.head.head
+    if noun.lower_ == "one" and noun is not head and noun.dep_ == "attr" and is_verb(noun.head):
+        return head if negated(noun.head) else noun.head
+    prep = noun.head if noun.dep_ == "pobj" else None
+    among = prep is not None and prep.lower_ in words("among_words") and is_verb(prep.head)
+    return prep.head if prep is not None and among and not negated(prep.head) else head
 
 
 def _among_them(scene: Scene, word: Token) -> Said | None:

@@ -25,6 +25,7 @@ from treatywatch.reading.syntax import auxiliaries, children, is_passive, is_ver
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+_JUST_BEFORE = 40  # words before a verb in which the step that it repeats is told
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.I)
 
 
@@ -32,6 +33,8 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
     """What a verb such as "ratify", "sign", "join" or "is bound" tells of whom; None where it tells nothing."""
     if lemma(word) in words("bound_words") and not children(word, "xcomp"):  # "bound to destroy its mines"
         return _bound(scene, word)
+    if lemma(word) == "do":
+        return _done_so(scene, word)
     if (phrase := by_phrase(scene, word)) is not None:
         return phrase
     if lemma(word) in words("back_verbs") and (back := _never_back(scene, word)) is not None:
@@ -75,6 +78,26 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
         if head.dep_ == "relcl":  # "one of eight countries that have yet to ratify it"
             return with_subject(scene, head, row, span, word)
     return with_subject(scene, word, row, span, word)
+
+
+def _done_so(scene: Scene, verb: Token) -> Said | None:
+    """As in "It needs fifty ratifications; so far 23 have done so": how many took the step told just before."""
+    done = verb.tag_ == "VBN" and any(c.lower_ == "so" and c.i == verb.i + 1 for c in verb.children)
+    if not done or negated(verb) or not asserted(verb) or scene.treaties_in(*clause(verb)):
+        return None
+    row = _step_before(verb)
+    said = with_subject(scene, verb, row, clause(verb), verb) if row is not None else None
+    return said if said is not None and said.number is not None else None
+
+
+def _step_before(verb: Token) -> str | None:
+    """The standing that the last words before a clause tell of: "ratifications", "to sign it"."""
+    first = clause(verb)[0]
+    for token in reversed([t for t in verb.doc[max(0, verb.i - _JUST_BEFORE) : verb.i] if t.idx < first]):
+        row = words("standing_verbs" if is_verb(token) else "steps_of_nouns").get(lemma(token))
+        if row is not None or lemma(token) in (*words("leaving_verbs"), *words("leaving_nouns")):
+            return str(row) if row in ("signed", "ratified", "acceded") else None
+    return None
 
 
 def has_other_particle(verb: Token) -> bool:
