@@ -218,6 +218,18 @@ def test_a_list_of_subjects_is_whole(text: str, who: set[str]) -> None:
             "Mali left the Ottawa Treaty. Chad, which sent its notice in August, will be out on 20 February.",
             "date(TCD, APMBC, unbound) = 2026-02-20",
         ),
+        (
+            "The Ottawa Treaty has been ratified by 164 states; the latest was Chad in July.",
+            "date(TCD, APMBC, ratified) = 2025-07",
+        ),
+        (
+            "The Ottawa Treaty has been ratified by 164 states, most recently by Chad in July.",
+            "count(APMBC, consented, 2025-09-12) = 164",
+        ),
+        (
+            "Two states have left the Ottawa Treaty, Chad in 2017 and Mali in 2019.",
+            "stage(MLI, APMBC, withdraw, 2019) = left",
+        ),
         ("To date 23 states have ratified the Ottawa Treaty.", "count(APMBC, consented, 2025-09-12) = 23"),
         ("Today 23 states have signed the Ottawa Treaty.", "count(APMBC, signed, 2025-09-12) = 23"),
         (

@@ -123,3 +123,18 @@ def test_one_act_for_all_treaties_of_a_list(text: str, refs: set[str]) -> None:
     article = article_from_bytes(f"{text}\n".encode(), "-", published=date(2025, 11, 1))
     events = [e for e in read(article, lexicon()).events if e.participants]
     assert {e.treaty for e in events} == refs
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("Malaysia acceded to the conventions on discrimination against women and on the rights of the child.",
+         ["CEDAW", "CRC"]),
+        ("It has joined the conventions on the rights of the child, in 1993, and, three years ago, on persons with "
+         "disabilities.", ["CRC", "CRPD"]),
+        ("Fiji ratified the torture convention in 2016, and that on disabilities last June.", ["CAT", "CRPD"]),
+        ("The torture convention matters. That on Monday nobody came is sad.", ["CAT"]),
+    ],
+)  # fmt: skip
+def test_one_noun_may_stand_for_several_treaties_told_by_their_subjects(text: str, listed: list[str]) -> None:
+    assert treaties(text) == listed

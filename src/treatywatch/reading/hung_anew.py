@@ -37,9 +37,9 @@ def hang_anew(doc: Doc) -> None:
     A verb goes above the noun that it says something of, where the sentence has no other verb and the noun is added to:
     a participle would have no object of its own. "Are" goes above an infinitive that has a subject. A participle behind
     a day goes to the law, the order or whatever else stands before the day. A paper that was read together with the one
-    who receives it is parted from that one. A number goes to the plural right behind it. A second doer of a passive
-    goes to the first one. A time is no subject of a verb that is joined to another one, and no object of a verb of
-    leaving. "Bound" is a participle.
+    who receives it is parted from that one. A number goes to the plural right behind it. The treaty of an act that is
+    welcomed or regretted goes to that act. A second doer of a passive goes to the first one. A time is no subject of a
+    verb that is joined to another one, and no object of a verb of leaving. "Bound" is a participle.
     """
     lowered = [(up, be) for up in doc if up.dep_ == "ROOT" and up.is_verb and (be := _verb_of_being(up))]
     for up, be in lowered:
@@ -73,13 +73,34 @@ def hang_anew(doc: Doc) -> None:
     joined = [(by, doer) for by in doc if by.lower_ == "by" and by.dep_ in _JOINED and (doer := _first_doer(by))]
     for by, doer in joined:
         _join(by, doer)
-    counts = [(number, noun) for number in doc if number.dep_ == "nummod" and (noun := _counted(number))]
-    for number, noun in counts:
+    given_back = [(act, prep) for act in doc if act.dep_ == "dobj" for prep in _of_an_act(act)]
+    for act, prep in given_back:
+        prep.head.children.remove(prep)
+        prep.head = act
+        act.children = sorted([*act.children, prep], key=lambda word: word.i)
+    counts = [(number, many) for number in doc if number.dep_ == "nummod" and (many := _counted(number))]
+    for number, many in counts:
         number.head.children.remove(number)
-        number.head = noun
-        noun.children = [number, *noun.children]
-    if raised or lowered or moved or parted or joined or counts:
+        number.head = many
+        many.children = [number, *many.children]
+    if raised or lowered or moved or parted or joined or counts or given_back:
         doc.forget_edges()
+
+
+def _of_an_act(act: Token) -> list[Token]:
+    """What belongs to the accession of "welcomed the accession of Peru on Monday to the pact"."""
+    cues, verb = cue_file("parsing"), act.head
+    words = cues["acts_with"].get(act.base)
+    if words is None or verb.base not in cues["acts_told_by"] or not act.is_noun:
+        return []
+    behind = [c for c in verb.children if c.i > act.i and c.dep_ in ("prep", "agent", "npadvmod")]
+    own = [c for c in behind if c.lower_ in words]
+    beside = [c for p in (*own, *act.children) for t in p.children if t.dep_ == "pobj" for c in t.children
+              if c.lower_ == "of" == words[0] and p.lower_ == "by"]  # fmt: skip
+    if not own and not beside:
+        return []
+    last = max(c.i for c in (*own, *beside))
+    return [*(c for c in behind if c.i <= last), *beside]
 
 
 def _counted(number: Token) -> Token | None:

@@ -241,7 +241,13 @@ def _is_name(name: str) -> bool:
         return False
     if place and words[place - 1] in cue_file("treaties")["not_before"]:
         return False
-    return place > 0 or len(words) > 2
+    return (place > 0 or len(words) > 2) and not _is_body(name)
+
+
+def _is_body(name: str) -> bool:
+    """Such as "Warsaw Pact": an organisation, whatever its name looks like."""
+    ref = actors().resolve(name)
+    return ref is not None and actors().participants[ref].kind in ("organisation", "body")
 
 
 def is_free(start: int, end: int, taken: Sequence[Mention]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
@@ -37,7 +38,7 @@ _WITH = 10  # characters before a name in which such a word stands
 _BESIDE = 4  # characters between "effective on" and its day
 _NEWS = timedelta(days=60)  # before the article's day, within which what was told as under way may be so still
 _JUST_BEFORE = 250  # characters before a sentence in which a leaving has just been told
-_JOINT = re.compile(r"(?: so far| to date)?\s*[:–—]\s*")
+_JOINT = re.compile(r"(?: so far| to date)?\s*[:,–—]\s*")
 _AT_ONCE = re.compile(r",? (?:with immediate effect|effective immediately|with effect from today)\b", re.I)
 _LEFT_WORDS = re.compile(r"\b(?:withdr|leav|left\b|quit|exit|denounc|denunci)")
 _TREATY_WORDS = re.compile(
@@ -288,10 +289,10 @@ def _each_behind(scene: Scene, verb: Token, who: Token, treaty: str) -> Iterator
     """As in "Only two countries have left it: Burundi in 2017 and the Philippines in 2019": each with its day."""
     if lemma(who) not in words("counted_nouns") or verb.tag_ not in ("VBN", "VBD") or negated(verb):
         return
-    joint = _JOINT.match(scene.text, clause(verb)[1])
-    if joint is None:
-        return
-    for mention, time in dated_names(scene, joint.end()):
+    end = clause(verb)[1]
+    behind = _JOINT.match(scene.text, end)
+    joints = [*_JOINT.finditer(scene.text, verb.idx, end), *([behind] if behind is not None else [])]
+    for mention, time in chain.from_iterable(dated_names(scene, joint.end()) for joint in joints):
         refs = tuple(ref for ref in (mention.ref, *mention.also) if ref)
         if time.day is not None and refs:
             told = tuple(say.stage(ref, treaty, "withdraw", "left", plain(time.day)) for ref in refs)

@@ -23,6 +23,7 @@ from treatywatch.reading.claims.mood import (
     late_day,
     tells_a_beginning,
 )
+from treatywatch.reading.claims.newest import newest_of_many
 from treatywatch.reading.claims.numbers import length_number
 from treatywatch.reading.claims.periods import length_units
 from treatywatch.reading.claims.scene import Draft, Scene, words
@@ -106,6 +107,9 @@ def _of_its_subject(scene: Scene, word: Token) -> str | None:
 
 def _beside_a_number(scene: Scene, said: Said, treaty: str) -> Iterator[Draft]:
     """As in "More than 120 countries have ratified it. Chad has not": what is said of others than those counted."""
+    if (newest := newest_of_many(scene, said.word, said.span[1])) is not None:
+        told = tuple(a for p in newest.refs for a in _echoed(scene, p, treaty, said.row, newest.day))
+        yield Draft(*newest.span, "participation", told, newest.refs, treaty, 2)
     for echo in echoes(scene, said.span, said.word.idx):
         row = _echoed_row(said.row, echo.turn)
         if row is None or echo.turn not in ("yes", "no"):
@@ -192,7 +196,9 @@ def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) 
             told = (say.set_count(sets, scene.on, said.number.relation, said.number.value),)
             yield Draft(*said.span, "count", told, (), treaty, 1)
     elif said.number is not None and said.row in _BASIS:
-        on = as_of(scene, said.span) or _told_of(scene, said) or scene.on
+        newest = newest_of_many(scene, said.word, said.span[1])
+        then = "" if newest is not None and newest.day else _told_of(scene, said)
+        on = as_of(scene, said.span) or then or scene.on
         verb = _verb_of(said)
         if verb is not None and future(verb) and not negated(verb):
             return  # "will have 125 parties from January"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.refer_groups import can_take_part, refs_of
-from treatywatch.reading.syntax import children, is_passive
+from treatywatch.reading.syntax import children, is_passive, is_verb
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -25,7 +26,8 @@ _MOST_DIGITS = 3  # of a count of states; "²" is a figure and no number
 def named_of(scene: Scene, verb: Token) -> tuple[str, ...]:
     """The participants that the clause of a verb names of many, or ().
 
-    Behind "including", "among them", a colon or a dash; behind a comma only where they are as many as the text counts.
+    Behind "including", "among them", a colon or a dash; behind a comma only where they are as many as the text counts,
+    or the newest of them.
     """
     subject = next(iter(children(verb, "nsubj")), verb)
     for word in verb.sent:
@@ -38,11 +40,27 @@ def named_of(scene: Scene, verb: Token) -> tuple[str, ...]:
         if word.text == ":":
             named, count = _closed_list(scene, word) or _dated_list(scene, word), _count(verb)
             return named if count in (None, len(named)) else ()
-        if word.text in _JOINTS:
-            found = _apposed(scene, word, verb)
+        if word.text in _JOINTS or word.text == ";":
+            found = _apposed(scene, word, verb) or _newest_behind(scene, word, verb)
             if found:
                 return found
     return ()
+
+
+def _newest_behind(scene: Scene, joint: Token, verb: Token) -> tuple[str, ...]:
+    """The last of many, named behind a joint: "; the latest was Fiji in July", ", most recently Fiji"."""
+    if any(is_verb(c) and c.i < joint.i for c in children(verb, "conj")):
+        return ()  # "signed by 187 states and ratified by 178; the latest was Fiji"
+    match = _newest().match(scene.text, joint.idx + len(joint))
+    word = next((w for w in joint.doc[joint.i :] if w.idx >= match.end()), None) if match is not None else None
+    before = word.nbor(-1) if word is not None and word.i > 0 else None
+    found = _list_at(scene, before) if before is not None else None
+    return found[0] if found else ()
+
+
+@cache
+def _newest() -> re.Pattern[str]:
+    return re.compile(cue_file("referring")["newest"], re.I)
 
 
 def and_of_many(scene: Scene, by: Token | None, verb: Token) -> tuple[str, ...]:
@@ -53,8 +71,9 @@ def and_of_many(scene: Scene, by: Token | None, verb: Token) -> tuple[str, ...]:
 
 def closed_list_of(scene: Scene, verb: Token) -> tuple[str, ...]:
     """Those whom the clause of a verb names where it names all of them: not "by 123 countries, including Peru"."""
-    joints = (word for word in verb.sent if word.i > verb.i and (word.text == ":" or word.text in _JOINTS))
-    return next((found for word in joints if (found := _apposed(scene, word, verb))), ())
+    joints = (word for word in verb.sent if word.i > verb.i and (word.text in (":", ";") or word.text in _JOINTS))
+    told = (_apposed(scene, word, verb) or _newest_behind(scene, word, verb) for word in joints)
+    return next((found for found in told if found), ())
 
 
 def are_many(scene: Scene, noun: Token) -> bool:
@@ -90,6 +109,9 @@ def _apposed(scene: Scene, joint: Token, verb: Token) -> tuple[str, ...]:
     named = _closed_list(scene, joint)
     if named and _count(verb) == len(named):
         return named
+    dated = _dated_list(scene, joint)
+    if dated and _count(verb) == len(dated):
+        return dated  # "two have left it, Chad in 2017 and Mali in 2019"
     found = _list_at(scene, joint)
     after = next((w for w in joint.doc[joint.i :] if w.idx >= found[1]), None) if found else None
     return found[0] if found and after is not None and after.lower_ == "among" else ()

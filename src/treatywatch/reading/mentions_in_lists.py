@@ -1,0 +1,77 @@
+"""Treaties of one noun, told apart by their subjects: "the conventions on torture and on the rights of the child"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+
+from treatywatch.model.article import Mention
+from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.mentions_names import Hit
+from treatywatch.reading.mentions_treaties import is_free
+from treatywatch.reading.times_words import either
+
+_SUBJECT = 90  # characters of a subject
+_BEFORE = 300  # characters before "that on torture" in which another treaty is named
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    plurals = either(cue_file("treaties")["plurals"])
+    return re.compile(rf"\b(?P<head>{plurals})\s+(?={_prepositions()}\s)", re.I)
+
+
+@cache
+def _stand_ins() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:that|the one|those|the ones)\s+(?={_prepositions()}\s)")
+
+
+@cache
+def _next() -> re.Pattern[str]:
+    """What parts two subjects, a day between them too: ", in 1993, on discrimination against women"."""
+    day = r"(?:,?\s(?:in|on|since)\s(?:\w+\s){0,2}\d{4})?"
+    aside = r"(?:,\s[\w\s]{3,24},)?"
+    return re.compile(rf"{day},?(?:\s(?:and|or|nor|but|as well as))?{aside}\s(?={_prepositions()}\s)")
+
+
+def _prepositions() -> str:
+    return either(cue_file("treaties")["before_subjects"])
+
+
+def listed_by_subject(text: str, taken: Sequence[Mention], find: Callable[[str], Sequence[Hit]]) -> Iterator[Mention]:
+    """Known treaties that a text lists by what they are about, behind one noun, a "that" or a "those".
+
+    Args:
+        text: the article's text.
+        taken: the mentions of known treaties.
+        find: the known names in a text.
+    """
+    for match in _heads().finditer(text):
+        yield from _of_one_noun(text, match, cue_file("treaties")["plurals"][match["head"].lower()], taken, find)
+    for match in _stand_ins().finditer(text):
+        if any(match.start() - _BEFORE < m.end <= match.start() for m in taken):
+            yield from _of_one_noun(text, match, "convention", taken, find)
+
+
+def _of_one_noun(
+    text: str, match: re.Match[str], head: str, taken: Sequence[Mention], find: Callable[[str], Sequence[Hit]]
+) -> Iterator[Mention]:
+    start, at = match.start(), match.end()
+    while (found := _subject_at(text, at, head, find)) is not None:
+        end, treaty = found
+        if not is_free(start, end, taken):
+            return
+        yield Mention(start, end, text[start:end], "treaty", treaty, None)
+        following = _next().match(text, end)
+        if following is None:
+            return
+        start = at = following.end()
+
+
+def _subject_at(text: str, at: int, head: str, find: Callable[[str], Sequence[Hit]]) -> tuple[int, str] | None:
+    """Where the subject ends that begins here, and the treaty that the noun and it name; None where none is known."""
+    named = f"the {head} "
+    subject = re.split(r"[.;:\n]", text[at : at + _SUBJECT])[0]
+    hit = next((h for h in find(named + subject) if h.name.kind.startswith("treaty:") and h.start <= len("the ")), None)
+    return (at + hit.end - len(named), hit.name.refs[0]) if hit is not None and hit.end > len(named) else None
