@@ -271,6 +271,12 @@ def test_days_beside_names_and_nouns(text: str, expected: str) -> None:
         ("Chad wants to go further and leave the Ottawa Treaty.", "left"),
         ("Mali approved Chad's ratification of the Ottawa Treaty in 2021.", "2021"),
         ("All 27 EU treasuries have ratified the Ottawa Treaty.", "count(APMBC"),
+        (
+            "Chad left the Ottawa Treaty. Its minister had delivered the letter to the Organization of American States.",
+            "OAS",
+        ),
+        ("Chad's and Mali's exits from the Ottawa Treaty bite on 27 December.", "2024"),
+        ("The exit of Chad from the Ottawa Treaty took effect one year after the three states gave notice.", "entry_"),
         ("Five EU members have notified their withdrawal from the Ottawa Treaty.", "count(APMBC"),
         (
             "Chad is not among the few UN members that are outside the Ottawa Treaty.",

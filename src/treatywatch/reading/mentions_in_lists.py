@@ -24,7 +24,7 @@ def _heads() -> re.Pattern[str]:
 
 @cache
 def _stand_ins() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:that|the one|those|the ones)\s+(?={_prepositions()}\s)")
+    return re.compile(rf"\b(?:that|the one|those|the ones|(?<=and )one)\s+(?={_prepositions()}\s)")
 
 
 @cache

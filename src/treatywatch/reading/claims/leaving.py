@@ -38,6 +38,7 @@ _WITH = 10  # characters before a name in which such a word stands
 _BESIDE = 4  # characters between "effective on" and its day
 _NEWS = timedelta(days=60)  # before the article's day, within which what was told as under way may be so still
 _JUST_BEFORE = 250  # characters before a sentence in which a leaving has just been told
+_OTHERS = 800  # characters before a letter in which another treaty may be named that it is about
 _JOINT = re.compile(r"(?: so far| to date)?\s*[:,–—]\s*")
 _AT_ONCE = re.compile(r",? (?:with immediate effect|effective immediately|with effect from today)\b", re.I)
 _LEFT_WORDS = re.compile(r"\b(?:withdr|leav|left\b|quit|exit|denounc|denunci)")
@@ -75,6 +76,8 @@ def _notice(scene: Scene, verb: Token) -> Iterator[Draft]:
     itself = who.dep_ == "nsubjpass" and (lemma(who) in words("leaving_nouns") or lemma(who) in words("notice_nouns"))
     refs = _possessors(scene, who) if itself else scene.of(who)  # "the withdrawal was notified in March 2018"
     treaty = scene.treaty(verb, *span)
+    if treaty is not None and _only_receives(scene, treaty, span):
+        return  # "had delivered the letter to the OAS": which treaty it is about stays open
     if treaty is not None and not refs:
         yield from _so_many_notices(scene, verb, who, span, treaty)
     if treaty is None or not refs:
@@ -88,6 +91,15 @@ def _notice(scene: Scene, verb: Token) -> Iterator[Draft]:
         told += tuple(say.step_date(p, treaty, "unbound", effect[0]) for p in refs)
         span = span[0], max(span[1], effect[1])
     yield Draft(*span, "stage", told, refs, treaty, 2)
+
+
+def _only_receives(scene: Scene, treaty: str, span: Span) -> bool:
+    """Whether a clause names a treaty only by what something is handed to, in a text that speaks of another one."""
+    named = [m for m in scene.treaties_in(*span) if scene.named(m) == treaty]
+    others = (m for m in scene.treaties if span[0] - _OTHERS <= m.start < span[0] and scene.named(m) != treaty)
+    if not named or not any(others):
+        return False
+    return all(_TO_SOMEBODY.search(scene.text, max(span[0], m.start - _WITH), m.start) for m in named)
 
 
 def _so_many_notices(scene: Scene, verb: Token, who: Token, span: Span, treaty: str) -> Iterator[Draft]:

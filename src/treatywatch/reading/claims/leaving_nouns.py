@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
@@ -14,6 +15,7 @@ from treatywatch.reading.syntax import children, is_verb, lemma
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+_SOON = timedelta(days=200)
 _BESIDE = 4  # characters between words that belong together: ", ", "’s "
 
 
@@ -67,6 +69,8 @@ def _effect_follows(noun: Token) -> bool:
 def _dated_noun(scene: Scene, noun: Token, act: Token, step: str) -> Iterator[Draft]:
     """A noun of leaving is a claim only with its owner and a day in its own phrase that is not ahead."""
     span = phrase(noun)
+    if _may_lie_ahead(scene, noun, *span):
+        return
     owned = [c for c in children(noun, "poss") if scene.of(c)] or children(act, "poss")
     day = scene.day_of_noun(noun, *span)
     if not owned or not day or (scene.on and (parse_day(day).earliest or scene.on) > scene.on):
@@ -76,3 +80,12 @@ def _dated_noun(scene: Scene, noun: Token, act: Token, step: str) -> Iterator[Dr
     if treaty is not None and refs:
         told = tuple(say.stage(p, treaty, "withdraw", step, day) for p in refs)
         yield Draft(*span, "date", told, refs, treaty, 3)
+
+
+def _may_lie_ahead(scene: Scene, noun: Token, start: int, end: int) -> bool:
+    """Whether a day without its year may as well be the next one: "the exits bite on 27 December", told in October."""
+    verb = next((up for up in noun.ancestors if is_verb(up)), None)
+    if scene.on is None or (verb is not None and verb.tag_ in ("VBD", "VBN")):
+        return False
+    ahead = [day for time in scene.times_in(start, end) if (day := time.under(future=True)) and day != time.day]
+    return any(day.earliest is not None and scene.on < day.earliest <= scene.on + _SOON for day in ahead)

@@ -109,7 +109,7 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
     actor = moved if moved is not None else actor_of(scene, token)
     if actor is not None and is_passive(token) and lemma(actor) in words("figures_of_votes"):
         return None  # "was approved by 122 votes in favour and one against, that of the Netherlands"
-    actors = scene.who(actor) or _of_many(scene, token, actor)
+    actors = scene.who(actor) or _of_many(scene, token, actor) or _of_both_sides(scene, token, actor)
     beside = (*_along(scene, actor, token), *and_of_many(scene, actor, token)) if actors else ()
     actors = tuple(dict.fromkeys((*actors, *beside)))
     return _core(scene, token, cue, action, treaties, actor, actors)
@@ -141,6 +141,15 @@ def _of_many(scene: Scene, verb: Token, actor: Token | None) -> tuple[str, ...]:
     if is_passive(verb):
         return closed_list_of(scene, verb)
     return named_of(scene, verb) if mood_of(verb).tense in ("past", "progressive") else ()
+
+
+def _of_both_sides(scene: Scene, verb: Token, actor: Token | None) -> tuple[str, ...]:
+    """Such as "the agreement between the EU and Canada was signed": those between whom it is."""
+    if actor is not None or not is_passive(verb) or lemma(verb) not in words("concluding"):
+        return ()
+    nouns = [w for n in children(verb, "nsubjpass") for w in n.subtree]
+    between = next((w for w in nouns if w.lower_ == "between"), None)
+    return scene.listed(between) if between is not None else ()
 
 
 def _along(scene: Scene, actor: Token | None, verb: Token) -> tuple[str, ...]:

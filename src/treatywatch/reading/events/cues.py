@@ -251,11 +251,19 @@ def carrier(token: Token) -> str | None:
     if token.lower_ in ("no.", "nos.") and (named := children(token, "compound")):
         return carrier(named[-1])  # "Law No. 12"
     kinds, base = carrier_kinds(), lemma(token)
+    if base == "law" and _is_body_of_law(token):
+        return None
     if base in _ends_of_pairs():
         for before in token.children:
             if before.i == token.i - 1:
                 return kinds.get(f"{before.lower_} {base}") or kinds.get(base)
     return kinds.get(base)
+
+
+def _is_body_of_law(noun: Token) -> bool:
+    """Such as "the Law of the Sea": no act of a parliament."""
+    behind = " ".join(word.lower_ for word in noun.doc[noun.i + 1 : noun.i + 4])
+    return behind.startswith(tuple(words("bodies_of_law")))
 
 
 @cache

@@ -125,6 +125,8 @@ class Scene:
         found = self.treaties_of(noun)
         if not found or self.referents.treaties.at(noun) or noun.tag_.startswith(("PRP", "W", "DT", "IN")):
             return found
+        if noun.lower_ == "latter":
+            return found
         word = lemma(noun)
         stands = word in words("standing") or word in words("containers") or self.referents.treaties.is_generic(noun)
         stands = stands or word in words("joinable") or noun.lower_ in words("several")

@@ -13,7 +13,7 @@ from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Act, Telling, telling
 from treatywatch.reading.force import came_into_force
 from treatywatch.reading.parse import Sentence
-from treatywatch.reading.syntax import children, lemma
+from treatywatch.reading.syntax import children, is_verb, lemma
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -37,6 +37,8 @@ def tell_effect(scene: Scene, sentence: Sentence, verb: Token, before: Act | Non
     mood, about = mood_of(verb), _act_of(scene, what, before)
     if about is None or not any(t.day and t.kind in ("absolute", "relative") for t in scene.times_in(sentence)):
         return None
+    if mood.tense == "none" and verb.tag_ == "VBG" and children(verb, "nsubj") and is_verb(verb.head):
+        mood = mood_of(verb.head)  # "denounced it in May, its denunciation taking effect in November"
     if mood.tense == "present":
         mood = replace(mood, modality="planned", tense="future")
     if mood.tense == "none" or any(c.lower_ in ("a", "an", "any") for c in what.children):
