@@ -272,7 +272,7 @@ def test_days_beside_names_and_nouns(text: str, expected: str) -> None:
         ("Mali approved Chad's ratification of the Ottawa Treaty in 2021.", "2021"),
         ("All 27 EU treasuries have ratified the Ottawa Treaty.", "count(APMBC"),
         (
-            "Chad left the Ottawa Treaty. Its minister had delivered the letter to the Organization of American States.",
+            "Chad left the Ottawa Treaty. It had delivered the letter to the Organization of American States.",
             "OAS",
         ),
         ("Chad's and Mali's exits from the Ottawa Treaty bite on 27 December.", "2024"),
