@@ -78,12 +78,17 @@ def hang_anew(doc: Doc) -> None:
         prep.head.children.remove(prep)
         prep.head = act
         act.children = sorted([*act.children, prep], key=lambda word: word.i)
+    renamed = [(name, verb) for name in doc if name.dep_ == "appos" and (verb := _told_behind_colon(name))]
+    for name, verb in renamed:
+        name.head.children.remove(name)
+        name.head.dep_, name.head, name.dep_ = "dep", verb, "nsubj"
+        verb.children = sorted([name, *verb.children], key=lambda word: word.i)
     counts = [(number, many) for number in doc if number.dep_ == "nummod" and (many := _counted(number))]
     for number, many in counts:
         number.head.children.remove(number)
         number.head = many
         many.children = [number, *many.children]
-    if raised or lowered or moved or parted or joined or counts or given_back:
+    if raised or lowered or moved or parted or joined or counts or given_back or renamed:
         doc.forget_edges()
 
 
@@ -101,6 +106,15 @@ def _of_an_act(act: Token) -> list[Token]:
         return []
     last = max(c.i for c in (*own, *beside))
     return [*(c for c in behind if c.i <= last), *beside]
+
+
+def _told_behind_colon(name: Token) -> Token | None:
+    """The verb of "the last but one: Chad ratified it", whose subject was sought before the colon."""
+    first, after = name.left_edge, name.doc[name.i + 1] if name.i + 1 < len(name.doc) else name
+    verb = after.head if after.dep_ in ("aux", "auxpass") else after
+    finite = verb.is_verb and verb.tag_ in ("VBD", "VBZ", "VBP", "VBN") and name.head.head is verb
+    behind = first.i > 0 and name.doc[first.i - 1].text == ":" and name.tag_ in ("NNP", "NNPS")
+    return verb if behind and finite and name.head.dep_ == "nsubj" else None
 
 
 def _counted(number: Token) -> Token | None:

@@ -193,6 +193,14 @@ class Referents:
         """The treaty that a noun in some characters refers back to, such as "the pact"; the last one of them."""
         return self.treaties.meant_between(start, end)
 
+    def last_group(self, char: int, size: int) -> tuple[str, ...]:
+        """The list of so many states that is named last before a place, else the first one after it."""
+        return self._lists.of_size(char, size)
+
+    def is_of_another_text(self, char: int) -> bool:
+        """Whether "it" at a place is a text told just before beside a treaty: "an adapted version"."""
+        return self.treaties.is_of_another_text(char)
+
     def is_another(self, token: Token) -> bool:
         """Whether a noun for a treaty means, by what is said of it, none of those that the article names."""
         return self.treaties.is_another(token)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,8 @@ _STILL_MEANT = 400  # characters after which an unnamed treaty is rather the art
 _MAIN_LEAST = 3  # times that an article names or means a treaty that its opening does not name
 _NAMED_BEFORE = 2  # times that an article has named its main treaty, to which it then goes back
 _OPENING = 300  # characters of a headline and the beginning of a lead
+_JUST_TOLD = 300  # characters before "it" in which another text is told
+_OF_TEXT = re.compile(r"\s+(?:to|of)\s+(?:the\s+)?(?:\d{4}\s+)?", re.I)
 _APPOSED = 40  # characters
 _KEEPING = re.compile(
     r"\b(?:depositar\w+|depository|secretariat|hosted\s+by|headquarters\s+of)(?:,|\s+of)?\s+(?:the\s+)?$", re.I
@@ -49,6 +51,11 @@ def _is_aside(token: Token) -> bool:
     """Whether a word stands in a clause that only adds something: "because it never ratified the convention itself"."""
     verb = next((up for up in token.ancestors if up.tag_.startswith("VB")), None)
     return verb is not None and verb.dep_ in ("advcl", "relcl", "acl")
+
+
+@cache
+def _other_texts() -> re.Pattern[str]:
+    return re.compile(cue_file("referring")["other_texts"], re.I)
 
 
 class TreatyReferents:
@@ -335,6 +342,8 @@ class TreatyReferents:
         """The treaty named right before a place, or the article's main one."""
         before = [m for m in self._meant if m.end <= char]
         before = [m for m in before if not self._is_apposed(m)] or before
+        if self.is_of_another_text(char):
+            return None
         if not before:
             return self._named_soon(char, self._order)
         place = bisect_right(self._referring, char, key=lambda mention: mention.end) - 1
@@ -346,6 +355,22 @@ class TreatyReferents:
         last = before[-1]
         told = any(m.ref == self.main for m in before)
         return self.main if told and self._is_in_passing(last, char) else last.ref
+
+    def is_of_another_text(self, char: int) -> bool:
+        """Whether "it" at a place is a text told just before beside a treaty: "an adapted version", "an amendment"."""
+        text = self._parsed.article.text
+        told = _other_texts().finditer(text, max(0, char - _JUST_TOLD), char)
+        others = [m for m in told if not text[: m.start()].endswith(", ") and not self._is_word_for_one(m[0])]
+        last = others[-1] if others else None
+        if last is None or len(_SENTENCE_ENDS.findall(text, last.end(), char)) > 1:
+            return False
+        behind = [m for m in self.mentions if last.end() <= m.start and m.end <= char]
+        return all(_OF_TEXT.fullmatch(text, last.end(), m.start) for m in behind)
+
+    def _is_word_for_one(self, phrase: str) -> bool:
+        """Whether a phrase ends with a noun by which the article refers to one of its treaties: "the amendment"."""
+        noun = phrase.lower().split()[-1]
+        return any(noun in self.generics(t) for t in self._order if noun not in _ANY_TREATY)
 
     def meant_between(self, start: int, end: int) -> str | None:
         """The treaty that a definite noun in some characters refers back to ("the pact"), the last one of them."""

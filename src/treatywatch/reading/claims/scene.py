@@ -41,6 +41,10 @@ class Referents(Protocol):
         """Whether a noun for a treaty means none of those that the article names: "the 1988 convention"."""
         ...
 
+    def is_of_another_text(self, char: int) -> bool:
+        """Whether "it" at a place is a text told just before beside a treaty: "an adapted version"."""
+        ...
+
     def left_out(self, token: Token) -> frozenset[str]:
         """Whom the words around a set leave out of it."""
         ...
@@ -220,6 +224,9 @@ class Scene(Timed):
             return self.named(min(inside, key=lambda m: (m.start < word.idx, abs(m.start - word.idx))))
         if beside := self._right_before_which(start) or self._said_of_one(word):
             return beside
+        it = next((t for t in self.parsed.span(start, end) if t.lower_ in ("it", "itself")), None)
+        if it is not None and self.referents.is_of_another_text(it.idx):
+            return None
         meant = self.referents.treaty(start, end) or self.referents.treaty_meant(start, end)
         return self.kin(meant or self._named_near(word), start, end)
 
@@ -263,6 +270,8 @@ class Scene(Timed):
         near = self.treaties_in(sentence.start, sentence.end)
         if near:
             return self.named(min(near, key=lambda m: abs(m.start - word.idx)))
+        if (meant := self.referents.treaty_meant(sentence.start, sentence.end)) is not None:
+            return meant  # "Chad, a party since 2006, said that it was leaving the convention"
         before = [m for m in self.treaties if m.end <= word.idx]
         before = [m for m in before if not self._names_organisation(m) or self.named(m) == self.main_treaty] or before
         if before and "\n" in self.text[before[-1].end : word.idx] and self.dominant_treaty:

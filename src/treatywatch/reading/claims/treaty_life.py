@@ -84,7 +84,7 @@ def _treaty_of_it(scene: Scene, verb: Token, it: Token) -> str | None:
     if of_any_thing:
         return scene.referents.treaty(it.idx, it.idx + len(it))
     before = [m for m in scene.treaties if m.end <= it.idx]
-    return scene.named(before[-1]) if before else None
+    return scene.named(before[-1]) if before and not scene.referents.is_of_another_text(it.idx) else None
 
 
 def _made(scene: Scene, verb: Token) -> Iterator[Draft]:

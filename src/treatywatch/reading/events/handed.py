@@ -13,6 +13,7 @@ from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import carriers_of
 from treatywatch.reading.events.telling import Act, Telling, telling
 from treatywatch.reading.refer_groups import can_take_part, refs_of
+from treatywatch.reading.refer_words import numbers
 from treatywatch.reading.syntax import auxiliaries, children, is_passive, is_verb, lemma
 
 if TYPE_CHECKING:
@@ -172,6 +173,9 @@ def _notified(
         own = _sender(scene, verb)
     if lemma(verb) in words("arriving") and by is not None:
         own = tuple(r for c in by.subtree if c.dep_ in ("poss", "pobj") for r in scene.who(c))
+        size = next((numbers()[c.lower_] for c in by.children if c.lower_ in numbers()), 0)
+        if not own and size > 1 and len(own := scene.referents.last_group(by.idx, size)) != size:
+            return None  # "all three letters": whose, the text does not say
     if _back(verb):
         mood = replace(mood, tense="past", modality="actual")
     about = before or _nearest(scene, verb)

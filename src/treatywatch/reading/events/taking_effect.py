@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.events.chains import is_forestalled
-from treatywatch.reading.events.cues import act_cue, carrier
-from treatywatch.reading.events.mood import mood_of
+from treatywatch.reading.events.cues import act_cue, carrier, words
+from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Act, Telling, telling
 from treatywatch.reading.force import came_into_force
@@ -39,11 +39,17 @@ def tell_effect(scene: Scene, sentence: Sentence, verb: Token, before: Act | Non
         return None
     if mood.tense == "none" and verb.tag_ == "VBG" and children(verb, "nsubj") and is_verb(verb.head):
         mood = mood_of(verb.head)  # "denounced it in May, its denunciation taking effect in November"
-    if mood.tense == "present":
+    if mood.tense == "present" or _was_announced(verb, mood):
         mood = replace(mood, modality="planned", tense="future")
     if mood.tense == "none" or any(c.lower_ in ("a", "an", "any") for c in what.children):
         return None
     return telling("withdraw", "effective", about.treaties, about.participants, mood, (verb, what), implied=True)
+
+
+def _was_announced(verb: Token, mood: Mood) -> bool:
+    """Such as "said that the withdrawal would take effect in May": what somebody said is to come."""
+    said = verb.dep_ == "ccomp" and is_verb(verb.head) and lemma(verb.head) in words("reporting")
+    return said and mood.tense == "would" and mood.modality == "possible" and not mood.negative
 
 
 def _act_of(scene: Scene, what: Token, before: Act | None) -> Act | None:

@@ -177,6 +177,8 @@ def _day(
     future = one.tense == "future" if one.modality == "possible" else one.modality == "planned"
     future = future and one.tense in ("future", "would")
     own = [t for t in hanging if t.under(future=future) and not _is_of_the_plan(scene, t, one)]
+    if one.stage in _SAYABLE and one.modality == "actual" and one.tense in ("future", "would"):
+        own = [t for t in own if not scene.is_ahead(t, future=True)]  # "will suspend it from 7 December"
     if own:
         best = min(
             own, key=lambda t: (not _on_verb(scene, t, one), _looseness(t, future), abs(t.start - one.token.idx))
