@@ -23,6 +23,8 @@ _ABBREVIATION = re.compile(
 _OF_YEAR = re.compile(r"\s+of\s+\d{4}$")
 _OPTIONAL = re.compile(r"\bOptional Protocol\b")
 _PROTOCOL = re.compile(r"Optional Protocol to the (?P<parent>.+)")
+_TO_PROTOCOL = 120  # characters between a treaty and "its Optional Protocol"
+_ITS = re.compile(r"\bits $")
 _YEAR_BEFORE = re.compile(r"(?:the|its|their|[’'])s?\s+[12]\d{3}\s", re.I)  # "the 1968 accord"
 LONGEST = 140  # characters of a name
 _SMALL = frozenset({"the", "and", "for", "against", "from", "between"})
@@ -267,15 +269,19 @@ def by_parent(text: str, lexicon: Lexicon, taken: Sequence[Mention]) -> list[Men
         for n in lexicon.names
         if (match := _PROTOCOL.match(n.text)) and match["parent"].lower() in parents and n.treaty not in named
     }
-    if len(found) != 1:
-        return []
-    ref = found.pop()
     named_behind = {m.start for m in taken}
-    return [
-        Mention(m.start(), m.end(), m[0], "treaty", ref, None)
-        for m in places
-        if is_free(m.start(), m.end(), taken) and _behind_to(text, m.end()) not in named_behind
-    ]
+    free = (m for m in places if is_free(m.start(), m.end(), taken) and _behind_to(text, m.end()) not in named_behind)
+    refs = ((m, next(iter(found)) if len(found) == 1 else _own_protocol(text, m.start(), taken, lexicon)) for m in free)
+    return [Mention(m.start(), m.end(), m[0], "treaty", ref, None) for m, ref in refs if ref is not None]
+
+
+def _own_protocol(text: str, start: int, taken: Sequence[Mention], lexicon: Lexicon) -> str | None:
+    """The one optional protocol of the treaty named last: "the torture convention and its Optional Protocol"."""
+    before = max((m for m in taken if m.end <= start), key=lambda m: m.end, default=None)
+    if before is None or start - before.end > _TO_PROTOCOL or not _ITS.search(text, max(0, start - 5), start):
+        return None
+    own = [t for t, f in lexicon.facts.items() if f.parent == before.ref and _OPTIONAL.search(f.title)]
+    return own[0] if len(own) == 1 else None
 
 
 def _behind_to(text: str, end: int) -> int:

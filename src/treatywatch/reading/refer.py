@@ -19,6 +19,7 @@ from treatywatch.reading.refer_groups import (
     can_take_part,
     find_groups,
     home_state,
+    is_organisation,
     is_regional,
     organisation_meant,
     refs_of,
@@ -227,8 +228,9 @@ class Referents:
         counted = self._lists.counted(token)
         if counted:
             return counted
-        if owners:
-            return owners
+        numbered = word in words_of("states") and any(c.dep_ == "nummod" for c in token.children)
+        if owners:  # "five members of the EU" are not the union
+            return tuple(ref for ref in owners if not is_organisation(ref)) if numbered else owners
         several = word in words_of("states") and any(c.dep_ == "nummod" or self._says_where(c) for c in token.children)
         if word in words_of("relational") or several:  # "four governments" are those of as many states
             return ()
@@ -361,7 +363,8 @@ class Referents:
         if word in words_of("several"):
             near = clause_subject(token)
             if near is not None and near.tag_ == "NNS":
-                return self.of_token(near, _DEPTH - 1)  # "five countries have given notice that they leave"
+                meant = self.of_token(near, _DEPTH - 1)  # "five countries have given notice that they leave"
+                return () if any(map(is_organisation, meant)) and self.mention_at(near) is None else meant
             if near is not None and near.i < token.i and any(c.dep_ == "conj" for c in near.children):
                 return self.of_token(near, 1)  # "the EU and two of its members deposited their instruments"
             return self._last_several(token)

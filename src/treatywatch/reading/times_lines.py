@@ -1,4 +1,4 @@
-"""Lines of a chronicle, which begin with their year: "2016: Obama joins in September"."""
+"""Lines of a chronicle, which begin with their year: "2016: Obama joins in September", "1968 The pact is signed"."""
 
 from __future__ import annotations
 
@@ -8,13 +8,17 @@ from functools import lru_cache
 from treatywatch.model.days import Day, parse_day
 
 _LINE = re.compile(r"^[ \t*•-]*(?P<year>(?:1[89]|20)\d\d)[ \t]*[:–—-][ \t]", re.M)
+_BARE = re.compile(r"^[ \t*•-]*(?P<year>(?:1[89]|20)\d\d)[ \t]+(?=[A-Z])", re.M)
+_LEAST = 3  # lines that begin with nothing but a year make a chronicle
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
 @lru_cache(maxsize=2)
 def _lines(text: str) -> tuple[tuple[int, int, str], ...]:
     """Where such lines begin and end, with their years."""
-    ends = ((m, text.find("\n", m.end())) for m in _LINE.finditer(text))
+    bare = list(_BARE.finditer(text))
+    found = sorted([*_LINE.finditer(text), *(bare if len(bare) >= _LEAST else [])], key=lambda m: m.start())
+    ends = ((m, text.find("\n", m.end())) for m in found)
     return tuple((m.start(), len(text) if end < 0 else end, m["year"]) for m, end in ends)
 
 

@@ -173,9 +173,9 @@ def _end_of(m: re.Match[str], today: date | None) -> Meaning:
         month = w.month_number(m["m"])
         if m["y2"]:
             return Meaning(days.month_of(int(m["y2"]), month))
-        return (
-            Meaning(days.nearest_month(today, month, -1), days.nearest_month(today, month, +1)) if today else Meaning()
-        )
+        if today is None:
+            return Meaning()
+        return Meaning(days.nearest_month(today, month, -1), days.nearest_month(today, month, +1), floating=True)
     if today is None:
         return Meaning()
     step = {"last": -1, "next": 1}.get(m["rel"].lower(), 0)

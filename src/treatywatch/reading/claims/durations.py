@@ -47,10 +47,11 @@ def duration_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         verb = _verb(scene, length)
         if steps is None or verb is None or not _stands(verb):
             continue
-        treaty = _treaty(scene, verb, (start, end), part)
+        span = _span(scene, verb, part, length)
+        inside = {scene.named(m) for m in scene.treaties_in(*span)}
+        treaty = inside.pop() if len(inside) == 1 else _treaty(scene, verb, (start, end), part)
         of_treaty = set(steps) <= {*duration_words()["treaty_steps"], "signed"} and not _for_one(scene, part)
         who = () if of_treaty else _who(scene, verb, part, length)
-        span = _span(scene, verb, part, length)
         others = {*scene.named_states(*span)} - {*who}
         if treaty is None or (len(who) != 1 and not of_treaty) or _of_several(scene, span) or (others and who):
             continue

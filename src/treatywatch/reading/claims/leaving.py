@@ -228,7 +228,8 @@ def is_left_there(verb: Token) -> bool:
 def _day_ahead(scene: Scene, verb: Token, span: tuple[int, int]) -> str:
     """The day or month to come of "is leaving it on 20 February"; of "this week" none, in which it may only say so."""
     day = scene.day_of(verb, *span, future=True)
-    if not day:
+    behind = any(t.start > verb.idx for t in scene.times_in(*span))
+    if not day or not behind:  # "said on Monday they were quitting it"
         return _effect_ahead(scene, span)
     if "/" in day or scene.on is None or parse_day(day).precision not in ("day", "month"):
         return ""
@@ -271,7 +272,8 @@ def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
         return
     if any(c.lower_ == "ever" for c in verb.children):
         return  # "the only country that ever left it" may have come back, and is told with its rank
-    step = "leaving" if _is_under_way(scene, verb) else _done(scene, verb)
+    told_as = "leaving" if _is_under_way(scene, verb) and not _is_of_a_chronicle(scene, verb, span) else ""
+    step = told_as or _done(scene, verb)
     behind = _effect_told(scene, span[1], min(span[1] + _BEHIND, verb.sent.end_char)) if not negated(verb) else None
     if behind is not None:  # "withdrew from it, effective 2 July"
         span = span[0], behind[1]
@@ -339,6 +341,13 @@ def _is_under_way(scene: Scene, verb: Token) -> bool:
     return present or bool(verb.tag_ == "VBG" and children(verb, "aux"))
 
 
+def _is_of_a_chronicle(scene: Scene, verb: Token, span: Span) -> bool:
+    """As in "2019: The United States leaves it on 2 August", "leaves it in August 2019": a present of the past."""
+    dated = [t.day for t in scene.times_of(verb, *span) if t.day is not None and t.kind == "absolute"]
+    latest = dated[0].latest if dated else None
+    return verb.tag_ in ("VBZ", "VBP") and latest is not None and scene.on is not None and latest < scene.on - _NEWS
+
+
 def _is_under_way_then(scene: Scene, verb: Token) -> bool:
     """As in "was leaving it until ...", "had notified the UN that it was leaving": under way on a day of then."""
     if verb.tag_ != "VBG" or not any(c.lower_ in ("was", "were") for c in children(verb, "aux")):
@@ -378,6 +387,9 @@ def _treaty_named(scene: Scene, things: list[Token]) -> str | None:
 
 def _treaty_left(scene: Scene, verb: Token, span: Span) -> str | None:
     """The treaty that is left; None where what is left is something else."""
+    of = [t for p in children(verb.head, "prep") if p.lower_ == "of" for t in children(p, "pobj")]
+    if verb.dep_ == "relcl" and any(lemma(t) in words("taken_back") for t in (verb.head, *of)):
+        return None  # "with a number of reservations that it later withdrew"
     own = words("leaving_phrases").get(lemma(verb), ())  # "turned its back on it"
     things = [o for o in children(verb, "dobj") if o.lower_ not in own and not _is_told_by(verb, o)]
     if any(not is_treaty(scene, o) and lemma(o) not in words("belonging_nouns") for o in things):

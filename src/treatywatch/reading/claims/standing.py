@@ -34,6 +34,7 @@ from treatywatch.reading.claims.tellings import Said, as_of, governor, no_longer
 from treatywatch.reading.claims.votes import is_own_body
 from treatywatch.reading.refer import role_words
 from treatywatch.reading.syntax import children, is_noun, is_passive, is_verb, lemma, subject
+from treatywatch.reading.times_lines import year_of_line
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -178,6 +179,12 @@ def _both_halves(scene: Scene, said: Said, treaty: str, second: tuple[Draft, ...
             yield replace(draft, start=min(first.span[0], draft.start), asserts=(*told, *draft.asserts))
 
 
+def _is_of_a_chronicle(scene: Scene, said: Said) -> bool:
+    """As in "1993: The convention is signed in Paris by 130 states": the number of then."""
+    year = year_of_line(scene.text, said.span[0])
+    return year is not None and year.latest is not None and scene.on is not None and year.latest < scene.on
+
+
 def _is_condition(word: Token) -> bool:
     """As in "entered into force after 60 states ratified it": the number of then, no count of today."""
     return is_verb(word) and any(c.dep_ == "mark" and c.lower_ in words("threshold_marks") for c in word.children)
@@ -202,6 +209,8 @@ def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) 
         verb = _verb_of(said)
         if verb is not None and future(verb) and not negated(verb):
             return  # "will have 125 parties from January"
+        if on == scene.on and _is_of_a_chronicle(scene, said):
+            return
         if on == scene.on and verb is not None and is_past_state(verb) and not backshifted(scene, verb):
             return  # "40 states had ratified it": the number of then
         if (

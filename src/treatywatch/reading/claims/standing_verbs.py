@@ -179,6 +179,8 @@ def _shares_passive(verb: Token) -> bool:
 def _denied_row(word: Token, row: str) -> str:
     """The row of a denied verb: "neither signed nor ratified" is more than "not signed", "not even signed" too."""
     around = {c.lower_ for c in word.children if c.dep_ not in ("nsubj", "nsubjpass")}
+    if row == "signed" and any(c.lower_ == "neither" for c in children(word, "dobj")):
+        return str(words("negated_rows")[row])  # "has signed neither": of two treaties
     others = [c for c in children(word, "conj") if is_verb(c) and lemma(c) not in ("do", "have", "be")]
     shared = any(not children(c, "nsubj", "nsubjpass") for c in others)
     if row != "party" and (

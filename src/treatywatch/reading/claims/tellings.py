@@ -309,6 +309,8 @@ def quantified(scene: Scene, verb: Token, who: Token) -> tuple[str, tuple[str, .
     sets = sets_in(scene, start, end)
     if not sets and much in words("wholes") and _is_of_the_world(scene, verb, who):
         sets = ("members(UN)",)
+    if sets and much in words("wholes") and any(c.lower_ == "other" for c in who.children):
+        sets = (*sets, UNKNOWN_SET)  # "every other member": without whom, other words say
     return (words("shares")[much], sets) if sets else None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
@@ -166,6 +166,10 @@ class Timed:
             if order == sorted(order):  # "was ratified by Chad in 1999 and by Mali in 2000"
                 return tuple(t.day.edtf for t in times if t.day is not None)
         between = [self.text[one.end : other.start] for one, other in pairwise(times)]
+        row = 1 + sum(1 for _ in takewhile(_IN_A_ROW.fullmatch, between))
+        if 1 < row < len(times) and number > 1:  # "Mali and Niger ratified it in 2000 and 2002, Chad in 2004"
+            told = tuple(t.day.edtf for t in times[:row] if t.day is not None and t.kind == "absolute")
+            return told if len(told) == number else ("",) * number
         if (
             not between
             or any(t.kind != "absolute" for t in times)

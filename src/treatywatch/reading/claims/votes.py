@@ -23,6 +23,8 @@ _NEAR_VOTE = 90  # characters beside a vote in which it is said what it is on
 def vote_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """The votes that one sentence tells with their figures, or as unanimous."""
     for ballot in ballots(scene.text, start, end):
+        if any(m.start < ballot.end <= m.end for m in scene.treaties):
+            continue  # "one of a handful outside the Convention against Torture"
         token = scene.parsed.span(ballot.start, ballot.end)[0]
         treaty = scene.treaty(token, start, end)
         refs = () if _adopted_abroad(scene, token) else _voters(scene, start, end, ballot)

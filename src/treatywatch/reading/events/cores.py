@@ -77,6 +77,8 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
         return None  # "left its signature unratified"
     if signs_a_paper(token, lambda who: _is_a_person(scene, who)):
         return None
+    if _is_of_part(scene, token, cue.action):
+        return None
     action, treaties, moved = cue.action, _treaties(scene, token), None
     phrase = idiom_of(token, act=True)
     alone = phrase is not None and not phrase.objects and phrase.idiom.name in words("objectless")
@@ -113,6 +115,13 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
     beside = (*_along(scene, actor, token), *and_of_many(scene, actor, token)) if actors else ()
     actors = tuple(dict.fromkeys((*actors, *beside)))
     return _core(scene, token, cue, action, treaties, actor, actors)
+
+
+def _is_of_part(scene: Scene, verb: Token, action: str) -> bool:
+    """Such as "with reservations that it later withdrew": what the relative clause is about is no treaty."""
+    own = any(n.tag_ not in ("WDT", "WP") for n in children(verb, "nsubj"))
+    nouns = (verb.head, *(n for p in children(verb.head, "prep") if p.lower_ == "of" for n in p.children))
+    return verb.dep_ == "relcl" and own and any(_object_kind(scene, n, action) == "part" for n in nouns)
 
 
 def _is_a_person(scene: Scene, who: Token) -> bool:

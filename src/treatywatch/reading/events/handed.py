@@ -23,6 +23,7 @@ UNDOING = frozenset({"suspend", "withdraw", "revoke", "rescind", "retract", "can
 """The base forms of verbs that take a notice back."""
 _DEPOSITING = frozenset({"deposit", "lodge", "hand", "submit", "deliver"})
 _PAPER_REACH = 60  # words in which the paper is named that "deposited theirs" stands for
+_WHOSE = frozenset({"of", "from", "by"})
 _WHEN = frozenset({"after", "when", "once", "until", "if", "unless"})
 
 
@@ -172,7 +173,8 @@ def _notified(
     if lemma(verb) == "receive":
         own = _sender(scene, verb)
     if lemma(verb) in words("arriving") and by is not None:
-        own = tuple(r for c in by.subtree if c.dep_ in ("poss", "pobj") for r in scene.who(c))
+        whose = [c for c in by.subtree if c.dep_ == "poss" or (c.dep_ == "pobj" and c.head.lower_ in _WHOSE)]
+        own = tuple(r for c in whose for r in scene.who(c))
         size = next((numbers()[c.lower_] for c in by.children if c.lower_ in numbers()), 0)
         if not own and size > 1 and len(own := scene.referents.last_group(by.idx, size)) != size:
             return None  # "all three letters": whose, the text does not say
