@@ -230,6 +230,20 @@ def test_a_list_of_subjects_is_whole(text: str, who: set[str]) -> None:
             "Two states have left the Ottawa Treaty, Chad in 2017 and Mali in 2019.",
             "stage(MLI, APMBC, withdraw, 2019) = left",
         ),
+        (
+            "Chad and Mali ratified the Ottawa Treaty in 2000 and 2002, Niger in 2004.",
+            "date(MLI, APMBC, ratified) = 2002",
+        ),
+        (
+            "Finland quit the Ottawa Treaty on 10 July. Chad, Mali and Niger went first: all three letters reached "
+            "the UN on 27 June.",
+            "stage(NER, APMBC, withdraw, 2025-06-27) = notified",
+        ),
+        (
+            "The United States leaves the Ottawa Treaty on 2 August 2019.",
+            "stage(USA, APMBC, withdraw, 2019-08-02) = left",
+        ),
+        ("Chad left the Ottawa Treaty and rejoined it in 2007.", "stage(TCD, APMBC, withdraw) = once_left"),
         ("To date 23 states have ratified the Ottawa Treaty.", "count(APMBC, consented, 2025-09-12) = 23"),
         ("Today 23 states have signed the Ottawa Treaty.", "count(APMBC, signed, 2025-09-12) = 23"),
         (
@@ -277,6 +291,19 @@ def test_days_beside_names_and_nouns(text: str, expected: str) -> None:
         ),
         ("Chad's and Mali's exits from the Ottawa Treaty bite on 27 December.", "2024"),
         ("The exit of Chad from the Ottawa Treaty took effect one year after the three states gave notice.", "entry_"),
+        (
+            "The CFE treaty was signed in 1990. An adapted version was signed in 1999; it never took effect.",
+            "in_force(CFE",
+        ),
+        (
+            "The CFE treaty was signed in 1990. Its adapted version was ratified in 2004; only Chad ratified it.",
+            "(TCD, CFE",
+        ),
+        ("Chad said on Monday it was leaving the Ottawa Treaty.", "unbound"),
+        ("Chad ratified the Ottawa Treaty with reservations that it later withdrew.", "withdraw"),
+        ("Chad left Unesco in 2018, along with Mali, and Peru returned in July 2023.", "status(MLI"),
+        ("Five members of the European Union are leaving the Ottawa Treaty.", "EUE"),
+        ("Every other member of the UN has ratified the Ottawa Treaty.", "members(UN) all"),
         ("Five EU members have notified their withdrawal from the Ottawa Treaty.", "count(APMBC"),
         (
             "Chad is not among the few UN members that are outside the Ottawa Treaty.",

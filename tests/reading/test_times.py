@@ -143,6 +143,7 @@ def test_what_the_calendar_does_not_have_is_no_day(text: str) -> None:
         ("It was adopted in May 2008 and opened for signature on 3 December.", "2008-12-03"),
         ("Peru annulled it on 20 March 2021; the exit took effect on 1 July.", "2021-07-01"),
         ("It gave notice on 2 December 2018 and left on 2 June.", "2019-06-02"),
+        ("Malta acceded on 4 March 2019 and took it back at the end of April.", "2019-04"),
         ("Malta acceded in September 2011 and became a member in December.", "2011-12"),
         ("Peru ratified it in 2023. Parliament voted on 3 October, the instrument went on 14 November.", "2023-11-14"),
     ],
@@ -163,3 +164,13 @@ def test_a_day_without_a_year_hangs_on_the_year_told_before(text: str, expected:
 )  # fmt: skip
 def test_a_day_of_the_news_hangs_on_nothing(text: str, expected: str) -> None:
     assert str(find_times(text, date(2025, 8, 20))[-1].day) == expected
+
+
+def test_lines_that_begin_with_a_year_tell_the_year_of_their_days() -> None:
+    text = "1963 It is signed on 5 August.\n\n1968 It opens on 1 July.\n\n1996 It is adopted in September.\n"
+    assert [str(t.day) for t in find_times(text, date(2025, 8, 20)) if t.day and t.day.precision != "year"] == [
+        "1963-08-05",
+        "1968-07-01",
+        "1996-09",
+    ]
+    assert str(find_times("1963 It is signed on 5 August.", date(2025, 8, 20))[-1].day) == "2025-08-05"

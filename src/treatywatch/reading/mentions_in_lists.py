@@ -13,6 +13,7 @@ from treatywatch.reading.mentions_treaties import is_free
 from treatywatch.reading.times_words import either
 
 _SUBJECT = 90  # characters of a subject
+_OF_NAME = len("the ")  # where a treaty's name may begin behind its article
 _BEFORE = 300  # characters before "that on torture" in which another treaty is named
 
 
@@ -71,7 +72,11 @@ def _of_one_noun(
 
 def _subject_at(text: str, at: int, head: str, find: Callable[[str], Sequence[Hit]]) -> tuple[int, str] | None:
     """Where the subject ends that begins here, and the treaty that the noun and it name; None where none is known."""
-    named = f"the {head} "
     subject = re.split(r"[.;:\n]", text[at : at + _SUBJECT])[0]
-    hit = next((h for h in find(named + subject) if h.name.kind.startswith("treaty:") and h.start <= len("the ")), None)
-    return (at + hit.end - len(named), hit.name.refs[0]) if hit is not None and hit.end > len(named) else None
+    for named in (f"the {head} ", f"the UN {head} "):  # "the one on women" is the UN's
+        hit = next(
+            (h for h in find(named + subject) if h.name.kind.startswith("treaty:") and h.start <= _OF_NAME), None
+        )
+        if hit is not None and hit.end > len(named):
+            return at + hit.end - len(named), hit.name.refs[0]
+    return None

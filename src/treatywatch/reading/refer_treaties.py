@@ -66,7 +66,7 @@ class TreatyReferents:
         self._lexicon = lexicon
         self.mentions = [m for m in mentions if m.kind == "treaty" and m.ref]
         self._counts = Counter(m.ref for m in self.mentions)
-        self._order = list(dict.fromkeys(m.ref or "" for m in self.mentions))
+        self._order = list(dict.fromkeys(r for m in self.mentions for r in (m.ref or "", *m.also)))
         self._titled = self._in_title()
         self._main = self._find_main()
         self._meant = [m for m in self.mentions if m.ref == self._main or not self._names_body(m)]
@@ -278,9 +278,11 @@ class TreatyReferents:
             fitting = [t for t in fitting if t == self.main] or fitting
         elif not described and self._is_by_own_noun(word, fitting):
             fitting = [t for t in fitting if self._has_own_noun(t, word)]
-        before = [m for m in self._meant if m.ref in fitting and m.end <= token.idx]
+        before = [m for m in self._meant if {m.ref, *m.also} & set(fitting) and m.end <= token.idx]
         if not before:
             return self._named_soon(token.idx, fitting)
+        if before[-1].ref not in fitting:  # "the economic covenant", after "the two covenants"
+            return next(ref for ref in before[-1].also if ref in fitting)
         goes_on = token.dep_ in _SUBJECTS or any(m.lower_ in ("that", "this") for m in modifiers)
         in_passing = self.main in fitting and self._is_in_passing(before[-1], token.idx, goes_on=goes_on)
         return self.main if in_passing else before[-1].ref

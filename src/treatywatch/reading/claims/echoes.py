@@ -15,6 +15,7 @@ from treatywatch.reading.refer_groups import can_take_part, refs_of
 Turn = Literal["same", "opposite", "yes", "no", "neither"]
 _MOST = 4  # echoes of one clause
 _REACH = 60  # characters before a clause in which "Unlike Egypt, " begins
+_GOES_ON = re.compile(r", (?:and|but|then)\b", re.I)
 _NEXT = re.compile(r",? (?:and|or|nor|&) (?:the )?|, (?:the )?", re.I)
 _THE = re.compile(
     r"(?:the |both |neither |either |even |also |its |their |fellow |neighbou?r(?:s|ing)? |all(?:y|ies) |rivals? )*",
@@ -97,6 +98,8 @@ def _before(scene: Scene, span: Span) -> Echo | None:
         if names is None or match.start() > span[0]:
             return None
         refs, end = names
+        if _GOES_ON.match(scene.text, end):
+            return None  # "left in 2018, along with Israel, and came back": of the clause before
         if scene.text[end : end + 2] == ", " and end < span[0] + _REACH:
             return Echo(refs, _turn(match["word"]), (match.start(), end))
     return None

@@ -369,7 +369,17 @@ def _done(scene: Scene, verb: Token) -> str:
     """What a verb of leaving says was done: to denounce is to give notice; who had left may have come back."""
     if lemma(verb) in words("notice_verbs"):
         return "notified"
-    return "once_left" if had_left(scene, verb) else "left"
+    return "once_left" if had_left(scene, verb) or comes_back_then(verb) else "left"
+
+
+def comes_back_then(verb: Token) -> bool:
+    """As in "left the same year as the British and rejoined in 2007"."""
+    back = (c for c in children(verb, "conj") if is_verb(c) and c.tag_ in ("VBD", "VBN"))
+    particles = words("back_verbs")
+    return any(
+        lemma(c) in particles and (not particles[lemma(c)] or any(t.lower_ == particles[lemma(c)] for t in c.children))
+        for c in back
+    )
 
 
 def had_left(scene: Scene, verb: Token) -> bool:

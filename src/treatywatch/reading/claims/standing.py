@@ -53,6 +53,7 @@ _TO_BE = {"will_be_bound": "bound", "will_be_out": "unbound"}
 _LASTING = frozenset({"party", "was_party", "bound", "not_party"})
 _ENDS = (("joined", "left"), ("left", "returned"))  # what lasted from which step to which: being bound, being outside
 _SOON_AFTER = 200  # characters behind a denial of the past in which the act may be told after all
+_DATED = re.compile(r"\b(?:1[89]|20)\d\d\b|\byear\b")
 _WITHOUT_RATIFYING = re.compile(r"\bwithout (?:\w+ )?ratify", re.I)
 _AND_THE_UNION = re.compile(
     r"\b(?:states|countries|nations|members|governments) (?:and|plus|as well as|together with) the"
@@ -476,7 +477,15 @@ def _day(scene: Scene, said: Said) -> str:
         return late
     still = future(verb) or verb.tag_ in ("VBZ", "VBP") or _of_present(verb)
     ahead = still and _has_until(scene, said)  # "is still a party until 16 September"
-    day = scene.day_of(verb, *said.span, future=ahead, about=named[0] if len(named) == 1 else None)
+    # "the pact in 1991 and its protocol in 1990", "the pact the same year, 1991, and its protocol in 1990"
+    parted = len(named) > 1 and (scene.times_in(*named[:2]) or _DATED.search(scene.text, *named[:2]))
+    day = scene.day_of(
+        verb,
+        *said.span,
+        future=ahead,
+        about=named[0] if len(named) == 1 else None,
+        until=named[1] if parted else None,
+    )
     if not day and said.row in ("party", "bound", "joined"):
         day = scene.effect_day(*said.span)
     now = verb.tag_ in ("VBZ", "VBP") or any(c.tag_ in ("VBZ", "VBP") for c in children(verb, "auxpass"))

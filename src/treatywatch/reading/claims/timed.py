@@ -77,7 +77,16 @@ class Timed:
         near = dated[bisect_left(starts, start) : bisect_left(starts, end)]
         return tuple(t for t in near if t.end <= end)
 
-    def day_of(self, verb: Token, start: int, end: int, *, future: bool = False, about: int | None = None) -> str:
+    def day_of(
+        self,
+        verb: Token,
+        start: int,
+        end: int,
+        *,
+        future: bool = False,
+        about: int | None = None,
+        until: int | None = None,
+    ) -> str:
         """The EDTF day that some characters give for what a verb tells, or empty.
 
         A day that hangs on another verb ("the website showed on Monday") is none of it; nor is one without its year
@@ -91,8 +100,10 @@ class Timed:
             future: whether the verb speaks of what is to come.
             about: where its object stands: of several objects with a day each ("the pact in 2012 and NATO in 2023") the
                 day is the one that follows its own.
+            until: where another object begins that may have a day of its own.
         """
         times = list(self.times_of(verb, start, end)) or list(self._set_apart(verb))
+        times = [t for t in times if until is None or t.start < until]
         if about is not None and len(times) > 1:
             times = [t for t in times if t.start > about][:1] or times
         times = [t for t in times if t.start > verb.idx] or times[-1:]
