@@ -304,6 +304,12 @@ def test_days_beside_names_and_nouns(text: str, expected: str) -> None:
         ("Chad left Unesco in 2018, along with Mali, and Peru returned in July 2023.", "status(MLI"),
         ("Five members of the European Union are leaving the Ottawa Treaty.", "EUE"),
         ("Every other member of the UN has ratified the Ottawa Treaty.", "members(UN) all"),
+        ("Chad remains bound by the Ottawa Treaty for six more months.", "duration"),
+        ("Chad left the Council of Europe on Wednesday after 26 years. It is in the Ottawa Treaty.", "duration"),
+        (
+            "Chad has not ratified the Ottawa Treaty, nor have Mali and Niger; Peru and Chile have not even signed.",
+            "status(MLI, APMBC, 2025-09-12) = never_joined",
+        ),
         ("Five EU members have notified their withdrawal from the Ottawa Treaty.", "count(APMBC"),
         (
             "Chad is not among the few UN members that are outside the Ottawa Treaty.",

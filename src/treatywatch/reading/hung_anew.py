@@ -83,12 +83,18 @@ def hang_anew(doc: Doc) -> None:
         name.head.children.remove(name)
         name.head.dep_, name.head, name.dep_ = "dep", verb, "nsubj"
         verb.children = sorted([name, *verb.children], key=lambda word: word.i)
+    split = [(first, next_) for first in doc if first.dep_ == "nsubj" and (next_ := _behind_semicolon(first))]
+    for first, second in split:
+        verb = first.head
+        first.children.remove(second)
+        first.dep_, second.head, second.dep_ = "dep", verb, "nsubj"
+        verb.children = sorted([*verb.children, second], key=lambda word: word.i)
     counts = [(number, many) for number in doc if number.dep_ == "nummod" and (many := _counted(number))]
     for number, many in counts:
         number.head.children.remove(number)
         number.head = many
         many.children = [number, *many.children]
-    if raised or lowered or moved or parted or joined or counts or given_back or renamed:
+    if raised or lowered or moved or parted or joined or counts or given_back or renamed or split:
         doc.forget_edges()
 
 
@@ -106,6 +112,17 @@ def _of_an_act(act: Token) -> list[Token]:
         return []
     last = max(c.i for c in (*own, *beside))
     return [*(c for c in behind if c.i <= last), *beside]
+
+
+def _behind_semicolon(first: Token) -> Token | None:
+    """The India of "nor have Iran and Israel; India and Pakistan have not signed", read as one list of subjects."""
+    closed = False
+    for word in first.doc[first.i : first.head.i]:
+        closed = closed or (word.dep_ == "cc" and word.lower_ in ("and", "or"))
+        if word.text == ";":
+            after = (c for c in first.children if c.dep_ == "conj" and c.left_edge.i == word.i + 1)
+            return next(after, None) if closed else None
+    return None
 
 
 def _told_behind_colon(name: Token) -> Token | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from treatywatch.model.days import Day, exact_day
@@ -21,6 +21,7 @@ from treatywatch.reading.treaty_times import treaty_times
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+_LONG_PAST = timedelta(days=60)
 _APART = frozenset({"after", "before", "until", "since", "once"})
 _SAYABLE = frozenset({"government_decided", "proposed", "recommended", "reaffirmed", "suspension_declared"})
 _BESIDE = 12  # characters between a day and the "when" of what happened on it: "20 May that year, when"
@@ -178,7 +179,7 @@ def _day(
     future = future and one.tense in ("future", "would")
     own = [t for t in hanging if t.under(future=future) and not _is_of_the_plan(scene, t, one)]
     if one.stage in _SAYABLE and one.modality == "actual" and one.tense in ("future", "would"):
-        own = [t for t in own if not scene.is_ahead(t, future=True)]  # "will suspend it from 7 December"
+        own = [t for t in own if not _is_rather_ahead(scene, t)]  # "will suspend it from 7 December"
     if own:
         best = min(
             own, key=lambda t: (not _on_verb(scene, t, one), _looseness(t, future), abs(t.start - one.token.idx))
@@ -196,6 +197,13 @@ def _day(
     if sentence is not None and sentence.part == "title":
         return None  # the body tells when
     return _today(scene.parsed.article.published_on, one)
+
+
+def _is_rather_ahead(scene: Scene, time: TimeExpression) -> bool:
+    """Whether a day without a year is one to come, and the last such day long past: not "on Thursday"."""
+    published, last = scene.parsed.article.published_on, time.day.latest if time.day else None
+    long_past = published is not None and last is not None and published - last > _LONG_PAST
+    return long_past and scene.is_ahead(time, future=True)
 
 
 def _in_clause(scene: Scene, time: TimeExpression, one: Telling) -> bool:
