@@ -244,6 +244,10 @@ def test_a_list_of_subjects_is_whole(text: str, who: set[str]) -> None:
             "stage(USA, APMBC, withdraw, 2019-08-02) = left",
         ),
         ("Chad left the Ottawa Treaty and rejoined it in 2007.", "stage(TCD, APMBC, withdraw) = once_left"),
+        (
+            "The Rome Statute on crimes, which Chad has not ratified, is of 1998, the Ottawa Treaty of 1997.",
+            "status(TCD, ROME, 2025-09-12) = not_ratified",
+        ),
         ("To date 23 states have ratified the Ottawa Treaty.", "count(APMBC, consented, 2025-09-12) = 23"),
         ("Today 23 states have signed the Ottawa Treaty.", "count(APMBC, signed, 2025-09-12) = 23"),
         (
@@ -310,6 +314,13 @@ def test_days_beside_names_and_nouns(text: str, expected: str) -> None:
             "Chad has not ratified the Ottawa Treaty, nor have Mali and Niger; Peru and Chile have not even signed.",
             "status(MLI, APMBC, 2025-09-12) = never_joined",
         ),
+        (
+            "Chad has joined the Council of Europe's convention on migrants, but not the UN's. Mali left it.",
+            "member(TCD, UN",
+        ),
+        ("Ninety days after the fiftieth country had ratified it, the Ottawa Treaty took effect. Chad cheered.", "TCD"),
+        ("Chad is a party to none of the two: the Ottawa Treaty and the Rome Statute.", ") = party"),
+        ("A notice given by 1 January frees a country. Chad left the Ottawa Treaty.", "notified"),
         ("Five EU members have notified their withdrawal from the Ottawa Treaty.", "count(APMBC"),
         (
             "Chad is not among the few UN members that are outside the Ottawa Treaty.",

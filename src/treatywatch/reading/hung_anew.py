@@ -2,7 +2,7 @@
 
 "East Timor, the first choice for a centre, acceded in 2003", "The only ones not to have joined are Chad and Mali",
 "signed a law on Monday taking Chad out of the pact", "deposited with the Swiss Council instruments of accession",
-"was ratified by Chad in 1999 and by Mali in 2000", "Today 187 states have signed it".
+"was ratified by Chad in 1999 and by Mali in 2000".
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.hung_lists import hang_lists_anew
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Doc, Token
@@ -37,8 +38,7 @@ def hang_anew(doc: Doc) -> None:
     A verb goes above the noun that it says something of, where the sentence has no other verb and the noun is added to:
     a participle would have no object of its own. "Are" goes above an infinitive that has a subject. A participle behind
     a day goes to the law, the order or whatever else stands before the day. A paper that was read together with the one
-    who receives it is parted from that one. A number goes to the plural right behind it. The treaty of an act that is
-    welcomed or regretted goes to that act. A second doer of a passive goes to the first one. A time is no subject of a
+    who receives it is parted from that one. A second doer of a passive goes to the first one. A time is no subject of a
     verb that is joined to another one, and no object of a verb of leaving. "Bound" is a participle.
     """
     lowered = [(up, be) for up in doc if up.dep_ == "ROOT" and up.is_verb and (be := _verb_of_being(up))]
@@ -73,73 +73,9 @@ def hang_anew(doc: Doc) -> None:
     joined = [(by, doer) for by in doc if by.lower_ == "by" and by.dep_ in _JOINED and (doer := _first_doer(by))]
     for by, doer in joined:
         _join(by, doer)
-    given_back = [(act, prep) for act in doc if act.dep_ == "dobj" for prep in _of_an_act(act)]
-    for act, prep in given_back:
-        prep.head.children.remove(prep)
-        prep.head = act
-        act.children = sorted([*act.children, prep], key=lambda word: word.i)
-    renamed = [(name, verb) for name in doc if name.dep_ == "appos" and (verb := _told_behind_colon(name))]
-    for name, verb in renamed:
-        name.head.children.remove(name)
-        name.head.dep_, name.head, name.dep_ = "dep", verb, "nsubj"
-        verb.children = sorted([name, *verb.children], key=lambda word: word.i)
-    split = [(first, next_) for first in doc if first.dep_ == "nsubj" and (next_ := _behind_semicolon(first))]
-    for first, second in split:
-        verb = first.head
-        first.children.remove(second)
-        first.dep_, second.head, second.dep_ = "dep", verb, "nsubj"
-        verb.children = sorted([*verb.children, second], key=lambda word: word.i)
-    counts = [(number, many) for number in doc if number.dep_ == "nummod" and (many := _counted(number))]
-    for number, many in counts:
-        number.head.children.remove(number)
-        number.head = many
-        many.children = [number, *many.children]
-    if raised or lowered or moved or parted or joined or counts or given_back or renamed or split:
+    listed = hang_lists_anew(doc)
+    if raised or lowered or moved or parted or joined or listed:
         doc.forget_edges()
-
-
-def _of_an_act(act: Token) -> list[Token]:
-    """What belongs to the accession of "welcomed the accession of Peru on Monday to the pact"."""
-    cues, verb = cue_file("parsing"), act.head
-    words = cues["acts_with"].get(act.base)
-    if words is None or verb.base not in cues["acts_told_by"] or not act.is_noun:
-        return []
-    behind = [c for c in verb.children if c.i > act.i and c.dep_ in ("prep", "agent", "npadvmod")]
-    own = [c for c in behind if c.lower_ in words]
-    beside = [c for p in (*own, *act.children) for t in p.children if t.dep_ == "pobj" for c in t.children
-              if c.lower_ == "of" == words[0] and p.lower_ == "by"]  # fmt: skip
-    if not own and not beside:
-        return []
-    last = max(c.i for c in (*own, *beside))
-    return [*(c for c in behind if c.i <= last), *beside]
-
-
-def _behind_semicolon(first: Token) -> Token | None:
-    """The India of "nor have Iran and Israel; India and Pakistan have not signed", read as one list of subjects."""
-    closed = False
-    for word in first.doc[first.i : first.head.i]:
-        closed = closed or (word.dep_ == "cc" and word.lower_ in ("and", "or"))
-        if word.text == ";":
-            after = (c for c in first.children if c.dep_ == "conj" and c.left_edge.i == word.i + 1)
-            return next(after, None) if closed else None
-    return None
-
-
-def _told_behind_colon(name: Token) -> Token | None:
-    """The verb of "the last but one: Chad ratified it", whose subject was sought before the colon."""
-    first, after = name.left_edge, name.doc[name.i + 1] if name.i + 1 < len(name.doc) else name
-    verb = after.head if after.dep_ in ("aux", "auxpass") else after
-    finite = verb.is_verb and verb.tag_ in ("VBD", "VBZ", "VBP", "VBN") and name.head.head is verb
-    behind = first.i > 0 and name.doc[first.i - 1].text == ":" and name.tag_ in ("NNP", "NNPS")
-    return verb if behind and finite and name.head.dep_ == "nsubj" else None
-
-
-def _counted(number: Token) -> Token | None:
-    """The states of "Today 187 states have signed it", where the number was hung on the day before it."""
-    after = number.doc[number.i + 1] if number.i + 1 < len(number.doc) else number
-    before = number.head.i == number.i - 1 and number.head.dep_ == "npadvmod" and not number.children
-    own = after.dep_ in ("nsubj", "nsubjpass") and after.tag_ in ("NNS", "NNPS") and not after.children
-    return after if before and own and after.head is number.head.head else None
 
 
 def _first_doer(by: Token) -> Token | None:

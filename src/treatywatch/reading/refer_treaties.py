@@ -284,7 +284,9 @@ class TreatyReferents:
         if before[-1].ref not in fitting:  # "the economic covenant", after "the two covenants"
             return next(ref for ref in before[-1].also if ref in fitting)
         goes_on = token.dep_ in _SUBJECTS or any(m.lower_ in ("that", "this") for m in modifiers)
+        pointed = any(m.lower_ == "that" for m in modifiers)  # "that convention" is the one named last
         in_passing = self.main in fitting and self._is_in_passing(before[-1], token.idx, goes_on=goes_on)
+        in_passing = in_passing and not pointed
         return self.main if in_passing else before[-1].ref
 
     def _is_by_own_noun(self, word: str, fitting: Sequence[str]) -> bool:

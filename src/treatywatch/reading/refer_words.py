@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _NATIONAL = ("head_of_state", "government", "military", "official", "parliament")
 _NATIONAL_ORGANS = ("government", "ministry", "military", "parliament", "court", "head_of_state")
 _POSSESSIVE = re.compile(r"[’']s?$")
+_NTH = re.compile(
+    r"\d+(?:st|nd|rd|th)|\w*(?:ieth|teenth|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|hundredth)"
+)
 _FIELD = re.compile(r" (?:of|for) ")
 
 
@@ -91,6 +94,7 @@ def is_definite(token: Token) -> bool:
     """Whether a noun stands without a word that leaves open which one is meant."""
     return not any(
         c.lower_ in ("a", "an", "any", "either", "each", "every", "neither", "no", "other", "another", "many", "some")
+        or (c.dep_ == "amod" and _NTH.fullmatch(c.lower_))  # "ninety days after the fiftieth country had ratified"
         for c in token.children
     )
 

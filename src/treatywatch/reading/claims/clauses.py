@@ -125,10 +125,11 @@ def _is_nobody(who: Token) -> bool:
 
 
 def _denied_object(verb: Token) -> bool:
-    """As in "has signed neither the convention nor its protocol", "is a party to neither"."""
+    """As in "has signed neither the convention nor its protocol", "is a party to neither", "to none of the three"."""
     things = children(verb, "dobj", "attr", "prep")
     things += [t for thing in things for p in (thing, *children(thing, "prep")) for t in children(p, "pobj")]
-    return any(t.lower_ == "neither" for thing in things for t in (thing, *thing.children))
+    none = any(t.lower_ == "none" and t.dep_ in ("dobj", "pobj") for t in things)
+    return none or any(t.lower_ == "neither" for thing in things for t in (thing, *thing.children))
 
 
 def _denied_before(verb: Token) -> bool:

@@ -28,6 +28,9 @@ _JOINT = re.compile(r"\b(?:and|to|from|until)\b", re.I)
 _FINITE = ("VBD", "VBZ", "VBP")
 _NEAREST = 60  # characters behind "after" in which its step must begin
 _MORE = re.compile(r"\b(?:another|a further|more|further|additional)\b(?! than)(?=[\w\s-]{0,20}$|\s+\w+$)", re.I)
+_OF_THE_NTH = re.compile(
+    r"\s*after (?:the|its|a) (?:\d+(?:st|nd|rd|th)|[a-z-]*(?:[a-z]th|first|second|third)) [a-z]", re.I
+)
 _UNDER = re.compile(r"\b(?:after|before)\s+(?:[\w’']+\s+){0,2}$", re.I)  # "a year after notifying it and ten after ..."
 _LINKED = 30  # characters before a step in which it is said what it was after
 _AROUND = 90  # characters beside a length in which the verb stands that it is counted for
@@ -50,8 +53,10 @@ def duration_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
             continue
         span = _span(scene, verb, part, length)
         inside = {scene.named(m) for m in scene.treaties_in(*span)}
-        if _is_still_to_run(scene.text, length) or (not inside and scene.organisations_in(*span)):
-            continue  # "remains bound for six more months", "left the Council of Europe after 26 years"
+        if _OF_THE_NTH.match(scene.text, length.end) or _is_still_to_run(scene.text, length):
+            continue  # "ninety days after the fiftieth country had ratified": a threshold
+        if not inside and scene.organisations_in(*span):
+            continue  # "left the Council of Europe after 26 years"
         treaty = inside.pop() if len(inside) == 1 else _treaty(scene, verb, (start, end), part)
         of_treaty = set(steps) <= {*duration_words()["treaty_steps"], "signed"} and not _for_one(scene, part)
         who = () if of_treaty else _who(scene, verb, part, length)

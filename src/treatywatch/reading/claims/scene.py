@@ -89,7 +89,9 @@ _ORGAN = re.compile(
 _WHICH = re.compile(r"(?:to |of |from |under )?which\b", re.I)
 _OF_BODY = re.compile(r"\b(?:convention|treaty|agreement|protocol|pact|accord|statute|charter) of (?:the )?$", re.I)
 _OWNED = 24  # characters before a body's name in which "convention of the" stands
-_COMMA = 3  # characters between a name and the relative clause on it
+_SUBJECT = re.compile(  # between a name and the relative clause on it: "the Basel Convention on waste, which"
+    r"\W{0,3}|\s(?:on|against|for)\s[\w’'-]+(?:\s(?!and\b)[\w’'-]+){0,4},?\s"
+)
 _NEAR = 600  # characters back that a bare "withdrew" looks for its treaty
 
 
@@ -249,7 +251,7 @@ class Scene(Timed):
         """The treaty that a relative clause is hung on by its place: ", which the United States signed"."""
         if not _WHICH.match(self.text, start):
             return None
-        near = [m for m in self.treaties if 0 <= start - m.end <= _COMMA]
+        near = [m for m in self.treaties if m.end <= start and _SUBJECT.fullmatch(self.text, m.end, start)]
         return self.named(near[-1]) if near else None
 
     def _said_of_one(self, word: Token) -> str | None:

@@ -26,6 +26,7 @@ _MEMBER = re.compile(r"\b(?:member|part|ally|member state|newcomer)s?\b", re.I)
 _STRETCH = re.compile(r"\b(?:until|till|since|from|between|before|after|up to)\b", re.I)
 _ENDED = re.compile(r"\b(?:until|till|from|between|up to)\b", re.I)
 _JOINT = re.compile(r"(?:,|,? and|,? or|,? nor|,? but not|,? and not) (?:of |in |to )?(?:the )?", re.I)
+_OWNS_UNSAID = re.compile(r"[’']s?(?=[.,;:!?)]|\s*$)")
 _RANK = re.compile(
     r"\d+(?:st|nd|rd|th)|[\w-]*(?:first|second|third|th)", re.I
 )  # "the eleventh member": no table has it
@@ -82,6 +83,8 @@ def _organisation(scene: Scene, verb: Token, span: Span) -> Mention | None:
             continue
         if not scene.organisations_in(mention.start, mention.end):
             continue
+        if _OWNS_UNSAID.match(scene.text, mention.end):
+            continue  # "has joined the Council's convention, but not the UN's"
         root = scene.parsed.span(mention.start, mention.end).root
         while root.dep_ == "conj" and root.head != verb:
             root = root.head

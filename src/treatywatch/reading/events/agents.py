@@ -44,7 +44,8 @@ def _describes_treaty(scene: Scene, verb: Token) -> bool:
     participle = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and lemma(verb) in ("conclude", "sign", "initial"))
     if not participle or verb.i < 2 or verb.nbor(-1).text != "," or children(verb, "dobj", "aux"):
         return False
-    return scene.referents.treaties.at(verb.nbor(-2)) is not None
+    before = verb.nbor(-2)
+    return scene.referents.treaties.at(before) is not None or scene.referents.treaties.is_generic(before)
 
 
 def _listed_name(scene: Scene, verb: Token) -> Token | None:

@@ -1,0 +1,91 @@
+"""Numbers, names and prepositions that the parser hung on a neighbour of the word that they belong to.
+
+"Today 187 states have signed it", "the last but one: Chad ratified it", "nor has Iran; India has not even signed",
+"welcomed the accession of Peru, on Monday, to the pact".
+"""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from treatywatch.reading.cue_files import cue_file
+
+if TYPE_CHECKING:
+    from treatywatch.reading.tokens import Doc, Token
+
+_place = attrgetter("i")
+
+
+def hang_lists_anew(doc: Doc) -> bool:
+    """Hang such words anew; whether there were any.
+
+    The treaty of an act that is welcomed or regretted goes to that act. Who is named behind a colon before a verb is
+    its subject, and so is who is named behind a semicolon, where a list before it is closed. A number goes to the
+    plural right behind it.
+    """
+    acts = [(act, prep) for act in doc if act.dep_ == "dobj" for prep in _of_an_act(act)]
+    for act, prep in acts:
+        _move(prep, act, prep.dep_)
+    named = [(name, verb) for name in doc if name.dep_ == "appos" and (verb := _told_behind_colon(name))]
+    for name, verb in named:
+        name.head.dep_ = "dep"
+        _move(name, verb, "nsubj")
+    split = [(first, after) for first in doc if first.dep_ == "nsubj" and (after := _behind_semicolon(first))]
+    for first, after in split:
+        first.dep_ = "dep"
+        _move(after, first.head, "nsubj")
+    counts = [(number, many) for number in doc if number.dep_ == "nummod" and (many := _counted(number))]
+    for number, many in counts:
+        _move(number, many, "nummod")
+    return bool(acts or named or split or counts)
+
+
+def _move(word: Token, head: Token, relation: str) -> None:
+    word.head.children.remove(word)
+    word.head, word.dep_ = head, relation
+    head.children = sorted([*head.children, word], key=_place)
+
+
+def _of_an_act(act: Token) -> list[Token]:
+    """What belongs to the accession of "welcomed the accession of Peru on Monday to the pact"."""
+    cues, verb = cue_file("parsing"), act.head
+    words = cues["acts_with"].get(act.base)
+    if words is None or verb.base not in cues["acts_told_by"] or not act.is_noun:
+        return []
+    behind = [c for c in verb.children if c.i > act.i and c.dep_ in ("prep", "agent", "npadvmod")]
+    own = [c for c in behind if c.lower_ in words]
+    beside = [c for p in (*own, *act.children) for t in p.children if t.dep_ == "pobj" for c in t.children
+              if c.lower_ == "of" == words[0] and p.lower_ == "by"]  # fmt: skip
+    if not own and not beside:
+        return []
+    last = max(c.i for c in (*own, *beside))
+    return [*(c for c in behind if c.i <= last), *beside]
+
+
+def _behind_semicolon(first: Token) -> Token | None:
+    """The India of "nor have Iran and Israel; India and Pakistan have not signed", read as one list of subjects."""
+    closed = False
+    for word in first.doc[first.i : first.head.i]:
+        closed = closed or (word.dep_ == "cc" and word.lower_ in ("and", "or"))
+        if word.text == ";":
+            after = (c for c in first.children if c.dep_ == "conj" and c.left_edge.i == word.i + 1)
+            return next(after, None) if closed else None
+    return None
+
+
+def _told_behind_colon(name: Token) -> Token | None:
+    """The verb of "the last but one: Chad ratified it", whose subject was sought before the colon."""
+    first, after = name.left_edge, name.doc[name.i + 1] if name.i + 1 < len(name.doc) else name
+    verb = after.head if after.dep_ in ("aux", "auxpass") else after
+    finite = verb.is_verb and verb.tag_ in ("VBD", "VBZ", "VBP", "VBN") and name.head.head is verb
+    behind = first.i > 0 and name.doc[first.i - 1].text == ":" and name.tag_ in ("NNP", "NNPS")
+    return verb if behind and finite and name.head.dep_ == "nsubj" else None
+
+
+def _counted(number: Token) -> Token | None:
+    """The states of "Today 187 states have signed it", where the number was hung on the day before it."""
+    after = number.doc[number.i + 1] if number.i + 1 < len(number.doc) else number
+    before = number.head.i == number.i - 1 and number.head.dep_ == "npadvmod" and not number.children
+    own = after.dep_ in ("nsubj", "nsubjpass") and after.tag_ in ("NNS", "NNPS") and not after.children
+    return after if before and own and after.head is number.head.head else None
