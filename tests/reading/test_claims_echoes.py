@@ -321,6 +321,7 @@ def test_days_beside_names_and_nouns(text: str, expected: str) -> None:
         ("Ninety days after the fiftieth country had ratified it, the Ottawa Treaty took effect. Chad cheered.", "TCD"),
         ("Chad is a party to none of the two: the Ottawa Treaty and the Rome Statute.", ") = party"),
         ("A notice given by 1 January frees a country. Chad left the Ottawa Treaty.", "notified"),
+        ("Chad was never a party to any of them, except for the Ottawa Treaty.", "never_party"),
         ("Five EU members have notified their withdrawal from the Ottawa Treaty.", "count(APMBC"),
         (
             "Chad is not among the few UN members that are outside the Ottawa Treaty.",

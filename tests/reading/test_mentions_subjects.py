@@ -138,3 +138,8 @@ def test_one_act_for_all_treaties_of_a_list(text: str, refs: set[str]) -> None:
 )  # fmt: skip
 def test_one_noun_may_stand_for_several_treaties_told_by_their_subjects(text: str, listed: list[str]) -> None:
     assert treaties(text) == listed
+
+
+def test_the_framework_convention_is_the_one_that_a_named_treaty_belongs_to() -> None:
+    assert treaties("The US left the Paris Agreement but not the Framework Convention of 1992.") == ["PARIS", "UNFCCC"]
+    assert treaties("The torture convention has 174 parties, and its Optional Protocol 94.") == ["CAT", "OPCAT"]

@@ -29,6 +29,7 @@ from treatywatch.reading.mentions_subjects import DESCRIBING, as_named_otherwise
 from treatywatch.reading.mentions_things import find_money, find_programmes
 from treatywatch.reading.mentions_treaties import (
     abbreviated,
+    by_child,
     by_parent,
     by_place,
     by_verb,
@@ -71,6 +72,7 @@ def find_mentions(parsed: Parsed, lexicon: Lexicon) -> tuple[Mention, ...]:
     treaties += by_verb(text, finder.places, treaties)
     treaties += listed_by_subject(text, treaties, lambda t: finder.find(t, on))
     treaties += by_parent(text, lexicon, treaties)
+    treaties += by_child(text, lexicon, treaties)
     treaties = [m for m in treaties if not is_to_another(text, m, lexicon)]
     treaties = with_day_inside(text, treaties, lambda t: finder.find(t, on))
     states = {m.text: m.ref or "" for m in known if m.kind == "state"}

@@ -22,6 +22,7 @@ _ABBREVIATION = re.compile(
 )
 _OF_YEAR = re.compile(r"\s+of\s+\d{4}$")
 _OPTIONAL = re.compile(r"\bOptional Protocol\b")
+_FRAMEWORK = re.compile(r"\bFramework Convention\b(?! (?:on|for|against) )")
 _PROTOCOL = re.compile(r"Optional Protocol to the (?P<parent>.+)")
 _TO_PROTOCOL = 120  # characters between a treaty and "its Optional Protocol"
 _ITS = re.compile(r"\bits $")
@@ -273,6 +274,16 @@ def by_parent(text: str, lexicon: Lexicon, taken: Sequence[Mention]) -> list[Men
     free = (m for m in places if is_free(m.start(), m.end(), taken) and _behind_to(text, m.end()) not in named_behind)
     refs = ((m, next(iter(found)) if len(found) == 1 else _own_protocol(text, m.start(), taken, lexicon)) for m in free)
     return [Mention(m.start(), m.end(), m[0], "treaty", ref, None) for m, ref in refs if ref is not None]
+
+
+def by_child(text: str, lexicon: Lexicon, taken: Sequence[Mention]) -> list[Mention]:
+    """A "Framework Convention" without more, where it is the one that a treaty of the text belongs to."""
+    places = list(_FRAMEWORK.finditer(text)) if "Framework Convention" in text else []
+    facts = lexicon.facts
+    parents = {facts[m.ref].parent for m in taken if m.ref in facts} - {m.ref for m in taken}
+    found = [p for p in parents if p in facts and "Framework Convention" in facts[p].title]
+    free = (m for m in places if is_free(m.start(), m.end(), taken))
+    return [Mention(m.start(), m.end(), m[0], "treaty", found[0], None) for m in free] if len(found) == 1 else []
 
 
 def _own_protocol(text: str, start: int, taken: Sequence[Mention], lexicon: Lexicon) -> str | None:

@@ -21,6 +21,9 @@ _OF_IT = re.compile(r"\b(?:amendments?|annex(?:es)?|protocols?|addendum|suppleme
 _ITS_OWN = re.compile(
     r"['’]s? (?:\w+ ){0,2}?(?:amendments?|annex(?:es)?|protocols?|addendum|supplement|rivals?|twin)\b", re.I
 )
+_EXCEPT = re.compile(r"\b(?:except(?: for)?|apart from|other than|save(?: for)?|aside from)\s+(?:the\s+)?$", re.I)
+    r"\b(?:except(?: for)?|apart from|other than|save(?: for)?|besides|aside from)\s+(?:the\s+)?$", re.I
+)
 _BUT_NOT = re.compile(r"\b(?:but|and|though|yet),? not (?:a (?:party|member) )?(?:to|of|from|in)\b", re.I)
 
 
@@ -64,6 +67,12 @@ def belongs_to_another(scene: Scene, treaty: str, start: int, end: int) -> bool:
     return bool(named) and all(
         _ITS_OWN.match(scene.text, m.end) or _OF_IT.search(scene.text, max(0, m.start - _THING), m.start) for m in named
     )
+
+
+def is_excepted(scene: Scene, treaty: str, start: int, end: int) -> bool:
+    """Whether a clause names a treaty only as one of which it does not hold: "a party to none, except the pact"."""
+    named = [m for m in scene.treaties_in(start, end) if scene.named(m) == treaty]
+    return bool(named) and all(_EXCEPT.search(scene.text, max(start, m.start - _THING), m.start) for m in named)
 
 
 def denied_before(scene: Scene, treaty: str, start: int, end: int) -> bool:

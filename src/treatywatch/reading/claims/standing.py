@@ -14,7 +14,7 @@ from treatywatch.model.days import parse_day
 from treatywatch.reading.claims.about_treaties import of_organisation
 from treatywatch.reading.claims.clauses import asserted, clause, future, negated, whole
 from treatywatch.reading.claims.echoes import Turn, echoes
-from treatywatch.reading.claims.joined_treaties import belongs_to_another, denied_before, treaties_with
+from treatywatch.reading.claims.joined_treaties import belongs_to_another, denied_before, is_excepted, treaties_with
 from treatywatch.reading.claims.mood import (
     backshifted,
     is_bounded,
@@ -85,7 +85,7 @@ def standing_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     treaty = (_of_its_subject(scene, word) if not said.who else None) or scene.treaty(word, *said.span)
     if treaty is None or (of_organisation(scene, word) and not _near_treaty(scene, word)):
         return
-    if belongs_to_another(scene, treaty, *said.span):
+    if belongs_to_another(scene, treaty, *said.span) or is_excepted(scene, treaty, *said.span):
         return
     treaties = treaties_with(scene, treaty, *said.span) if said.who and not said.only else (treaty,)
     drafts = tuple(_drafts(scene, said, treaty)) if len(treaties) == 1 else _of_several(scene, said, treaties)

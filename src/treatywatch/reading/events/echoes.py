@@ -190,6 +190,8 @@ def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | No
                        modality="actual", token=verb, words=said, tense=tense, bare=True, implied=True)  # fmt: skip
     if again:
         return None
+    if verb.dep_ == "ccomp" and lemma(verb.head) == "deny":
+        return None  # "denied that it was next"
     if mood.tense == "would" and verb.dep_ in ("acl", "ccomp", "relcl") and lemma(verb.head) in words("asking"):
         return None  # "expressed the hope that it would be next"
     if mood.tense == "would" and before.modality == "actual":
