@@ -22,8 +22,6 @@ _ITS_OWN = re.compile(
     r"['’]s? (?:\w+ ){0,2}?(?:amendments?|annex(?:es)?|protocols?|addendum|supplement|rivals?|twin)\b", re.I
 )
 _EXCEPT = re.compile(r"\b(?:except(?: for)?|apart from|other than|save(?: for)?|aside from)\s+(?:the\s+)?$", re.I)
-    r"\b(?:except(?: for)?|apart from|other than|save(?: for)?|besides|aside from)\s+(?:the\s+)?$", re.I
-)
 _BUT_NOT = re.compile(r"\b(?:but|and|though|yet),? not (?:a (?:party|member) )?(?:to|of|from|in)\b", re.I)
 
 
