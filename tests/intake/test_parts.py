@@ -178,3 +178,8 @@ def test_the_seed_is_taken_apart(shared: Path) -> None:
     assert (article.byline, article.outlet) == ("Jessica Kline", "TROIB News")
     assert [kind for kind, _ in parts(article)] == ["title", "standfirst", "body", "byline"]
     assert article.notices == ()
+
+
+def test_the_kind_of_text_before_a_headline_is_no_speaker() -> None:
+    assert read(f"EXPLAINER: Why Ruritania quits\n\n{PROSE}\n\n{MORE}\n").title == "EXPLAINER: Why Ruritania quits"
+    assert read(f"MR LEE: We are not leaving\n\n{PROSE}\n\n{MORE}\n").title == ""

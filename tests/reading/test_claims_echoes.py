@@ -322,6 +322,14 @@ def test_days_beside_names_and_nouns(text: str, expected: str) -> None:
         ("Chad is a party to none of the two: the Ottawa Treaty and the Rome Statute.", ") = party"),
         ("A notice given by 1 January frees a country. Chad left the Ottawa Treaty.", "notified"),
         ("Chad was never a party to any of them, except for the Ottawa Treaty.", "never_party"),
+        (
+            "Chad did so after Mali, which left the Ottawa Treaty in 2007, and Niger, which left it in 2010.",
+            "stage(NER, APMBC, withdraw, 2007)",
+        ),
+        (
+            "The European Union left the Ottawa Treaty. Chad, which is no longer a member state, said nothing.",
+            "(TCD, APMBC, 2025-09-12) = not_party",
+        ),
         ("Five EU members have notified their withdrawal from the Ottawa Treaty.", "count(APMBC"),
         (
             "Chad is not among the few UN members that are outside the Ottawa Treaty.",

@@ -20,6 +20,7 @@ class LayoutCues:
         byline: matches the start of a line that names who wrote it.
         dated: matches the start of a line that gives the day of publication.
         outlet: matches a name that is an outlet's.
+        kicker: matches the kind of text that stands before a headline: "EXPLAINER:", and no speaker.
         english: frequent words that only English has.
         english_more: further words that hardly an English sentence is without.
         languages: ISO 639-1 code to the English name of the language.
@@ -31,6 +32,7 @@ class LayoutCues:
     byline: re.Pattern[str]
     dated: re.Pattern[str]
     outlet: re.Pattern[str]
+    kicker: re.Pattern[str]
     english: frozenset[str]
     english_more: frozenset[str]
     languages: dict[str, str]
@@ -74,6 +76,7 @@ def layout_cues() -> LayoutCues:
         byline=re.compile(_any(words["byline_starts"]), re.IGNORECASE),
         dated=re.compile(_any(words["date_starts"]), re.IGNORECASE),
         outlet=re.compile(rf"\b(?:{'|'.join(map(re.escape, words['outlet_words']))})\b", re.IGNORECASE),
+        kicker=re.compile(rf"(?:{_any(words['kickers'])}):", re.IGNORECASE),
         english=frozenset(words["english_words"]),
         english_more=frozenset((*words["english_words"], *words["english_more"])),
         languages=words["languages"],

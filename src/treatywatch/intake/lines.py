@@ -134,7 +134,8 @@ def outlet_in(line: str) -> str:
 
 def is_headline(line: str) -> bool:
     """Whether a line can be a headline by itself: short, one line of words that is no full sentence of prose."""
-    if len(line) > 200 or (_SPEAKER.match(line) and not line.isupper()):
+    speaker = _SPEAKER.match(line) and not line.isupper() and not layout_cues().kicker.match(line)
+    if len(line) > 200 or speaker:
         return False
     if line[-1] in ",;" or _SENTENCE_BREAK.search(line):
         return False

@@ -185,4 +185,5 @@ def _is_finite(verb: Token) -> bool:
     below = {child.dep_ for child in verb.children}
     if below & {"nsubj", "nsubjpass", "agent", "auxpass"}:
         return False
-    return verb.tag_ == "VBD" or "dobj" in below or verb.base in _without_object()
+    joined = any(c.dep_ == "conj" and any(a.dep_ == "aux" for a in c.children) for c in verb.children)
+    return verb.tag_ == "VBD" or "dobj" in below or verb.base in _without_object() or joined

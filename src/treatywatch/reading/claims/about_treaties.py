@@ -58,10 +58,19 @@ def about_treaty(scene: Scene, word: Token) -> bool:
     verb = governor(word)
     if verb is None or lemma(word) not in ("party", "signatory", "state", "member"):
         return False
+    if lemma(word) == "state" and _is_of_a_union(scene, word):
+        return False
     if _bare(word) and (_stands_for_treaty(scene, word) or _is_membership(scene, word)):
         return True
     named = lemma(word) != "member" and bool(scene.treaties_in(*clause(verb)))
     return named or (lemma(verb) in words("counting_verbs") and _of_treaty(scene, verb))
+
+
+def _is_of_a_union(scene: Scene, word: Token) -> bool:
+    """Whether "a member state" is rather one of the union that the text has named before."""
+    if not any(c.lower_ == "member" for c in word.children):
+        return False
+    return any(m.ref == "EUE" for m in scene.mentions_from(0, word.idx))
 
 
 def _to_it(prep: Token) -> bool:

@@ -265,6 +265,8 @@ def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
     refs = scene.of(who)
     if who.tag_ in ("NNP", "NNPS") and who.i < verb.i:
         refs = whole_list(scene, verb, refs)
+    if verb.dep_ == "relcl":
+        refs = scene.but_later(refs, verb)  # "after Chad, which left in 2007, and Mali, which left in 2010"
     if not refs:
         yield from _each_behind(scene, verb, who, treaty)
         return

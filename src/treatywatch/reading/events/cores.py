@@ -112,6 +112,9 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
     if actor is not None and is_passive(token) and lemma(actor) in words("figures_of_votes"):
         return None  # "was approved by 122 votes in favour and one against, that of the Netherlands"
     actors = scene.who(actor) or _of_many(scene, token, actor) or _of_both_sides(scene, token, actor)
+    if token.dep_ == "relcl" and actor is not None and actor.i < token.i:
+        later = {ref for c in actor.conjuncts if c.i > token.i for ref in scene.who(c)}
+        actors = tuple(ref for ref in actors if ref not in later)  # "Chad, which left in 2007, and Mali"
     beside = (*_along(scene, actor, token), *and_of_many(scene, actor, token)) if actors else ()
     actors = tuple(dict.fromkeys((*actors, *beside)))
     return _core(scene, token, cue, action, treaties, actor, actors)
