@@ -330,6 +330,8 @@ def test_days_beside_names_and_nouns(text: str, expected: str) -> None:
             "The European Union left the Ottawa Treaty. Chad, which is no longer a member state, said nothing.",
             "(TCD, APMBC, 2025-09-12) = not_party",
         ),
+        ("Chad and Mali ratified or signed the Ottawa Treaty on 26 September.", "status("),
+        ("Mali quit. The Baltic states leave the Ottawa Treaty on 27 December.", "2024-12-27"),
         ("Five EU members have notified their withdrawal from the Ottawa Treaty.", "count(APMBC"),
         (
             "Chad is not among the few UN members that are outside the Ottawa Treaty.",

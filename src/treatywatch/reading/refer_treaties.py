@@ -384,10 +384,11 @@ class TreatyReferents:
     @cached_property
     def _referring(self) -> list[Mention]:
         """Definite nouns that refer back to a treaty ("the pact", "this convention"), in order, as mentions of it."""
-        found = []
+        found, bodies = [], frozenset(cue_file("treaties")["bodies"])
         for token in self._parsed.doc:
             if token.lower_ in self._generic and not self.at(token) and token.tag_[:2] == "NN":
-                definite = any(c.lower_ in ("the", "this", "that") for c in token.children)
+                bodys = any(c.dep_ == "poss" and c.lower_ in bodies for c in token.children)  # "the court's statute"
+                definite = bodys or any(c.lower_ in ("the", "this", "that") for c in token.children)
                 ref = self.of_noun(token) if definite else None
                 if ref in self._lexicon.facts and (ref == self.main or not _is_aside(token)):
                     found.append(Mention(token.idx, token.idx + len(token), token.text, "treaty", ref, None))

@@ -26,6 +26,7 @@ from treatywatch.reading.claims.tellings import behind_relative, subject_of, tol
 from treatywatch.reading.claims.timed import plain
 from treatywatch.reading.force import came_into_force
 from treatywatch.reading.syntax import children, is_noun, is_passive, is_verb, lemma, objects, subject
+from treatywatch.reading.times_lines import year_of_line
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -38,6 +39,7 @@ _WITH = 10  # characters before a name in which such a word stands
 _BESIDE = 4  # characters between "effective on" and its day
 _NEWS = timedelta(days=60)  # before the article's day, within which what was told as under way may be so still
 _JUST_BEFORE = 250  # characters before a sentence in which a leaving has just been told
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _OTHERS = 800  # characters before a letter in which another treaty may be named that it is about
 _JOINT = re.compile(r"(?: so far| to date)?\s*[:,–—]\s*")
 _AT_ONCE = re.compile(r",? (?:with immediate effect|effective immediately|with effect from today)\b", re.I)
@@ -345,8 +347,9 @@ def _is_under_way(scene: Scene, verb: Token) -> bool:
 
 def _is_of_a_chronicle(scene: Scene, verb: Token, span: Span) -> bool:
     """As in "2019: The United States leaves it on 2 August", "leaves it in August 2019": a present of the past."""
-    dated = [t.day for t in scene.times_of(verb, *span) if t.day is not None and t.kind == "absolute"]
-    latest = dated[0].latest if dated else None
+    times = [t for t in scene.times_of(verb, *span) if t.day is not None and t.kind == "absolute"]
+    with_year = [t.day for t in times if _YEAR.search(t.text) or year_of_line(scene.text, t.start)]
+    latest = with_year[0].latest if with_year and with_year[0] is not None else None
     return verb.tag_ in ("VBZ", "VBP") and latest is not None and scene.on is not None and latest < scene.on - _NEWS
 
 

@@ -43,6 +43,8 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
         out = negated(word) or no_longer(word)
         return with_subject(scene, word, "not_party" if out else "party", clause(word), word)
     row: str | None = words("standing_verbs").get(lemma(word)) or _back_row(word)
+    if row is not None and _is_one_of_two(word):
+        return None  # "ratified or signed it": which, it does not say
     if row is not None and has_other_particle(word):
         return None  # "signed off on the delivery"
     if lemma(word) in words("back_verbs") and row == "back" and _returns_after_leaving(word):
@@ -78,6 +80,15 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
         if head.dep_ == "relcl":  # "one of eight countries that have yet to ratify it"
             return with_subject(scene, head, row, span, word)
     return with_subject(scene, word, row, span, word)
+
+
+def _is_one_of_two(verb: Token) -> bool:
+    """As in "Ghana and Kyrgyzstan ratified or signed it"; "has not signed or ratified it" denies both."""
+    first = verb.head if verb.dep_ == "conj" and is_verb(verb.head) else verb
+    others = [c for c in children(first, "conj") if lemma(c) in words("standing_verbs")]
+    either = any(c.lower_ == "or" for c in children(first, "cc"))
+    signs = any(lemma(v) == "sign" for v in (first, *others))  # "ratified or acceded" are one
+    return either and signs and bool(others) and not negated(first) and asserted(first)
 
 
 def _done_so(scene: Scene, verb: Token) -> Said | None:
