@@ -47,6 +47,8 @@ def record() -> Record:
         (date(2025, 10, 3), say.count("APMBC", "notified", date(2025, 10, 3), "=", 5), Verdict.SUPPORTED),
         (date(2025, 10, 3), say.count("APMBC", "notified", date(2025, 10, 3), "=", 3), Verdict.NOT_IN_RECORD),
         (date(2025, 10, 3), say.count("APMBC", "notified", date(2025, 10, 3), "=", 30), Verdict.CONTRADICTED),
+        (date(2016, 4, 23), say.count("UNCLOS", "signed", "1982-12", "=", 119), Verdict.NOT_IN_RECORD),
+        (date(2016, 4, 23), say.count("UNCLOS", "signed", "1982-12", "=", 150), Verdict.CONTRADICTED),
         (date(2026, 3, 9), say.only(("ECU",), "ICSID", "back", date(2026, 3, 9), ()), Verdict.SUPPORTED),
         (date(2022, 3, 18), say.ordinal("first", "RUS", "ECHR", "left", ()), Verdict.CONTRADICTED),
         (date(2026, 5, 30), say.share("ROME", "left", date(2026, 5, 30), "none", ("members(EUE)",)), Verdict.SUPPORTED),

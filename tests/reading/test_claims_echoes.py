@@ -332,6 +332,9 @@ def test_days_beside_names_and_nouns(text: str, expected: str) -> None:
         ),
         ("Chad and Mali ratified or signed the Ottawa Treaty on 26 September.", "status("),
         ("Mali quit. The Baltic states leave the Ottawa Treaty on 27 December.", "2024-12-27"),
+        ("A committee recommended that Chad accede to the Ottawa Treaty.", "status("),
+        ("It is vital that Chad sign the Ottawa Treaty.", "status("),
+        ("Chad signed the Ottawa Treaty in 2007 and left at that.", "withdraw"),
         ("Five EU members have notified their withdrawal from the Ottawa Treaty.", "count(APMBC"),
         (
             "Chad is not among the few UN members that are outside the Ottawa Treaty.",

@@ -17,6 +17,7 @@ from treatywatch.model.verdicts import Verdict
 
 _LAG = (1, 2, 4, 7)  # days by which news lags behind a list
 _WEEK = timedelta(days=7)
+_DISSOLUTIONS = date(1994, 1, 1)  # before which states signed and joined that the tables of today have no more
 _EXITS = ("left", "notified")  # what no other count is taken for
 
 
@@ -189,6 +190,9 @@ def count_finding(
         before = len(Tally(record, treaty, when - _WEEK, known).on_basis(basis))
         if before < said:  # told on the day of a ceremony at which several came at once
             return Finding(Verdict.IMPRECISE, fact, f"and {said} was passed in the week before", (line,), sources)
+    if when < _DISSOLUTIONS and said > real and said - real <= int(table("counts")["predecessors"]):
+        fact = f"{fact}, without states that have since been dissolved"
+        return silent(fact, sources=sources)
     if may_be_more:
         return silent(f"{fact}, but its sources are not complete for that day", sources=sources)
     if is_near(said, real, relation):

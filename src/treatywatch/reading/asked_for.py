@@ -16,12 +16,24 @@ def is_asked_for(verb: Token) -> bool:
 
     "Said that Poland quit" tells the past; "put" and "set" are alike as well.
     """
-    if verb.lower_ != lemma(verb) or verb.tag_ not in ("VBD", "VBP", "VBN") or auxiliaries(verb):
+    if verb.lower_ != lemma(verb) or verb.tag_ not in ("VBD", "VBP", "VBN", "VBZ") or auxiliaries(verb):
         return False
+    if verb.tag_ == "VBZ":
+        return True  # "that Kenya accede": the form is no present, whatever the tagger makes of it
+    if _is_wished(verb):
+        return True
     asking = cue_file("unreal")["demanding"]
     if verb.dep_ == "ccomp" and is_verb(verb.head) and lemma(verb.head) in asking:
         return True
     return any(_asks(who.left_edge, asking) for who in children(verb, "nsubj"))
+
+
+def _is_wished(verb: Token) -> bool:
+    """As in "it is vital that India sign it", "on condition that Serbia accede": no present has that form."""
+    if verb.tag_ != "VBP" or not any(c.lower_ == "that" for c in children(verb, "mark")):
+        return False
+    who = children(verb, "nsubj")
+    return bool(who) and who[-1].tag_ in ("NNP", "NN") and not children(who[-1], "conj")
 
 
 def _asks(first: Token, asking: list[str]) -> bool:

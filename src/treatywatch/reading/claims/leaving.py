@@ -213,10 +213,15 @@ def leaves_as_it_is(verb: Token) -> bool:
         return True
     if any(lemma(t) in words("counted_nouns") for t in children(verb, "dobj")):
         return lemma(verb) == "leave"  # "leaves only five countries outside the treaty"
-    if is_left_there(verb):
+    if is_left_there(verb) or (lemma(verb) == "leave" and _at_that(verb)):
         return True
     it = any(t.lower_ == "it" for t in children(verb, "dobj"))
     return it and any(c.lower_ in ("at", "to", "for") for c in children(verb, "prep"))
+
+
+def _at_that(verb: Token) -> bool:
+    """As in "signed it in 2007 and left at that"."""
+    return any(t.lower_ == "that" for p in children(verb, "prep") if p.lower_ == "at" for t in children(p, "pobj"))
 
 
 def is_left_there(verb: Token) -> bool:

@@ -75,6 +75,8 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
         return None  # "what Congress approved"
     if cue.word == "leave" and any(c.is_lower for c in children(token, "oprd", "acomp")):
         return None  # "left its signature unratified"
+    if cue.word == "leave" and any(c.lower_ == "that" for p in children(token, "prep") for c in p.children):
+        return None  # "signed it and left at that"
     if signs_a_paper(token, lambda who: _is_a_person(scene, who)):
         return None
     if _is_of_part(scene, token, cue.action):
