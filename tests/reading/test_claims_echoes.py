@@ -248,6 +248,14 @@ def test_a_list_of_subjects_is_whole(text: str, who: set[str]) -> None:
             "The Rome Statute on crimes, which Chad has not ratified, is of 1998, the Ottawa Treaty of 1997.",
             "status(TCD, ROME, 2025-09-12) = not_ratified",
         ),
+        (
+            "Chad and Mali have ratified the Rome Statute. Both countries are parties to the Ottawa Treaty.",
+            "status(MLI, APMBC, 2025-09-12) = party",
+        ),
+        (
+            "The two countries have ratified the Ottawa Treaty. Chad and Mali are friends.",
+            "status(TCD, APMBC, 2025-09-12) = ratified",
+        ),
         ("To date 23 states have ratified the Ottawa Treaty.", "count(APMBC, consented, 2025-09-12) = 23"),
         ("Today 23 states have signed the Ottawa Treaty.", "count(APMBC, signed, 2025-09-12) = 23"),
         (
@@ -335,6 +343,8 @@ def test_days_beside_names_and_nouns(text: str, expected: str) -> None:
         ("A committee recommended that Chad accede to the Ottawa Treaty.", "status("),
         ("It is vital that Chad sign the Ottawa Treaty.", "status("),
         ("Chad signed the Ottawa Treaty in 2007 and left at that.", "withdraw"),
+        ("Chad, Mali and Niger quit. All four countries are parties to the Ottawa Treaty still.", "count("),
+        ("These 40 states have ratified the Ottawa Treaty.", "count("),
         ("Five EU members have notified their withdrawal from the Ottawa Treaty.", "count(APMBC"),
         (
             "Chad is not among the few UN members that are outside the Ottawa Treaty.",

@@ -23,6 +23,7 @@ _LISTED = frozenset({"NNP", "NNPS", "CC", "DT", ","})  # tags of a plain list of
 _JUST_NAMED = re.compile(r"only (?:the )?", re.I)
 _LEAST = 2  # of a set that a number counts: "not one of them" says something else
 _OPENING = 160  # characters before "only" in which its set is told
+_GROUP = 20  # states; more of them are not spoken of one by one
 _NAME = 60  # characters of a state's name at most
 _COUNTED_BEFORE = 160  # characters before a number alone in which what it counts is told
 _NOT_RATIFIED = re.compile(
@@ -97,6 +98,9 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
         return None  # told by its noun
     if number is not None and row == "not_ratified" and verb.dep_ == "conj" and lemma(verb.head) == "sign":
         return None  # "12 have signed but not ratified it": told by the first verb
+    group = _group_told(scene, who, number)
+    if group is not None:
+        return Said(group, None, row, word, span) if group else None
     if number is not None and number.value > 1 and counted and not _names_its_own(scene, _counted_noun(verb, who)):
         beside = min((word.left_edge.idx for word in children(who, "conj")), default=whole(who)[1])
         within = sets_told(scene, _counted_noun(verb, who), whole(who)[0], beside)
@@ -144,6 +148,23 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
         only, within = True, sets_told(scene, among, *phrase(among, relative=False))
         row = signed_only(scene, verb, row)
     return Said(refs, None, row, word, span, only, within, among=of_so_many) if refs else None
+
+
+def _group_told(scene: Scene, who: Token, number: Number | None) -> tuple[str, ...] | None:
+    """Those whom "all four countries", "these three states" mean: as many as told before, or () for unknown ones.
+
+    None where the words count on their own.
+    """
+    marks = {c.lower_ for c in who.children}
+    few = number is not None and 1 < number.value <= _GROUP and bool(marks & {"all", "both", "the"})
+    if number is None or number.relation != "=" or not (few or marks & {"these", "those"}):
+        return None
+    if lemma(who) in words("standing_nouns"):
+        return None  # "all ten signatories"
+    if sets_in(scene, *whole(who)) or children(who, "relcl", "acl", "prep"):
+        return None
+    group = scene.referents.states(who.idx, who.idx + len(who))
+    return group if len(group) == number.value else ()
 
 
 def _is_of_the_only(scene: Scene, among: Token, who: Token) -> bool:
