@@ -34,7 +34,6 @@ _PARTS_TAKEN_BACK = (
     ActKind.PARTIAL_WITHDRAWAL,
 )
 _ON_ITS_WAY = timedelta(days=45)  # from the day of a letter to the one on which it is told
-_FRESH = timedelta(days=7)  # for which news tells an act by the signature at home that it rests on
 _JUST_NOW = timedelta(days=1)  # after its end, for which a text of the day itself may still say "leaves tonight"
 _EMPTY_COLUMNS = frozenset({"no_step", "approved", "never_bound", "revoked", "suspended", "signed"})
 
@@ -51,7 +50,7 @@ def stage_finding(dossier: Dossier, action: str, said: str, day: Day | None) -> 
         plain = _of_a_part(dossier, day) or plain
     step = _DAY_STEPS.get(action, {}).get(row)
     if day is None or step is None:
-        return _enacted_just_now(dossier, action, plain) or plain
+        return plain
     how, _ = fit(dossier, step, day)
     if plain.verdict is Verdict.DISPUTED and not (how == "exact" and dossier.came_back_after(day)):
         return plain
@@ -95,17 +94,6 @@ def _of_something_else(dossier: Dossier, action: str, plain: Finding, day: Day) 
     return Finding(
         Verdict.IMPRECISE, plain.fact, "so the day is that of the last step at home", (), dossier.cite_steps(last)
     )
-
-
-def _enacted_just_now(dossier: Dossier, action: str, plain: Finding) -> Finding | None:
-    """The finding on an act told without a day, in a text of the days after the last step at home; or None."""
-    last = next(iter(dossier.decided(action)), None)
-    if plain.verdict is not Verdict.CONTRADICTED or last is None or last.stage != "promulgated":
-        return None
-    enacted = last.day.latest if last.day else None
-    if enacted is None or not enacted <= dossier.on <= enacted + _FRESH:
-        return None
-    return Finding(Verdict.IMPRECISE, plain.fact, "so only the last step at home is done", (), dossier.cite_steps(last))
 
 
 def _without_day(plain: Finding, day: Day) -> Finding:
