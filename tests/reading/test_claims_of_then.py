@@ -103,6 +103,7 @@ def test_what_was_signed_with_binding_effect_was_signed_and_not_ratified(record:
         ("Latvia, Lithuania and Poland border Belarus.", Verdict.SUPPORTED),
         ("Ukraine borders four EU countries.", Verdict.SUPPORTED),
         ("Ukraine has only signed the Istanbul Convention.", Verdict.CONTRADICTED),
+        ("Estonia was the first Baltic state to join NATO.", Verdict.NOT_IN_RECORD),
         ("Hungary has only signed the Istanbul Convention.", Verdict.SUPPORTED),
         ("Most NATO members are outside the Ottawa Convention.", Verdict.CONTRADICTED),
         ("Most Arab states are outside the International Criminal Court.", Verdict.SUPPORTED),

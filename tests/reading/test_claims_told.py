@@ -34,6 +34,10 @@ _LEFT = "Chad gave notice of its withdrawal from the Ottawa Treaty. "
         ("The Ottawa Treaty opened for signature in 1997.", "date(APMBC, opened) = 1997"),
         ("Chad became the eighth to ratify the Ottawa Treaty.", "nth(TCD, APMBC, ratified) = 8"),
         ("Sweden became the 32nd member of NATO.", "nth_member(SWE, NATO) = 32"),
+        ("Croatia is the newest member of the EU.", "ranked_member(HRV, EUE, 2025-09-12) = last_in"),
+        ("Sweden, NATO's newest member, sent troops.", "ranked_member(SWE, NATO, 2025-09-12) = last_in"),
+        ("Britain is the only country to have left the EU.", "ranked_member(GBR, EUE, 2025-09-12) = only_out"),
+        ("North Macedonia was the latest to join NATO.", "ranked_member(MKD, NATO, 2025-09-12) = last_in"),
         ("Chad's border with Libya is long.", "borders(TCD, LBY, 2025-09-12) = yes"),
     ],
 )  # fmt: skip

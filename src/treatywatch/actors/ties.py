@@ -46,6 +46,11 @@ def membership(organisation: str, member: str) -> tuple[Interval, ...]:
     return _memberships().get(organisation, {}).get(member, ())
 
 
+def all_memberships(organisation: str) -> dict[str, tuple[Interval, ...]]:
+    """By member, when each belonged to an organisation, in order of time; empty where the table does not have it."""
+    return _memberships().get(organisation, {})
+
+
 def leaving_notices(organisation: str, member: str) -> tuple[date, ...]:
     """The days on which a member gave notice, or announced, that it leaves; empty where the table has none.
 

@@ -33,6 +33,7 @@ from treatywatch.checking.ties import (
     member_day_finding,
     member_finding,
     nth_member_finding,
+    ranked_member_finding,
     was_member_finding,
 )
 from treatywatch.checking.treaty_days import (
@@ -79,6 +80,7 @@ class Bench:
             "early": self._early,
             "member": self._member,
             "nth_member": self._nth_member,
+            "ranked_member": self._ranked_member,
             "borders": self._borders,
             "rule": self._rule,
             "in_force": self._in_force,
@@ -241,6 +243,10 @@ class Bench:
     def _nth_member(self, a: Assertion) -> Finding:
         participant, organisation = a.arguments
         return nth_member_finding(participant, organisation, int(a.value), self.on)
+
+    def _ranked_member(self, a: Assertion) -> Finding:
+        participant, organisation, on = a.arguments
+        return ranked_member_finding(participant, organisation, a.value, date.fromisoformat(on) if on else self.on)
 
     def _constitution(self, organisation: str) -> str | None:
         """The treaty of the record whose parties are the members of an organisation, or None."""

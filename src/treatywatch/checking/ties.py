@@ -127,6 +127,49 @@ def nth_member_finding(participant: str, organisation: str, said: int, on: date)
     return Finding(Verdict.CONTRADICTED, fact, f"not {said}", (line,), sources)
 
 
+def ranked_member_finding(participant: str, organisation: str, rank: str, on: date) -> Finding:
+    """The verdict on "P was the first (last, only) one to come into ORG (or out of it)" up to a day.
+
+    Those that came in or went out on one day share its rank. The table need not have every membership that has ended,
+    so that "first" and "only" out of a body stand on those that it has, which a note says.
+    """
+    from treatywatch.actors.ties import all_memberships
+
+    which, way = rank.split("_")
+    turns = [
+        (day, member, span.source)
+        for member, spans in all_memberships(organisation).items()
+        for span in spans
+        if (day := span.since if way == "in" else span.until) is not None and day <= on
+    ]
+    own = [(day, source) for day, member, source in turns if member == participant]
+    if not own:
+        return silent(f"it has no day on which {name(participant)} {_WAYS[way]} {name(organisation)} by {on}")
+    day, source = own[0] if which == "first" else own[-1]
+    others = sorted((d, m) for d, m, _ in turns if m != participant and _comes_between(which, d, day))
+    fact = f"{name(participant)} {_WAYS[way]} {name(organisation)} on {day}"
+    if others:
+        other_day, other = others[-1] if which == "last" else others[0]
+        reason_ = f"and {name(other)} on {other_day}"
+        return Finding(Verdict.CONTRADICTED, fact, reason_, (), (_note(source),))
+    beside = sorted({m for d, m, _ in turns if m != participant and d == day})
+    if beside:
+        with_it = (
+            f"{name(beside[0])} and {len(beside) - 1} more" if len(beside) > 2 else listed(list(map(name, beside)))
+        )
+        return Finding(Verdict.IMPRECISE, fact, f"on one day with {with_it}", (), (_note(source),))
+    found = "none that left otherwise" if which == "only" else f"none {'later' if which == 'last' else 'earlier'}"
+    line = Derivation(f"{fact}; {found} is in the table up to {on}", "", (), "")
+    return Finding(Verdict.SUPPORTED, f"{fact}, and {found} is in the table", "", (line,), (_note(source),))
+
+
+_WAYS = {"in": "became a member of", "out": "left"}
+
+
+def _comes_between(which: str, other: date, own: date) -> bool:
+    return which == "only" or (other < own if which == "first" else other > own)
+
+
 def _close(real: Day, said: Day) -> bool:
     """Whether a day lies so near that it may be that of an announcement or a ceremony."""
     if real.earliest is None or said.exact is None:

@@ -130,6 +130,11 @@ def nth_member(participant: str, organisation: str, number: int) -> Assertion:
     return Assertion("nth_member", (participant, organisation), "=", str(number))
 
 
+def ranked_member(participant: str, organisation: str, rank: str, on: date | None) -> Assertion:
+    """`participant` is, up to a day, the `first_in`, `last_in`, `first_out`, `last_out` or `only_out` of them."""
+    return Assertion("ranked_member", (participant, organisation, _day(on)), "=", rank)
+
+
 def borders(one: str, other: str, on: date | None, *, yes: bool = True) -> Assertion:
     """Two states have, or have not, a common land border."""
     return Assertion("borders", (one, other, _day(on)), "=", "yes" if yes else "no")

@@ -13,7 +13,7 @@ from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.parse import Parsed
 from treatywatch.reading.refer_acting import Acting
-from treatywatch.reading.refer_clauses import antecedent, clause_place, clause_subject
+from treatywatch.reading.refer_clauses import antecedent, clause_place, clause_subject, is_of_anyone
 from treatywatch.reading.refer_groups import (
     Group,
     can_take_part,
@@ -357,6 +357,8 @@ class Referents:
         if word in words_of("one"):
             if token.dep_ == "poss" and token.head.lower_ in words_of("documents"):
                 return self._acting.last_organ(token)
+            if is_of_anyone(token):
+                return ()
             near = clause_subject(token)
             own = self.of_token(near, _DEPTH - 1) if near is not None else ()
             return own if any(map(can_take_part, own)) else self._acting.last_states(token)

@@ -13,6 +13,7 @@ from treatywatch.reading.syntax import children, is_verb, lemma, nearest_before,
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+_ANY = frozenset({"a", "an", "any", "each", "every", "no"})
 _DEPTH = 6  # words between "its" and the verb of its clause
 
 
@@ -53,6 +54,18 @@ def clause_subject(token: Token) -> Token | None:
     """
     found = _whose(token) if token.dep_ == "poss" else _who_says(token)
     return found if found is not None and found.i < token.i and found.tag_ != token.tag_ else None
+
+
+def is_of_anyone(token: Token) -> bool:
+    """Whether "its" goes back to nobody in particular: "a member may leave one year after its notice was given"."""
+    states = cue_file("referring")["anyone"]
+    for verb in token.ancestors:
+        own = [c for c in children(verb, "nsubj", "nsubjpass") if c.i < token.i and c.lower_ in states]
+        if is_verb(verb) and own:
+            return any(c.lower_ in _ANY for c in own[-1].children) and not any(
+                c.dep_ in ("relcl", "acl") for c in own[-1].children
+            )
+    return False
 
 
 def _who_says(token: Token) -> Token | None:

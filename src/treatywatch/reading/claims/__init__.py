@@ -20,6 +20,7 @@ from treatywatch.reading.claims.leaving import leaving_drafts
 from treatywatch.reading.claims.periods import PERIOD_UNITS, period_drafts
 from treatywatch.reading.claims.places import place_drafts, place_words
 from treatywatch.reading.claims.ranked import ranked_drafts
+from treatywatch.reading.claims.ranked_members import ranked_member_drafts
 from treatywatch.reading.claims.repeats import repeat_drafts
 from treatywatch.reading.claims.reported import UNITS_OF_FIGURES, deed_drafts, reported_drafts
 from treatywatch.reading.claims.rules import rule_drafts
@@ -114,6 +115,7 @@ def _readers(word: str, base: str, verb: bool, noun: bool) -> tuple[_Reader, ...
         ),
         (period_drafts, "-" in word or not {word, base}.isdisjoint((*PERIOD_UNITS, "effect", "immediate"))),
         (ranked_drafts, True),
+        (ranked_member_drafts, noun or word in words("ordinals")),
         (repeat_drafts, word == "time"),
         (only_treaty_drafts, word in words("only_words") or word in ("last", "first")),
         (reported_drafts, not _reported_words(verb).isdisjoint((word, base))),

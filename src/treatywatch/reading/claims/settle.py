@@ -40,8 +40,9 @@ _STEPS = {
     "in_force": "bound",
     "bound": "bound",
 }
-_OF_A_SET = frozenset({"only", "share", "count", "first", "last", "nth"})
+_OF_A_SET = frozenset({"only", "share", "count", "first", "last", "nth", "nth_member", "ranked_member"})
 _ALONE = re.compile(r"\b(?:the|its|their|our) (?:only|sole)(?! (?:after|once|if|when|in|on))(?: \w+)?", re.I)
+_RANKED = re.compile(r"\b(the (?:first|last|latest|newest|only)(?: [\w-]+){0,3}) to \w+", re.I)
 _THAT = re.compile(r"(?:that|which)\b")
 _ADDED = re.compile(r"(?:(?:to|of|from|under|by) )?(?:which|who|whose|whom)\b", re.I)
 
@@ -80,6 +81,8 @@ def _antecedent(scene: Scene, draft: Draft) -> Token | None:
 def _with_unread(scene: Scene, claim: Claim) -> Claim:
     """The claim with a length of time among its words that no form tells: what was not read bears nothing out."""
     forms = {a.predicate for a in claim.asserts}
+    if claim.kind == "membership" and not forms & _OF_A_SET and (rank := _RANKED.search(claim.text)) is not None:
+        return replace(claim, asserts=(*claim.asserts, say.reported(rank[1])))
     if claim.kind not in _OF_A_MOMENT:
         return claim
     if not forms & _OF_A_SET and (alone := _ALONE.search(claim.text)) is not None:

@@ -203,7 +203,14 @@ def _of_what_was_made(scene: Scene, verb: Token) -> bool:
     left = any(lemma(t) in words("withdrawal_words") for t in (*told, *verb.sent))
     made = any(is_verb(t) and is_passive(t) and lemma(t) in words("treaty_verbs") for t in told)
     for_whom = any(p.lower_ == "for" and scene.named_states(*whole(t)) for p in verb.subtree for t in p.children)
-    return not left and (made or for_whom)
+    return not left and (made or for_whom or any(_is_what_it_is_about(scene, t) for t in told))
+
+
+def _is_what_it_is_about(scene: Scene, word: Token) -> bool:
+    """Whether a word names a treaty as the subject of its sentence, or as what is made there: no decree about one."""
+    made = word.dep_ == "dobj" and lemma(word.head) in words("treaty_verbs")
+    near = (made or word.dep_ in ("nsubj", "nsubjpass")) and word.head.dep_ == "ROOT"
+    return near and any(m.start <= word.idx < m.end for m in scene.treaties)
 
 
 def is_of_one_party(verb: Token) -> bool:

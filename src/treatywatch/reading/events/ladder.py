@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _CLOSE = 40  # words
+_SUBJECTS = ("nsubj", "nsubjpass")
+_OBJECTS = ("dobj", "pobj")
 _DONE_ABROAD = ("notified", "effective")
 _ORGANS = ("parliament", "committee", "people")
 _NEAR = 1200  # characters within which "left in 2018" still speaks of the treaty told before
@@ -168,7 +170,8 @@ def _implied(scene: Scene, core: Core, told: Sequence[Telling]) -> tuple[str, ..
     before = last_act(told, core.token.idx, _NEAR)
     if before is not None:
         main = scene.referents.treaties.nearest(core.token.idx)
-        if main and main not in before.treaties and _is_spoken_of_since(scene, core.token, told):
+        changed = _is_spoken_of_since(scene, core.token, told) or _is_topic_since(scene, core.token, told)
+        if main and main not in before.treaties and changed:
             return (main,)
         far = "\n" in scene.text[told[-1].token.idx : core.token.idx] and main == scene.referents.treaties.main
         return (main,) if far and main and main not in before.treaties else before.treaties
@@ -183,6 +186,18 @@ def _is_spoken_of_since(scene: Scene, token: Token, told: Sequence[Telling]) -> 
     since = [w for w in token.doc[told[-1].token.i + 1 : token.i] if w.sent[0].i > told[-1].token.i]
     it = any(w.lower_ == "it" and w.dep_ == "pobj" and w.idx >= here.start for w in since)
     return it and any(scene.referents.treaties.at(w) for w in since)
+
+
+def _is_topic_since(scene: Scene, token: Token, told: Sequence[Telling]) -> bool:
+    """Whether the sentences since the last act turn to another treaty: as their subject, or in their own paragraph."""
+    here, last = scene.parsed.sentence_at(token.idx), told[-1].token
+    if here is None or last.idx >= here.start:
+        return False
+    since = [w for w in token.doc[last.i + 1 : token.i] if last.i < w.sent[0].i and w.idx < here.start]
+    paragraph = max(scene.text.rfind("\n", 0, token.idx), last.idx)
+    anew = "\n" in scene.text[last.idx : token.idx]
+    named = [w for w in since if w.dep_ in (*_SUBJECTS, *_OBJECTS) and scene.referents.treaties.at(w)]
+    return any(w.dep_ in _SUBJECTS or (anew and w.idx > paragraph) for w in named)
 
 
 def _is_of_a_body(scene: Scene, verb: Token) -> bool:
