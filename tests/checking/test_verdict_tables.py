@@ -124,14 +124,15 @@ LEAVING = {
     ),
     "unratified": StandIn([SIGNED, RATIFIED, ("POL", ActKind.CONSENT_REVOKED, "2019-11-01")]),
     "undone": StandIn([RATIFIED, ("POL", ActKind.CONSENT_REVOKED, "2019-11-01")]),
+    "ended": StandIn([SIGNED, RATIFIED], {"POL": [("2001-07-01", "2019-12-01")]}),
     "declined": StandIn([SIGNED, ("POL", ActKind.INTENTION_NOT_TO_BECOME_PARTY, "2019-11-01")]),
 }
 LEAVING_COLUMNS = tuple(LEAVING)
 LEAVING_TABLE = {
-    #           no_step approved rejected notified effective revoked never_bound suspended unratified undone declined
-    "leaving": (N,      S,       N,       S,       M,        C,      N,          N,        M,         M,     M),
-    "left":    (C,      C,       C,       M,       S,        C,      C,          C,        M,         C,     M),
-    "unbound": (C,      C,       C,       C,       S,        C,      C,          C,        M,         C,     M),
+    #           no_step approved rejected notified effective revoked never    susp.     unratified undone ended declined
+    "leaving": (N,      S,       N,       S,       M,        C,      N,          N,        M,         M,     M,    M),
+    "left":    (C,      C,       C,       M,       S,        C,      C,          C,        M,         C,     M,    M),
+    "unbound": (C,      C,       C,       C,       S,        C,      C,          C,        M,         C,     S,    M),
 }  # fmt: skip
 LEAVING_CELLS = [(r, c, v) for r, row in LEAVING_TABLE.items() for c, v in zip(LEAVING_COLUMNS, row, strict=True)]
 

@@ -104,7 +104,7 @@ class Dossier:
         if contested and self.exit_contested:
             return "contested"
         if status is Status.FORMER:
-            return "effective"
+            return "effective" if self.notices or self.done(ActKind.CESSATION) else "ended"
         if status is Status.WITHDRAWING or self.notice_runs:
             return "notified"
         if (

@@ -57,7 +57,7 @@ def _stage(dossier: Dossier, event: Event) -> str:
     if known is not None and column != "revoked":
         return known
     group = "withdrawal" if event.action == "withdraw" else "consent"
-    if dossier.silence([group]) is None or column in ("former", "unratified", "undone"):
+    if dossier.silence([group]) is None or column in ("former", "ended", "unratified", "undone"):
         return event.stage
     last = _last_at_home(dossier, event.action)
     return last.stage if last is not None else event.stage

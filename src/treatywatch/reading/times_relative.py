@@ -153,7 +153,8 @@ def _past_period(m: re.Match[str], today: date | None) -> Meaning:
 
 
 @rule(
-    rf"{w.ROUNDED}(?P<n>{w.NUMBER})\s+(?P<unit>{w.UNIT})\s+(?P<way>later|afterwards?|after\s+that|thereafter|earlier|before\s+that|previously|after(?=[.,;]|$))",
+    rf"{w.ROUNDED}(?P<n>{w.NUMBER})\s+(?P<unit>{w.UNIT})\s+(?P<way>later|afterwards?|after\s+that|thereafter|earlier"
+    r"|before\s+that|previously|(?:after|before)(?=[.,;]|$|\s+(?:with|by)\s))",
     "anchored",
     "unit",
 )

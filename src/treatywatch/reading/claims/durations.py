@@ -268,6 +268,12 @@ def _verb(scene: Scene, length: Length) -> Token | None:
     return above or next((below for below in token.children if below.dep_ in ("acl", "relcl")), None)
 
 
+def _only_receives(scene: Scene, ref: str, part: Span) -> bool:
+    """As in "a year after its notice has been given to the United States"."""
+    given = (c for t in scene.parsed.span(*part) if t.lower_ == "to" and is_verb(t.head) for c in children(t, "pobj"))
+    return any(ref in scene.of(thing) for thing in given)
+
+
 def _who(scene: Scene, verb: Token, part: Span, length: Length) -> tuple[str, ...]:
     """The one participant that a length is told of: its verb's subject, else the only one of the sentence."""
     for up in (verb, *(a for a in verb.ancestors if is_verb(a))):
@@ -277,7 +283,7 @@ def _who(scene: Scene, verb: Token, part: Span, length: Length) -> tuple[str, ..
             return refs
     named = scene.named_states(*part)
     if len(named) == 1:
-        return named
+        return () if _only_receives(scene, named[0], part) else named
     owners = [t for t in scene.parsed.span(*part) if t.lower_ in ("its", "their", "his", "it", "they")]
     found = [scene.referents.states(t.idx, t.idx + len(t)) for t in owners[:1]] if not named else []
     return found[0] if found else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.claims.scene import words
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from treatywatch.model.article import Mention
     from treatywatch.reading.claims.scene import Scene
 
-_LIST = re.compile(r"[\s,]*(?:(?:and|or|nor|but|not|as well as|both|neither|to|of|with|the|also)\b[\s,]*)*", re.I)
+_LIST = re.compile(r"[\s,]*(?:(?:and|or|nor|but|not|as well as|both|neither|to|from|of|with|the|also)\b[\s,]*)*", re.I)
 _PAIR = re.compile(
     r"\b(?:both|neither|either) (?:the |of the |of these |of those )?(\w+)|\b(?:both|neither)(?=[.,;]|$)()", re.I
 )
@@ -21,6 +22,7 @@ _OF_IT = re.compile(r"\b(?:amendments?|annex(?:es)?|protocols?|addendum|suppleme
 _ITS_OWN = re.compile(
     r"['’]s? (?:\w+ ){0,2}?(?:amendments?|annex(?:es)?|protocols?|addendum|supplement|rivals?|twin)\b", re.I
 )
+_NOT = re.compile(r"\bnot\b")
 _EXCEPT = re.compile(r"\b(?:except(?: for)?|apart from|other than|save(?: for)?|aside from)\s+(?:the\s+)?$", re.I)
 _BUT_NOT = re.compile(r"\b(?:but|and|though|yet),? not (?:a (?:party|member) )?(?:to|of|from|in)\b", re.I)
 
@@ -65,6 +67,13 @@ def belongs_to_another(scene: Scene, treaty: str, start: int, end: int) -> bool:
     return bool(named) and all(
         _ITS_OWN.match(scene.text, m.end) or _OF_IT.search(scene.text, max(0, m.start - _THING), m.start) for m in named
     )
+
+
+def denied_in_list(scene: Scene, treaty: str, start: int, end: int) -> bool:
+    """Whether a list takes back of a treaty what is told of the one before it: "has left the court, but not the UN"."""
+    inside = scene.treaties_in(start, end)
+    pairs = ((one, other) for one, other in pairwise(inside) if scene.named(other) == treaty)
+    return any(_NOT.search(scene.text, one.end, other.start) for one, other in pairs)
 
 
 def is_excepted(scene: Scene, treaty: str, start: int, end: int) -> bool:

@@ -15,7 +15,7 @@ from treatywatch.model.days import parse_day
 from treatywatch.reading.claims.about_treaties import is_treaty
 from treatywatch.reading.claims.clauses import act_of_effect, asserted, clause, future, negated, whole
 from treatywatch.reading.claims.echoes import echoes
-from treatywatch.reading.claims.joined_treaties import belongs_to_another
+from treatywatch.reading.claims.joined_treaties import belongs_to_another, denied_in_list, treaties_with
 from treatywatch.reading.claims.leaving_nouns import noun_drafts
 from treatywatch.reading.claims.lists import dated_names, whole_list
 from treatywatch.reading.claims.mood import backshifted
@@ -294,6 +294,12 @@ def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
     if step == "left" and not any(days):
         days = (scene.effect_day(*span),) * len(refs)
     told = tuple(say.stage(p, treaty, "withdraw", step, day) for p, day in zip(refs, days, strict=True))
+    told += tuple(
+        say.stage(p, other, "withdraw", f"not_{step}" if denied_in_list(scene, other, *span) else step, day)
+        for other in treaties_with(scene, treaty, *span)
+        if other != treaty and not belongs_to_another(scene, other, *span)
+        for p, day in zip(refs, days, strict=True)
+    )
     if step == "leaving" and (ahead := _day_ahead(scene, verb, span)):
         told += tuple(say.step_date(p, treaty, "unbound", ahead) for p in refs)
     at_once = _AT_ONCE.match(scene.text, span[1]) or _AT_ONCE.search(scene.text, *span)
