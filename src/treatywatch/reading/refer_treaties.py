@@ -408,7 +408,11 @@ class TreatyReferents:
             goes_on: whether the words there are a subject, which the next paragraph takes up from the one before.
         """
         text = self._parsed.article.text
-        if mention.ref == self.main or "\n" not in text[mention.end : char]:
+        if mention.ref == self.main:
+            return False
+        if self._counts[mention.ref] == 1 and self._is_of_an_added_clause(mention, char):
+            return self._weight[self.main] > self._weight[mention.ref]
+        if "\n" not in text[mention.end : char]:
             return False
         paragraph = text.rfind("\n", 0, mention.start) + 1
         if any(m.ref == mention.ref and m.end < paragraph for m in self.mentions):
@@ -419,6 +423,17 @@ class TreatyReferents:
             return True  # named once, in an article that names its own treaty over and over
         in_quotation = text[paragraph : mention.start].translate(_QUOTES).count('"') % 2 == 1
         return in_quotation or not goes_on or text.count("\n\n", mention.end, char) > 1
+
+    def _is_of_an_added_clause(self, mention: Mention, char: int) -> bool:
+        """Whether a treaty is named in a clause between commas, and the text has gone on to the next sentence."""
+        here = self._parsed.sentence_at(mention.start)
+        if here is None or char < here.end:
+            return False
+        root = self._parsed.span(mention.start, mention.end).root
+        clause = next((up for up in root.ancestors if up.dep_ == "relcl"), None)
+        before, after = (clause.left_edge.i - 1, clause.right_edge.i + 1) if clause is not None else (-1, 0)
+        doc = self._parsed.doc
+        return before >= 0 and doc[before].text == "," and after < len(doc) and doc[after].text == ","
 
     def _is_told_of(self, char: int) -> bool:
         """Whether an article has told before a place what it is about: by headline or lead, or over and over."""

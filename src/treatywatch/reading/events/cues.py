@@ -129,6 +129,9 @@ def act_cue(token: Token) -> ActCue | None:
         phrase = idiom_of(token, act=True)
         if phrase is not None:
             return ActCue(phrase.idiom.action, phrase.idiom.name, strong=False, noun=False)
+        above = idiom_of(token.head, act=True) if token.dep_ in ("xcomp", "advcl") and is_verb(token.head) else None
+        if above is not None and token.i in above.inner:
+            return None  # "files to quit": told by the phrase
         found = next((verbs[key] for key in keys(token) if key in verbs), None)
         if found is None and lemma(token) == "go" and _is_notified(token):
             return verbs["leave"]  # "notified the depositary that it would go"

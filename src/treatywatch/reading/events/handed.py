@@ -14,7 +14,7 @@ from treatywatch.reading.events.stages import carriers_of
 from treatywatch.reading.events.telling import Act, Telling, telling
 from treatywatch.reading.refer_groups import can_take_part, refs_of
 from treatywatch.reading.refer_words import numbers
-from treatywatch.reading.syntax import auxiliaries, children, is_passive, is_verb, lemma
+from treatywatch.reading.syntax import auxiliaries, children, is_passive, is_verb, lemma, subject
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -24,6 +24,7 @@ UNDOING = frozenset({"suspend", "withdraw", "revoke", "rescind", "retract", "can
 _DEPOSITING = frozenset({"deposit", "lodge", "hand", "submit", "deliver"})
 _PAPER_REACH = 60  # words in which the paper is named that "deposited theirs" stands for
 _WHOSE = frozenset({"of", "from", "by"})
+_ANYONE = frozenset({"a", "an", "any", "each", "every"})
 _WHEN = frozenset({"after", "when", "once", "until", "if", "unless"})
 
 
@@ -130,6 +131,8 @@ def _arrives(verb: Token, what: Token | None) -> bool:
 
 def is_rule(verb: Token) -> bool:
     """Such as "after the depositary has received the notice", "a member that gives notice": a rule, and no step."""
+    if _is_of_what_may_be(verb):
+        return True
     of_any = verb.dep_ == "relcl" and any(c.lower_ in ("a", "an", "any", "each") for c in verb.head.children)
     if of_any and verb.tag_ in ("VBZ", "VBP"):
         return True
@@ -137,6 +140,18 @@ def is_rule(verb: Token) -> bool:
     present = any(a.lower_ in ("has", "have", "is", "are") for a in auxiliaries(verb)) or verb.tag_ == "VBZ"
     after = verb.dep_ == "pcomp" and verb.head.lower_ in _WHEN  # "after written notice reaches the depositary"
     return present and (after or (verb.dep_ == "advcl" and marked))
+
+
+def _is_of_what_may_be(verb: Token) -> bool:
+    """Such as "a party may leave it a year after giving notice", "a state leaves it by giving notice"."""
+    if verb.tag_ != "VBG" or verb.dep_ not in ("pcomp", "advcl"):
+        return False
+    above = next((up for up in verb.ancestors if is_verb(up)), None)
+    if above is None:
+        return False
+    mood, who = mood_of(above), subject(above)
+    anyone = who is not None and any(c.lower_ in _ANYONE for c in who.children) and not carrier(who)
+    return mood.modality in ("possible", "conditional") or (anyone and mood.tense == "present")
 
 
 def _takes_it_back(verb: Token) -> bool:
