@@ -345,7 +345,7 @@ class TreatyReferents:
     def nearest(self, char: int) -> str | None:
         """The treaty named right before a place, or the article's main one."""
         before = [m for m in self._meant if m.end <= char]
-        before = [m for m in before if not self._is_apposed(m)] or before
+        before = [m for m in before if not self._is_apposed(m) and not self._is_only_a_set(m)] or before
         if self.is_of_another_text(char):
             return None
         if not before:
@@ -398,6 +398,14 @@ class TreatyReferents:
         """Whether a body is only named as who keeps or hosts something: "the depositary, UNESCO"."""
         before = self._parsed.article.text[max(0, mention.start - _APPOSED) : mention.start]
         return mention.ref != self.main and _KEEPING.search(before) is not None
+
+    def _is_only_a_set(self, mention: Mention) -> bool:
+        """Whether a treaty is only named for those who are counted: "159 of the 197 parties to the convention"."""
+        root = self._parsed.span(mention.start, mention.end).root
+        of_whom = root.head.head if root.dep_ == "pobj" and root.head.lower_ in ("to", "of") else None
+        if mention.ref == self.main or of_whom is None or of_whom.lower_ not in ("parties", "members", "signatories"):
+            return False
+        return of_whom.dep_ == "pobj" and of_whom.head.lower_ == "of" and of_whom.head.head.like_num
 
     def _is_in_passing(self, mention: Mention, char: int, *, goes_on: bool = False) -> bool:
         """Whether another treaty was only named in one paragraph before, in an article about its main one.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.events.agents import actor_of
-from treatywatch.reading.events.cues import ActCue, act_cue, act_starts, carrier, frames_of, is_effect, words
+from treatywatch.reading.events.cues import ActCue, act_cue, act_starts, carrier, frames_of, is_cause, is_effect, words
 from treatywatch.reading.events.mood import mood_of
 from treatywatch.reading.events.named import and_of_many, are_many, closed_list_of, named_of
 from treatywatch.reading.events.phrasal import idiom_of
@@ -77,6 +77,8 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
         return None  # "left its signature unratified"
     if cue.word == "leave" and any(c.lower_ == "that" for p in children(token, "prep") for c in p.children):
         return None  # "signed it and left at that"
+    if cue.word == "withdraw" and any(c.lower_ in words("their_own") for c in children(token, "dobj")):
+        return None  # "gave notice in 2016 and withdrew theirs in 2017"
     if signs_a_paper(token, lambda who: _is_a_person(scene, who)):
         return None
     if _is_of_part(scene, token, cue.action):
@@ -87,6 +89,8 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
     if phrase is not None and ((not treaties and not alone) or any(map(scene.is_seat, phrase.objects))):
         return None  # "turned its back on Brussels"
     for noun in children(token, "dobj", "nsubjpass", "obj"):
+        if any(is_cause(c, token) for c in children(token, "prt")):
+            continue
         if noun.tag_ == "IN" or (phrase is not None and noun.i in phrase.inner):
             continue
         if _is_comment(noun, token):
@@ -104,7 +108,7 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
             moved = noun
         elif (kind == "state" and not treaties) or (kind == "other" and not (treaties and _is_apposed(noun, token))):
             return None
-    if cue.word in words("moving") and (moved is None or not treaties):
+    if cue.word in words("moving") and (moved is None or not (treaties or _is_dated_exit(scene, token))):
         return None
     if not treaties and not _may_be_implied(scene, token):
         return None
@@ -120,6 +124,12 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
     beside = (*_along(scene, actor, token), *and_of_many(scene, actor, token)) if actors else ()
     actors = tuple(dict.fromkeys((*actors, *beside)))
     return _core(scene, token, cue, action, treaties, actor, actors)
+
+
+def _is_dated_exit(scene: Scene, verb: Token) -> bool:
+    """Such as "took the country out in 1984", of the treaty told before."""
+    out = any(c.lower_ == "out" and not children(c, "prep") for c in children(verb, "prt", "advmod"))
+    return out and bool(scene.dated(verb)) and not any(c.lower_ == "of" for c in children(verb, "prep"))
 
 
 def _is_of_part(scene: Scene, verb: Token, action: str) -> bool:

@@ -142,10 +142,15 @@ def act_cue(token: Token) -> ActCue | None:
         apart = (
             found is not None
             and " " not in found.word
-            and any(c.lower_ in words("apart") for c in children(token, "prt"))
+            and any(c.lower_ in words("apart") and not is_cause(c, token) for c in children(token, "prt"))
         )
         return None if apart else found  # "left it out", "joined in"
     return nouns.get(lemma(token)) if token.tag_ in ("NN", "NNS", "NNP", "NNPS") else None
+
+
+def is_cause(particle: Token, verb: Token) -> bool:
+    """Such as "is quitting over a prize", where the grammar takes the cause for an object."""
+    return particle.lower_ == "over" and any(n.left_edge.i == particle.i + 1 for n in children(verb, "dobj"))
 
 
 def _is_notified(verb: Token) -> bool:

@@ -163,7 +163,7 @@ def _implied(scene: Scene, core: Core, told: Sequence[Telling]) -> tuple[str, ..
             return left
         return (nearest,) if nearest else _only_in_sentence(scene, core.token)
     owned = core.cue.noun and core.action == "withdraw" and bool(core.actors)  # "Luxembourg's exit"
-    if not owned and not _may_lack_object(core.token):
+    if not owned and not _may_lack_object(core.token, core.actor):
         return ()
     if is_verb(core.token) and not (_is_state_itself(scene, core) or _is_voted_on(scene, core, told)):
         return ()
@@ -302,11 +302,11 @@ def _is_state_itself(scene: Scene, core: Core) -> bool:
     return scene.referents.mention_at(actor) is not None or scene.is_general(actor)
 
 
-def _may_lack_object(token: Token) -> bool:
+def _may_lack_object(token: Token, actor: Token | None) -> bool:
     if is_verb(token):
         later = [c for c in children(token, "npadvmod") if c.i > token.i]
         if any(lemma(c) not in words("time_nouns") and c.tag_ in ("NN", "NNS") for c in later):
             return False
-        objects = children(token, "dobj", "acomp", "attr", "ccomp", "xcomp")
+        objects = [c for c in children(token, "dobj", "acomp", "attr", "ccomp", "xcomp") if c is not actor]
         return all(c.dep_ == "ccomp" and c.i < token.i for c in objects)  # "Peru is different: it signed in 2011"
     return any(c.lower_ in ("the", "its", "their", "this", "that", "his", "her") for c in token.children)
