@@ -45,6 +45,10 @@ def record() -> Record:
         # the day of the decree that a head of state signed, and a day without any
         (date(2021, 3, 21), say.stage("TUR", "ISTANBUL", "withdraw", "left", "2021-03-20"), Verdict.IMPRECISE),
         (date(2021, 3, 21), say.stage("TUR", "ISTANBUL", "withdraw", "left", "2021-03-12"), Verdict.CONTRADICTED),
+        # a treaty that ran out was not left, though who was its party is bound no more
+        (date(2026, 6, 1), say.stage("RUS", "NEWSTART", "withdraw", "left"), Verdict.IMPRECISE),
+        (date(2026, 6, 1), say.stage("RUS", "NEWSTART", "withdraw", "not_left"), Verdict.SUPPORTED),
+        (date(2026, 6, 1), say.stage("RUS", "NEWSTART", "withdraw", "unbound"), Verdict.SUPPORTED),
         # out and in again
         (date(2025, 6, 1), say.stage("USA", "UNESCO", "withdraw", "unbound"), Verdict.IMPRECISE),
         (date(2025, 6, 1), say.stage("USA", "UNESCO", "withdraw", "unbound", "2018-12"), Verdict.SUPPORTED),

@@ -202,6 +202,10 @@ class Referents:
         """Whether "it" at a place is a text told just before beside a treaty: "an adapted version"."""
         return self.treaties.is_of_another_text(char)
 
+    def is_only_a_set(self, mention: Mention) -> bool:
+        """Whether a treaty is only named for those who are counted: "159 of the 197 parties to the convention"."""
+        return self.treaties.is_only_a_set(mention)
+
     def is_another(self, token: Token) -> bool:
         """Whether a noun for a treaty means, by what is said of it, none of those that the article names."""
         return self.treaties.is_another(token)

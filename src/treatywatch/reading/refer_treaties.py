@@ -345,7 +345,7 @@ class TreatyReferents:
     def nearest(self, char: int) -> str | None:
         """The treaty named right before a place, or the article's main one."""
         before = [m for m in self._meant if m.end <= char]
-        before = [m for m in before if not self._is_apposed(m) and not self._is_only_a_set(m)] or before
+        before = [m for m in before if not self._is_apposed(m) and not self.is_only_a_set(m)] or before
         if self.is_of_another_text(char):
             return None
         if not before:
@@ -399,7 +399,7 @@ class TreatyReferents:
         before = self._parsed.article.text[max(0, mention.start - _APPOSED) : mention.start]
         return mention.ref != self.main and _KEEPING.search(before) is not None
 
-    def _is_only_a_set(self, mention: Mention) -> bool:
+    def is_only_a_set(self, mention: Mention) -> bool:
         """Whether a treaty is only named for those who are counted: "159 of the 197 parties to the convention"."""
         root = self._parsed.span(mention.start, mention.end).root
         of_whom = root.head.head if root.dep_ == "pobj" and root.head.lower_ in ("to", "of") else None

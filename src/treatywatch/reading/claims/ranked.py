@@ -28,6 +28,7 @@ _NAME = 60  # characters of a state's name
 _DAY = 40  # characters behind a claim in which its day may stand
 _JUST_IN = re.compile(r",?\s*(?:on|in)?\s*")
 _OF_ANOTHER = re.compile(r"\b(?:after|before|following|behind|unlike|like)\b", re.I)
+_UP_TO = re.compile(r"\b(?:before|until|till|prior to|ahead of)\b", re.I)
 _OF_A_TIME = re.compile(
     r"\b(?:this|last|that) (?:year|month|week|century|decade)|\bsince\b|\bin (?:\w+ )?(?:years|decades)", re.I
 )
@@ -99,6 +100,8 @@ def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
     sets += tuple(f"not({ref})" for ref in _left_out(scene, verb)) if verb is not None else ()
     sets += (UNKNOWN_SET,) if not alone and not _counts_states(noun) else ()  # "the first large economy"
     sets += (UNKNOWN_SET,) if _OF_A_TIME.search(scene.text, span[0], span[1] + _DAY) else ()
+    until = which == "last" and _UP_TO.search(scene.text, *span) is not None
+    sets += (UNKNOWN_SET,) if until else ()  # "was the last to ratify it before the meeting"
     newest = any(c.lower_ in words("newest_words") for c in noun.children)  # "the newest member has yet to join"
     if newest and verb is not None and negated(verb):
         return

@@ -45,6 +45,10 @@ class Referents(Protocol):
         """Whether "it" at a place is a text told just before beside a treaty: "an adapted version"."""
         ...
 
+    def is_only_a_set(self, mention: Mention) -> bool:
+        """Whether a treaty is only named for those who are counted: "159 of the 197 parties to the convention"."""
+        ...
+
     def left_out(self, token: Token) -> frozenset[str]:
         """Whom the words around a set leave out of it."""
         ...
@@ -93,6 +97,7 @@ _SUBJECT = re.compile(  # between a name and the relative clause on it: "the Bas
     r"\W{0,3}|\s(?:on|against|for)\s[\w’'-]+(?:\s(?!and\b)[\w’'-]+){0,4},?\s"
 )
 _NEAR = 600  # characters back that a bare "withdrew" looks for its treaty
+_FAR = 2500  # the same in an article that is about one treaty
 
 
 @cache
@@ -164,7 +169,8 @@ class Scene(Timed):
         """Whether a treaty is named in the same sentence or shortly before, or a word that means one stands there."""
         sentence = self.parsed.sentence_at(char)
         end = sentence.end if sentence else char
-        return any(char - _NEAR <= m.start < end for m in self.treaties) or bool(
+        reach = _FAR if self.dominant_treaty else _NEAR
+        return any(char - reach <= m.start < end for m in self.treaties) or bool(
             {word.strip(".,;:").lower() for word in self.text[max(0, char - _NEAR) : char].split()}
             & set(words("treaty_nouns"))
         )
@@ -276,6 +282,7 @@ class Scene(Timed):
             return meant  # "Chad, a party since 2006, said that it was leaving the convention"
         before = [m for m in self.treaties if m.end <= word.idx]
         before = [m for m in before if not self._names_organisation(m) or self.named(m) == self.main_treaty] or before
+        before = [m for m in before if not self.referents.is_only_a_set(m)] or before
         if before and "\n" in self.text[before[-1].end : word.idx] and self.dominant_treaty:
             return self.dominant_treaty  # a new paragraph goes back to what the article is about
         if before and (meant := self.referents.treaty_meant(before[-1].end, word.idx)) is not None:

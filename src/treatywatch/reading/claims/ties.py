@@ -26,6 +26,7 @@ _MEMBER = re.compile(r"\b(?:member|part|ally|member state|newcomer)s?\b", re.I)
 _STRETCH = re.compile(r"\b(?:until|till|since|from|between|before|after|up to)\b", re.I)
 _ENDED = re.compile(r"\b(?:until|till|from|between|up to)\b", re.I)
 _JOINT = re.compile(r"(?:,|,? and|,? or|,? nor|,? but not|,? and not) (?:of |in |to )?(?:the )?", re.I)
+_SOME_OF_THEM = re.compile(r"[,;–—-] *[\w-]+ of (?:them|whom|which|these|those)\b", re.I)
 _OWNS_UNSAID = re.compile(r"[’']s?(?=[.,;:!?)]|\s*$)")
 _RANK = re.compile(
     r"\d+(?:st|nd|rd|th)|[\w-]*(?:first|second|third|th)", re.I
@@ -228,6 +229,8 @@ def _counted_set(scene: Scene, noun: Token) -> Iterator[Draft]:
         return
     if noun.dep_ == "nsubj" and _tells_border(noun.head):
         span = clause(noun.head)  # "five NATO countries have a border with Russia"
+    if (some := _SOME_OF_THEM.search(scene.text, *span)) is not None:
+        span = span[0], some.start()  # "123 members, 33 of them in Africa"
     sets = sets_in(scene, *span)
     total = lemma(noun) == "member" and _is_total(noun)
     if total and not sets:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.cue_files import cue_file
@@ -105,6 +106,9 @@ def _by_mood(
     if stage == "parliament_approved" and any(_is_not_to(x.token) for x in links if x is not main):
         yield act.told("rejected", mood, said)  # "voted not to approve the exit"
         return
+    says = frame in ("announce", "notify") or lemma(main.token) in words("reporting")
+    if says and not mood.negative and _is_denied_below(core, main):
+        mood = replace(mood, negative=True)  # "said that he would not pursue ratification"
     if _is_of_another(frame, core, _own(scene, core, by)) or (mood.negative and _is_open(core)):
         return
     if mood.negative:
@@ -120,6 +124,12 @@ def _by_mood(
         mood = by_day(scene, mood, main.token)
     yield act.told(stage, _softened(core, frame, mood, links, main.token, finite), said)
     yield from _planned_below(scene, act, core, links, stage)
+
+
+def _is_denied_below(core: Core, main: Link) -> bool:
+    """Whether a verb between an act and what announces it is denied."""
+    above = takewhile(lambda word: word != main.token, core.token.ancestors)
+    return core.cue.noun and any(is_verb(word) and mood_of(word).negative for word in above)
 
 
 def _is_not_to(verb: Token) -> bool:

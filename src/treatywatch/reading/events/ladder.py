@@ -11,7 +11,7 @@ from treatywatch.reading.events.asked import is_question
 from treatywatch.reading.events.bare import announcing, tell_bare
 from treatywatch.reading.events.chains import chain
 from treatywatch.reading.events.cores import Core
-from treatywatch.reading.events.cues import act_cue, carrier, is_expecting, words
+from treatywatch.reading.events.cues import act_cue, carrier, is_cause, is_expecting, words
 from treatywatch.reading.events.governed import tell_governed
 from treatywatch.reading.events.mood import is_asked, is_called_untrue, is_unconfirmed, mood_of
 from treatywatch.reading.events.nominal import described, tell_apposed_steps
@@ -307,6 +307,8 @@ def _may_lack_object(token: Token, actor: Token | None) -> bool:
         later = [c for c in children(token, "npadvmod") if c.i > token.i]
         if any(lemma(c) not in words("time_nouns") and c.tag_ in ("NN", "NNS") for c in later):
             return False
+        if any(is_cause(c, token) for c in children(token, "prt")):
+            return True
         objects = [c for c in children(token, "dobj", "acomp", "attr", "ccomp", "xcomp") if c is not actor]
         return all(c.dep_ == "ccomp" and c.i < token.i for c in objects)  # "Peru is different: it signed in 2011"
     return any(c.lower_ in ("the", "its", "their", "this", "that", "his", "her") for c in token.children)

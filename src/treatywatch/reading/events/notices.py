@@ -34,7 +34,8 @@ def notice_in_law(word: Token, objects: set[str]) -> bool:
         return True
     if base in _SENDING and any(_is_exit(noun) for noun in children(word, "dobj", "nsubjpass")):
         return True
-    return base in _TELLING and addressed_to_depositary(word)
+    not_so = any(children(told, "neg") for told in children(word, "ccomp"))  # "told the UN that it would not ratify"
+    return base in _TELLING and addressed_to_depositary(word) and not not_so
 
 
 def only_wants(word: Token) -> bool:
