@@ -170,12 +170,15 @@ def _implied(scene: Scene, core: Core, told: Sequence[Telling]) -> tuple[str, ..
     before = last_act(told, core.token.idx, _NEAR)
     if before is not None:
         main = scene.referents.treaties.nearest(core.token.idx)
-        changed = _is_spoken_of_since(scene, core.token, told) or _is_topic_since(scene, core.token, told)
-        if main and main not in before.treaties and changed:
+        if main and main not in before.treaties and _is_turned_to_since(scene, core.token, told):
             return (main,)
         far = "\n" in scene.text[told[-1].token.idx : core.token.idx] and main == scene.referents.treaties.main
         return (main,) if far and main and main not in before.treaties else before.treaties
     return _just_named(scene, core.token)
+
+
+def _is_turned_to_since(scene: Scene, token: Token, told: Sequence[Telling]) -> bool:
+    return _is_spoken_of_since(scene, token, told) or _is_topic_since(scene, token, told)
 
 
 def _is_spoken_of_since(scene: Scene, token: Token, told: Sequence[Telling]) -> bool:

@@ -38,6 +38,9 @@ def each_with_its_day(scene: Scene, sentence: Sentence, told: list[Told]) -> Ite
         sentence: the sentence.
         told: what it tells.
     """
+    if not any(len(one.telling.participants) > 1 or len(one.telling.treaties) > 1 for one in told):
+        yield from told
+        return
     lists = [days for time in scene.times_in(sentence) if (days := _days_from(scene, sentence, time))]
     beside, of_treaties = _days_beside(scene, sentence), _days_of_treaties(scene, sentence)
     for one in told:
