@@ -329,9 +329,11 @@ def _near_place(place: str) -> re.Pattern[str]:
 
 
 @cache
-def _left(place: str) -> re.Pattern[str]:
-    verbs = either(cue_file("treaties")["verbs_of_places"])
+def _left(place: str, *, named: bool) -> re.Pattern[str]:
+    """A city as what is left or joined; where the text names the treaty itself, also with a day behind it."""
+    verbs = either([*cue_file("treaties")["verbs_of_places"], *cue_file("treaties")["moved_out_of"]])
     elsewhere = r"(?![\w’'-]|[ \n]+(?:for|on|to|airport|by|with|after|without|off|up|out|over)\b)"
+    elsewhere = r"(?![\w’'-]|[ \n]+(?:for|to|airport|by|with|off|up|out|over)\b)" if named else elsewhere
     acts = either(cue_file("treaties")["acts_behind_places"])
     city = re.escape(place)
     return re.compile(rf"(?<![\w-])(?:{verbs}[ \n]+(?P<place>{city}){elsewhere}|(?P<of>{city})(?=[ \n]+{acts}\b))")
@@ -343,7 +345,8 @@ def by_verb(text: str, places: Sequence[TreatyName], taken: Sequence[Mention]) -
     for name in places:
         if name.text not in text:
             continue
-        for match in _left(name.text).finditer(text):
+        named = any(m.ref == name.treaty for m in taken)
+        for match in _left(name.text, named=named).finditer(text):
             start, end = match.span("place" if match["place"] else "of")
             if is_free(start, end, [*taken, *found]):
                 found.append(Mention(start, end, text[start:end], "treaty", name.treaty, None))

@@ -38,7 +38,9 @@ _LADDERS = frozenset({"withdraw", "join", "suspend"})
 def event_drafts(scene: Scene) -> Iterator[Draft]:
     """One claim per telling of an event that is said to have happened, under whatever treaty."""
     for event in scene.events:
-        if event.action in _LADDERS and _is_told(event):
+        if event.said == "in_force" and event.polarity == "positive" and not event.participants:
+            yield from _of_the_treaty(scene, event)
+        elif event.action in _LADDERS and _is_told(event):
             if event.treaty and event.participants:
                 yield from _told(scene, event, event.treaty)
         elif event.said in _COMES and event.modality == "planned" and event.polarity == "positive":
@@ -46,6 +48,17 @@ def event_drafts(scene: Scene) -> Iterator[Draft]:
                 yield from _to_come(scene, event, event.treaty)
         elif event.action in ("comply", "transfer") and event.evidence:
             yield from (_reported(scene, event, span) for span in event.evidence)
+
+
+def _of_the_treaty(scene: Scene, event: Event) -> Iterator[Draft]:
+    """Such as "its twin, the Assistance Convention, followed in February 1987": a treaty's own entry into force."""
+    for evidence in event.evidence if event.treaty and event.day is not None else ():
+        span, verb = _clause_of(scene, evidence), _top_verb(scene, evidence)
+        if event.treaty is None or verb is None or lemma(verb) not in words("echoing_force"):
+            continue
+        day = scene.day_of(verb, *span, future=event.modality == "planned")
+        if day:
+            yield Draft(*span, "date", (say.treaty_date(event.treaty, "in_force", day),), (), event.treaty, 6)
 
 
 def _is_told(event: Event) -> bool:

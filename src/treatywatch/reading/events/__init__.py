@@ -14,6 +14,7 @@ from treatywatch.reading.events.cores import Core, find_cores
 from treatywatch.reading.events.cues import words
 from treatywatch.reading.events.echoes import tell_echoes
 from treatywatch.reading.events.effective_from import only_to_come, tell_effective_from
+from treatywatch.reading.events.force_follows import tell_force_again
 from treatywatch.reading.events.formulas import tell_formulas
 from treatywatch.reading.events.gapped import (
     tell_gapped,
@@ -134,6 +135,8 @@ def _tellings(scene: Scene, sentence: Sentence, before: Sequence[Telling], cores
     found += [one for one in tell_phrases(scene, sentence) if one.token.i not in by_acts]
     found += tell_others(scene, sentence, [*before, *found])
     used = {word.i for one in found for word in one.words}
+    found += [one for one in tell_force_again(scene, sentence, [*before, *_in_order(found)]) if one.token.i not in used]
+    used |= {word.i for one in found for word in one.words}
     found += tell_likewise(scene, sentence, [*before, *_in_order(found)], used)
     used |= {word.i for one in found for word in one.words}
     found += tell_carried(scene, sentence, [*before, *found], used)

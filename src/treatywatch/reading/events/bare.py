@@ -122,7 +122,11 @@ def tell_own(scene: Scene, core: Core, act: Act, role: str, finite: Token) -> It
         finite: the finite verb above it.
     """
     mood, stage = mood_of(core.token), _stage(core, role)
+    if core.cue.word == "approve" and role == "state" and any(map(scene.is_long_ago, scene.dated(core.token))):
+        stage = "deposited"  # "approved the convention in 2000": its consent, where the news is of today
     said = (core.token, *([core.actor] if core.actor is not None else []))
+    if stage == "effective" and mood.tense == "past" and not mood.negative and _takes_consent_back(core.token):
+        act, stage = replace(act, action="join"), "revoked"  # "revoked its ratification", "withdrew its signature"
     if mood.negative:
         yield from _not_done(act, stage, mood, said)
     elif mood.modality == "conditional":
@@ -179,7 +183,7 @@ def _stage(core: Core, role: str) -> str:
         return "promulgated"
     if (core.cue.word in _ANNULLING and role in _ORGANS) or (core.action == "withdraw" and role == "parliament"):
         return parliament_stage(core.action, role) or "proposed"
-    if core.cue.word in _ANNULLING and role != "head_of_state" and _takes_consent_back(core.token):
+    if core.cue.word in _ANNULLING and role != "head_of_state" and _is_of_consent(core.token):
         return "effective"  # "revoked its ratification": done, as "withdrew its ratification"
     if core.cue.word in _ANNULLING:
         return "promulgated" if role == "head_of_state" else "government_decided"
@@ -188,8 +192,13 @@ def _stage(core: Core, role: str) -> str:
     return bare_stage(core.action, core.cue.word, noun=False)
 
 
-def _takes_consent_back(verb: Token) -> bool:
+def _is_of_consent(verb: Token) -> bool:
     return any(lemma(n) in words("consents") for n in children(verb, "dobj", "nsubjpass"))
+
+
+def _takes_consent_back(verb: Token) -> bool:
+    objects = children(verb, "dobj", "nsubjpass")
+    return any(lemma(n) in words("consents") and lemma(n) != "membership" for n in objects)
 
 
 def _is_looked_back_upon(verb: Token, finite: Token, stage: str) -> bool:

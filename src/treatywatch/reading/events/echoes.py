@@ -181,6 +181,12 @@ def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | No
         return None
     tense = mood.tense if mood.tense != "none" else "past"
     modality = before.modality if tense in ("past", "would") else mood.modality
+    if (
+        base == "be"
+        and tense == "present"
+        and any(c.lower_ == "next" for c in children(verb, "acomp", "attr", "advmod"))
+    ):
+        modality = "planned"  # "Peru is next"
     said = (verb, *([who] if who is not None else []))
     if again and tense == "past" and before.stage == "notified" and _before_it_took_effect(verb):
         return replace(before, stage="revoked", said="revoked", participants=participants, modality="actual",

@@ -9,6 +9,7 @@ from treatywatch.reading.events.cues import frames_of, words
 from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Act, Telling, telling
+from treatywatch.reading.parse import Sentence
 from treatywatch.reading.syntax import children
 
 if TYPE_CHECKING:
@@ -26,18 +27,23 @@ def be_out(scene: Scene, verb: Token) -> Iterator[Telling]:
     since = mood.tense == "present" and any(p.lower_ in ("since", "from") for p in children(verb, "prep"))
     if who and not mood.negative and since and scene.dated(verb):
         yield telling("withdraw", "effective", treaties, who, Mood("actual", False, "past"), (verb, nouns[0]))
-    elif who and mood.tense == "present" and not mood.negative and _is_news(scene, verb):
+    elif who and mood.tense == "present" and not mood.negative and is_news(scene, verb):
         done = Mood("actual", False, "past")
         yield telling("withdraw", "effective", treaties, who, done, (verb, nouns[0]), bare=True)
     elif who and is_dated_ahead(scene, verb):
         yield telling("withdraw", "effective", treaties, who, mood, (verb, nouns[0]))
 
 
-def _is_news(scene: Scene, verb: Token) -> bool:
-    """Whether "is out of it" tells what has come about: in a headline, or with "now", "officially"."""
+def is_news(scene: Scene, verb: Token) -> bool:
+    """Whether "is out of it" tells what has come about: in a headline or a lead, or with "now", "officially"."""
     here = scene.parsed.sentence_at(verb.idx)
     said = any(w.lower_ in words("by_now") for w in verb.sent if w.i != verb.i)
-    return said or (here is not None and here.part == "title")
+    return said or (here is not None and (here.part == "title" or _is_lead(scene, here)))
+
+
+def _is_lead(scene: Scene, sentence: Sentence) -> bool:
+    first = next((s for s in scene.parsed.sentences if s.part == "body"), None)
+    return first is not None and first.start == sentence.start
 
 
 def is_dated_ahead(scene: Scene, verb: Token) -> bool:

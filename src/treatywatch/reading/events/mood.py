@@ -104,8 +104,14 @@ def _tense(token: Token, words: list[str]) -> tuple[str, Modality]:
     if token.tag_ == "VBG":
         return ("none" if _BEING.isdisjoint(words) else "progressive"), "actual"
     if token.tag_ == "VB":
-        return next((tense for word, tense in _DOING if word in words), "none"), "actual"  # "did leave"
+        plain = "present" if _is_plain_present(token) else "none"
+        return next((tense for word, tense in _DOING if word in words), plain), "actual"  # "did leave"
     return ("future", "planned") if _is_timetabled(token) else ("present", "actual")
+
+
+def _is_plain_present(verb: Token) -> bool:
+    """Such as "three of those notices take effect on 27 December", of which the grammar makes an infinitive."""
+    return verb.dep_ == "ROOT" and not children(verb, "aux") and any(n.i < verb.i for n in children(verb, "nsubj"))
 
 
 def _is_subjunctive(verb: Token) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from treatywatch.reading.events.courts import court_findings
 from treatywatch.reading.events.cues import EFFECT_VERBS, act_cue, carrier, frames_of, is_effect, words
 from treatywatch.reading.events.governed import by_day
-from treatywatch.reading.events.idioms import be_out, no_longer_bound_by, no_longer_recognised
+from treatywatch.reading.events.idioms import be_out, is_news, no_longer_bound_by, no_longer_recognised
 from treatywatch.reading.events.laid_before import laying_verbs, tell_laid_before
 from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.named import named_of
@@ -94,7 +94,7 @@ def _effect(scene: Scene, verb: Token) -> Iterator[Telling]:
         return
     if lemma(verb) == "be":
         dated = scene.dated(verb)
-        ahead = [t for t in dated if scene.is_ahead(t)]
+        ahead = [t for t in dated if scene.is_ahead(t, future=mood.tense == "future")]
         now = any(c.lower_ in ("now", "today") for c in verb.children) and mood.tense == "present"
         if not now and not ahead and not any(t.text.lower().startswith("since") for t in dated):
             return
@@ -194,7 +194,7 @@ def _is_last_subject(scene: Scene, pronoun: Token) -> bool:
 def _parties(scene: Scene, verb: Token) -> tuple[str, ...] | None:
     """For whom a treaty enters into force; () for the treaty itself; None where the text names somebody unresolved."""
     for preposition in verb.subtree:
-        if preposition.dep_ == "prep" and preposition.lower_ == "for" and preposition.head.i != preposition.i:
+        if preposition.dep_ in ("prep", "dative") and preposition.lower_ == "for":
             for noun in preposition.children:
                 if noun.lower_ in ("which", "whom") and verb.dep_ == "relcl":
                     return _for_which(scene, verb.head)
@@ -216,7 +216,10 @@ def _parties(scene: Scene, verb: Token) -> tuple[str, ...] | None:
     ]
     if on := tuple(r for n in bound for r in scene.who(n)):
         return on  # "begins to bind Malawi", "becomes binding on Malawi"
-    if any(c.lower_ == "there" and c.i > verb.i for c in children(verb, "advmod")):
+    where = {c.lower_ for w in (verb, *children(verb, "acomp")) for c in children(w, "advmod") if c.i > verb.i}
+    if "here" in where and scene.referents.main_state is not None:
+        return (scene.referents.main_state,)  # "becomes binding here on 4 March"
+    if "there" in where:
         before = [w for w in verb.sent if w.i < verb.i and w.dep_ == "nsubj" and scene.who(w)]
         return scene.who(before[0]) if before else None  # "Chad acceded in May, and it took effect there in June"
     within = [n for p in children(verb, "prep") if p.lower_ == "in" for n in children(p, "pobj") if n.tag_ == "NNP"]
@@ -313,7 +316,7 @@ def _no_longer(scene: Scene, verb: Token) -> Iterator[Telling]:
     if not nouns or not longer:
         return
     since = any(t.text.lower().startswith(("as of", "since", "from")) for t in scene.dated(verb))
-    since = since or bool(re.search(r"\bas of\b", verb.sent.text, re.I))
+    since = since or bool(re.search(r"\bas of\b", verb.sent.text, re.I)) or is_news(scene, verb)
     who, mood = scene.who(scene.subject(verb)), mood_of(verb)
     treaties = tuple(t for n in nouns for t in scene.treaties_of(n)) or _behind(scene, nouns[0])
     treaties = treaties or tuple(t for c in children(nouns[0], "poss", "compound") for t in scene.treaties_of(c))
@@ -359,7 +362,7 @@ def _ceased_for(scene: Scene, verb: Token) -> Iterator[Telling]:
 def _is_no_longer_bound(scene: Scene, verb: Token) -> bool:
     """Such as "was no longer bound by the convention from 10 September": the day makes it an act."""
     longer = any(c.lower_ == "longer" for c in verb.children)
-    return verb.lower_ == "bound" and longer and bool(scene.dated(verb))
+    return verb.lower_ == "bound" and longer and (bool(scene.dated(verb)) or is_news(scene, verb))
 
 
 def _membership_ended(scene: Scene, verb: Token) -> Iterator[Telling]:
