@@ -24,7 +24,7 @@ from treatywatch.reading.events.gapped import (
     with_own_days,
 )
 from treatywatch.reading.events.ladder import tell
-from treatywatch.reading.events.later import tell_named_later, told_of_nobody
+from treatywatch.reading.events.later import tell_came_before, tell_named_later, told_of_nobody
 from treatywatch.reading.events.likewise import tell_likewise
 from treatywatch.reading.events.merge import Told, merged
 from treatywatch.reading.events.others import tell_others
@@ -87,6 +87,7 @@ def find_events(
         if sentence.part not in ("title", "standfirst", "body"):
             continue
         named = [*tell_named_later(scene, sentence, nobodys), *tell_formulas(scene, sentence)]
+        named += tell_came_before(scene, sentence, told)
         so_far += [one.telling for one in named]
         cores = list(find_cores(scene, sentence))
         tellings = _tellings(scene, sentence, so_far, cores)
@@ -98,7 +99,7 @@ def find_events(
         yes = says_yes(scene, sentence) if asked else False
         told += asked if yes else ()
         asked = asked if yes is None else []
-        nobodys += _told(scene, sentence, told_of_nobody(scene, cores))
+        nobodys += _told(scene, sentence, told_of_nobody(scene, sentence, cores))
         if here:
             here = list(each_with_its_day(scene, sentence, list(with_own_days(scene, sentence, here))))
             here += tell_gapped_treaties(scene, sentence, here)

@@ -216,8 +216,9 @@ def _turned_back(scene: Scene, verb: Token, before: Act | None) -> Telling | Non
     who, mood = scene.who(scene.subject(verb)), mood_of(verb)
     if mood.tense != "past" or mood.modality != "actual":
         return None
-    if mood.negative or not who or not set(who) <= set(before.participants):
-        return None
+    in_time = any(m.lower_ == "before" for c in children(verb, "advcl", "prep") for m in (c, *c.children))
+    if mood.negative or not who or not (in_time or set(who) <= set(before.participants)):
+        return None  # of others only "changed their minds before their year had passed"
     return telling("withdraw", "revoked", before.treaties, who, mood, (verb,), implied=True)
 
 

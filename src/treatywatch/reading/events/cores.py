@@ -287,8 +287,10 @@ def _own_treaties(scene: Scene, token: Token) -> tuple[str, ...]:
     if not found and token.tag_ == "VBN" and token.dep_ == "advcl" and children(token, "agent"):
         subjects = children(token.head, "nsubj", "nsubjpass")  # "ratified by Chad in May, the treaty has 112 parties"
         found += [t for n in subjects for t in scene.object_treaties(n)]
-    if not found and token.dep_ in ("relcl", "acl") and not children(token, "dobj") and _object_is_left_out(token):
-        found += scene.object_treaties(token.head)
+    clause = token.head if token.dep_ == "conj" and token.tag_ == token.head.tag_ == "VBN" else token
+    own = [*children(token, "dobj"), *(children(clause, "dobj", "nsubj", "nsubjpass") if clause.i != token.i else ())]
+    if not found and clause.dep_ in ("relcl", "acl") and not own and _object_is_left_out(clause):
+        found += scene.object_treaties(clause.head)  # also "negotiated in 2005 and signed in 2009"
     return tuple(dict.fromkeys(found))
 
 

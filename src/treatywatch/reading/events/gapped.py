@@ -28,6 +28,7 @@ _NAMES = 2  # names before a day of which one is whose it is
 _BETWEEN = re.compile(
     r"(?:[’']s?\b)?(?:,\s(?:a|an|the|its|their|(?-i:[A-Z])[\w-]+[’']s)\s[^,.;:()]{1,50}(?=,))?"
     r"(?:\s*(?:will|does|do))?"
+    r"(?:\s+with\s+(?:one|another|its\s+own|a\s+(?:letter|notice|note))(?:\s+(?:of|dated))?)?"
     r"(?:\s+(?:only|just|already|finally|as\s+(?:late|early|recently|far\s+back)\s+as))?"
     r"\s*(?:,\s*)?(?:(?:in|on|at)\s+|\()?$",
     re.I,

@@ -11,6 +11,7 @@ from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.refer_groups import can_take_part, refs_of
 from treatywatch.reading.syntax import children, is_passive, is_verb
+from treatywatch.reading.times import TimeExpression
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -127,9 +128,9 @@ def _closed_list(scene: Scene, joint: Token) -> tuple[str, ...]:
     return named if after is None or after.text in _CLOSING or after.is_space else ()
 
 
-def _dated_list(scene: Scene, joint: Token) -> tuple[str, ...]:
-    """The list behind a word in which each has its day: ": Burundi in 2017 and the Philippines in 2019"."""
-    named: list[str] = []
+def dated_list(scene: Scene, joint: Token) -> tuple[tuple[str, TimeExpression], ...]:
+    """The list behind a word in which each has its day: ": Burundi in 2017 and the Philippines (2019)"."""
+    named: list[tuple[str, TimeExpression]] = []
     end = joint.idx + len(joint)
     for time in scene.times[bisect_left(scene.times, end, key=lambda t: t.start) :]:
         state = scene.referents.actor_before(time.start)
@@ -137,9 +138,13 @@ def _dated_list(scene: Scene, joint: Token) -> tuple[str, ...]:
             break
         if not _NEXT.fullmatch(scene.text, end, state.start) or not BESIDE.fullmatch(scene.text, state.end, time.start):
             break
-        named.append(state.ref or "")
+        named.append((state.ref or "", time))
         end = time.end
     return tuple(named)
+
+
+def _dated_list(scene: Scene, joint: Token) -> tuple[str, ...]:
+    return tuple(name for name, _ in dated_list(scene, joint))
 
 
 def _count(verb: Token) -> int | None:

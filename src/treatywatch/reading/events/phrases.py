@@ -256,7 +256,8 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
     ceased = lemma(verb) == "cease" and nouns[0].lower_ in ("party", "parties", "member", "members")
     announced = verb.dep_ == "ccomp" and bool({"announce", "decide"} & set(frames_of(verb.head)))
     alone = announced and nouns[0].lower_ == "party" and not _behind(scene, nouns[0]) and not children(nouns[0], "prep")
-    if not treaties and (ceased or alone or _is_counted(nouns[0], dated=bool(scene.dated(verb)))):
+    steps_on = _goes_on(verb, nouns[0])
+    if not treaties and (ceased or alone or steps_on or _is_counted(nouns[0], dated=bool(scene.dated(verb)))):
         treaties = tuple(t for t in [scene.referents.treaties.nearest(verb.idx)] if t)
     participants = scene.who(who)
     mood = mood_of(verb)
@@ -273,6 +274,13 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
         return
     bare = stage in ("in_force", "effective")
     yield telling(action, stage, treaties, participants, mood, (verb, nouns[0], who), bare=bare)
+
+
+def _goes_on(verb: Token, member: Token) -> bool:
+    """Such as "signed it in January and became a member that August": of what the first verb is about."""
+    cue = act_cue(verb.head) if verb.dep_ == "conj" and lemma(verb) == "become" else None
+    of = any(p.lower_ in ("of", "to", "in") and p.i > member.i for p in children(member, "prep"))
+    return cue is not None and not cue.noun and cue.action == "join" and not of
 
 
 def _is_nth(word: Token) -> bool:
