@@ -605,14 +605,14 @@ def test_idioms_of_agreeing_signing_and_leaving(text: str, expected: set[str]) -
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Russia revoked its ratification of the Rome Statute in 2023.", {"RUS ROME withdraw effective 2023"}),
+        ("Russia revoked its ratification of the Rome Statute in 2023.", {"RUS ROME join revoked 2023"}),
         ("Russia's Duma revoked the ratification of the Rome Statute.", {"RUS ROME withdraw parliament_approved"}),
         ("The Council of States declined to instruct the Swiss government to denounce the Rome Statute.",
          {"CHE ROME withdraw rejected"}),
         ("Russia suspended the CFE Treaty in 2007. Turkey has declared that it will follow.",
          {"RUS CFE suspend suspension_declared 2007", "planned TUR CFE suspend suspension_declared"}),
         ("Peru ratified the Rome Statute. The conditions for it to enter into force are met. It will do so on 5 May.",
-         {"PER ROME join deposited"}),
+         {"PER ROME join deposited", "planned - ROME join in_force 2025-05-05"}),
         ("Latvia's parliament voted to leave the Rome Statute. Had the law been promulgated, it would have been first.",
          {"LVA ROME withdraw parliament_approved"}),
         ("A denunciation of the Rome Statute becomes effective a year after it is notified to the Secretary-General.",

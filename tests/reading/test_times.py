@@ -33,6 +33,8 @@ TUESDAY = date(2025, 3, 18)
         ("last September", "2024-09"),
         ("in June 2019", "2019-06"),
         ("in September of last year", "2024-09"),
+        ("on 25 July of last year", "2024-07-25"),
+        ("on July 25 of this year", "2025-07-25"),
         ("last year", "2024"),
         ("earlier this month", "2025-03"),
         ("later this year", "2025"),
@@ -174,3 +176,18 @@ def test_lines_that_begin_with_a_year_tell_the_year_of_their_days() -> None:
         "1996-09",
     ]
     assert str(find_times("1963 It is signed on 5 August.", date(2025, 8, 20))[-1].day) == "2025-08-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtfs"),
+    [
+        ("ratified it in January and July of last year", ["2024-01", "2024-07"]),
+        ("ratified it in January, in March and in July 2023", ["2023-01", "2023-03", "2023-07"]),
+        ("Fiji on 20 January and Peru on 25 July 2019", ["2019-01-20", "2019-07-25"]),
+        ("in December and January 2023", ["2024-12", "2023-01"]),
+        ("left it in January and joined the other one in July 2023", ["2025-01", "2023-07"]),
+        ("in February and since July 2023", ["2025-02", "2023-07/.."]),
+    ],
+)
+def test_a_month_joined_to_one_of_a_year_is_of_that_year_where_it_comes_before_it(text: str, edtfs: list[str]) -> None:
+    assert [t.day.edtf for t in find_times(text, TUESDAY) if t.day] == edtfs

@@ -13,7 +13,7 @@ from treatywatch.model.days import Day
 from treatywatch.reading import times_days as days
 from treatywatch.reading import times_relative, times_rules, times_words
 from treatywatch.reading.places import matches_at
-from treatywatch.reading.times_hung import hung_on
+from treatywatch.reading.times_hung import hung_on, in_year_of_next
 from treatywatch.reading.times_lines import in_year_of_line
 from treatywatch.reading.times_rule import RULES, Meaning, Rule, TimeKind, extent
 
@@ -63,11 +63,12 @@ def find_times(text: str, published_on: date | None) -> tuple[TimeExpression, ..
     """
     found: list[TimeExpression] = []
     hung: set[int] = set()
+    floating: set[int] = set()
     for rule, match in _longest(text):
-        expression = _resolved(text, rule, match, published_on, found, hung)
+        expression = _resolved(text, rule, match, published_on, found, hung, floating)
         if expression:
             found.append(expression)
-    return tuple(found)
+    return tuple(in_year_of_next(text, found, floating, published_on))
 
 
 def _longest(text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
@@ -122,7 +123,13 @@ def _add(stretches: list[tuple[list[int], int]], places: list[int], end: int) ->
 
 
 def _resolved(
-    text: str, rule: Rule, match: re.Match[str], today: date | None, before: list[TimeExpression], hung: set[int]
+    text: str,
+    rule: Rule,
+    match: re.Match[str],
+    today: date | None,
+    before: list[TimeExpression],
+    hung: set[int],
+    floating: set[int],
 ) -> TimeExpression | None:
     try:
         meaning = rule.resolve(match, today)
@@ -148,6 +155,8 @@ def _resolved(
     ahead = meaning.ahead if day == meaning.past else None
     if own:
         hung.add(start)
+    elif meaning.floating and not opener:
+        floating.add(start)
     return TimeExpression(start, end, text[start:end], day, rule.kind, ahead)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,10 @@ _ASIDE = re.compile(
     r"\b[^,;()–—]*$"
 )
 _CLOSED = re.compile(r"\s*[,)–—]")
+_THAT_YEAR = re.compile(r"\b(?:last|that|the\s+same|the\s+previous)\s+year\b", re.I)
+_JOINED = re.compile(  # between "in January" and "July 2023", "on 20 January" and "25 July of last year"
+    r"\s*,?\s*(?:(?:and|or|&)\s+)?(?:(?:the\s+)?(?:[A-Z][\w.’'-]*\s+){1,4})?(?:(?:in|on)\s+)?(?:the\s+)?"
+)
 _NEWS = 45  # days before publication within which a day without a year is of the news, whatever stands before it
 
 
@@ -52,6 +57,45 @@ def hung_on(
     if day.latest.year == today.year and (breaks or _is_aside(text, last)):
         return None
     return _next(last.day, day, today)
+
+
+def in_year_of_next(
+    text: str, found: Sequence[TimeExpression], floating: Collection[int], today: date | None
+) -> list[TimeExpression]:
+    """The expressions, days and months without a year in that of the one that they are joined to.
+
+    Such as "Fiji and Peru ratified it in January and July 2023", "Fiji on 20 January and Peru on 25 July of last year".
+
+    Args:
+        text: the text.
+        found: the expressions, in order.
+        floating: where those begin that have no year of their own.
+        today: the day of publication.
+    """
+    whole = list(found)
+    for place in range(len(whole) - 2, -1, -1):
+        one, after = whole[place], whole[place + 1]
+        named = after.start in floating and after.day != found[place + 1].day
+        named = named or YEAR.search(after.text) is not None or _THAT_YEAR.search(after.text) is not None
+        if one.start not in floating or not named or one.day is None or after.day is None:
+            continue
+        if after.day.precision not in ("day", "month") or not _JOINED.fullmatch(text, one.end, after.start):
+            continue
+        day = _in_year(one.day, after.day)
+        if day is not None and not (today and day.earliest and day.earliest > today):
+            whole[place] = replace(one, day=day, ahead=None)
+    return whole
+
+
+def _in_year(day: Day, last: Day) -> Day | None:
+    """A day or month in the year of another one that it comes before; None where it would come after it."""
+    here, end = day.earliest, last.earliest
+    if here is None or end is None or day.precision not in ("day", "month"):
+        return None
+    found = (
+        days.day_of(end.year, here.month, here.day) if day.precision == "day" else days.month_of(end.year, here.month)
+    )
+    return found if found is not None and found.earliest is not None and found.earliest <= end else None
 
 
 def _is_aside(text: str, anchor: TimeExpression) -> bool:

@@ -36,7 +36,7 @@ def _figures(m: re.Match[str], _today: date | None) -> Meaning:
 
 @rule(
     rf"{_WEEKDAY_BEFORE}(?:(?P<d>{w.DAY_NUMBER})(?:\s+of)?\s+(?P<m>{w.MONTH})|(?P<m2>{w.MONTH})\s+(?P<d2>{w.DAY_NUMBER}))"
-    rf"(?:,?\s+(?P<y>{w.YEAR})|\s*,?\s+(?P<rel>last|next|this)\s+year)?\)?",
+    rf"(?:,?\s+(?P<y>{w.YEAR})|\s*,?\s+(?:of\s+)?(?P<rel>last|next|this)\s+year)?\)?",
     "absolute",
     "month",
 )

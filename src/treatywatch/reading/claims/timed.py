@@ -42,6 +42,7 @@ _BY_LENGTH = 3  # characters
 _LONG_AGO = 10  # years from which on a length is a round one
 _YEAR = re.compile(r"\d{4}")
 _DECADE = re.compile(r"\b(?:\d{2,4}[’']?s|\w+(?:ties|teens))\s*$")
+_DATED_KINDS = ("absolute", "relative", "anchored")
 _IN_A_ROW = re.compile(
     r",? ?(?:(?:and|,)(?: then)? )?(?:in|on)? ?", re.I
 )  # "2017, 2019 and 2021", "in May and in June"
@@ -179,11 +180,11 @@ class Timed:
         between = [self.text[one.end : other.start] for one, other in pairwise(times)]
         row = 1 + sum(1 for _ in takewhile(_IN_A_ROW.fullmatch, between))
         if 1 < row < len(times) and number > 1:  # "Mali and Niger ratified it in 2000 and 2002, Chad in 2004"
-            told = tuple(t.day.edtf for t in times[:row] if t.day is not None and t.kind == "absolute")
+            told = tuple(t.day.edtf for t in times[:row] if t.day is not None and t.kind in _DATED_KINDS)
             return told if len(told) == number else ("",) * number
         if (
             not between
-            or any(t.kind != "absolute" for t in times)
+            or any(t.kind not in _DATED_KINDS for t in times)
             or not all(_IN_A_ROW.fullmatch(words) for words in between)
         ):
             return None

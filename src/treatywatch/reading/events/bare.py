@@ -103,7 +103,9 @@ def leaves_on_a_day(scene: Scene, core: Core) -> bool:
     ahead |= mood.tense == "progressive" and any(c.lower_ in ("is", "are") for c in children(core.token, "aux"))
     if core.action != "withdraw" or not ahead or mood.negative:
         return False
-    clauses = [c for c in children(core.token, "advcl") if is_verb(c) and not any(m.lower_ == "that" for m in c.children)]
+    clauses = [
+        c for c in children(core.token, "advcl") if is_verb(c) and not any(m.lower_ == "that" for m in c.children)
+    ]
     if any(mood_of(c).modality == "planned" for c in clauses):
         return True  # "will leave once the law has been promulgated"
     behind = [c for c in children(core.token, "prep", "npadvmod") if c.i > core.token.i]

@@ -56,10 +56,32 @@ def find_cores(scene: Scene, sentence: Sentence) -> Iterator[Core]:
         if cue is None or scene.referents.treaties.at(token) or (not cue.noun and is_effect(token)):
             continue
         core = _noun_core(scene, token, cue) if cue.noun else _verb_core(scene, token, cue)
+        core = core or (_in_the_ranks(scene, token) if base == "join" and is_verb(token) else None)
         if core and cue.word in words("going_back") and not _goes_back_to_treaty(scene, token):
             continue
         if core:
             yield core
+
+
+def _in_the_ranks(scene: Scene, verb: Token) -> Core | None:
+    """Such as "joined the list of states that have ratified the treaty", "the ranks of ratifying states"."""
+    for ranks in (n for n in children(verb, "dobj") if lemma(n) in words("ranks")):
+        behind = [n for p in children(ranks, "prep") if p.lower_ == "of" for n in children(p, "pobj", "pcomp")]
+        acts = [a for n in (ranks, *behind) for a in children(n, "relcl", "acl", "amod")]
+        for act in (*acts, *(n for n in behind if n.tag_ == "VBG")):
+            cue = act_cue(act) if act.tag_.startswith("VB") and not mood_of(act).negative else None
+            treaties = _of_ranks(scene, act, ranks) if cue is not None else ()
+            actor = actor_of(scene, verb)
+            if cue is not None and treaties and scene.who(actor):
+                return _core(scene, verb, cue, cue.action, treaties, actor, scene.who(actor))
+    return None
+
+
+def _of_ranks(scene: Scene, act: Token, ranks: Token) -> tuple[str, ...]:
+    own = _own_treaties(scene, act)
+    named = tuple(t for w in ranks.subtree if w.i > ranks.i and (t := scene.referents.treaties.at(w)))
+    nearest = scene.referents.treaties.nearest(ranks.idx)
+    return own or named[:1] or ((nearest,) if nearest else ())
 
 
 def _goes_back_to_treaty(scene: Scene, token: Token) -> bool:

@@ -44,7 +44,9 @@ def _handed_in(scene: Scene, sentence: Sentence) -> Iterator[Telling]:
         if by is None or not are_many(scene, by) or mood.tense != "past" or mood.negative or mood.modality != "actual":
             continue
         papers = carriers_of(verb)
-        treaties = tuple(dict.fromkeys(t for w in verb.subtree if w.i > verb.i and (t := scene.referents.treaties.at(w))))
+        treaties = tuple(
+            dict.fromkeys(t for w in verb.subtree if w.i > verb.i and (t := scene.referents.treaties.at(w)))
+        )
         leaves = any((cue := act_cue(w)) is not None and cue.action == "withdraw" for w in verb.subtree)
         if treaties and "instrument" in papers and not leaves:
             yield Act("join", treaties, (_NOBODY,)).told("deposited", mood, (verb,))
@@ -87,7 +89,9 @@ def tell_came_before(scene: Scene, sentence: Sentence, told: Sequence[Told]) -> 
         told: what the sentences before it tell.
     """
     match = _CAME_BEFORE.match(scene.text, sentence.start, sentence.end)
-    acts = [t for t in told if t.telling.action in CARRIED and t.telling.modality == "actual" and not t.telling.negative]
+    acts = [
+        t for t in told if t.telling.action in CARRIED and t.telling.modality == "actual" and not t.telling.negative
+    ]
     if match is None or not acts or sentence.start - acts[-1].telling.token.idx > _NEAR:
         return
     word = scene.parsed.span(match.end() - 1, match.end()).root

@@ -17,6 +17,7 @@ from treatywatch.reading.parse import Sentence
 from treatywatch.reading.times import TimeExpression, find_times
 from treatywatch.reading.times_words import either
 
+_AND = re.compile(r"(?:,?\s+and|,)\s+(?:(?:in|on)\s+)?", re.I)
 _BESIDE = re.compile(r"\s+(?:(?:in|on)\s+|\()")
 
 
@@ -87,6 +88,12 @@ def _days_of_treaties(scene: Scene, sentence: Sentence) -> dict[str, Day]:
 
 def _days_from(scene: Scene, sentence: Sentence, time: TimeExpression) -> tuple[Day, ...]:
     """The days of a list that begins with a time expression; () where it stands alone."""
+    listed = [time]
+    for after in scene.times_in(sentence):
+        if after.start > listed[-1].end and _AND.fullmatch(scene.text, listed[-1].end, after.start):
+            listed.append(after)
+    if len(listed) > 1:
+        return tuple(t.day for t in listed if t.day)  # "in January and July of last year"
     days, end, published = [time.day], time.end, scene.parsed.article.published_on
     while match := _further().match(scene.text, end, sentence.end):
         found = find_times(f"in {match['day']}", published)
