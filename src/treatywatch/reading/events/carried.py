@@ -113,6 +113,9 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
         return None
     if before is None or not (objects & {"law", "bill", "decree", "order", "decision"} or _votes(verb, role)):
         return None
+    acts = [cue.action for n in children(verb, "dobj", "nsubjpass") if (cue := act_cue(n)) is not None]
+    if "withdraw" in acts and before.action == "join":
+        before = replace(before, action="withdraw")  # "took the country back in 2003. His successor announced an exit"
     mood = mood_of(verb)
     if mood.infinitive and lemma(verb.head) in words("expecting") | {"be"}:
         mood = replace(mood, modality="planned", tense="future")  # "is due to vote in December"
@@ -172,9 +175,11 @@ def _of_bill(scene: Scene, verb: Token, told: Sequence[Telling], before: Act) ->
 def _own_act(scene: Scene, verb: Token, told: Sequence[Telling], last: Act) -> Act | None:
     """The last act of those who act here, where another one's was told since: of the same action."""
     own = set(scene.who(_by(scene, verb)))
-    if not own or own & set(last.participants):
+    acts = {cue.action for n in children(verb, "dobj", "nsubjpass") if (cue := act_cue(n)) is not None}
+    action = "withdraw" if "withdraw" in acts else last.action  # "announced a second departure"
+    if not own or (own & set(last.participants) and action == last.action):
         return None
-    mine = [one for one in told if own & set(one.participants) and one.action == last.action and not one.negative]
+    mine = [one for one in told if own & set(one.participants) and one.action == action and not one.negative]
     return last_act(mine, verb.idx, _OWN_REACH)
 
 
@@ -203,8 +208,8 @@ def _gone(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     ahead = gone and is_dated_ahead(scene, verb)  # "sent its notice and will be out on 20 February"
     if not gone or mood.negative or not (ahead or mood.tense == "past"):
         return None
-    if not who or not set(who) <= set(before.participants):
-        return None
+    if not set(who) & set(before.participants):
+        return None  # also "they and Israel were gone"
     return telling("withdraw", "effective", before.treaties, who, mood, (verb,), bare=not ahead, implied=True)
 
 

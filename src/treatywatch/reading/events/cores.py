@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.events.agents import actor_of
@@ -55,6 +55,8 @@ def find_cores(scene: Scene, sentence: Sentence) -> Iterator[Core]:
         cue = act_cue(token) if base in act_starts() else None
         if cue is None or scene.referents.treaties.at(token) or (not cue.noun and is_effect(token)):
             continue
+        if cue.noun and cue.action == "join" and not cue.strong and paper_of(token) is not None:
+            cue = replace(cue, strong=True)  # "instruments of acceptance"
         core = _noun_core(scene, token, cue) if cue.noun else _verb_core(scene, token, cue)
         core = core or (_in_the_ranks(scene, token) if base == "join" and is_verb(token) else None)
         if core and cue.word in words("going_back") and not _goes_back_to_treaty(scene, token):
@@ -359,7 +361,10 @@ def _may_be_implied(scene: Scene, token: Token) -> bool:
     if not scene.referents.treaties.all or _is_of_another_object(token) or _shares_another_object(scene, token):
         return False
     away = [p for c in children(token, "advmod", "prt") for p in children(c, "prep")]  # "walked away from"
+    phrase = idiom_of(token, act=True) if is_verb(token) else None
     for child in (*token.children, *away):
+        if phrase is not None and child.i in phrase.inner:
+            continue  # "put pen to paper"
         if child.dep_ in ("prep", "prt") and child.lower_ in ("from", "of", "to") and not _is_of_effect(child):
             for noun in _behind(child):
                 actor = child.lower_ == "of" and _names_no_object(scene, noun)

@@ -61,7 +61,7 @@ def _is_like_another_deed(verb: Token, told: Sequence[Telling]) -> bool:
     if verb.dep_ != "advcl" or not as_ or not is_verb(verb.head):
         return False
     around = {verb.head.i, *(w.i for w in verb.head.subtree if w.i < verb.i)}
-    return act_cue(verb.head) is None and not any(w.i in around for one in told for w in one.words)
+    return not any(w.i in around for one in told for w in one.words)
 
 
 def act_echoed(told: Sequence[Telling], verb: Token, base: str) -> Telling | None:
@@ -158,7 +158,9 @@ def _other_act_between(one: Telling, verb: Token) -> Telling | None:
 def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | None:
     agents = [n for by in children(verb, "agent") for n in by.children] if is_passive(verb) else []
     who = (agents[0] if agents else None) if is_passive(verb) else actor_of(scene, verb)
-    named = who is not None and (scene.referents.mention_at(who) is not None or who.tag_ == "PRP")
+    named = who is not None and (
+        scene.referents.mention_at(who) is not None or who.tag_ == "PRP" or who.lower_ == "both"
+    )
     participants = scene.who(who) if who is not None and named and scene.role(who) == "state" else ()
     chamber = who is not None and base == "follow" and scene.role(who) == "parliament"
     if chamber and before.stage == "parliament_approved" and mood_of(verb).tense == "past":
@@ -205,6 +207,8 @@ def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | No
         before = replace(before, stage=stage, said=stage, bare=False)
     elif modality == "possible" and not again:
         before = replace(before, stage="proposed", said="proposed", bare=False)
+    elif before.stage == "rejected" or (who is not None and who.i + 1 < verb.i and who.nbor(1).tag_ == "POS"):
+        modality = before.modality  # "Peru's parliament voted against it, and Chile's had done so in May"
     elif before.stage in _AT_HOME or (before.stage in _PLANNED and _is_done_by_now(verb)):
         if base == "follow" or tense != "past":
             return None  # another state's vote is not told by its name alone

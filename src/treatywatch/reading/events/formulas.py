@@ -16,6 +16,9 @@ from treatywatch.reading.parse import Sentence
 from treatywatch.reading.times_words import either
 
 _EFFECTED = re.compile(r"\baction\s+was\s+effected\s+on\b", re.I)
+_IN_FORCE = re.compile(
+    r"(?:[-•*][ ]*)?In force (?:for|in) (?P<who>[A-Z][^:.;\n]{2,60}?)(?::| from| since) (?:on )?", re.I
+)
 _REACH = 1500  # characters from such a line to the day on which "the above action was effected"
 
 
@@ -39,6 +42,7 @@ def tell_formulas(scene: Scene, sentence: Sentence) -> Iterator[Told]:
         sentence: the sentence.
     """
     yield from _labelled(scene, sentence)
+    yield from _in_force_for(scene, sentence)
     match = _line().match(scene.text, sentence.start)
     if match is None or (sentence.start and scene.text[sentence.start - 1] != "\n"):
         return
@@ -53,6 +57,20 @@ def tell_formulas(scene: Scene, sentence: Sentence) -> Iterator[Told]:
     token = scene.parsed.doc[sentence.first]
     telling = Act(action, (treaty,), who).told(stage, done, (token,))
     yield Told(telling, times[0].day if times else None, (match.start(), match.end()), None, headline=False)
+
+
+def _in_force_for(scene: Scene, sentence: Sentence) -> Iterator[Told]:
+    """Such as "In force for Vanuatu: 1 March 2026"."""
+    match = _IN_FORCE.match(scene.text, sentence.start, sentence.end)
+    treaty = scene.referents.treaties.nearest(sentence.start)
+    who = scene.referents.states(match.start("who"), match.end("who")) if match is not None else ()
+    time = next((t for t in scene.times_in(sentence) if match is not None and t.start == match.end()), None)
+    if not who or treaty is None or time is None or time.day is None:
+        return
+    ahead = scene.is_ahead(time)
+    mood = Mood("planned" if ahead else "actual", False, "future" if ahead else "past")
+    telling = Act("join", (treaty,), who).told("in_force", mood, (scene.parsed.doc[sentence.first],))
+    yield Told(telling, time.day, (sentence.start, time.end), None, headline=False)
 
 
 def _labelled(scene: Scene, sentence: Sentence) -> Iterator[Told]:

@@ -254,8 +254,9 @@ def _under(scene: Scene, verb: Token, about: Act) -> tuple[str, ...]:
     treaties = scene.referents.treaties
     own = (word for word in verb.subtree if word.dep_ != "appos" and not treaties.is_acting(word))
     told = [(word, t) for word in own if (t := treaties.at(word))]
-    told = [one for one in told if one[0].i > verb.i] or told  # not "left the INF Treaty; in May it gave notice on ..."
-    named = tuple(t for word, t in told if t in about.treaties or not treaties.is_addressed(word))
+    told = [one for one in told if one[1] in about.treaties or not treaties.is_addressed(one[0])]
+    behind = tuple(t for word, t in told if word.i > verb.i)  # not "left the INF Treaty; in May it gave notice on ..."
+    named = behind or tuple(t for _, t in told)
     before = (w for w in verb.sent if w.i < verb.i and w.form.is_noun and not treaties.is_acting(w))
     meant = () if named else tuple(t for w in before if (t := treaties.of_noun(w)))
     return named or meant[-1:]

@@ -26,6 +26,7 @@ from treatywatch.reading.syntax import children, is_verb, lemma, relative_noun
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+_TWO = 2
 _CLOSE = 40  # words
 _SUBJECTS = ("nsubj", "nsubjpass")
 _OBJECTS = ("dobj", "pobj")
@@ -67,7 +68,7 @@ def _tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling
         return  # "its withdrawal from the pact, signed by the president": of the withdrawal
     core = replace(core, action="withdraw") if exit_noun else _as_planned(scene, core, told)
     links, finite = chain(core.token)
-    treaties = core.treaties or _implied(scene, core, told)
+    treaties = core.treaties or _one_of(core.token, _implied(scene, core, told))
     if not treaties or (is_asked(finite) and not _is_all_asked(scene, core)):
         return
     yield from tell_apposed_steps(core, treaties)
@@ -81,6 +82,17 @@ def _tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling
         yield from tell_governed(scene, core, links, finite, treaties, last_act(told, core.token.idx))
     else:
         yield from tell_bare(scene, core, finite, treaties)
+
+
+def _one_of(act: Token, treaties: tuple[str, ...]) -> tuple[str, ...]:
+    """Such as "the first of these denunciations will take effect in May": of the treaty named first."""
+    whole = act.head.head if act.dep_ == "pobj" and act.head.lower_ == "of" else None
+    place = (
+        {"first": 0, "former": 0, "second": 1, "latter": -1, "last": -1}.get(whole.lower_)
+        if whole is not None
+        else None
+    )
+    return treaties if place is None or len(treaties) < _TWO else (treaties[place],)
 
 
 def _exit_described(core: Core) -> bool:
@@ -312,6 +324,9 @@ def _may_lack_object(token: Token, actor: Token | None) -> bool:
             return False
         if any(is_cause(c, token) for c in children(token, "prt")):
             return True
+        phrase = idiom_of(token, act=True)
+        inner = phrase.inner if phrase is not None else ()  # "put pen to paper"
         objects = [c for c in children(token, "dobj", "acomp", "attr", "ccomp", "xcomp") if c is not actor]
+        objects = [c for c in objects if c.i not in inner]
         return all(c.dep_ == "ccomp" and c.i < token.i for c in objects)  # "Peru is different: it signed in 2011"
     return any(c.lower_ in ("the", "its", "their", "this", "that", "his", "her") for c in token.children)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from treatywatch.reading.events.agents import actor_of
 from treatywatch.reading.events.chains import chain
 from treatywatch.reading.events.cores import Core
-from treatywatch.reading.events.cues import ActCue
+from treatywatch.reading.events.cues import ActCue, act_cue
 from treatywatch.reading.events.echoes import act_echoed, is_echo, is_similar_step
 from treatywatch.reading.events.ladder import tell
 from treatywatch.reading.events.mood import mood_of
@@ -39,7 +39,8 @@ def tell_likewise(scene: Scene, sentence: Sentence, told: Sequence[Telling], use
         verb = base in _ECHOING and is_verb(token) and is_echo(token, base)
         if not verb and not is_similar_step(token, base):
             continue
-        before = act_echoed(told, token, base)
+        named = act_cue(token) if not verb else None  # "announced another exit": like an exit told, not like a return
+        before = act_echoed([t for t in told if named is None or t.action == named.action], token, base)
         if before is None or token.i in used or not chain(token)[0] or mood_of(token).tense == "duty":
             continue
         core = _core(scene, token, before)

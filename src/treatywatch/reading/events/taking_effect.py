@@ -55,7 +55,7 @@ def _was_announced(verb: Token, mood: Mood) -> bool:
 def _act_of(scene: Scene, what: Token, before: Act | None) -> Act | None:
     """The withdrawal that takes effect: its owner's, "Finland's notice", else the one told before."""
     owners = _owners(scene, what)
-    before = _of_two(what, before) if before is not None and before.action == "withdraw" else None
+    before = _of_several(what, before) if before is not None and before.action == "withdraw" else None
     if not owners or (before is not None and not set(owners) - set(before.participants)):
         return replace(before, participants=owners or before.participants) if before is not None else None
     named = tuple(t for word in what.subtree if (t := scene.referents.treaties.at(word)))
@@ -65,11 +65,13 @@ def _act_of(scene: Scene, what: Token, before: Act | None) -> Act | None:
     return Act("withdraw", treaties, owners) if treaties and told else None
 
 
-def _of_two(what: Token, before: Act) -> Act:
-    """The act that "the latter exit" means, of one told of several treaties."""
-    which = {c.lower_ for c in what.children} & {"latter", "former"}
-    one = before.treaties[-1:] if "latter" in which else before.treaties[:1]
-    return replace(before, treaties=one) if which else before
+def _of_several(what: Token, before: Act) -> Act:
+    """The act that "the latter exit", "the first of these denunciations" means, of one told of several treaties."""
+    which = {c.lower_ for c in (what, *what.children)} & {"latter", "former", "first", "second", "last"}
+    if not which or len(before.treaties) == 1:
+        return before
+    place = -1 if which & {"latter", "last"} else 1 if "second" in which else 0
+    return replace(before, treaties=(before.treaties[place],))
 
 
 def _is_left(scene: Scene, what: Token, verb: Token, before: Act | None) -> bool:
