@@ -344,8 +344,7 @@ class TreatyReferents:
 
     def nearest(self, char: int) -> str | None:
         """The treaty named right before a place, or the article's main one."""
-        before = [m for m in self._meant if m.end <= char]
-        before = [m for m in before if not self._is_apposed(m) and not self.is_only_a_set(m)] or before
+        before = [m for m in self._for_itself if m.end <= char] or [m for m in self._meant if m.end <= char]
         if self.is_of_another_text(char):
             return None
         if not before:
@@ -359,6 +358,11 @@ class TreatyReferents:
         last = before[-1]
         told = any(m.ref == self.main for m in before)
         return self.main if told and self._is_in_passing(last, char) else last.ref
+
+    @cached_property
+    def _for_itself(self) -> list[Mention]:
+        """The mentions without those of a treaty that is only named for its keeper or its parties."""
+        return [m for m in self._meant if not self._is_apposed(m) and not self.is_only_a_set(m)]
 
     def is_of_another_text(self, char: int) -> bool:
         """Whether "it" at a place is a text told just before beside a treaty: "an adapted version", "an amendment"."""

@@ -11,7 +11,7 @@ from treatywatch.model.article import Span
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.times import TimeExpression
 
-_NEAR = 120  # characters between a name and a time that dates it
+NAME_REACH = 120  # characters between a name and a time that dates it
 
 
 def treaty_times(text: str, names: Iterable[Span], times: Iterable[TimeExpression]) -> dict[TimeExpression, int]:
@@ -41,9 +41,9 @@ def _name_end(text: str, ends: list[int], before: int) -> int | None:
     """Where the name of a treaty, or the noun for one, that stands last before a character ends; None where none is."""
     last = bisect_right(ends, before)
     named = ends[last - 1] if last else -1
-    nouns = [m.end() for m in _generic().finditer(text, max(named, before - _NEAR, 0), before)]
+    nouns = [m.end() for m in _generic().finditer(text, max(named, before - NAME_REACH, 0), before)]
     near = max((named, *nouns))
-    return near if near >= max(0, before - _NEAR) else None
+    return near if near >= max(0, before - NAME_REACH) else None
 
 
 @cache

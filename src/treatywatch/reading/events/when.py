@@ -16,7 +16,7 @@ from treatywatch.reading.events.telling import Telling
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.syntax import children, lemma
 from treatywatch.reading.times import TimeExpression
-from treatywatch.reading.treaty_times import treaty_times
+from treatywatch.reading.treaty_times import NAME_REACH, treaty_times
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -43,7 +43,8 @@ def days_of(
     body = dateline_end(scene.text, sentence.start, sentence.end)
     times = [t for t in times if t.start >= body and not _is_of_apposition(scene, t) and not _is_of_name(scene, t)]
     hung = [(t, _holder(scene, t, tellings)) for t in times]
-    own = treaty_times(scene.text, ((m.start, m.end) for m in scene.referents.treaties.mentions), times)
+    near = scene.referents.treaties.within(max(0, sentence.start - NAME_REACH), sentence.end) if times else ()
+    own = treaty_times(scene.text, ((m.start, m.end) for m in near), times)
     days = []
     for one in tellings:
         fitting = [t for t in times if _may_date(one, own.get(t)) and not _is_of_effect(scene, one, t)]
