@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _TREATIES = frozenset({"treaty", "convention", "agreement", "pact", "accord", "protocol", "statute", "covenant", "it"})
+_OF_TREATIES = frozenset({"reservations", "survives", "conflict_tail"})
+"""What no sentence tells of anything but a treaty, also where it names none."""
+_ARTICLE = re.compile(r"\bArticles? (?:\d|[IVX]+\b)")
 _UNIT = re.compile(r"(?:day|week|month|year|decade)s?\b", re.I)
 _OF_NOTICE = re.compile(r"['’s]*\s+(?:after|from|following)\b[^.;]{0,40}?\b(?:notic|notif|receiv|denunc)", re.I)
 
@@ -115,7 +118,8 @@ def _draft(scene: Scene, wording: _Wording, match: re.Match[str], sentence: Span
     verb = _telling(scene, match)
     span = _span(scene, verb, match, sentence)
     means_one = scene.treaties_in(*sentence) or any(t.lower_ in _TREATIES for t in scene.parsed.span(*sentence))
-    treaty = scene.treaty(verb, *span) if means_one or wording.about in ("reservations", "survives") else None
+    means_one = means_one or wording.about in _OF_TREATIES or _ARTICLE.search(scene.text, *sentence) is not None
+    treaty = scene.treaty(verb, *span) if means_one else None
     lasting = lemma(verb) in ("be", "have") or wording.about == "entry_threshold"  # "had ten years to clear its mines"
     of_then = not lasting and verb.tag_ == "VBD"
     if treaty is None or of_then:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _OF_A_NOUN = re.compile(r"\bof\s$")
 _THAT_YEAR = re.compile(r"\b(?:that|the same) (?:year|month)\b", re.I)
+_JUST_TOLD = 200  # characters from a year to a month "of that year"
 _BEHIND = 17  # characters behind a day in which "of that year" stands
 _YEARS_ON = re.compile(r"\b(?:years?|decades?|century|centuries)\b", re.I)
 # "before Chile, in 2009, ratified it", "after Bolivia in 2007": a day of the one compared with
@@ -210,10 +211,16 @@ class Timed:
 
     def _is_of_the_page(self, time: TimeExpression) -> bool:
         """Whether a time is a dateline's ("ROSEAU, Dec 7, CNA - "), or hangs on another one ("July 1 of that year")."""
-        if _THAT_YEAR.search(self.text, time.start, time.end + _BEHIND):
+        if _THAT_YEAR.search(self.text, time.start, time.end + _BEHIND) and not self._is_of_a_year_just_told(time):
             return True
         sentence = self.parsed.sentence_at(time.start)
         return sentence is not None and time.start < dateline_end(self.text, sentence.start, sentence.end)
+
+    def _is_of_a_year_just_told(self, time: TimeExpression) -> bool:
+        """Such as "adopted in June 2023, and opened for signature in September of that year"."""
+        before = [t for t in self.times if t.end <= time.start]
+        near = before[-1] if before and time.kind == "anchored" else None
+        return near is not None and _YEAR.search(near.text) is not None and time.start - near.end < _JUST_TOLD
 
     def _hangs_on(self, time: TimeExpression, verb: Token) -> bool:
         """Whether a time is told of a verb: no other one stands between them in the grammar."""
@@ -288,7 +295,7 @@ def _told_day(time: TimeExpression, day: Day, on: date | None) -> str:
 
     Nor does "ten years later": it is a length, rounded, from a day that may itself be only a year.
     """
-    if time.kind == "anchored" and _YEARS_ON.search(time.text):
+    if time.kind == "anchored" and _YEARS_ON.search(time.text) and not _THAT_YEAR.search(time.text):
         return ""
     if not time.text.lower().endswith(" ago"):
         return plain(day, decade=_DECADE.search(time.text) is not None)
