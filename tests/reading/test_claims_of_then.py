@@ -242,3 +242,26 @@ def test_a_claim_does_not_bear_out_a_day_that_it_leaves_aside(record: Record) ->
     article = article_from_bytes(b"China joined the Arms Trade Treaty, born in 2005.", "then", published=PUBLISHED)
     (claim,) = check(read(article, record.lexicon()), record).claims
     assert (claim.claim.text, claim.verdict) == ("China joined the Arms Trade Treaty", Verdict.SUPPORTED)
+
+
+NO_NOTICE = "stage(IRN, NPT, withdraw) = not_notified"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nothing has been sent to the depositaries.", True),
+        ("No letter has reached New York.", True),
+        ("As of Friday the UN had received none.", True),
+        ("In 2010 the UN had received no letter.", False),
+        ("The UN has received no letter from Mali.", False),
+        ("No instrument of ratification has reached New York.", False),
+    ],
+)
+def test_a_notice_that_has_not_come_in_is_one_of_the_exit_told_before(
+    record: Record, text: str, expected: bool
+) -> None:
+    told = f"Iran has decided to leave the Nuclear Non-Proliferation Treaty. {text}"
+    article = article_from_bytes(told.encode(), "then", published=PUBLISHED)
+    claims = read(article, record.lexicon()).claims
+    assert (NO_NOTICE in [str(a) for claim in claims for a in claim.asserts]) is expected

@@ -17,6 +17,8 @@ from treatywatch.reading.claims.durations import duration_drafts
 from treatywatch.reading.claims.general_rules import general_rule_drafts, general_rule_words
 from treatywatch.reading.claims.joining_nouns import joining_noun_drafts
 from treatywatch.reading.claims.leaving import leaving_drafts
+from treatywatch.reading.claims.missing_ones import missing_drafts, missing_words
+from treatywatch.reading.claims.no_notice import no_notice_drafts, no_notice_words
 from treatywatch.reading.claims.periods import PERIOD_UNITS, period_drafts
 from treatywatch.reading.claims.places import place_drafts, place_words
 from treatywatch.reading.claims.ranked import ranked_drafts
@@ -172,5 +174,7 @@ def _sentence_readers() -> SentenceReaders:
             (vote_drafts, voting_words()),
             (counted_drafts, counted_words()),
             (general_rule_drafts, general_rule_words()),
+            (missing_drafts, missing_words()),
+            (no_notice_drafts, no_notice_words()),
         )
     )
