@@ -55,5 +55,5 @@ def _listed(scene: Scene, start: int, end: int) -> tuple[tuple[str, ...], int] |
             break
         refs += [ref for ref in refs_of(mention) if can_take_part(ref)]
         at = mention.end
-    closed = at >= end or scene.text[at : at + 1] in ".;!?\n" or not scene.text[at:end].strip(" .;!?\n\"”’")
+    closed = at >= end or scene.text[at : at + 1] in ".;!?\n" or not scene.text[at:end].strip(' .;!?\n"”’')
     return (tuple(refs), at) if refs and closed else None
