@@ -107,7 +107,8 @@ def _stands_for_treaty(scene: Scene, word: Token) -> bool:
     if verb is not None and lemma(verb) in words("counting_verbs"):
         return who is not None and who.lower_ in ("it", "which") and word.tag_ == "NNS"
     the_others = word.tag_ == "NNS" and lemma(word) != "state" and any(c.lower_ == "other" for c in word.children)
-    return word.dep_ in ("attr", "appos") or the_others
+    stays = word.dep_ == "dobj" and verb is not None and lemma(verb) in ("stay", "remain")
+    return word.dep_ in ("attr", "appos") or stays or the_others
 
 
 def _is_membership(scene: Scene, word: Token) -> bool:

@@ -153,9 +153,21 @@ def _life(scene: Scene, verb: Token, span: Span, treaty: str, step: str) -> Iter
     told: tuple[Assertion, ...] = (say.treaty_date(treaty, step, day),) if day else ()
     told += tuple(say.place(treaty, step, place) for place in places_of(scene, verb))
     told += _others_too(scene, treaty, step, span) if day else ()
+    if day and len(scene.times_in(*span)) == 1:  # not "were adopted in 1997 and 2008"
+        told += tuple(say.treaty_date(other, step, day) for other in _joined_with(scene, verb, treaty))
     if told:
         kind = "date" if day else "place"
         yield Draft(*span, kind, told, (), treaty, 3)  # type: ignore[arg-type]
+
+
+def _joined_with(scene: Scene, verb: Token, treaty: str) -> tuple[str, ...]:
+    """The other treaties of "The covenant and its protocol were adopted in 1966": its subject's, and no one's parts."""
+    thing = subject(verb)
+    if thing is None or not scene.treaties_in(thing.idx, thing.idx + len(thing)):
+        return ()
+    named = (scene.treaties_in(*phrase(noun, relative=False)) for noun in thing.conjuncts if noun.i < verb.i)
+    others = (scene.named(found[0]) for found in named if len(found) == 1)
+    return tuple(dict.fromkeys(other for other in others if other != treaty))
 
 
 def _others_too(scene: Scene, treaty: str, step: str, span: Span) -> tuple[Assertion, ...]:
