@@ -163,7 +163,7 @@ def _life(scene: Scene, verb: Token, span: Span, treaty: str, step: str) -> Iter
 def _joined_with(scene: Scene, verb: Token, treaty: str) -> tuple[str, ...]:
     """The other treaties of "The covenant and its protocol were adopted in 1966": its subject's, and no one's parts."""
     thing = subject(verb)
-    if thing is None or not scene.treaties_in(thing.idx, thing.idx + len(thing)):
+    if thing is None or not any(m.start <= thing.idx < m.end for m in scene.treaties):
         return ()
     named = (scene.treaties_in(*phrase(noun, relative=False)) for noun in thing.conjuncts if noun.i < verb.i)
     others = (scene.named(found[0]) for found in named if len(found) == 1)
