@@ -113,7 +113,9 @@ def _readers(word: str, base: str, verb: bool, noun: bool) -> tuple[_Reader, ...
         (border_drafts, word in ("border", "borders") or base in _border_words()),
         (
             rule_drafts,
-            base in words("rule_verbs") or base in (words("rule_phrases") if verb else words("clause_nouns")),
+            base in words("rule_verbs")
+            or base in words("right_verbs")
+            or base in (words("rule_phrases") if verb else words("clause_nouns")),
         ),
         (period_drafts, "-" in word or not {word, base}.isdisjoint((*PERIOD_UNITS, "effect", "immediate"))),
         (ranked_drafts, True),

@@ -46,6 +46,8 @@ def about_treaty(scene: Scene, word: Token) -> bool:
         and is_noun(word.head.head)
     ):
         return True  # "the NPT, with 191 members"
+    if _which_is_treaty(scene, word):
+        return True
     if of_organisation(scene, word):
         return False  # "members of the Council of Europe that have not signed the convention"
     if scene.treaties_in(start, end):
@@ -64,6 +66,16 @@ def about_treaty(scene: Scene, word: Token) -> bool:
         return True
     named = lemma(word) != "member" and bool(scene.treaties_in(*clause(verb)))
     return named or (lemma(verb) in words("counting_verbs") and _of_treaty(scene, verb))
+
+
+def _which_is_treaty(scene: Scene, word: Token) -> bool:
+    """Such as "the convention on the law of the sea (Unclos), of which Peru is not a member"."""
+    verb = governor(word)
+    if verb is None or verb.dep_ != "relcl" or word.dep_ != "attr":
+        return False
+    first = verb.doc[verb.left_edge.i]
+    which = first.lower_ in ("of", "to") and first.nbor(1).lower_ == "which"
+    return which and any(0 <= first.idx - m.end <= _NEXT for m in scene.treaties_in(verb.sent.start_char, first.idx))
 
 
 def _is_of_a_union(scene: Scene, word: Token) -> bool:

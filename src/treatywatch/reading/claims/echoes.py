@@ -24,7 +24,12 @@ _THE = re.compile(
 _HELP = r"(?:has|have|had|is|are|was|were|did|do|does)"
 _LEAD = re.compile(rf"[,;.]? ?(?:and |but )?(?:just )?(?P<word>as|so|nor|neither) (?:too )?{_HELP} ", re.I)
 _START = re.compile(r"(?:[,;.] ?|,? )?(?:and |but |while |whereas |though |then |followed by |with )?(?:then )?", re.I)
-_DENIED = re.compile(rf"(?:,? however,?)? {_HELP}(?: not|n[’']t)(?: yet| either| so far)?(?= ?[.,;!?)]|\s*$)", re.I)
+_DENIED = re.compile(
+    rf"(?:,? however,?)?(?:, where [^.;,]{{3,60}},)? "
+    rf"(?:{_HELP}(?: not|n[’']t)(?: yet| either| so far)?(?: done so)?(?: yet)?"
+    r"|(?:has|have) (?:yet|still) to do so)(?= ?[.,;!?)]|\s*$)",
+    re.I,
+)
 _AFFIRMED = re.compile(rf" {_HELP}(?: too| as well| so)?(?= ?[.;!?)]|\s*$)", re.I)
 _NEITHER = re.compile(
     r" (?:has|have) (?:so far )?(?:done )?neither(?: of the two)?(?: so far)?(?= ?[.,;!?)]|\s*$)", re.I

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
+from treatywatch.model.article import Mention
 from treatywatch.reading.claims.clauses import clause, negated, phrase, whole
 from treatywatch.reading.claims.periods import is_of_notice, length_units
 from treatywatch.reading.claims.scene import Draft, Scene, words
@@ -20,6 +21,7 @@ _TREATY_NOUNS = re.compile(
 )
 
 _AFTER_NOUNS = ("VBD", "MD", "CC", "IN", "POS", ",", ".")  # "the INF Treaty limits expired"
+_ADDED = re.compile(r"(?: \([A-Z]+\))?, (?:which|that|adopted|signed|concluded|in force)\b[^.;:]*, ")
 _NAME = 120  # characters of a treaty's name
 _CLAUSE_END = re.compile(r"[;:—–]|,\s+(?:but|while|and|which|who|although|though|whereas|so)\b")
 
@@ -39,6 +41,8 @@ def _about(verb: Token) -> str | None:
     things = words("rule_phrases").get(lemma(verb))
     if things and any(c.lower_ in things for c in verb.subtree if c.i > verb.i):
         return "prohibits"
+    if lemma(verb) in words("right_verbs") and any(lemma(c) == "right" for c in children(verb, "dobj")):
+        return "permits"
     about: str | None = words("rule_verbs").get(lemma(verb))
     return about
 
@@ -76,6 +80,7 @@ def _says_as_noun(scene: Scene, word: Token) -> Iterator[Draft]:
     if about is None or word.tag_ != "NNS" or word.i + 1 >= len(word.doc):
         return
     before = [m for m in scene.treaties_in(max(0, word.idx - _NAME), word.idx) if word.idx - m.end == 1]
+    before = before or _past_a_clause(scene, word)
     end = _rest(scene, word)
     after = word.nbor(1)
     if before and end > word.idx + len(word) and after.tag_ not in _AFTER_NOUNS and after.lower_ not in words("being"):
@@ -83,6 +88,14 @@ def _says_as_noun(scene: Scene, word: Token) -> Iterator[Draft]:
         start -= 4 if scene.text[max(0, start - 4) : start].lower() == "the " else 0
         told = say.rule(treaty, about, " ".join(scene.text[start:end].split()))
         yield Draft(start, end, "rule", (told,), (), treaty, 3)
+
+
+def _past_a_clause(scene: Scene, word: Token) -> list[Mention]:
+    """The treaty of "the Arms Trade Treaty, which entered into force in 2014, obliges states to"."""
+    named = scene.treaties_in(word.sent.start_char, word.idx)
+    if not named or word.nbor(-1).text != ",":
+        return []
+    return [named[-1]] if _ADDED.fullmatch(scene.text, named[-1].end, word.idx) else []
 
 
 def _rest(scene: Scene, verb: Token) -> int:
@@ -121,11 +134,14 @@ def _treaty_at(scene: Scene, thing: Token) -> str | None:
     named = [m for m in scene.treaties_in(start, whole(thing)[1]) if m.start <= thing.idx < m.end or m.end == end]
     if named:
         return scene.named(named[-1])
-    if thing.lower_ in ("it", "which", "that") or _TREATY_NOUNS.search(scene.text[start:end]):
+    the_text = thing.lower_ == "text" and any(c.lower_ in ("the", "this") for c in thing.children)
+    if the_text and not scene.near_treaty(thing.idx):
+        return None
+    if thing.lower_ in ("it", "which", "that") or the_text or _TREATY_NOUNS.search(scene.text[start:end]):
         referred = scene.own_name(thing) or scene.referents.treaty(start, end)
         if referred:
             return referred
-        before = [m for m in scene.treaties if m.end <= thing.idx] if thing.lower_ == "it" else []
+        before = [m for m in scene.treaties if m.end <= thing.idx] if thing.lower_ in ("it", "text") else []
         if before:
             return scene.named(before[-1])
         beside = thing.head if thing.dep_ == "appos" else None

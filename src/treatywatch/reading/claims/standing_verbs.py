@@ -256,7 +256,8 @@ def _is_until(scene: Scene, word: Token) -> bool:
 def _by_a_treaty(scene: Scene, verb: Token) -> bool:
     """Whether somebody is bound by a treaty, and not by a promise or a rope: it is named, or a noun means one."""
     by = [t for agent in children(verb, "agent", "prep") for t in children(agent, "pobj")]
-    told = no_longer(verb) or any(c.lower_ == "still" for c in verb.children) or _of_some_only(verb)
+    near = (*verb.children, *(verb.head.children if verb.dep_ == "acomp" else ()))
+    told = no_longer(verb) or any(c.lower_ == "still" for c in near) or _of_some_only(verb)
     told = told or _is_until(scene, verb)
     if not by and told and scene.near_treaty(verb.idx):
         return True  # "is still bound", "only Britain is bound", "is bound until 2 May"

@@ -138,6 +138,10 @@ def _clause_ahead(scene: Scene, evidence: Span, told: Day) -> tuple[Span, str]:
 def _only_day(scene: Scene, evidence: Span, span: Span, told: Day) -> tuple[Span, str]:
     """The one day of a sentence: "becomes binding on 1 November", "on the thirtieth day, that is on 31 October"."""
     dated = [(time, day) for time in scene.times_in(*evidence) if (day := time.under(future=True)) is not None]
+    sentence = scene.parsed.sentence_at(evidence[0])
+    if not dated and sentence is not None:  # "on the thirtieth day after the deposit, that is on 31 October"
+        times = scene.times_in(evidence[0], sentence.end)
+        dated = [(time, day) for time in times if (day := time.under(future=True)) is not None]
     if len(dated) != 1 or dated[0][1] != told:
         return span, ""
     return (span[0], dated[0][0].end), plain(told)

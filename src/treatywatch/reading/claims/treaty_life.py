@@ -23,6 +23,7 @@ _UNTIL = re.compile(r"\b(?:until|till)\b", re.I)
 _THEN = re.compile(r" (?:in|on) (?:the )?")
 _AND_THE = re.compile(r",? and (?:the )?|[,;] (?:the )?")
 _FOR_WHOM = re.compile(r"For ([^,;]{1,60}),")
+_APART = 2  # words before a participle: a name and a comma
 _CHAIN = 5  # nouns that an added clause is followed back through
 _BY_NAME = re.compile(r"(?:(?:the|that|this|its|his|their|a|an)\s+)?(?:[\w-]+\s+){0,3}", re.I)
 _TREATY_NOUNS = re.compile(
@@ -45,6 +46,8 @@ def treaty_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
 
 def subject_treaty(scene: Scene, verb: Token) -> str | None:
     """The treaty that a verb's subject is, also a later one ("Created in 2002, the court ..."); None if it is none."""
+    if (beside := _right_before(scene, verb)) is not None:
+        return beside
     thing = subject(verb) or (verb.head if verb.dep_ == "acl" and is_noun(verb.head) else None)
     if thing is None:
         return None
@@ -62,6 +65,19 @@ def subject_treaty(scene: Scene, verb: Token) -> str | None:
             referred = scene.referents.treaty(start, end) or scene.main_treaty
             return scene.own_name(noun) or scene.kin(referred, start, end)
     return None
+
+
+def _right_before(scene: Scene, verb: Token) -> str | None:
+    """The treaty of "led to the Paris Agreement, adopted in 2015", whatever the grammar hangs the participle on."""
+    if (
+        verb.tag_ != "VBN"
+        or verb.i < _APART
+        or verb.nbor(-1).text != ","
+        or children(verb, "nsubj", "nsubjpass", "auxpass")
+    ):
+        return None
+    comma = verb.nbor(-1).idx
+    return next((scene.named(m) for m in scene.treaties_in(verb.sent.start_char, comma) if m.end == comma), None)
 
 
 def _behind(verb: Token, thing: Token) -> Iterator[Token]:
