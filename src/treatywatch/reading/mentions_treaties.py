@@ -230,7 +230,9 @@ def trimmed(text: str, start: int, end: int, states: Mapping[str, str]) -> tuple
         word, rest = first[0], text[start + first.end() : end]
         joined = re.match(r"[ \n]+(?:and|of)[ \n]+(?:the[ \n]+)?", rest)
         is_state = word.rstrip("’'s") in states or word in states
-        if word.lower().rstrip(".") in skipped or word.endswith(("’s", "'s", "s’", "s'")) or (is_state and joined):
+        is_head = word.lower() in cue_file("treaties")["generic"]  # "a party to the Convention and the First Protocol"
+        alone = joined is not None and (is_state or (is_head and joined[0].split()[0] == "and"))
+        if word.lower().rstrip(".") in skipped or word.endswith(("’s", "'s", "s’", "s'")) or alone:
             start += first.end() + (joined.end() if joined else len(rest) - len(rest.lstrip()))
         else:
             return start, end

@@ -62,7 +62,7 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
     if row == "party" and word.tag_ == "VBD" and not negated(word):
         row = "was_party"  # "once belonged to it"
     denied = negated(word) or (row == "party" and no_longer(word))
-    if (not denied and not (asserted(word) or _tells_beside(word))) or _only_intended(word):
+    if (not denied and not (asserted(word) or _tells_beside(word))) or _only_intended(word) or _opens_an_effect(word):
         return None
     if denied:
         row = _denied_row(word, row)
@@ -174,6 +174,13 @@ def _tells_beside(verb: Token) -> bool:
     return told and (
         having or (after_comma and verb.i > verb.head.i and bool(children(verb, "prep", "dobj", "advmod")))
     )
+
+
+def _opens_an_effect(verb: Token) -> bool:
+    """As in "Signed in New York in 1958, it took effect a year later": told of the treaty."""
+    participle = verb.tag_ == "VBN" and verb.dep_ == "advcl" and verb.i < verb.head.i and not children(verb, "dobj")
+    pairs = words("effect_verbs").get(lemma(verb.head), ()) if participle else ()
+    return any(c.lower_ in pairs for c in verb.head.subtree if c.i > verb.head.i)
 
 
 def _only_intended(verb: Token) -> bool:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _OF_A_NOUN = re.compile(r"\bof\s$")
 _THAT_YEAR = re.compile(r"\b(?:that|the same) (?:year|month)\b", re.I)
+_SAME_DAY = re.compile(r"\b(?:same|that) day\b", re.I)
 _JUST_TOLD = 200  # characters from a year to a month "of that year"
 _BEHIND = 17  # characters behind a day in which "of that year" stands
 _YEARS_ON = re.compile(r"\b(?:years?|decades?|century|centuries)\b", re.I)
@@ -202,7 +203,19 @@ class Timed:
         times = (t for t in self.times_in(start, end) if not _OF_A_NOUN.search(self.text[: t.start][-4:]))
         times = (t for t in times if not _OF_ANOTHER.search(self.text, max(0, t.start - _NAME), t.start))
         times = (t for t in times if not self._is_in_a_name(t) and says_effect(self.text, t) is None)
+        times = (t for t in times if not self._is_of_one_of_two_days(t))
         return tuple(t for t in times if self._hangs_on(t, verb) and not self._is_of_the_page(t))
+
+    def _is_of_one_of_two_days(self, time: TimeExpression) -> bool:
+        """As in "was adopted on 14 May and took effect on 7 August. Its protocol was adopted on the same day"."""
+        if time.kind != "anchored" or not _SAME_DAY.search(time.text):
+            return False
+        before = [t for t in self.times if t.end <= time.start and t.day is not None and t.day.exact is not None]
+        if len(before) <= 1:
+            return False
+        last, other = before[-1], before[-2]
+        told = self.parsed.sentence_at(last.start)
+        return told is not None and other.start >= told.start and time.start > told.end and last.day != other.day
 
     def _is_in_a_name(self, time: TimeExpression) -> bool:
         """As in "the Belfast (Good Friday) Agreement", "the Protocol as amended on 3 May 1996"."""

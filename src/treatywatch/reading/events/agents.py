@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.cue_files import cue_file
-from treatywatch.reading.events.cues import words
+from treatywatch.reading.events.cues import is_effect, words
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.refer import role_words
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma, nearest_before, subject
@@ -18,7 +18,7 @@ _ITEM_JOINTS = frozenset({":", "-", "–", "—", "--", "("})
 
 def actor_of(scene: Scene, verb: Token) -> Token | None:
     """Who does what the verb says."""
-    if _describes_treaty(scene, verb):
+    if _describes_treaty(scene, verb) or _opens_an_effect(verb):
         return _agent(verb)
     subjects = [
         n for n in children(verb, "nsubj") if lemma(n) not in words("time_nouns")
@@ -46,6 +46,12 @@ def _describes_treaty(scene: Scene, verb: Token) -> bool:
         return False
     before = verb.nbor(-2)
     return scene.referents.treaties.at(before) is not None or scene.referents.treaties.is_generic(before)
+
+
+def _opens_an_effect(verb: Token) -> bool:
+    """Such as "Signed in New York in 1958, it took effect a year later": of the treaty, whatever "it" may mean."""
+    participle = verb.tag_ == "VBN" and verb.dep_ == "advcl" and verb.i < verb.head.i and not children(verb, "dobj")
+    return participle and is_verb(verb.head) and is_effect(verb.head)
 
 
 def _listed_name(scene: Scene, verb: Token) -> Token | None:

@@ -172,7 +172,7 @@ def _by_subject(scene: Scene, verb: Token, what: Token, mood: Mood) -> Iterator[
         return  # the act's own noun is read with what governs it; a carrier with what was told before
     treaties = scene.treaties_of(what)
     by_it = what.tag_ == "PRP" and lemma(verb) not in ("enter", "come")
-    if not treaties or (by_it and not _is_last_subject(scene, what)):
+    if not treaties or (by_it and not (_is_made(verb) or _is_last_subject(scene, what))):
         return
     parties = _parties(scene, verb)
     before = verb.dep_ == "advcl" and any(c.lower_ == "before" for c in children(verb, "mark"))
@@ -180,6 +180,12 @@ def _by_subject(scene: Scene, verb: Token, what: Token, mood: Mood) -> Iterator[
         return  # "taken back before it came into force" tells not that it did
     if parties is not None:
         yield telling("join", "in_force", treaties, parties, mood, (verb, what))
+
+
+def _is_made(verb: Token) -> bool:
+    """Such as "Signed in 1958, it took effect a year later": what was signed is the treaty."""
+    before = [c for c in children(verb, "advcl") if c.tag_ == "VBN" and c.i < verb.i and not children(c, "dobj")]
+    return any(lemma(c) in words("concluding") or lemma(c) == "adopt" for c in before)
 
 
 def _is_last_subject(scene: Scene, pronoun: Token) -> bool:
