@@ -82,6 +82,9 @@ _LEFT = "Chad gave notice of its withdrawal from the Ottawa Treaty. "
          "status(TCD, APMBC, 2025-09-12) = not_ratified"),
         ("They spoke of the Ottawa Treaty, of which Chad is not a member.",
          "status(TCD, APMBC, 2025-09-12) = not_party"),
+        ("Signed in Oslo in 1997, the Ottawa Treaty took effect in 1999.", "date(APMBC, signed) = 1997"),
+        ("The Ottawa Treaty has 164 parties. It leaves the pact with 160 members.",
+         "count(APMBC, bound, 2025-09-12) = 160"),
         ("The Ottawa Treaty, now down to 160 members, is strong.", "count(APMBC, bound, 2025-09-12) = 160"),
         ("The Ottawa Treaty is strong.\n\nParties: 166\n\n", "count(APMBC, bound, 2025-09-12) = 166"),
         ("The Ottawa Treaty is strong. Under Article 20, a state in an armed conflict stays bound until the war ends.",
@@ -110,6 +113,15 @@ def test_what_a_clause_tells(text: str, expected: str) -> None:
         ("Chad's sea border with Libya is long.", "borders"),
         ("PARIS, France, Sept 9, CNA - Chad has joined the Ottawa Treaty.", "2025-09-09"),
         ("The Ottawa Treaty and the NPT were adopted in 1997 and 1968.", "date(NPT, adopted) = 1997"),
+        ("Chad left the NPT. It leaves the Ottawa Treaty with 160 members.", "APMBC, withdraw"),
+        (
+            "The Ottawa Treaty was adopted on 1 May 1997 and took effect on 1 May 1999. Chad signed it that same day.",
+            "signed) = 1999",
+        ),
+        (
+            "Chad joined the Ottawa Treaty on 28 May 1996. Its exit took effect at once. A day earlier Mali left it.",
+            "1996-05-27",
+        ),
         ("In South Asia only Nepal has ratified the Ottawa Treaty.", "2025-09-12) in]"),
     ],
 )

@@ -161,3 +161,11 @@ def phrase(token: Token) -> tuple[int, int]:
     """The characters of a word with everything that depends on it."""
     left, right = token.left_edge, token.right_edge
     return left.idx, right.idx + len(right)
+
+
+def leaves_with_so_many(verb: Token) -> bool:
+    """Such as "it leaves the pact with 32 members": what is left is so many, and nobody leaves it."""
+    behind = [n for p in children(verb, "prep") if p.lower_ == "with" for n in children(p, "pobj")]
+    behind += [n for o in children(verb, "dobj") for p in children(o, "prep") if p.lower_ == "with" for n in p.children]
+    counted = [n for n in behind if n.lower_ in ("members", "parties", "states", "countries", "signatories")]
+    return any(c.like_num for n in counted for c in n.children)

@@ -25,7 +25,16 @@ from treatywatch.reading.claims.sets import sets_told
 from treatywatch.reading.claims.tellings import behind_relative, subject_of, told_only
 from treatywatch.reading.claims.timed import plain
 from treatywatch.reading.force import came_into_force
-from treatywatch.reading.syntax import children, is_noun, is_passive, is_verb, lemma, objects, subject
+from treatywatch.reading.syntax import (
+    children,
+    is_noun,
+    is_passive,
+    is_verb,
+    leaves_with_so_many,
+    lemma,
+    objects,
+    subject,
+)
 from treatywatch.reading.times_lines import year_of_line
 
 if TYPE_CHECKING:
@@ -213,6 +222,8 @@ def leaves_as_it_is(verb: Token) -> bool:
         return True
     if any(lemma(t) in words("counted_nouns") for t in children(verb, "dobj")):
         return lemma(verb) == "leave"  # "leaves only five countries outside the treaty"
+    if lemma(verb) == "leave" and leaves_with_so_many(verb):
+        return True
     if is_left_there(verb) or (lemma(verb) == "leave" and _at_that(verb)):
         return True
     it = any(t.lower_ == "it" for t in children(verb, "dobj"))

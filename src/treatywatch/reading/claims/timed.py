@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _OF_A_NOUN = re.compile(r"\bof\s$")
 _THAT_YEAR = re.compile(r"\b(?:that|the same) (?:year|month)\b", re.I)
+_STEPPED = re.compile(r"\b(?:days?|weeks?) (?:earlier|later|before|after)\b", re.I)
 _SAME_DAY = re.compile(r"\b(?:same|that) day\b", re.I)
 _JUST_TOLD = 200  # characters from a year to a month "of that year"
 _BEHIND = 17  # characters behind a day in which "of that year" stands
@@ -203,8 +204,17 @@ class Timed:
         times = (t for t in self.times_in(start, end) if not _OF_A_NOUN.search(self.text[: t.start][-4:]))
         times = (t for t in times if not _OF_ANOTHER.search(self.text, max(0, t.start - _NAME), t.start))
         times = (t for t in times if not self._is_in_a_name(t) and says_effect(self.text, t) is None)
-        times = (t for t in times if not self._is_of_one_of_two_days(t))
+        times = (t for t in times if not (self._is_of_one_of_two_days(t) or self._is_of_a_day_far_before(t)))
         return tuple(t for t in times if self._hangs_on(t, verb) and not self._is_of_the_page(t))
+
+    def _is_of_a_day_far_before(self, time: TimeExpression) -> bool:
+        """As in "it had joined in 1996. The exclusion took effect at once. A day earlier Moscow had written"."""
+        if time.kind != "anchored" or not _STEPPED.search(time.text):
+            return False
+        here = self.parsed.sentence_at(time.start)
+        told = self.parsed.sentence_at(here.start - 2) if here is not None else None
+        before = [t for t in self.times if t.end <= time.start]
+        return bool(told is not None and before and before[-1].start < told.start)
 
     def _is_of_one_of_two_days(self, time: TimeExpression) -> bool:
         """As in "was adopted on 14 May and took effect on 7 August. Its protocol was adopted on the same day"."""

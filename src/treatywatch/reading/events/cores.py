@@ -14,8 +14,8 @@ from treatywatch.reading.events.phrasal import idiom_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.paper_signed import signs_a_paper
 from treatywatch.reading.parse import Sentence
-from treatywatch.reading.refer_groups import can_take_part
-from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
+from treatywatch.reading.refer_groups import can_take_part, is_organisation
+from treatywatch.reading.syntax import children, is_passive, is_verb, leaves_with_so_many, lemma
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -99,6 +99,8 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
         return None  # "what Congress approved"
     if cue.word == "leave" and any(c.is_lower for c in children(token, "oprd", "acomp")):
         return None  # "left its signature unratified"
+    if cue.word == "leave" and leaves_with_so_many(token):
+        return None
     if cue.word == "leave" and any(c.lower_ == "that" for p in children(token, "prep") for c in p.children):
         return None  # "signed it and left at that"
     if cue.word == "withdraw" and any(c.lower_ in words("their_own") for c in children(token, "dobj")):
@@ -141,7 +143,8 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
     actor = moved if moved is not None else actor_of(scene, token)
     if actor is not None and is_passive(token) and lemma(actor) in words("figures_of_votes"):
         return None  # "was approved by 122 votes in favour and one against, that of the Netherlands"
-    actors = scene.who(actor) or _of_many(scene, token, actor) or _of_both_sides(scene, token, actor)
+    actors = () if actor is not None and _are_some_of_a_body(scene, actor) else scene.who(actor)
+    actors = actors or _of_many(scene, token, actor) or _of_both_sides(scene, token, actor)
     if token.dep_ == "relcl" and actor is not None and actor.i < token.i:
         later = {ref for c in actor.conjuncts if c.i > token.i for ref in scene.who(c)}
         actors = tuple(ref for ref in actors if ref not in later)  # "Chad, which left in 2007, and Mali"
@@ -189,6 +192,13 @@ def _of_many(scene: Scene, verb: Token, actor: Token | None) -> tuple[str, ...]:
     if is_passive(verb):
         return closed_list_of(scene, verb)
     return named_of(scene, verb) if mood_of(verb).tense in ("past", "progressive") else ()
+
+
+def _are_some_of_a_body(scene: Scene, actor: Token) -> bool:
+    """Such as "five of its members": so many, and not the union whose members they are."""
+    of = [n for p in children(actor, "prep") if p.lower_ == "of" for n in children(p, "pobj")]
+    members = any(n.lower_ in ("members", "states", "countries", "governments") for n in of)
+    return actor.tag_ == "CD" and members and any(map(is_organisation, scene.who(actor)))
 
 
 def _of_both_sides(scene: Scene, verb: Token, actor: Token | None) -> tuple[str, ...]:

@@ -183,6 +183,8 @@ def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | No
         return None
     tense = mood.tense if mood.tense != "none" else "past"
     modality = before.modality if tense in ("past", "would") else mood.modality
+    if base == "be" and tense == "past" and mood.modality == "actual":
+        modality = "actual"  # "China is to ratify it. Palau was first, in January"
     if (
         base == "be"
         and tense == "present"

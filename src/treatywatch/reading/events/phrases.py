@@ -269,6 +269,8 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
     mood = mood_of(verb)
     if not treaties or not participants or mood.tense == "none" or mood.negative:
         return
+    if lemma(verb) == "cease" and mood.tense == "present" and scene.dated(verb):
+        mood = by_day(scene, mood, verb)  # "ceases to be a party on 16 September"
     action, stage = ("join", "in_force") if lemma(verb) == "become" else ("withdraw", "effective")
     if nouns[0].lower_.startswith("signator"):
         stage = "signed"
