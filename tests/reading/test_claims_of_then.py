@@ -265,3 +265,12 @@ def test_a_notice_that_has_not_come_in_is_one_of_the_exit_told_before(
     article = article_from_bytes(told.encode(), "then", published=PUBLISHED)
     claims = read(article, record.lexicon()).claims
     assert (NO_NOTICE in [str(a) for claim in claims for a in claim.asserts]) is expected
+
+
+def test_nobody_had_left_before_the_one_whose_exit_is_told(record: Record) -> None:
+    told = (
+        "Lithuania is leaving the Convention on Cluster Munitions. No state had withdrawn from the convention before."
+    )
+    article = article_from_bytes(told.encode(), "then", published=date(2025, 3, 6))
+    asserts = [str(a) for claim in read(article, record.lexicon()).claims for a in claim.asserts]
+    assert "first(LTU, CCM, left) in" in [a.strip() for a in asserts]

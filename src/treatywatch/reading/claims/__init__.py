@@ -18,6 +18,7 @@ from treatywatch.reading.claims.general_rules import general_rule_drafts, genera
 from treatywatch.reading.claims.joining_nouns import joining_noun_drafts
 from treatywatch.reading.claims.leaving import leaving_drafts
 from treatywatch.reading.claims.missing_ones import missing_drafts, missing_words
+from treatywatch.reading.claims.never_before import never_before_drafts, never_before_words
 from treatywatch.reading.claims.no_notice import no_notice_drafts, no_notice_words
 from treatywatch.reading.claims.periods import PERIOD_UNITS, period_drafts
 from treatywatch.reading.claims.places import place_drafts, place_words
@@ -178,5 +179,6 @@ def _sentence_readers() -> SentenceReaders:
             (general_rule_drafts, general_rule_words()),
             (missing_drafts, missing_words()),
             (no_notice_drafts, no_notice_words()),
+            (never_before_drafts, never_before_words()),
         )
     )

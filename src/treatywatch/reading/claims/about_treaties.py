@@ -46,7 +46,7 @@ def about_treaty(scene: Scene, word: Token) -> bool:
         and is_noun(word.head.head)
     ):
         return True  # "the NPT, with 191 members"
-    if _which_is_treaty(scene, word):
+    if _which_is_treaty(scene, word) or _of_one_of_two(word):
         return True
     if of_organisation(scene, word):
         return False  # "members of the Council of Europe that have not signed the convention"
@@ -66,6 +66,12 @@ def about_treaty(scene: Scene, word: Token) -> bool:
         return True
     named = lemma(word) != "member" and bool(scene.treaties_in(*clause(verb)))
     return named or (lemma(verb) in words("counting_verbs") and _of_treaty(scene, verb))
+
+
+def _of_one_of_two(word: Token) -> bool:
+    """Such as "Ninety-two states are party to the former"."""
+    preps = [*children(word, "prep"), *children(word.head, "prep")]
+    return any(n.lower_ in ("former", "latter") for p in preps if p.lower_ in ("to", "of") for n in children(p, "pobj"))
 
 
 def _which_is_treaty(scene: Scene, word: Token) -> bool:
@@ -116,6 +122,8 @@ def _stands_for_treaty(scene: Scene, word: Token) -> bool:
         )
     verb = governor(word)
     who = subject(verb) if verb is not None else None
+    if word.dep_ == "pobj" and word.head.lower_ == "as" and lemma(word.head.head) in words("listing_verbs"):
+        return True  # "is still listed as a signatory"
     if verb is not None and lemma(verb) in words("counting_verbs"):
         return who is not None and who.lower_ in ("it", "which") and word.tag_ == "NNS"
     the_others = word.tag_ == "NNS" and lemma(word) != "state" and any(c.lower_ == "other" for c in word.children)

@@ -139,7 +139,9 @@ def is_whole(scene: Scene, noun: Token, known: frozenset[str] = frozenset()) -> 
 def _is_outside_treaty(scene: Scene, prep: Token) -> bool:
     """As in "the only countries outside the accord", "not in the convention": what is told, and no set of its own."""
     outside = prep.lower_ == "outside" or any(c.lower_ == "not" for c in prep.children)
-    return outside and any(scene.treaties_in(t.left_edge.idx, t.idx + len(t)) for t in children(prep, "pobj"))
+    things = children(prep, "pobj")
+    it = prep.lower_ == "outside" and any(t.lower_ == "it" for t in things)  # "leaving only five countries outside it"
+    return outside and (it or any(scene.treaties_in(t.left_edge.idx, t.idx + len(t)) for t in things))
 
 
 def _in_a_town(scene: Scene, prep: Token) -> bool:

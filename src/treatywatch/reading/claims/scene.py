@@ -92,6 +92,7 @@ _ORGAN = re.compile(
 )  # whose members are some of its own
 _WHICH = re.compile(r"(?:to |of |from |under )?which\b", re.I)
 _OF_BODY = re.compile(r"\b(?:convention|treaty|agreement|protocol|pact|accord|statute|charter) of (?:the )?$", re.I)
+_TWO = 2
 _OWNED = 24  # characters before a body's name in which "convention of the" stands
 _SUBJECT = re.compile(  # between a name and the relative clause on it: "the Basel Convention on waste, which"
     r"\W{0,3}|\s(?:on|against|for)\s[\w’'-]+(?:\s(?!and\b)[\w’'-]+){0,4},?\s"
@@ -230,6 +231,8 @@ class Scene(Timed):
             return other
         if inside:
             return self.named(min(inside, key=lambda m: (m.start < word.idx, abs(m.start - word.idx))))
+        if (which := self._of_two(start, end)) is not None:
+            return which or None
         if beside := self._right_before_which(start) or self._said_of_one(word):
             return beside
         it = next((t for t in self.parsed.span(start, end) if t.lower_ in ("it", "itself")), None)
@@ -237,6 +240,16 @@ class Scene(Timed):
             return None
         meant = self.referents.treaty(start, end) or self.referents.treaty_meant(start, end)
         return self.kin(meant or self._named_near(word), start, end)
+
+    def _of_two(self, start: int, end: int) -> str | None:
+        """The treaty of "the former" or "the latter" in a clause; empty where two are not named, None without them."""
+        nouns = [t for t in self.parsed.span(start, end) if t.lower_ in ("former", "latter") and t.dep_ != "amod"]
+        if not nouns:
+            return None
+        told = self.parsed.sentence_at(nouns[0].sent.start_char - 2)
+        before = [m for m in self.treaties if told is not None and told.start <= m.start and m.end <= nouns[0].idx]
+        two = list(dict.fromkeys(self.named(m) for m in before))
+        return two[0 if nouns[0].lower_ == "former" else 1] if len(two) == _TWO else ""
 
     def _is_keeper(self, mention: Mention) -> bool:
         """Whether a body is only named as who keeps another treaty: "notice reaches Unesco, the depositary"."""

@@ -91,9 +91,22 @@ def by_noun(scene: Scene, word: Token) -> Said | None:
         return _as_a(scene, word, row)
     if word.dep_ == "dobj" and marks & {"new", *words("newest_words")}:
         return _newcomer(scene, word, row)
+    if word.dep_ == "nsubj" and word.tag_ == "NNS":
+        return _those_named(scene, word, row)
     if word.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
         return None
     return as_the_only(scene, word, _apposition(scene, word, row))
+
+
+def _those_named(scene: Scene, word: Token, row: str) -> Said | None:
+    """As in "In Central Asia parties to the protocol are Kyrgyzstan and Uzbekistan"."""
+    verb = word.head
+    if lemma(verb) != "be" or not asserted(verb) or negated(verb) or verb.tag_ == "VBD" or number_of(word) is not None:
+        return None
+    of_it = any(p.lower_ in ("to", "of") for p in children(word, "prep"))
+    named = [t for t in children(verb, "attr", "appos") if t.tag_ in ("NNP", "NNPS") and t.i > verb.i]
+    refs = scene.named_states(*whole(named[0])) if of_it and named else ()
+    return Said(refs, None, row, word, (word.left_edge.idx, whole(named[0])[1])) if refs else None
 
 
 def _newcomer(scene: Scene, word: Token, row: str) -> Said | None:
@@ -262,7 +275,7 @@ def _as_a(scene: Scene, word: Token, row: str) -> Said | None:
     if verb is None:
         return None
     who = subject(verb)
-    if not asserted(verb):
+    if not asserted(verb) and not (lemma(verb) in words("listing_verbs") and verb.tag_ == "VBN"):
         return _as_a_standing(scene, word, row, verb, who)
     refs = scene.of(who) if who is not None else ()
     return Said(refs, None, row, word, clause(verb)) if refs else None
@@ -329,7 +342,7 @@ def _outside(scene: Scene, word: Token) -> Said | None:
         refs = scene.of(who) if who is not None and who.tag_ in ("NNP", "NNPS") else ()
         refs = whole_list(scene, word.head, refs) if refs else ()
         return Said(refs, None, "not_party", word, clause(word.head)) if refs else None
-    of_it = any(t.lower_ == "it" for t in objects) and lemma(word.head.head) == "leave"
+    of_it = any(t.lower_ == "it" for t in objects) and "leave" in (lemma(word.head), lemma(word.head.head))
     meant = of_it or (lemma(objects[0]) in words("treaty_nouns") and _is_pointed_at(objects[0])) if objects else False
     if not objects or not (_is_of_a_name(scene, objects[0]) or (meant and scene.near_treaty(word.idx))):
         return None

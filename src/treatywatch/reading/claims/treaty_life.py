@@ -27,7 +27,7 @@ _APART = 2  # words before a participle: a name and a comma
 _CHAIN = 5  # nouns that an added clause is followed back through
 _BY_NAME = re.compile(r"(?:(?:the|that|this|its|his|their|a|an)\s+)?(?:[\w-]+\s+){0,3}", re.I)
 _TREATY_NOUNS = re.compile(
-    r"\b(?:treaty|convention|agreement|pact|accord|protocol|statute|covenant|charter|court|tribunal|deal|ban|memorandum)\b",
+    r"\b(?:treaty|convention|agreement|pact|accord|protocol|statute|covenant|charter|amendment|court|tribunal|deal|ban|memorandum)\b",
     re.I,
 )
 
@@ -61,10 +61,20 @@ def subject_treaty(scene: Scene, verb: Token) -> str | None:
         own = noun is thing and named and named[0].end <= end
         if named and (own or named[0].start <= noun.idx < named[0].end or _TREATY_NOUNS.search(noun.text)):
             return scene.named(named[0])
+        if lemma(noun) == "amendment":
+            return _amendment(scene, noun)
         if _TREATY_NOUNS.search(noun.text):
             referred = scene.referents.treaty(start, end) or scene.main_treaty
             return scene.own_name(noun) or scene.kin(referred, start, end)
     return None
+
+
+def _amendment(scene: Scene, noun: Token) -> str | None:
+    """The treaty of "the amendment": one that is called so, and not the one that is amended."""
+    definite = any(c.lower_ in ("the", "this", "that") for c in noun.children)
+    meant = scene.referents.treaty(noun.left_edge.idx, noun.idx + len(noun)) if definite else None
+    facts = scene.lexicon.facts.get(meant or "")
+    return meant if facts is not None and "amendment" in facts.generic else None
 
 
 def _right_before(scene: Scene, verb: Token) -> str | None:
@@ -108,6 +118,8 @@ def _made(scene: Scene, verb: Token) -> Iterator[Draft]:
     step = words("treaty_verbs").get(lemma(verb))
     if step is None or not (is_passive(verb) or verb.tag_ == "VBN" or _opened(verb)) or scene.is_in_treaty(verb):
         return  # "the climate pact signed in Kyoto" is a name
+    if any(c.lower_ in ("down", "out", "off") for c in children(verb, "prt", "prep", "advmod")):
+        return  # "was struck down by a court"
     if children(verb, "dobj") or negated(verb) or not (asserted(verb) or future(verb)):
         return
     span = _since_its_mark(verb, clause(verb))

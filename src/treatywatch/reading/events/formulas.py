@@ -16,6 +16,7 @@ from treatywatch.reading.parse import Sentence
 from treatywatch.reading.times_words import either
 
 _EFFECTED = re.compile(r"\baction\s+was\s+effected\s+on\b", re.I)
+_OUT_OF = re.compile(r"(?P<who>[A-Z][^:.;,\n]{1,40}?) (?:now |officially |formally )?(?P<out>out) of (?=(?:the )?)")
 _IN_FORCE = re.compile(
     r"(?:[-•*][ ]*)?In force (?:for|in) (?P<who>[A-Z][^:.;\n]{2,60}?)(?::| from| since) (?:on )?", re.I
 )
@@ -43,6 +44,7 @@ def tell_formulas(scene: Scene, sentence: Sentence) -> Iterator[Told]:
     """
     yield from _labelled(scene, sentence)
     yield from _in_force_for(scene, sentence)
+    yield from _out_of(scene, sentence)
     match = _line().match(scene.text, sentence.start)
     if match is None or (sentence.start and scene.text[sentence.start - 1] != "\n"):
         return
@@ -71,6 +73,19 @@ def _in_force_for(scene: Scene, sentence: Sentence) -> Iterator[Told]:
     mood = Mood("planned" if ahead else "actual", False, "future" if ahead else "past")
     telling = Act("join", (treaty,), who).told("in_force", mood, (scene.parsed.doc[sentence.first],))
     yield Told(telling, time.day, (sentence.start, time.end), None, headline=False)
+
+
+def _out_of(scene: Scene, sentence: Sentence) -> Iterator[Told]:
+    """Such as a headline's "US out of Paris climate deal": done, as headlines leave out their "is"."""
+    match = _OUT_OF.match(scene.text, sentence.start, sentence.end) if sentence.part == "title" else None
+    who = scene.referents.states(match.start("who"), match.end("who")) if match is not None else ()
+    named = scene.referents.treaties.within(sentence.start, sentence.end)
+    right_behind = [m for m in named if match is not None and 0 <= m.start - match.end() <= len("the ")]
+    if len(who) == 1 and right_behind and right_behind[0].ref:
+        token = scene.parsed.span(*match.span("out")).root if match is not None else scene.parsed.doc[sentence.first]
+        told = Act("withdraw", (right_behind[0].ref,), who)
+        telling = told.told("effective", Mood("actual", False, "past"), (token,), bare=True)
+        yield Told(telling, None, (sentence.start, right_behind[0].end), None, headline=True)
 
 
 def _labelled(scene: Scene, sentence: Sentence) -> Iterator[Told]:
