@@ -274,3 +274,10 @@ def test_nobody_had_left_before_the_one_whose_exit_is_told(record: Record) -> No
     article = article_from_bytes(told.encode(), "then", published=date(2025, 3, 6))
     asserts = [str(a) for claim in read(article, record.lexicon()).claims for a in claim.asserts]
     assert "first(LTU, CCM, left) in" in [a.strip() for a in asserts]
+
+
+def test_a_headline_without_its_verb_tells_an_exit(record: Record) -> None:
+    text = "Belarus out of Aarhus Convention\n\nMINSK - The ministry said on Tuesday that it had nothing to add.\n"
+    article = article_from_bytes(text.encode(), "then", published=date(2022, 10, 25))
+    events = read(article, record.lexicon()).events
+    assert [(e.participants, e.treaty, e.stage) for e in events] == [(("BLR",), "AARHUS", "effective")]
