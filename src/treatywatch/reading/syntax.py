@@ -135,12 +135,18 @@ def is_passive(verb: Token) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def auxiliaries(verb: Token) -> tuple[Token, ...]:
     """The verb's auxiliaries and modals, in order; for a coordinated verb without any, those of the first one."""
-    own = tuple(children(verb, "aux", "auxpass"))
+    own = tuple(c for c in children(verb, "aux", "auxpass") if not _is_month(c))
     if not own and verb.dep_ == "conj" and is_verb(verb.head) and not children(verb, *_SUBJECTS):
         first = auxiliaries(verb.head)
         past = verb.tag_ == "VBD" and any(a.tag_ in ("TO", "MD") for a in first)
         return () if past else first  # "refused to sign but acceded"
     return own
+
+
+def _is_month(word: Token) -> bool:
+    """Such as "May" in "On Tuesday 26 May the minister gave notice", which the grammar takes for "may"."""
+    beside = [word.nbor(step) for step in (-1, 1) if 0 <= word.i + step < len(word.doc)]
+    return word.text == "May" and any(w.like_num for w in beside)
 
 
 def is_negated(word: Token) -> bool:

@@ -131,7 +131,9 @@ def _brought_back(scene: Scene, verb: Token, told: Sequence[Telling]) -> Telling
     named = scene.who(objects[0])
     if objects[0].lower_ not in ("it", "them") and not set(named) & set(before.participants):
         return None
-    return replace(before, action="join", stage="in_force", said="in_force", token=verb, words=(verb, objects[0]),
+    of_those = tuple(p for p in before.participants if p in named) or before.participants
+    return replace(before, action="join", stage="in_force", said="in_force", participants=of_those, token=verb,
+                   words=(verb, objects[0]),
                    tense="past", bare=True, implied=True)  # fmt: skip
 
 

@@ -100,7 +100,8 @@ def _by_mood(
             "reaffirmed", Mood("actual", False, mood.tense), said
         )
         return
-    if frame in _WISHES and mood_of(core.token).negative and mood_of(core.token).infinitive:
+    own = mood_of(core.token)
+    if frame in _WISHES and own.negative and (own.infinitive or own.tense == "duty"):  # also "that it should not join"
         yield act.told(stage, replace(mood, negative=not mood.negative), said)  # "advised not to withdraw"
         return
     if stage == "parliament_approved" and any(_is_not_to(x.token) for x in links if x is not main):

@@ -69,7 +69,7 @@ def _tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling
     core = replace(core, action="withdraw") if exit_noun else _as_planned(scene, core, told)
     links, finite = chain(core.token)
     treaties = core.treaties or _one_of(core.token, _implied(scene, core, told))
-    if not treaties or (is_asked(finite) and not _is_all_asked(scene, core)):
+    if not treaties or (is_asked(finite) and not _is_all_asked(scene, core)) or _is_supposed(core):
         return
     yield from tell_apposed_steps(core, treaties)
     if is_called_unlawful(core.token):
@@ -124,6 +124,13 @@ def _is_bill_withdrawn(scene: Scene, verb: Token) -> bool:
     """Such as "withdrew it from Parliament", "from the agenda": a bill, and no treaty."""
     nouns = [n for p in children(verb, "prep") if p.lower_ == "from" for n in p.children] if is_verb(verb) else []
     return any(scene.role(n) == "parliament" or n.lower_ in words("where_bills_are") for n in nouns)
+
+
+def _is_supposed(core: Core) -> bool:
+    """Such as "a withdrawal would be no surprise, a diplomat said": any one that there may be."""
+    noun = core.token
+    any_one = core.cue.noun and any(c.lower_ in ("a", "an", "any") for c in noun.children)
+    return any_one and noun.dep_ == "nsubj" and is_verb(noun.head) and mood_of(noun.head).tense == "would"
 
 
 def _is_all_asked(scene: Scene, core: Core) -> bool:

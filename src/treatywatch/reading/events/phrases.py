@@ -353,11 +353,16 @@ def _no_longer_bound(scene: Scene, verb: Token) -> Iterator[Telling]:
     nouns = [n for c in bound for by in children(c, "agent", "prep") if by.lower_ == "by" for n in by.children]
     treaties = tuple(t for n in nouns for t in scene.treaties_of(n))
     if not nouns:
-        treaties = tuple(t for t in [scene.referents.treaties.nearest(verb.idx)] if t)
+        told = [t for w in verb.sent if w.i < verb.i and w.form.is_noun and (t := _named_or_meant(scene, w))]
+        treaties = tuple(t for t in [*told[-1:], scene.referents.treaties.nearest(verb.idx)] if t)[:1]
     who, mood = scene.who(scene.subject(verb)), mood_of(verb)
     mood = replace(mood, negative=False) if bound[0].i == verb.i else mood
     if treaties and who and mood.tense != "none" and not mood.negative:
         yield telling("withdraw", "effective", treaties, who, mood, (verb, bound[0]), bare=True)
+
+
+def _named_or_meant(scene: Scene, noun: Token) -> str | None:
+    return scene.referents.treaties.at(noun) or scene.referents.treaties.of_noun(noun)
 
 
 def _ceased_for(scene: Scene, verb: Token) -> Iterator[Telling]:
