@@ -176,10 +176,21 @@ def _by_subject(scene: Scene, verb: Token, what: Token, mood: Mood) -> Iterator[
         return
     parties = _parties(scene, verb)
     before = verb.dep_ == "advcl" and any(c.lower_ == "before" for c in children(verb, "mark"))
+    if _is_of_any_party(verb):
+        return
     if before and not parties and not scene.dated(verb):
         return  # "taken back before it came into force" tells not that it did
     if parties is not None:
         yield telling("join", "in_force", treaties, parties, mood, (verb, what))
+
+
+def _is_of_any_party(verb: Token) -> bool:
+    """Such as "may leave, but only three years after the treaty has begun to bind them": a rule."""
+    below = verb.dep_ in ("advcl", "pcomp") and any(
+        c.lower_ in ("after", "once", "when") for c in (verb.head, *verb.children)
+    )
+    above = next((w for w in verb.ancestors if is_verb(w)), None) if below else None
+    return above is not None and mood_of(above).modality == "possible"
 
 
 def _is_made(verb: Token) -> bool:
@@ -194,7 +205,8 @@ def _is_last_subject(scene: Scene, pronoun: Token) -> bool:
     before = scene.parsed.sentence_at(here.start - 2) if here is not None and here.first == pronoun.i else None
     told = scene.parsed.doc[before.first : before.last] if before is not None else ()
     subjects = [w for w in told if w.dep_ in ("nsubj", "nsubjpass") and w.head.dep_ == "ROOT"]
-    return any(scene.referents.treaties.at(w) for w in subjects)
+    treaties = scene.referents.treaties
+    return any(treaties.at(w) or (treaties.is_generic(w) and treaties.of_noun(w)) for w in subjects)
 
 
 def _parties(scene: Scene, verb: Token) -> tuple[str, ...] | None:

@@ -90,6 +90,8 @@ def last_act(told: Sequence[Telling], at: int, reach: int = _REACH) -> Act | Non
 def last_told(told: Sequence[Telling], at: int, reach: int = _REACH) -> Telling | None:
     """What was told last before a place of an act that goes through laws, votes and notices."""
     for one in reversed(told):
+        if one.modality == "conditional":
+            continue  # "if Chad denounces it": what nobody has done
         if one.action in CARRIED and 0 <= at - one.token.idx < reach and one.participants:
             return one
     return None
