@@ -284,8 +284,11 @@ def _consent_given(scene: Scene, verb: Token, by: Token | None, role: str, befor
     if lemma(verb) not in words("assenting") or not given:
         return None
     named = tuple(dict.fromkeys(t for n in given for t in scene.treaties_of(n)))
+    own = scene.who(by)
     if before is None or (named and not set(named) & set(before.treaties)):
-        act = Act("join", named or _implied_by_consent(scene, verb, given), scene.who(by))
+        act = Act("join", named or _implied_by_consent(scene, verb, given), own)
+    elif own and not set(own) & set(before.participants):
+        act = replace(before, participants=own)  # "in Kenya, parliament gave its assent in 2013"
     else:
         act = replace(before, treaties=named or before.treaties)
     stage, mood = parliament_stage(act.action, role), mood_of(verb)

@@ -264,7 +264,8 @@ class Scene:
 
     def _behind_frame(self, verb: Token) -> Token | None:
         """The subject of "of its neighbours, Serbia and Romania did so", which the grammar takes for part of those."""
-        framed = [n for p in verb.lefts if p.dep_ == "prep" for n in p.children if n.dep_ == "pobj"]
+        preps = [p for c in verb.lefts for p in (c, *(c.children if c.dep_ == "advmod" else ())) if p.dep_ == "prep"]
+        framed = [n for p in preps for n in p.children if n.dep_ == "pobj"]  # also "Elsewhere in Africa, Chad and Mali"
         named = [a for n in framed for a in children(n, "appos") if a.i > n.i and a.right_edge.i == n.right_edge.i]
         if verb.dep_ == "ROOT":  # "in the neighbourhood, Nepal, Bhutan and Fiji have ratified it"
             named += [c for n in framed if self.referents.mention_at(n) is None for c in children(n, "conj")]
