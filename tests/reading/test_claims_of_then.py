@@ -281,3 +281,10 @@ def test_a_headline_without_its_verb_tells_an_exit(record: Record) -> None:
     article = article_from_bytes(text.encode(), "then", published=date(2022, 10, 25))
     events = read(article, record.lexicon()).events
     assert [(e.participants, e.treaty, e.stage) for e in events] == [(("BLR",), "AARHUS", "effective")]
+
+
+def test_a_day_of_effect_that_a_source_states_is_borne_out_beside_the_computed_one(record: Record) -> None:
+    stated = verdicts(record, "Greece gave notice under the ECHR. Its exit from the ECHR took effect on 13 June 1970.")
+    beside = verdicts(record, "Greece gave notice under the ECHR. Its exit from the ECHR took effect on 11 June 1970.")
+    assert stated[-1] is Verdict.SUPPORTED
+    assert beside[-1] is not Verdict.SUPPORTED

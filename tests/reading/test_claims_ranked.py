@@ -37,6 +37,9 @@ from tests.reading.test_claims import forms, read
             ["nth(TCD, APMBC, joined) = 131", "date(TCD, APMBC, party) = 2024-01-01"],
         ),
         ("Chad left the Ottawa Treaty in 2019, the first country to do so.", ["first(TCD, APMBC, left) in"]),
+        ("Chad will be the first country ever to leave the Ottawa Treaty.", ["count(APMBC, left, 2025-09-12) = 0"]),
+        ("Latvia would be the first EU member to leave the Ottawa Treaty.",
+         ["share(APMBC, left, 2025-09-12) none members(EUE)"]),
         ("Chad is the newest party to the Ottawa Treaty.", ["last(TCD, APMBC, joined) in"]),
         (
             "China is a member of the BRICS and of NATO.",

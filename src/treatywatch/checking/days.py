@@ -242,6 +242,10 @@ def _off(dossier: Dossier, day: Day, steps: Iterable[StepDay], wrong: Finding) -
     """A day that fits no step: wrong, unless it lies ahead, may be another depositary's, or the sources differ."""
     if day.lies_after(dossier.on) and not _is_settled(dossier):
         return silent(f"{wrong.fact}; the text speaks of a day to come")
+    if _is_stated(dossier, day):
+        return replace(
+            wrong, verdict=Verdict.SUPPORTED, reason="and a source states the day told, beside the computed one"
+        )
     if _one_off(dossier, day):
         return replace(wrong, verdict=Verdict.IMPRECISE, reason="a day beside the computed one")
     if any(act.sources_differ for act in dossier.acts):
@@ -266,6 +270,11 @@ def _is_near(said: Day, real: Day) -> bool:
         return False
     first, last, begin, end = (edge for edge in edges if edge is not None)
     return begin - apart <= last and first <= end + apart
+
+
+def _is_stated(dossier: Dossier, day: Day) -> bool:
+    """Whether a source states the day told as that of effect, a day beside the one computed."""
+    return day.exact is not None and any(act.best.stated_effect == day.exact for act in dossier.acts)
 
 
 def _one_off(dossier: Dossier, day: Day) -> bool:

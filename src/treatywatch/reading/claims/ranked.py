@@ -112,6 +112,12 @@ def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
             only = say.only(refs, treaty, row, scene.on, sets)
             yield Draft(*_stretch(noun, who, span), "superlative", (*standing, only), refs, treaty, 1)
         return
+    if which == "first" and step == "left" and _is_to_come(noun) and UNKNOWN_SET not in sets:
+        none = (
+            say.share(treaty, "left", scene.on, "none", sets) if sets else say.count(treaty, "left", scene.on, "=", 0)
+        )
+        yield Draft(*_stretch(noun, who, span), "superlative", (none,), refs, treaty, 1)
+        return  # "will be the first ever to leave it": nobody has so far
     told = tuple(
         say.ordinal(which, ref, treaty, step, (*sets, *(f"not({other})" for other in refs if other != ref)))
         for ref in refs
@@ -156,6 +162,14 @@ def _became(noun: Token) -> bool:
     verb = noun.head
     past = verb.tag_ in ("VBD", "VBN") and lemma(verb) in words("become_verbs")
     return noun.dep_ in _SAID_OF and past and asserted(verb) and not negated(verb)
+
+
+def _is_to_come(noun: Token) -> bool:
+    """As in "will be the first country to leave it", "would become the first", "is to become the first"."""
+    verb = noun.head
+    ahead = {"will", "would", "shall", "'ll", "’ll"} & {a.lower_ for a in children(verb, "aux")}
+    is_to = verb.dep_ == "xcomp" and lemma(verb.head) == "be" and verb.head.tag_ in ("VBZ", "VBP")
+    return noun.dep_ in _SAID_OF and lemma(verb) in words("become_verbs") and bool(ahead or is_to) and not negated(verb)
 
 
 def _is_of_any_treaty(verb: Token) -> bool:
