@@ -20,8 +20,8 @@ from treatywatch.reading.syntax import auxiliaries, children, is_verb, lemma, su
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
-_AFTER = re.compile(r"\s*(?:after|following|of|on from|later than)\b", re.I)
-_AHEAD = re.compile(r"\s*(?:before|ahead of|prior to|until|till|to)\b", re.I)
+_AFTER = re.compile(r"\s*(?:to the (?:day|week|month|hour) )?(?:after|following|of|on from|later than)\b", re.I)
+_AHEAD = re.compile(r"\s*(?:before|ahead of|prior to|until|till|to(?! the day))\b", re.I)
 _LATER = re.compile(r"\s*(?:later|on|afterwards|thereafter)\b", re.I)
 _PAIR = re.compile(r"\b(?:between|from|separat\w+)\b", re.I)
 _JOINT = re.compile(r"\b(?:and|to|from|until)\b", re.I)
@@ -156,6 +156,10 @@ def _between(scene: Scene, start: int, end: int, length: Length) -> tuple[str, s
         begins = bool(after) and _begins(scene, link.end(), after[0][0])
         if not begins and link.group().strip().lower() != "of":
             return None
+        if begins and steps[0] == "notified" and not {"left", "in_force"} & {*before, *steps[1:]}:
+            return None  # "signed in 1987, ended six months after Washington gave notice": what came then has no day
+        if begins and steps[0] == "notified" and "left" in before:
+            return "notified", "left"  # also "left it, which it had joined in 2011, a year after it gave notice"
         if begins:
             return _effect(_ordered(steps[0], _last(before, steps[0]) or _next(text, after)), before + steps)
     if _LATER.match(text, length.end):
@@ -173,7 +177,8 @@ def _begins(scene: Scene, start: int, at: int) -> bool:
     """Whether a step is what "after" or "before" is said of: no other verb stands between."""
     if at - start > _NEAREST:
         return False
-    return not any(is_verb(t) and not is_helper(t) for t in scene.parsed.span(start, at) if start <= t.idx < at)
+    between = (t for t in scene.parsed.span(start, at) if start <= t.idx < at)
+    return not any(is_verb(t) and not is_helper(t) and lemma(t) not in words("giving_verbs") for t in between)
 
 
 def is_helper(token: Token) -> bool:

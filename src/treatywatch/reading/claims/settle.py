@@ -59,7 +59,8 @@ def settled(scene: Scene, drafts: Iterable[Draft]) -> tuple[Claim, ...]:
             kept.append(draft)
     said = Stretches((*part, i) for i, one in enumerate(scene.statements) for part in one.content)
     claims = [_claim(scene, draft, said) for draft in sorted(kept, key=lambda d: (d.start, d.end))]
-    return tuple(_with_unread(scene, _with_parts(claim, claims)) for claim in claims)
+    timed = [claim for claim in claims if any(a.predicate == "duration" for a in claim.asserts)]
+    return tuple(_with_unread(scene, _with_parts(claim, claims), timed) for claim in claims)
 
 
 def _with_antecedent(scene: Scene, draft: Draft) -> Draft:
@@ -78,7 +79,7 @@ def _antecedent(scene: Scene, draft: Draft) -> Token | None:
     return before if before is not None and lemma(before) in words("treaty_nouns") else None
 
 
-def _with_unread(scene: Scene, claim: Claim) -> Claim:
+def _with_unread(scene: Scene, claim: Claim, timed: Sequence[Claim]) -> Claim:
     """The claim with a length of time among its words that no form tells: what was not read bears nothing out."""
     forms = {a.predicate for a in claim.asserts}
     if claim.kind == "membership" and not forms & _OF_A_SET and (rank := _RANKED.search(claim.text)) is not None:
@@ -97,6 +98,7 @@ def _with_unread(scene: Scene, claim: Claim) -> Claim:
         and length.start > claim.start
         and not _NO_SPAN.match(scene.text, length.end)
         and not any(t.start < length.end and length.at < t.end for t in times)
+        and not any(other.start <= length.start and length.end <= other.end for other in timed)
     ]
     if not unread:
         return claim

@@ -45,7 +45,6 @@ _BY_LENGTH = 3  # characters
 _LONG_AGO = 10  # years from which on a length is a round one
 _YEAR = re.compile(r"\d{4}")
 _DECADE = re.compile(r"\b(?:\d{2,4}[’']?s|\w+(?:ties|teens))\s*$")
-_DATED_KINDS = ("absolute", "relative", "anchored")
 _IN_A_ROW = re.compile(
     r",? ?(?:(?:and|,)(?: then)? )?(?:in|on)? ?", re.I
 )  # "2017, 2019 and 2021", "in May and in June"
@@ -183,13 +182,9 @@ class Timed:
         between = [self.text[one.end : other.start] for one, other in pairwise(times)]
         row = 1 + sum(1 for _ in takewhile(_IN_A_ROW.fullmatch, between))
         if 1 < row < len(times) and number > 1:  # "Mali and Niger ratified it in 2000 and 2002, Chad in 2004"
-            told = tuple(t.day.edtf for t in times[:row] if t.day is not None and t.kind in _DATED_KINDS)
+            told = tuple(t.day.edtf for t in times[:row] if t.day is not None and _is_dated(t))
             return told if len(told) == number else ("",) * number
-        if (
-            not between
-            or any(t.kind not in _DATED_KINDS for t in times)
-            or not all(_IN_A_ROW.fullmatch(words) for words in between)
-        ):
+        if not between or not all(map(_is_dated, times)) or not all(_IN_A_ROW.fullmatch(words) for words in between):
             return None
         days = tuple(t.day.edtf for t in times if t.day is not None)
         if number > 1:
@@ -311,6 +306,11 @@ class Timed:
             times = tuple(t for t in times if t.start > near) or times[-1:]
         days = ((expression, expression.under(future=future)) for expression in times)
         return next((_told_day(time, day, self.on) for time, day in days if day is not None), "")
+
+
+def _is_dated(time: TimeExpression) -> bool:
+    """Whether an expression names a day or a year: not "almost forty years later"."""
+    return time.kind in ("absolute", "relative") or (time.kind == "anchored" and bool(_THAT_YEAR.search(time.text)))
 
 
 def _told_day(time: TimeExpression, day: Day, on: date | None) -> str:
