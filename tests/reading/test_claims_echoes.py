@@ -256,6 +256,14 @@ def test_a_list_of_subjects_is_whole(text: str, who: set[str]) -> None:
             "The two countries have ratified the Ottawa Treaty. Chad and Mali are friends.",
             "status(TCD, APMBC, 2025-09-12) = ratified",
         ),
+        (
+            "The Ottawa Treaty bans mines. Chad never joined, and neither did Mali.",
+            "status(MLI, APMBC, 2025-09-12) = never_joined",
+        ),
+        (
+            "The Ottawa Treaty bans mines. Chad has never joined; Mali has not either.",
+            "status(MLI, APMBC, 2025-09-12) = never_joined",
+        ),
         ("To date 23 states have ratified the Ottawa Treaty.", "count(APMBC, consented, 2025-09-12) = 23"),
         ("Today 23 states have signed the Ottawa Treaty.", "count(APMBC, signed, 2025-09-12) = 23"),
         (

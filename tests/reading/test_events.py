@@ -565,7 +565,7 @@ def test_more_that_only_sounds_like_a_step(text: str, expected: set[str]) -> Non
     ("text", "expected"),
     [
         ("Chad left the Rome Statute in 2023, as did Togo and Peru.",
-         {"TCD ROME withdraw effective 2023", "TGO+PER ROME withdraw effective"}),
+         {"TCD ROME withdraw effective 2023", "TGO+PER ROME withdraw effective 2023"}),
         ("Chad left the Rome Statute, which it had joined in 2012. Peru followed in 2020.",
          {"TCD ROME withdraw effective", "TCD ROME join in_force 2012", "PER ROME withdraw effective 2020"}),
         ("Chile objected to the reservation that Peru made when it joined the Rome Statute.",

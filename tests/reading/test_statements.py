@@ -66,6 +66,8 @@ def said(text: str) -> list[tuple[str, str]]:
         ("The court is confident that both states will comply.", "The court", "that both states will comply"),
         ("Minister: ‘We are leaving the treaty’", "Minister", "‘We are leaving the treaty’"),
         ("He believes the treaty has failed.", "He", "the treaty has failed"),
+        ("On 29 June Prime Minister Jan Kos said that all was well.", "Prime Minister Jan Kos", "that all was well"),
+        ("On Sunday Polish Minister Jan Kos said that all was well.", "Polish Minister Jan Kos", "that all was well"),
     ],
 )  # fmt: skip
 def test_source_and_content(text: str, source: str, content: str) -> None:

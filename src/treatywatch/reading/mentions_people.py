@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import Any
 
 from treatywatch.model.article import Mention, Span
+from treatywatch.reading import times_words
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.places import lowered, matches_at, words_before
 from treatywatch.reading.stretches import Stretches
@@ -72,7 +73,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     link = rf"(?:,[ ](?={subject})|,?[ ](?:(?:and|of|on|for)[ ](?:the[ ])?)|[ ])"
     field = rf"(?:[ ](?:of|for)[ ](?:the[ ])?[A-Z][\w-]+(?:{link}[A-Z][\w-]+){{0,7}}?)?"
     titled = (
-        r"(?<![\w-])(?P<office>(?i:(?:(?:former|then|outgoing|acting|deputy|first|vice)[ -])*)(?:[A-Z][\w-]+[ ]){0,2}"
+        r"(?<![\w-])(?P<office>(?i:(?:(?:former|then|outgoing|acting|deputy|first|vice)[ -])*)"
+        rf"(?:(?!(?i:{times_words.MONTH}|{times_words.LONG_WEEKDAY})\b)[A-Z][\w-]+[ ]){{0,2}}"
         rf"(?i:{offices}){field})[ ]{name}"
     )
     other = rf"[^{_PARTING}]"

@@ -22,6 +22,7 @@ _THE = re.compile(
     re.I,
 )
 _HELP = r"(?:has|have|had|is|are|was|were|did|do|does)"
+_WORD = re.compile(r"\w+")
 _LEAD = re.compile(rf"[,;.]? ?(?:and |but )?(?:just )?(?P<word>as|so|nor|neither) (?:too )?{_HELP} ", re.I)
 _START = re.compile(r"(?:[,;.] ?|,? )?(?:and |but |while |whereas |though |then |followed by |with )?(?:then )?", re.I)
 _DENIED = re.compile(
@@ -68,6 +69,7 @@ def echoes(scene: Scene, span: Span, verb: int) -> tuple[Echo, ...]:
     """
     found = [before] if (before := _before(scene, span)) else []
     ends = {m.end for m in scene.mentions_in(*span)} | {t.end for t in scene.times_in(*span)} | {span[1]}
+    ends |= {word.end() for word in [_WORD.match(scene.text, verb)] if word}
     for end in sorted(ends):
         echo = _at(scene, end, behind=end > verb)
         while echo is not None and len(found) < _MOST:

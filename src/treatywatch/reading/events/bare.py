@@ -130,7 +130,9 @@ def tell_own(scene: Scene, core: Core, act: Act, role: str, finite: Token) -> It
     said = (core.token, *([core.actor] if core.actor is not None else []))
     if stage == "effective" and mood.tense == "past" and not mood.negative and _takes_consent_back(core.token):
         act, stage = replace(act, action="join"), "revoked"  # "revoked its ratification", "withdrew its signature"
-    if mood.negative:
+    if mood.negative and mood.tense in ("past", "future") and _is_done_at_last(scene, core.token):
+        yield act.told(stage, _DONE if mood.tense == "past" else _TO_COME, said, bare=_is_bare(stage))
+    elif mood.negative:
         yield from _not_done(act, stage, mood, said)
     elif mood.modality == "conditional":
         yield act.told("proposed", mood, said)
@@ -240,6 +242,12 @@ def _was_among_the_first(verb: Token) -> bool:
     being = copula.tag_ == "VBG" and bool(children(copula, "nsubj"))  # "Brazil being among the latest to join"
     told = being or mood_of(copula).tense in ("past", "present")
     return ordinal and ((lemma(copula) in ("be", "become", "remain") and told) or apposed)
+
+
+def _is_done_at_last(scene: Scene, verb: Token) -> bool:
+    """Such as "did not ratify it until 27 December 2012", "will not leave it until December": done on that day."""
+    until = [n for p in children(verb, "prep") if p.lower_ in ("until", "till") for n in children(p, "pobj")]
+    return any(t.start <= n.idx < t.end for n in until for t in scene.dated(verb))
 
 
 def _not_done(act: Act, stage: str, mood: Mood, said: tuple[Token, ...]) -> Iterator[Telling]:

@@ -29,6 +29,7 @@ _RETURNING = frozenset({"return", "come"})
 _BRINGING = frozenset({"bring", "take", "lead"})
 _AT_HOME = frozenset({"parliament_approved", "promulgated", "recommended", "rejected"})
 _ON_CONDITION = frozenset({"unless", "if", "until", "till", "before"})
+_NOT = frozenset({"not", "n't", "n’t", "never"})
 _AGAIN = frozenset({"so", "same", "likewise", "too", "as"})
 
 
@@ -280,6 +281,8 @@ def is_echo(verb: Token, base: str) -> bool:
     if base in _RETURNING:
         return not direct and not any(p.lower_ in ("to", "from", "with") for p in children(verb, "prep"))
     if base == "do":
+        if _NOT & {w.lower_ for w in _next(verb, 1)}:
+            return False  # "Georgia did not either", where "not" may stand under "either"
         alone = verb.tag_ == "VBD" and not direct and "neg" not in {c.dep_ for c in verb.children}
         if alone and verb.dep_ in ("ROOT", "conj", "ccomp", "parataxis", "relcl"):
             return True  # "and on that day Chad did"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from treatywatch.reading.events.telling import Telling, telling
 from treatywatch.reading.force import came_into_force
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
+from treatywatch.reading.times import TimeExpression
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -275,7 +276,7 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
     announced = verb.dep_ == "ccomp" and bool({"announce", "decide"} & set(frames_of(verb.head)))
     alone = announced and nouns[0].lower_ == "party" and not _behind(scene, nouns[0]) and not children(nouns[0], "prep")
     steps_on = _goes_on(verb, nouns[0])
-    if not treaties and (ceased or alone or steps_on or _is_counted(nouns[0], dated=bool(scene.dated(verb)))):
+    if not treaties and (ceased or alone or steps_on or _is_counted(nouns[0], scene.dated(verb))):
         treaties = tuple(t for t in [scene.referents.treaties.nearest(verb.idx)] if t)
     participants = scene.who(who)
     mood = mood_of(verb)
@@ -308,18 +309,25 @@ def _is_nth(word: Token) -> bool:
     return word.text[:1].isdigit() and word.lower_.endswith(("st", "nd", "rd", "th"))
 
 
-def _is_counted(member: Token, *, dated: bool) -> bool:
-    """Such as "became the 191st State Party", "will become a party on 1 July": of the treaty spoken of.
+def _is_counted(member: Token, dates: Sequence[TimeExpression]) -> bool:
+    """Such as "became the 191st State Party", "will become a party on 1 July", "in 2012": of the treaty spoken of.
 
     Not where another club is named behind it.
     """
-    ordinal = dated and member.lower_ in ("party", "parties")
+    ordinal = bool(dates) and member.lower_ in ("party", "parties")
     ordinal = ordinal or _is_nth(member) or any(c.text[:1].isdigit() or c.lower_ in _ORDINALS for c in member.children)
     to_do = [*children(member, "relcl", "acl"), *children(member.head, "advcl", "xcomp")]
     named = any(c.i > member.i for c in to_do) or any(
-        p.lower_ in ("of", "to", "in") and p.i > member.i for p in member.head.subtree if p.dep_ == "prep"
+        p.lower_ in ("of", "to", "in") and p.i > member.i and not _is_of_day(p, dates)
+        for p in member.head.subtree
+        if p.dep_ == "prep"
     )
     return ordinal and not named
+
+
+def _is_of_day(preposition: Token, dates: Sequence[TimeExpression]) -> bool:
+    """Such as the "in" of "in 2012"."""
+    return any(t.start <= n.idx < t.end for n in children(preposition, "pobj") for t in dates)
 
 
 def _gained(scene: Scene, verb: Token) -> Iterator[Telling]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from treatywatch.model.days import Day, exact_day
+from treatywatch.model.days import Day, exact_day, parse_day
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.datelines import dateline_end
 from treatywatch.reading.effect_days import says_effect
@@ -67,6 +67,9 @@ def _is_of_effect(scene: Scene, one: Telling, time: TimeExpression) -> bool:
 def _shared(one: Telling, tellings: Sequence[Telling], days: Sequence[Day | None]) -> Day | None:
     """The day of the act that this one is coordinated with: "signed it on Monday and ratified it"."""
     token = one.token
+    if token.lower_ == "did" and any(c.lower_ == "as" for c in token.children):
+        earlier = [d for t, d in zip(tellings, days, strict=True) if t.stage == one.stage and t.token.i < token.i and d]
+        return earlier[-1] if earlier else None  # "deposited it on 27 June, as did Lithuania"
     if token.dep_ not in ("conj", "advcl") or any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
         return None
     if token.dep_ == "advcl" and (token.tag_ == "VBG" or any(c.dep_ in ("mark", "aux") for c in token.children)):
@@ -185,7 +188,7 @@ def _day(
         best = min(
             own, key=lambda t: (not _on_verb(scene, t, one), _looseness(t, future), abs(t.start - one.token.idx))
         )
-        return best.under(future=future)
+        return _at_last(best, best.under(future=future))
     said = _said_on(scene, one, hung) if one.stage in _SAYABLE and not own else None
     if said:
         return said
@@ -198,6 +201,14 @@ def _day(
     if sentence is not None and sentence.part == "title":
         return None  # the body tells when
     return _today(scene.parsed.article.published_on, one)
+
+
+def _at_last(time: TimeExpression, day: Day | None) -> Day | None:
+    """The day of what is not so "until December", or so "until 26 May": the bound itself."""
+    open_start = day is not None and day.earliest is None and day.latest is not None
+    if day is None or not open_start or not time.text.lower().startswith(("until", "till")):
+        return day
+    return parse_day(day.edtf.removeprefix("../"))
 
 
 def _is_rather_ahead(scene: Scene, time: TimeExpression) -> bool:

@@ -17,6 +17,8 @@ from treatywatch.reading.syntax import is_noun, is_pronoun, is_verb, subject
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Doc, Token
 
+_MONTHS = frozenset(cue_file("times")["months"])
+_WEEKDAYS = frozenset(cue_file("times")["weekdays"])
 _EDGE = frozenset(",;:.-–—") | {"--"}
 _ADDING = ("acl", "relcl")  # clauses that after a comma only add something
 _FINITE = ("VBD", "VBZ", "VBP")
@@ -55,6 +57,7 @@ def noun_phrase(head: Token, *, before: int | None = None, behind: bool = False)
         behind: whether it stands behind its cue ("said the envoy, who ..."): there ", who" mostly belongs to it.
     """
     first, last = subtree(head)
+    first = _behind_day(head, first)
     if before is not None and head.i < before < last:
         last = before
     for child in head.children:
@@ -67,6 +70,15 @@ def noun_phrase(head: Token, *, before: int | None = None, behind: bool = False)
             last = max(opens.i, head.i + 1)
     found = trimmed(head.doc, first, last)
     return found or (head.i, head.i + 1)
+
+
+def _behind_day(head: Token, first: int) -> int:
+    """Where the phrase begins behind a day that grammar took into it: "On 29 June Prime Minister Kos said"."""
+    if head.doc[first].lower_ in _WEEKDAYS and first + 1 < head.i and head.doc[first + 1].text.istitle():
+        return first + 1
+    opening = {head.doc[i].lower_ for i in range(first, min(first + 2, head.i))}
+    day = bool(opening & _MONTHS) and any(word.isdigit() for word in opening)
+    return first + 2 if day and head.doc[first + 2].text.istitle() else first
 
 
 def source_of(verb: Token) -> tuple[Token, Range] | None:
