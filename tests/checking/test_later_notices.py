@@ -64,6 +64,14 @@ def test_an_announced_exit_is_borne_out_by_its_notice(record: Record) -> None:
     assert "so it had decided on it" in finding.reason
 
 
+def test_an_exit_announced_by_decree_is_borne_out_by_the_decree_of_that_day(record: Record) -> None:
+    bench = Bench(record, date(2021, 7, 2))
+    decided = bench.judge(say.stage("TUR", "ISTANBUL", "withdraw", "government_decided", "2021-03-20"))
+    assert decided.verdict is Verdict.SUPPORTED, decided
+    earlier = bench.judge(say.stage("TUR", "ISTANBUL", "withdraw", "government_decided", "2020-08-05"))
+    assert earlier.verdict is Verdict.NOT_IN_RECORD, earlier
+
+
 @pytest.mark.parametrize(
     ("claim", "verdict"),
     [

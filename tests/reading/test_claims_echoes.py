@@ -264,6 +264,12 @@ def test_a_list_of_subjects_is_whole(text: str, who: set[str]) -> None:
             "The Ottawa Treaty bans mines. Chad has never joined; Mali has not either.",
             "status(MLI, APMBC, 2025-09-12) = never_joined",
         ),
+        ("Chad has not joined the Ottawa Treaty; Mali has, in 2019.", "date(MLI, APMBC, party) = 2019"),
+        ("The Ottawa Treaty came into force. Mali is one of its members.", "status(MLI, APMBC, 2025-09-12) = party"),
+        (
+            "The Ottawa Treaty came into force. Chad and Mali are among its parties; Niger is not.",
+            "status(NER, APMBC, 2025-09-12) = not_party",
+        ),
         ("To date 23 states have ratified the Ottawa Treaty.", "count(APMBC, consented, 2025-09-12) = 23"),
         ("Today 23 states have signed the Ottawa Treaty.", "count(APMBC, signed, 2025-09-12) = 23"),
         (

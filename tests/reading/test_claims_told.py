@@ -136,6 +136,12 @@ def test_what_a_clause_tells(text: str, expected: str) -> None:
             "Chad joined the Ottawa Treaty on 28 May 1996. Its exit took effect at once. A day earlier Mali left it.",
             "1996-05-27",
         ),
+        ("NATO dislikes the Ottawa Treaty. Chad is among its members.", "status(TCD"),
+        (
+            "Chad would leave the Ottawa Treaty. A withdrawal takes effect six months later, so that Chad cannot be out"
+            " before 4 May 2026. It was adopted in 1997 and entered into force on 1 March 1999.",
+            "unbound",
+        ),
         ("The Ottawa Treaty was struck down by a court in 2007.", "2007"),
         ("The Ottawa Treaty is old. An amendment was adopted in 2007.", "2007"),
         ("The lawyers of the parties to the Ottawa Treaty are friends of Chad.", "= party"),

@@ -240,12 +240,23 @@ def _at_home(dossier: Dossier, action: str, said: str, day: Day | None) -> Findi
         return grounded(
             Finding(Verdict.SUPPORTED, f"for {who} it has {home_step(best)}", "", (), dossier.cite_steps(best))
         )
+    if said == "government_decided" and day is not None and (signed := _signed_on(dossier, action, day)) is not None:
+        reason = "so its head of state had decided on it"
+        return grounded(
+            Finding(Verdict.SUPPORTED, f"for {who} it has {home_step(signed)}", reason, (), dossier.cite_steps(signed))
+        )
     if said == "government_decided" and (act := _carried_out(dossier, action, day)) is not None:
         return grounded(
             Finding(Verdict.SUPPORTED, f"{who} {done(act)}", "so it had decided on it", (), dossier.cite(act))
         )
     near = f" on that day, only {home_step(same[-1])}" if same else ""
     return silent(f"it has no such step at home by {who}{near}", sources=dossier.cite_steps(*same[-1:]))
+
+
+def _signed_on(dossier: Dossier, action: str, day: Day) -> LadderStep | None:
+    """The decree or law that the head of state signed on a day."""
+    signed = (s for s in dossier.steps if s.action == action and s.stage == "promulgated" and _by_then(dossier, s))
+    return next((s for s in signed if s.day is not None and s.day.overlaps(day)), None)
 
 
 def _carried_out(dossier: Dossier, action: str, day: Day | None) -> Act | None:

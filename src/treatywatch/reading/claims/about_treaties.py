@@ -24,6 +24,9 @@ TREATY_NOUN = re.compile(
 
 
 _NEXT = 60  # characters of a name
+_PAPER = re.compile(
+    r"\b(?:letter|statement|declaration|petition|appeal|paper|memorandum|club|group|bloc|alliance)\b", re.I
+)
 _THE_TREATY = re.compile(r"\bthe (?:treaty|convention|pact|accord|statute|covenant|protocol)\b", re.I)
 _LEAST_PARTIES = 20  # fewer are some that the text has spoken of
 _LEAST_OF_WORLD = 60  # members: fewer may be those of an alliance or a union
@@ -63,6 +66,8 @@ def about_treaty(scene: Scene, word: Token) -> bool:
     if lemma(word) == "state" and _is_of_a_union(scene, word):
         return False
     if _bare(word) and (_stands_for_treaty(scene, word) or _is_membership(scene, word)):
+        return True
+    if _is_among_its_own(scene, word):
         return True
     named = lemma(word) != "member" and bool(scene.treaties_in(*clause(verb)))
     return named or (lemma(verb) in words("counting_verbs") and _of_treaty(scene, verb))
@@ -129,6 +134,22 @@ def _stands_for_treaty(scene: Scene, word: Token) -> bool:
     the_others = word.tag_ == "NNS" and lemma(word) != "state" and any(c.lower_ == "other" for c in word.children)
     stays = word.dep_ == "dobj" and verb is not None and lemma(verb) in ("stay", "remain")
     return word.dep_ in ("attr", "appos") or stays or the_others
+
+
+def _is_among_its_own(scene: Scene, word: Token) -> bool:
+    """As in "are among its members", "is not one of its parties", where the text spoke of a treaty last."""
+    counted = word.head.lower_ == "among" or (word.head.lower_ == "of" and word.head.head.lower_ == "one")
+    if word.dep_ != "pobj" or not counted or not scene.near_treaty(word.idx):
+        return False
+    its = any(c.lower_ == "its" for c in word.children)
+    the = lemma(word) == "party" and any(c.lower_ == "the" for c in word.children)
+    if not (its or the) or not _bare(word):
+        return False
+    before = [m for m in scene.mentions if m.end <= word.idx and m.kind in ("treaty", "organisation", "institution")]
+    sentence = scene.parsed.sentence_at(before[-1].start) if before else None
+    if sentence is None or _PAPER.search(scene.text, before[-1].end, word.idx):
+        return False
+    return all(m.kind == "treaty" for m in before if m.start >= sentence.start)  # not "NATO dislikes the pact. ..."
 
 
 def _is_membership(scene: Scene, word: Token) -> bool:

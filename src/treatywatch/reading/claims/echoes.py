@@ -32,6 +32,7 @@ _DENIED = re.compile(
     re.I,
 )
 _AFFIRMED = re.compile(rf" {_HELP}(?: too| as well| so)?(?= ?[.;!?)]|\s*$)", re.I)
+_AFFIRMED_ON = re.compile(rf" {_HELP}(?: so)?,? (?:only )?(?:in |on )", re.I)
 _NEITHER = re.compile(
     r" (?:has|have) (?:so far )?(?:done )?neither(?: of the two)?(?: so far)?(?= ?[.,;!?)]|\s*$)", re.I
 )
@@ -150,6 +151,9 @@ def _short(scene: Scene, end: int) -> Echo | None:
         neither = scene.text[match.end() :].lower().startswith("neither ")  # "Neither the US, nor Russia has"
         return Echo(refs, "no" if neither else "yes", (match.end(), affirmed.end()))
     times = scene.times_in(after, after + 2 * _REACH)
+    then = _AFFIRMED_ON.match(scene.text, after)
+    if then and times and times[0].day and then.start() < times[0].start <= then.end() and _ends(scene, times[0].end):
+        return Echo(refs, "yes", (match.end(), times[0].end), plain(times[0].day))
     behind = _DATED.match(scene.text, after)
     if not times or behind is None or times[0].day is None or times[0].start > behind.end():
         return None

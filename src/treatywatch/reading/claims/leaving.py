@@ -524,10 +524,13 @@ def _effect(scene: Scene, verb: Token) -> Iterator[Draft]:
 def _effect_of_it(scene: Scene, verb: Token, it: Token, span: Span) -> Iterator[Draft]:
     """As in "gave notice of its withdrawal; it takes effect on 28 June": "it" is the act told just before."""
     ahead = future(verb) or verb.tag_ in ("VBZ", "VBP")
-    if not scene.day_of(verb, *span, future=ahead):
-        return
+    made = verb.dep_ == "conj" and is_verb(verb.head) and lemma(verb.head) in words("treaty_verbs")
+    if made or not scene.day_of(verb, *span, future=ahead):
+        return  # "It was adopted in 2015 and entered into force in 2016"
     for act in reversed(list(scene.parsed.span(max(0, it.idx - _JUST_BEFORE), it.idx))):
         if is_noun(act) and lemma(act) in (*words("leaving_nouns"), *words("joining_nouns")):
+            if any(c.lower_ in ("a", "an", "any") for c in act.children):
+                return  # "a withdrawal takes effect a year later"
             step = "unbound" if lemma(act) in words("leaving_nouns") else "in_force"
             yield from _dated(scene, verb, _possessors(scene, act), span, step, act)
             return

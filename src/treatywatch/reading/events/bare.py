@@ -219,13 +219,21 @@ def _is_looked_back_upon(verb: Token, finite: Token, stage: str) -> bool:
     )
     if opener is not None:
         judged = opener.lower_ == "for" and lemma(opener.head) in cue_file("referring")["judging"]
-        return judged or opener.lower_ in words("after")
+        return judged or opener.lower_ in words("after") or _is_answer(opener)
     beside = verb.dep_ == "advcl" or (verb.dep_ == "conj" and verb.head.dep_ == "advcl" and verb.head.tag_ == "VBG")
     above = mood_of(next((w for w in verb.ancestors if is_verb(w) and mood_of(w).tense != "none"), finite))
     done = above.tense == "past" and above.modality == "actual" and not above.negative
     if stage == "effective":
         return beside and done and has_date(verb)  # "Italy was first, leaving in 2016"
     return beside and done and stage in ("signed", "deposited")  # "has come back, signing in June and ratifying in May"
+
+
+def _is_answer(by: Token) -> bool:
+    """Such as "responded by suspending its participation", "made history by ratifying it": done with the verb above."""
+    if by.lower_ != "by" or not is_verb(by.head) or is_passive(by.head):
+        return False
+    above = mood_of(by.head)
+    return above.tense == "past" and above.modality == "actual" and not above.negative
 
 
 def _was_among_the_first(verb: Token) -> bool:

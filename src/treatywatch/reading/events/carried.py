@@ -215,7 +215,7 @@ def _gone(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
 
 def _turned_back(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     """Such as "made a U-turn", "reversed course", "changed its mind", told of the one who was to leave."""
-    done = {lemma(n) for n in children(verb, "dobj")} & words("turns") or lemma(verb) == "backtrack"
+    done = {lemma(n) for n in children(verb, "dobj", "advmod")} & words("turns") or lemma(verb) == "backtrack"
     if not done or before is None or before.action != "withdraw":
         return None
     who, mood = scene.who(scene.subject(verb)), mood_of(verb)

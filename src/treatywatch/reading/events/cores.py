@@ -251,6 +251,8 @@ def _object_kind(scene: Scene, noun: Token, action: str) -> str:
     word = lemma(noun)
     if word == "latter":
         return "treaty"
+    if word == "own" and action == "suspend":
+        return "standing"  # "Moscow had suspended its own"
     if word in words("standing") and action != "join":
         return "standing"
     if act_cue(noun) is not None:

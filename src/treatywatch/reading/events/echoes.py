@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from treatywatch.model.article import Modality
 from treatywatch.reading.events.agents import actor_of
 from treatywatch.reading.events.cues import act_cue, carrier, frames_of, is_effect, words
-from treatywatch.reading.events.mood import mood_of
+from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.nominal import is_date
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import bare_stage, decided
-from treatywatch.reading.events.telling import CARRIED, Telling
+from treatywatch.reading.events.telling import CARRIED, Telling, telling
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _REACH = 700  # characters that such words lie from the act that they tell again
+_DENIED_WORDS = 30  # words from what others have not done to another's "did so"
 _DENIED = 200  # characters from what one did not do to another's "did so"
 _ECHOING = frozenset({"follow", "do", "take", "go", "return", "come", "be", "have"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "next", "last"})
@@ -50,7 +51,7 @@ def tell_echoes(scene: Scene, sentence: Sentence, told: Sequence[Telling], used:
         base = "do" if base == "take" else base
         if _is_like_another_deed(verb, told):
             continue
-        before = act_echoed(told, verb, base)
+        before = (_denied(scene, verb) if base == "do" else None) or act_echoed(told, verb, base)
         found = _echo(scene, verb, base, before) if before is not None else None
         if found is not None:
             yield found
@@ -86,6 +87,24 @@ def act_echoed(told: Sequence[Telling], verb: Token, base: str) -> Telling | Non
             if base == "do" and is_verb(verb):
                 return _not_done_between(one, verb) or _other_act_between(one, verb) or one
             return one if base not in _RETURNING or one.action == "withdraw" else None
+    return None
+
+
+def _denied(scene: Scene, verb: Token) -> Telling | None:
+    """The act that others have not done, and nobody is told to have done: "Fiji has not ratified it; Palau did"."""
+    if not any(c.tag_.startswith("NNP") for c in children(verb, "nsubj")):
+        return None  # "Moscow says it did so only to mirror Washington"
+    for word in reversed(list(verb.doc[max(0, verb.i - _DENIED_WORDS) : verb.i])):
+        cue = act_cue(word) if is_verb(word) else None
+        if cue is None:
+            continue
+        mood, treaty = mood_of(word), scene.referents.treaties.nearest(verb.idx)
+        who = scene.who(scene.subject(word))
+        if not mood.negative or mood.tense != "past" or mood.pending or treaty is None or not who:
+            return None
+        stage = bare_stage(cue.action, cue.word, noun=False)
+        bare = stage in ("effective", "in_force")
+        return telling(cue.action, stage, (treaty,), who, Mood("actual", False, "past"), (word,), bare=bare)
     return None
 
 

@@ -93,7 +93,7 @@ def _left_out(verb: Token, before: Act | None) -> set[str]:
     it = any(n.lower_ in ("it", "them") for n in children(verb, "dobj")) and lemma(verb) in _DEPOSITING
     if it and any(carrier(w) == "instrument" for w in verb.doc[max(0, verb.i - _PAPER_REACH) : verb.i]):
         return {"instrument"}  # "signed the instrument on Monday. Its ambassador deposited it in New York"
-    undone = lemma(verb) in UNDOING and before is not None and before.action == "withdraw"
+    undone = lemma(verb) in UNDOING - {"suspend"} and before is not None and before.action == "withdraw"
     if not own or not (undone or lemma(verb) in words("notice_verbs")):
         return set()
     if before is not None:
