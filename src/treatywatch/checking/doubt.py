@@ -33,7 +33,8 @@ class _Doubt:
     """One line of the data.
 
     Args:
-        stretch: "claim", "lead" (its sentence up to it), "sentence" or "joint" (lead and claim).
+        stretch: "claim", "lead" (its sentence up to it), "sentence", "joint" (lead and claim) or "opening" (joint, from
+            where its own sentence begins).
         pattern: what leaves it open.
         forms: the predicates that it concerns; all where empty.
         rows: the rows of `status` that it concerns; all where empty.
@@ -68,6 +69,7 @@ def doubtful_words(text: str, claim: Claim, told: Assertion, title: str = "") ->
         "lead": text[start : claim.start],
         "sentence": text[start:end],
         "joint": text[start : claim.end],
+        "opening": text[_opening(text, claim) : claim.end],
     }
     found = (
         match
@@ -96,7 +98,14 @@ def _is_of_title(words: str, title: str) -> bool:
     return bool(re.search(rf"(?<!\w){plain}(?!\w)", title, re.I))
 
 
+def _opening(text: str, claim: Claim) -> int:
+    """Where the claim's own sentence begins, also where the claim itself opens it."""
+    first = max(0, claim.start - _ABOUT)
+    return max((m.end() for m in _ENDS.finditer(text, first, claim.start + 1) if m.end() <= claim.start), default=first)
+
+
 def _sentence(text: str, claim: Claim) -> tuple[int, int]:
+    """The sentence of a claim; of one that opens its sentence with the sentence before, which may turn it as well."""
     first = max(0, claim.start - _ABOUT)
     before = [m.end() for m in _ENDS.finditer(text, first, claim.start)]
     after = _ENDS.search(text, claim.end, claim.end + _ABOUT)

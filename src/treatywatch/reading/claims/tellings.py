@@ -32,6 +32,7 @@ _NOT_RATIFIED = re.compile(
 
 _FURTHER = re.compile(r"\b(?:a further|another|an additional)\s+(?:\d+|\w+ty)\b", re.I)
 _NARROWING = frozenset({"amod", "compound", "relcl", "acl", "nummod", "det", "poss"})
+_OPENERS = ("advmod", "prep", "npadvmod", "advcl", "expl")  # what may stand before "only" and say among whom
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
     if only and cut is None and lemma(who) in nouns and number_of(who) is not None:
         return None  # "only one state has ever been a party": which, it does not say
     within = within or (_set_among(scene, verb, who) if only else ())
-    if only and not within and _is_of_a_region(scene, verb):
+    if only and not within and (_is_of_a_region(scene, verb) or _is_narrowed(scene, verb, who)):
         within = (UNKNOWN_SET,)
     of_so_many = None
     if among is not None and (who.i < among.i or named_behind(scene, among) is not None):
@@ -247,9 +248,23 @@ def _is_of_a_region(scene: Scene, verb: Token) -> bool:
         of_many = prep.lower_ in ("of", "among") and any(t.tag_ in ("NNS", "NNPS") for t in children(prep, "pobj"))
         if of_many and prep.i < verb.i and not scene.treaties_in(*whole(prep)):
             return True  # "Of the five permanent members, only Britain and France are parties"
-        names = [t for t in children(prep, "pobj") if t.tag_ in ("NNP", "NNPS")]
+        names = [t for t in children(prep, "pobj") if t.tag_ in ("NNP", "NNPS") or lemma(t) in words("open_places")]
         told = any(scene.times_in(*whole(t)) or scene.treaties_in(*whole(t)) for t in names)
         if prep.lower_ in ("in", "among", "across", "within", "of") and names and not told:
+            return True
+    return False
+
+
+def _is_narrowed(scene: Scene, verb: Token, who: Token) -> bool:
+    """As in "Nearby, only Chad is bound by it", "only Chad in the region": other words say among whom."""
+    openers = [c for c in children(verb, *_OPENERS) if c.i < who.left_edge.i]
+    preps = (p for p in who.subtree if p.dep_ == "prep" and who.i < p.i < verb.i)
+    behind = [p for p in preps if p.lower_ in ("in", "of", "among", "across", "from")]
+    for phrase_ in (*openers, *behind):
+        words_ = [t for t in phrase_.subtree if not t.is_punct]
+        if scene.times_in(*whole(phrase_)) or scene.treaties_in(*whole(phrase_)):
+            continue
+        if not {t.lower_ for t in words_} <= set(words("plain_openers")):
             return True
     return False
 

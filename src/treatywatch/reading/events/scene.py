@@ -198,7 +198,9 @@ class Scene:
                 return tuple(r for r in self.statements[index].source.refs if can_take_part(r))
             if self._are_letters:
                 return ()  # in letters to an editor "we" is whoever signs
-        return tuple(r for r in self.referents.of_token(token) if can_take_part(r)) or self._by_label(token)
+        meant = tuple(r for r in self.referents.of_token(token) if can_take_part(r)) or self._by_label(token)
+        some = token.tag_ == "CD" and any(c.lower_ == "of" for c in token.children)
+        return () if some and len(meant) == 1 else meant  # "Ten of them have ratified it", where one was named
 
     def label_of(self, token: Token) -> tuple[str, ...]:
         """The state that stands with a colon before the line of a word: "- Cyprus: the House rejected it"."""

@@ -1,0 +1,65 @@
+"""What a text says of some states only, without naming them, contradicts nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from treatywatch.checking.check import check
+from treatywatch.model.article import Article
+from treatywatch.model.verdicts import Verdict
+from treatywatch.reading.read import read
+from treatywatch.record.ask import Record
+
+ON = date(2024, 10, 20)
+
+
+@pytest.fixture(scope="module")
+def record() -> Record:
+    return Record.open(today=date(2026, 11, 25))
+
+
+def verdicts(record: Record, sentence: str) -> list[Verdict]:
+    text = f"Hungary may leave the Rome Statute. {sentence}"
+    article = Article("", "", "", ON, "en", "", text, (), "", ())
+    return [one.verdict for one in check(read(article, record.lexicon()), record).claims]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In the region only Poland and Serbia are parties.",
+        "Only Poland and Serbia in the region are parties.",
+        "There only Poland has ratified it.",
+        "Around it, only Poland has ratified it.",
+        "In this part of the world only Poland has ratified it.",
+        "Nearby, only Poland is bound by it.",
+        "Nearby, five countries are parties to it.",
+        "There, 20 countries have signed it.",
+        "Twenty countries there have signed it.",
+        "In the region, 20 states have joined it.",
+        "Regionally, 20 states have ratified it.",
+        "Regionally, Poland was the first to ratify it.",
+        "In this corner of the world, nobody has ever left it.",
+        "On the continent, nobody has left it.",
+        "Locally, nobody has ever withdrawn from it.",
+        "Only Burundi, in the region, has quit it.",
+    ],
+)
+def test_what_is_said_of_an_unnamed_group_contradicts_nothing(record: Record, sentence: str) -> None:
+    assert Verdict.CONTRADICTED not in verdicts(record, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Only Poland is a party to it.",
+        "So far only Poland has ratified it.",
+        "Twenty countries have signed it.",
+        "Nobody has ever left it.",
+        "Poland was the first to ratify it.",
+    ],
+)
+def test_what_is_said_of_all_states_is_judged(record: Record, sentence: str) -> None:
+    assert Verdict.CONTRADICTED in verdicts(record, sentence)
