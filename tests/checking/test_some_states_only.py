@@ -45,6 +45,7 @@ def verdicts(record: Record, sentence: str) -> list[Verdict]:
         "On the continent, nobody has left it.",
         "Locally, nobody has ever withdrawn from it.",
         "Only Burundi, in the region, has quit it.",
+        "Latvia is the only Baltic country that has joined it, Estonia and Lithuania aside.",
     ],
 )
 def test_what_is_said_of_an_unnamed_group_contradicts_nothing(record: Record, sentence: str) -> None:
