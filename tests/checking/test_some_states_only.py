@@ -64,3 +64,50 @@ def test_what_is_said_of_an_unnamed_group_contradicts_nothing(record: Record, se
 )
 def test_what_is_said_of_all_states_is_judged(record: Record, sentence: str) -> None:
     assert Verdict.CONTRADICTED in verdicts(record, sentence)
+
+
+def told(record: Record, text: str) -> list[tuple[str, Verdict]]:
+    article = Article("", "", "", date(2026, 3, 3), "en", "", text, (), "", ())
+    return [
+        (" ".join(map(str, one.claim.asserts)), one.verdict)
+        for one in check(read(article, record.lexicon()), record).claims
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        (
+            "Burundi left the Rome Statute in 2017. No other African state has left it.",
+            "share(ROME, left, 2026-03-03) none region(AFRICA) & not(BDI)",
+        ),
+        (
+            "Burundi left the Rome Statute in 2017. None of the other African members has left it.",
+            "share(ROME, left, 2026-03-03) none region(AFRICA) & not(BDI)",
+        ),
+        (
+            "Burundi left the Rome Statute in 2017. No further African state has left the court.",
+            "share(ROME, left, 2026-03-03) none region(AFRICA) & not(BDI)",
+        ),
+        (
+            "Burundi left the Rome Statute in 2017 and the Philippines in 2019. No other state has left it.",
+            "only(BDI PHL, ROME, left, 2026-03-03) in",
+        ),
+    ],
+)
+def test_others_are_all_but_those_named_just_before(record: Record, text: str, form: str) -> None:
+    assert (form, Verdict.SUPPORTED) in told(record, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No other African state has left the Rome Statute.",
+        "The Rome Statute lost a member. None of the remaining African states has left it.",
+        "Finland has left the Ottawa Convention. Other Nordic countries have left it.",
+        "The rest of the Nordic countries are parties to the Ottawa Convention.",
+        "No more African states have left the Rome Statute.",
+    ],
+)
+def test_others_than_those_told_further_back_contradict_nothing(record: Record, text: str) -> None:
+    assert Verdict.CONTRADICTED not in [verdict for _, verdict in told(record, text)]

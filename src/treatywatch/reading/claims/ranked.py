@@ -12,7 +12,7 @@ from treatywatch.reading.claims.clauses import asserted, clause, negated, whole
 from treatywatch.reading.claims.leaving import is_leaving, is_left_there
 from treatywatch.reading.claims.numbers import is_whole, number_of, rank_of, rank_of_text
 from treatywatch.reading.claims.scene import Draft, Scene, words
-from treatywatch.reading.claims.sets import UNKNOWN_SET, sets_in, sets_told
+from treatywatch.reading.claims.sets import UNKNOWN_SET, is_of_others, sets_in, sets_told, told_apart
 from treatywatch.reading.claims.tellings import left_out, signed_only
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
 
@@ -340,7 +340,11 @@ def _left_by_so_many(scene: Scene, verb: Token) -> Iterator[Draft]:
     number = None if none else number_of(who)
     if not nobody and (lemma(who) not in words("counted_nouns") or not (none or number)):
         return
-    sets = () if nobody else sets_told(scene, who, *whole(who))
+    among = next((t for p in children(who, "prep") if p.lower_ == "of" for t in children(p, "pobj")), None)
+    if nobody and among is not None:
+        sets = sets_told(scene, among, *whole(among)) or (UNKNOWN_SET,)  # "none of the Baltic states", "none of them"
+    else:
+        sets = () if nobody else sets_told(scene, who, *whole(who))
     span = clause(verb)
     treaty = scene.treaty(verb, *span)
     if treaty is None or UNKNOWN_SET in sets or not any(is_treaty(scene, o) for o in _objects(verb)):
@@ -366,8 +370,14 @@ def _left_by_so_many(scene: Scene, verb: Token) -> Iterator[Draft]:
         if told:
             yield Draft(*span, "superlative", told, after[0], treaty, 1)
     else:
-        relation, most = ("<=", 1) if "other" in before else ("=", 0)
-        yield Draft(*span, "superlative", (say.count(treaty, "left", scene.on, relation, most),), (), treaty, 1)
+        others = told_apart(scene, who) if is_of_others(who) else ()
+        if others:
+            told = (say.only(others, treaty, "left", scene.on, ()),)
+        elif not is_of_others(who):
+            told = (say.count(treaty, "left", scene.on, "=", 0),)
+        else:
+            return
+        yield Draft(*span, "superlative", told, others, treaty, 1)
 
 
 def _one_of_so_many(scene: Scene, verb: Token) -> Iterator[Draft]:

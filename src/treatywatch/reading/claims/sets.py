@@ -23,6 +23,7 @@ _MEMBERS = re.compile(
 )
 UNKNOWN_SET = "unknown"
 """A set of states that the text marks off and no table has ("the only landlocked state")."""
+_TOLD_BEFORE = 400  # characters before "no other state" in which those stand whom it leaves out
 
 
 def sets_in(scene: Scene, start: int, end: int, *, counted: bool = False) -> tuple[str, ...]:
@@ -62,11 +63,34 @@ def _regions(scene: Scene, start: int, end: int) -> Iterator[str]:
 def sets_told(scene: Scene, noun: Token, start: int, end: int) -> tuple[str, ...]:
     """The sets that some characters name; with one that no table has where the noun says more ("landlocked")."""
     sets = sets_in(scene, start, end)
+    if sets and is_of_others(noun):
+        sets = (*sets, *apart(scene, noun))
     if not sets and any(_is_group(m) for m in scene.mentions_in(start, end)):
         return (UNKNOWN_SET,)  # "28 EU treasuries"
     if not sets:
         return () if _means_states(noun) and is_whole(scene, noun) else (UNKNOWN_SET,)
     return sets if is_whole(scene, noun, known_words(scene, start, end)) else (*sets, UNKNOWN_SET)
+
+
+def is_of_others(noun: Token) -> bool:
+    """Whether a noun leaves out those told before: "no other Baltic state", "none of the remaining members"."""
+    beside = [*noun.children, *(t for t in (noun.head.children if noun.dep_ == "pobj" else ()) if t.i < noun.i)]
+    return any(c.lower_ in words("other_words") for c in (noun, *beside))
+
+
+def told_apart(scene: Scene, noun: Token) -> tuple[str, ...]:
+    """Whom "other" leaves out: those named before it in its sentence, or else in the sentence before."""
+    start = noun.sent[0].idx
+    own = scene.named_states(start, noun.left_edge.idx)
+    if own or not start:
+        return own
+    sentence = scene.parsed.sentence_at(len(scene.text[:start].rstrip()) - 1)
+    return scene.named_states(max(sentence.start, start - _TOLD_BEFORE), start) if sentence is not None else ()
+
+
+def apart(scene: Scene, noun: Token) -> tuple[str, ...]:
+    """The sets that leave out whom "other" does; one that no table has where the text does not tell them."""
+    return tuple(f"not({ref})" for ref in told_apart(scene, noun)) or (UNKNOWN_SET,)
 
 
 def _is_group(mention: Mention) -> bool:

@@ -12,7 +12,7 @@ from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase
 from treatywatch.reading.claims.lists import whole_list
 from treatywatch.reading.claims.numbers import Number, figure, is_partial, is_whole, number_alone, number_of, share_told
 from treatywatch.reading.claims.scene import Scene, overlap, words
-from treatywatch.reading.claims.sets import UNKNOWN_SET, set_before, sets_in, sets_told
+from treatywatch.reading.claims.sets import UNKNOWN_SET, apart, is_of_others, set_before, sets_in, sets_told
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
 
@@ -345,8 +345,8 @@ def quantified(scene: Scene, verb: Token, who: Token) -> tuple[str, tuple[str, .
     sets = sets_in(scene, start, end)
     if not sets and much in words("wholes") and _is_of_the_world(scene, verb, who):
         sets = ("members(UN)",)
-    if sets and much in words("wholes") and any(c.lower_ == "other" for c in who.children):
-        sets = (*sets, UNKNOWN_SET)  # "every other member": without whom, other words say
+    if sets and is_of_others(who):
+        sets = (*sets, *apart(scene, who))
     return (words("shares")[much], sets) if sets else None
 
 
