@@ -111,3 +111,39 @@ def test_others_are_all_but_those_named_just_before(record: Record, text: str, f
 )
 def test_others_than_those_told_further_back_contradict_nothing(record: Record, text: str) -> None:
     assert Verdict.CONTRADICTED not in [verdict for _, verdict in told(record, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Finland excepted, the Nordic countries have all ratified the Convention on Cluster Munitions.", "ratified"),
+        ("The Nordics have all ratified the Convention on Cluster Munitions except for Finland.", "ratified"),
+        ("The Nordic countries, apart from Finland, are parties to the Convention on Cluster Munitions.", "party"),
+        ("Except for Finland, the Nordic countries are parties to the Convention on Cluster Munitions.", "party"),
+    ],
+)
+def test_a_group_is_told_without_those_left_out_of_it(record: Record, text: str, form: str) -> None:
+    said = " ".join(f"status({ref}, CCM, 2026-03-03) = {form}" for ref in ("DNK", "ISL", "NOR", "SWE"))
+    assert told(record, text) == [(said, Verdict.SUPPORTED)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Latvia and Estonia are two Baltic states outside the Convention on Cluster Munitions.",
+        "Two Baltic states never joined the Convention on Cluster Munitions.",
+        "The larger Nordic countries have not ratified the Convention on Cluster Munitions.",
+        "Finland, unlike the other Nordic countries, never joined the Convention on Cluster Munitions.",
+        "Finland's neighbours are all parties to the Convention on Cluster Munitions.",
+        "Poland's oldest allies have ratified the Convention on Cluster Munitions.",
+        "Most of America's friends have ratified the Rome Statute.",
+        "Countries close to Russia have ratified the Rome Statute.",
+        "A country next to Russia has ratified the Rome Statute.",
+        "Former Soviet republics have ratified the Rome Statute.",
+        "The peers of Finland have signed the Convention on Cluster Munitions.",
+    ],
+)
+def test_what_is_said_of_those_around_a_state_or_of_part_of_a_group_contradicts_nothing(
+    record: Record, text: str
+) -> None:
+    assert Verdict.CONTRADICTED not in [verdict for _, verdict in told(record, text)]

@@ -20,6 +20,7 @@ from treatywatch.reading.mentions_around import (
 )
 from treatywatch.reading.mentions_called import called_by_one_name, surname
 from treatywatch.reading.mentions_dated import with_day_inside
+from treatywatch.reading.mentions_groups import without_parts
 from treatywatch.reading.mentions_halves import halves_named
 from treatywatch.reading.mentions_in_lists import listed_by_subject
 from treatywatch.reading.mentions_names import Hit, finder_for
@@ -65,7 +66,7 @@ def find_mentions(parsed: Parsed, lexicon: Lexicon) -> tuple[Mention, ...]:
     finder = finder_for(lexicon)
     hits = [h for h in finder.find(text, on) if h.name.kind not in DESCRIBING or is_meant(parsed, h)]
     known = [_mention(text, hit) for hit in hits if hit.name.kind != "other"]
-    known += halves_named(text)
+    known = without_parts(text, [*known, *halves_named(text)])
     known = with_their_states(parsed, [m for m in known if not _is_personal(parsed, m)])
     treaties = [m for m in known if m.kind == "treaty"]
     treaties += by_place(text, finder.places, treaties, lexicon)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Mention
 from treatywatch.reading.claims.scene import Scene, organisations
-from treatywatch.reading.refer_groups import can_take_part, refs_of
 
 if TYPE_CHECKING:
     from treatywatch.reading.times import TimeExpression
@@ -40,8 +39,8 @@ def whole_list(scene: Scene, verb: Token, refs: tuple[str, ...]) -> tuple[str, .
     if sentence is None or not refs or len(refs) > len(set(refs)):
         return refs
     kinds = ("state", "organisation", "place")
-    named = [m for m in scene.mentions_from(sentence.start, verb.idx) if m.kind in kinds and _able(m)]
-    inside = [i for i, m in enumerate(named) if set(_able(m)) & set(refs)]
+    named = [m for m in scene.mentions_from(sentence.start, verb.idx) if m.kind in kinds and _able(scene, m)]
+    inside = [i for i, m in enumerate(named) if set(_able(scene, m)) & set(refs)]
     if not inside:
         return refs
     last = len(named) - 1  # the list's end stands right before the verb, whatever grammar took for the subject
@@ -51,8 +50,8 @@ def whole_list(scene: Scene, verb: Token, refs: tuple[str, ...]) -> tuple[str, .
         first = _first(scene, named, last)
     while first < last and _word_before(scene, named[first]) in _UNLISTED:
         first = _behind_comma(scene, named, first, last)  # "after talks with Chad, Mali and Niger signed it"
-    aside = {r for i in range(first + 1, last + 1) if _is_aside(scene, named[i]) for r in _able(named[i])}
-    found = tuple(dict.fromkeys(r for m in named[first : last + 1] for r in _able(m) if r not in aside))
+    aside = {r for i in range(first + 1, last + 1) if _is_aside(scene, named[i]) for r in _able(scene, named[i])}
+    found = tuple(dict.fromkeys(r for m in named[first : last + 1] for r in _able(scene, m) if r not in aside))
     return found if set(refs) <= {*found, *aside} and found else refs
 
 
@@ -75,8 +74,8 @@ def dated_names(scene: Scene, start: int) -> Iterator[tuple[Mention, TimeExpress
         start = time.end
 
 
-def _able(mention: Mention) -> tuple[str, ...]:
-    return tuple(r for r in refs_of(mention) if can_take_part(r) and (r not in organisations() or r == "EUE"))
+def _able(scene: Scene, mention: Mention) -> tuple[str, ...]:
+    return tuple(r for r in scene.meant_by(mention) if r not in organisations() or r == "EUE")
 
 
 def _first(scene: Scene, named: list[Mention], last: int) -> int:

@@ -362,7 +362,8 @@ class Scene(Timed):
     def of(self, word: Token) -> tuple[str, ...]:
         """The states that a subject stands for; those that only count some ("many of whom") stand for none."""
         if any(t.lower_ in words("quantifiers") for t in (word, *word.children) if t.dep_ != "relcl"):
-            return self._named_of(word)
+            among = next((n for p in word.children if p.lower_ == "of" for n in p.children if n.dep_ == "pobj"), word)
+            return self._named_of(among)
         if word.like_num and any(c.lower_ == "of" for c in word.children):
             return ()  # "four of the five powers": which ones stays open
         if word.tag_ in ("WDT", "WP") and word.head.dep_ == "relcl" and word.head.head.tag_ in ("NN", "NNS"):
@@ -385,7 +386,7 @@ class Scene(Timed):
         """States named in a noun's own words, and those coordinated with it or included in it."""
         kept = [word]
         for child in word.children:
-            if child.dep_ in ("relcl", "acl", "advcl"):
+            if child.dep_ in ("relcl", "acl", "advcl") or _tells_of_others(word, child):
                 continue
             kept.extend(child.subtree)
         start, end = min(t.idx for t in kept), max(t.idx + len(t) for t in kept)
@@ -398,9 +399,17 @@ class Scene(Timed):
             ref
             for m in self.mentions_in(start, end)
             if m.kind in ("state", "organisation") and not self._only_whose(m)
-            for ref in (m.ref, *m.also)
+            for ref in self.meant_by(m)
         ]
-        return tuple(dict.fromkeys(ref for ref in found if ref and can_take_part(ref)))
+        return tuple(dict.fromkeys(found))
+
+    def meant_by(self, mention: Mention) -> tuple[str, ...]:
+        """Those who can take part of those that a name stands for; of a group without those left out of it."""
+        refs = tuple(ref for ref in refs_of(mention) if can_take_part(ref))
+        if not mention.also:
+            return refs
+        out = self.referents.left_out(self.parsed.span(mention.start, mention.end)[0])
+        return tuple(ref for ref in refs if ref not in out)
 
     def _only_whose(self, mention: Mention) -> bool:
         if mention.ref not in organisations():
@@ -426,6 +435,19 @@ def _singular(phrase: str) -> str:
 def organisations() -> frozenset[str]:
     """Organisations that have states for members: "left" and "a member" may be told of them."""
     return frozenset(words("member_organisations"))
+
+
+def _tells_of_others(noun: Token, beside: Token) -> bool:
+    """Whether words beside a noun name others than it means: "Finland's neighbours", "countries close to Russia"."""
+    if beside.dep_ in ("conj", "appos") or beside.lower_ in words("including_preps"):
+        return False
+    if noun.lower_ in cue_file("referring")["relational"] or noun.base in words("kin_nouns"):
+        return True
+    if noun.base not in words("world_nouns") or noun.tag_.startswith("NNP"):
+        return False
+    return (beside.dep_ == "prep" and beside.lower_ != "of") or (
+        beside.dep_ in ("amod", "advmod") and bool(list(beside.children))
+    )
 
 
 def is_continent(mention: Mention) -> bool:
