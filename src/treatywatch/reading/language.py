@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from treatywatch.model.problems import FailedWorkError
+from treatywatch.reading.cue_files import cue_file
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -38,6 +39,7 @@ def language() -> Language:
             continue
         loaded: Language = model.load(exclude=["ner", "lemmatizer", "attribute_ruler", "senter"])
         _split_at_quotes(loaded)
+        _keep_whole(loaded)
         loaded.tokenizer.max_cache_size = _MOST_SEEN
         _multiply_with_numpy(loaded)
         return loaded
@@ -77,6 +79,13 @@ def _split_at_quotes(nlp: Language) -> None:
 
     rules = [*nlp.Defaults.infixes, r"[,.;:!?](?=[“\"‘]\w)", r"(?<=[\w,.;:!?])[“„\"](?=\w)", r"[”\"](?=[A-Z])"]
     nlp.tokenizer.infix_finditer = compile_infix_regex(rules).finditer
+
+
+def _keep_whole(nlp: Language) -> None:
+    """Keep "non-member" one word: cut at its hyphens its tail says the opposite."""
+    for word in cue_file("parsing")["whole_words"]:
+        for form in (word, word.capitalize()):
+            nlp.tokenizer.add_special_case(form, [{"ORTH": form}])
 
 
 def _multiply_with_numpy(nlp: Language) -> None:

@@ -23,6 +23,7 @@ _MEMBERS = re.compile(
 )
 UNKNOWN_SET = "unknown"
 """A set of states that the text marks off and no table has ("the only landlocked state")."""
+_NAME = 60  # characters of an organisation's name
 _TOLD_BEFORE = 400  # characters before "no other state" in which those stand whom it leaves out
 
 
@@ -55,7 +56,8 @@ def _organisations(scene: Scene, start: int, end: int) -> Iterator[str]:
 def _regions(scene: Scene, start: int, end: int) -> Iterator[str]:
     """The regions that some characters name, not in the name of a state, an organisation or a treaty."""
     for first, last, region in regions_named(scene.text[start:end]):
-        inside = [m for m in scene.mentions_in(start, end) if m.start <= start + first and start + last <= m.end]
+        near = scene.mentions_in(max(0, start - _NAME), end)  # of "the Council of Europe's members" only the end
+        inside = [m for m in near if m.start <= start + first and start + last <= m.end]
         if all(is_continent(m) or m.kind == "place" or m.also for m in inside):  # "Nordic states" name five
             yield region
 

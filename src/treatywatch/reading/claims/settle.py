@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
 from treatywatch.model.article import Claim
+from treatywatch.reading.claims.counted_within import counted_within
 from treatywatch.reading.claims.mood import is_open
 from treatywatch.reading.claims.own_days import only_dated_by_its_own
 from treatywatch.reading.claims.scene import Draft, Scene, overlap, words
@@ -52,7 +53,11 @@ def settled(scene: Scene, drafts: Iterable[Draft]) -> tuple[Claim, ...]:
     kept: list[Draft] = []
     places: Stretches[int] = Stretches()
     dated = (only_dated_by_its_own(scene, draft) for draft in drafts if draft.start < draft.end)
-    told = (_with_antecedent(scene, draft) for draft in dated if draft is not None and not is_open(scene, draft))
+    told = (
+        counted_within(scene, _with_antecedent(scene, draft))
+        for draft in dated
+        if draft is not None and not is_open(scene, draft)
+    )
     for draft in sorted(told, key=lambda d: (d.rank, d.start, d.end)):
         if not _taken(kept, places.touching(draft.start, draft.end), draft):
             places.add(draft.start, draft.end, len(kept))

@@ -227,6 +227,8 @@ def _counted_set(scene: Scene, noun: Token) -> Iterator[Draft]:
     span = whole(noun)
     if scene.treaties_in(*phrase(noun)) or _is_narrowed(noun) or _is_one_of_a_list(noun):
         return
+    if noun.dep_ == "dobj" and (owner := subject(noun.head)) is not None and scene.treaties_in(*whole(owner)):
+        return  # "the statute has 34 members in Africa"
     if noun.dep_ == "nsubj" and _tells_border(noun.head):
         span = clause(noun.head)  # "five NATO countries have a border with Russia"
     if (some := _SOME_OF_THEM.search(scene.text, *span)) is not None:
