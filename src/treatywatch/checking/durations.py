@@ -151,6 +151,9 @@ def _judged(
     sources = tuple(dict.fromkeys((*shown[0].sources, *shown[1].sources)))
     if best is not None:
         return Finding(Verdict.SUPPORTED, fact, "", (line,), sources)
+    by_years = next(((a, b) for a, b in pairs if said == Length(b.day.year - a.day.year, "year")), None)
+    if by_years is not None and relation in ("=", "~"):
+        return Finding(Verdict.SUPPORTED, _told(who, by_years), "by the years alone", (line,), sources)
     if any(length_fits(relation, said, between(a.day, b.day)) for a, b in loose):
         return Finding(Verdict.IMPRECISE, fact, f"and {said} is counted from or to another step", (line,), sources)
     if any(length_is_near(said, one) for one in real):

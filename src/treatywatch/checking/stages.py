@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from treatywatch.checking.days import day_finding, fit, of_the_treatys_own
 from treatywatch.checking.dossier import Dossier, earliest
@@ -33,6 +33,7 @@ _PARTS_TAKEN_BACK = (
     ActKind.TERRITORIAL_APPLICATION_WITHDRAWN,
     ActKind.PARTIAL_WITHDRAWAL,
 )
+_HANDED_OVER = timedelta(days=3)  # from the day on which a notice is told as handed over to that of its receipt
 _ON_ITS_WAY = timedelta(days=45)  # from the day of a letter to the one on which it is told
 _JUST_NOW = timedelta(days=1)  # after its end, for which a text of the day itself may still say "leaves tonight"
 _EMPTY_COLUMNS = frozenset({"no_step", "approved", "never_bound", "revoked", "suspended", "signed"})
@@ -76,6 +77,11 @@ def _is_near(one: Day | None, day: Day) -> bool:
     if one is None or one.overlaps(day) or one.earliest is None or day.earliest is None:
         return True
     return abs(one.earliest - day.earliest) <= _ON_ITS_WAY
+
+
+def _is_just_after(one: Day, on: date) -> bool:
+    """Whether a paper reached its depositary so soon after a day that it was handed over on it."""
+    return one.earliest is not None and on < one.earliest <= on + _HANDED_OVER
 
 
 def _of_something_else(dossier: Dossier, action: str, plain: Finding, day: Day) -> Finding | None:
@@ -189,6 +195,9 @@ def _contradiction(dossier: Dossier, action: str, column: str, fact: str) -> Fin
     groups = ["consent"] if column == "never_bound" else table("stages")["silence"][action]
     declared = dossier.silence(groups)
     later = dossier.later_notice if action == "withdraw" and column in ("no_step", "approved") else None
+    if later is not None and later.day is not None and _is_just_after(later.day, dossier.on):
+        reason_ = f"and it {done(later)}: a notice may be told on its way"
+        return Finding(Verdict.IMPRECISE, fact, reason_, answer.derivation, dossier.cite(later))
     if declared is None and later is not None:
         reason_ = f"and it {done(later)}: so it had not left before"
         return Finding(Verdict.CONTRADICTED, fact, reason_, answer.derivation, dossier.cite(later))

@@ -37,6 +37,7 @@ _KEEPING = re.compile(
 _ANY_TREATY = frozenset({"treaty", "agreement", "pact", "accord"})  # the press calls any treaty so
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 _STEM = 6  # letters by which a treaty's subject and a word for it are alike: "discriminate", "discrimination"
+_NEWER = frozenset({"new", "newer", "brand-new", "newest", "latest"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _INDEFINITE = frozenset({"a", "an", "any", "another", "some", "every", "each", "no", "other", "such"})
 
@@ -273,6 +274,8 @@ class TreatyReferents:
             return None
         if word in _ANY_TREATY - {"treaty"}:
             fitting = [t for t in fitting if word in self.generics(t)] or fitting
+        if told & _NEWER:
+            fitting = self._newest(fitting)
         if "ban" in told:  # "the ban treaty" is one that the press calls so
             fitting = [t for t in fitting if self._is_called_ban(t)] or fitting
             fitting = [t for t in fitting if t == self.main] or fitting
@@ -288,6 +291,11 @@ class TreatyReferents:
         in_passing = self.main in fitting and self._is_in_passing(before[-1], token.idx, goes_on=goes_on)
         in_passing = in_passing and not pointed
         return self.main if in_passing else before[-1].ref
+
+    def _newest(self, treaties: list[str]) -> list[str]:
+        """The one of some treaties that was opened last, which a text calls "the new treaty"; all without its day."""
+        opened = {t: facts.opened_on for t in treaties if (facts := self._lexicon.facts.get(t)) and facts.opened_on}
+        return [max(opened, key=lambda t: opened[t])] if len(opened) == len(treaties) else treaties
 
     def _is_by_own_noun(self, word: str, fitting: Sequence[str]) -> bool:
         """Whether "the treaty" is rather the article's main one, "Treaty on ...", than a convention named beside it."""

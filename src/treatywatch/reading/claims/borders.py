@@ -11,7 +11,7 @@ from treatywatch.model import assertions as say
 from treatywatch.model.article import Mention, Span
 from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase, whole
 from treatywatch.reading.claims.numbers import number_of, spelled
-from treatywatch.reading.claims.scene import Draft, Scene, words
+from treatywatch.reading.claims.scene import Draft, Scene, organisations, words
 from treatywatch.reading.claims.sets import UNKNOWN_SET, sets_told
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
 
@@ -60,7 +60,8 @@ def _borders(scene: Scene, verb: Token) -> Iterator[Draft]:
     if (shared or mutual) and len(one) > 1 and not scene.named_states(verb.idx, span[1]):
         yield from _shared_by(scene, verb, one, span, each=mutual)
         return
-    others = tuple(ref for ref in scene.named_states(verb.idx, span[1]) if ref not in one)
+    named = scene.named_states(verb.idx, span[1])
+    others = tuple(ref for ref in named if ref not in one and ref not in organisations())
     yield from _so_many(scene, verb, one, span)
     if one and others:
         no = negated(verb) or any(c.lower_ == "no" for o in children(verb, "dobj") for c in o.children)

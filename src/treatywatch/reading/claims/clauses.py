@@ -150,6 +150,8 @@ def asserted(verb: Token) -> bool:
     modals, marks = words("modals"), words("hypothetical_marks")
     if any(c.lower_ in words("hardly_words") for c in verb.children) or is_asked_for(verb):
         return False
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+        return False
     if any(a.lower_ in modals for a in auxiliaries(verb)) or any(c.lower_ in marks for c in children(verb, "mark")):
         return False
     to = verb.tag_ == "VB" and any(c.lower_ == "to" for c in children(verb, "aux"))

@@ -260,6 +260,14 @@ def _effect_ahead(scene: Scene, span: Span) -> str:
     return day if day and scene.on is not None and parse_day(day).lies_after(scene.on) else ""
 
 
+def has_left(noun: Token) -> bool:
+    """Whether the clause tells the leaving of whom a noun is said of: "Japan, a member for 68 years, left in 2019"."""
+    name = noun.head if noun.dep_ == "appos" else noun
+    verbs = [name.head] if name.dep_ in ("nsubj", "nsubjpass") else []
+    verbs += [c for c in name.children if c.dep_ == "acl" and c.i > noun.i]  # as grammars have it
+    return any(is_leaving(verb) and verb.tag_ in ("VBD", "VBN") and asserted(verb) for verb in verbs)
+
+
 def is_leaving(verb: Token) -> bool:
     """Whether a verb says that somebody leaves, or is made to: "quit", "pull out", "was expelled"."""
     out = lemma(verb) in words("expelling_phrases") and any(c.lower_ == "out" for c in verb.children)

@@ -93,6 +93,7 @@ _ORGAN = re.compile(
 _WHICH = re.compile(r"(?:to |of |from |under )?which\b", re.I)
 _OF_BODY = re.compile(r"\b(?:convention|treaty|agreement|protocol|pact|accord|statute|charter) of (?:the )?$", re.I)
 _TWO = 2
+_NOUN = 24  # characters before ", which" in which the noun for a treaty ends
 _OWNED = 24  # characters before a body's name in which "convention of the" stands
 _SUBJECT = re.compile(  # between a name and the relative clause on it: "the Basel Convention on waste, which"
     r"\W{0,3}|\s(?:on|against|for)\s[\w’'-]+(?:\s(?!and\b)[\w’'-]+){0,4},?\s"
@@ -229,6 +230,7 @@ class Scene(Timed):
             return next((ref for t in nouns if (ref := self.referents.treaty(t.idx, t.idx + len(t)))), None)
         if not inside and (other := self._named_otherwise(start, end)):
             return other
+        inside = [m for m in inside if not self._is_in_added_clause(m, word)] or inside
         if inside:
             return self.named(min(inside, key=lambda m: (m.start < word.idx, abs(m.start - word.idx))))
         if (which := self._of_two(start, end)) is not None:
@@ -240,6 +242,16 @@ class Scene(Timed):
             return None
         meant = self.referents.treaty(start, end) or self.referents.treaty_meant(start, end)
         return self.kin(meant or self._named_near(word), start, end)
+
+    def _is_in_added_clause(self, mention: Mention, word: Token) -> bool:
+        """Whether a treaty is named in a relative clause other than that of a word: "which replaced the TPP"."""
+        root = self.parsed.span(mention.start, mention.end).root
+        for up in root.ancestors:
+            if up.i == word.i or up.dep_ == "ROOT":
+                return False
+            if up.dep_ == "relcl" and up.is_verb:
+                return up.left_edge.i < root.i and not any(t.i == up.i for t in word.ancestors)
+        return False
 
     def _of_two(self, start: int, end: int) -> str | None:
         """The treaty of "the former" or "the latter" in a clause; empty where two are not named, None without them."""
@@ -271,7 +283,14 @@ class Scene(Timed):
         if not _WHICH.match(self.text, start):
             return None
         near = [m for m in self.treaties if m.end <= start and _SUBJECT.fullmatch(self.text, m.end, start)]
-        return self.named(near[-1]) if near else None
+        if near:
+            return self.named(near[-1])
+        before = [t for t in self.parsed.span(max(0, start - _NOUN), start) if not t.is_punct and not t.is_space]
+        noun = before[-1] if before else None
+        if noun is None or noun.lower_ not in words("treaty_nouns"):
+            return None
+        meant = self.referents.treaty(noun.idx, noun.idx + len(noun)) or self._named_near(noun)
+        return self.kin(meant, noun.left_edge.idx, noun.idx + len(noun))
 
     def _said_of_one(self, word: Token) -> str | None:
         """The treaty of "The protocol on incendiary weapons is one that Mali has never joined"."""

@@ -63,6 +63,7 @@ _AND_THE_UNION = re.compile(
 _NEAR = 90  # characters behind a number of parties in which some of them are named
 _AMONG = re.compile(r",? (?:among them|including)\b", re.I)
 _STOP = re.compile(r"[.;:)]|, (?:but|while|which|who|though|although|yet)\b|\b(?:has|have|is|are|was|were)\b")
+_BUT_NOT = re.compile(r"\b(?:but|though|and|yet) not\b", re.I)
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.I)
 _SETS = {"party": "parties", "bound": "parties", "ratified": "ratifiers", "acceded": "ratifiers",
          "signed": "signatories", "signatory": "signatories", "signed_only": "signers_only", "not_party": "outsiders",
@@ -559,9 +560,15 @@ def _members_named(scene: Scene, verb: Token) -> Iterator[Draft]:
     treaty = scene.treaty(verb, *clause(verb)) if row else None
     if who is None or row is None or treaty is None or verb.tag_ not in ("VB", "VBP") or not _is_told(verb):
         return
-    named = scene.named_states(verb.idx, clause(verb)[1])
-    row = words("negated_rows").get(row, row) if negated(verb) else row
+    end = clause(verb)[1]
+    but = _BUT_NOT.search(scene.text, verb.idx, end)
+    named = scene.named_states(verb.idx, but.start() if but else end)
+    row, turned = row, words("negated_rows").get(row, row)
+    row, turned = (turned, row) if negated(verb) else (row, turned)
     told = tuple(say.status(p, treaty, scene.on, row) for p in named)
+    if but is not None:
+        named += scene.named_states(but.end(), end)
+        told += tuple(say.status(p, treaty, scene.on, turned) for p in scene.named_states(but.end(), end))
     if told:
         yield Draft(min(who.left_edge.idx, verb.idx), clause(verb)[1], "participation", told, named, treaty, 3)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.reading.claims.about_treaties import about_treaty
 from treatywatch.reading.claims.clauses import asserted, clause, future, negated, phrase, remains, whole
-from treatywatch.reading.claims.leaving import is_left_there
+from treatywatch.reading.claims.leaving import has_left, is_left_there
 from treatywatch.reading.claims.lists import whole_list
 from treatywatch.reading.claims.mood import is_never
 from treatywatch.reading.claims.numbers import Number, is_whole, number_of
@@ -66,8 +66,8 @@ def by_noun(scene: Scene, word: Token) -> Said | None:
     if marks & set(words("not_yet")):
         return None
     row = next((words("formerly")[m] for m in marks if m in words("formerly")), row)
-    if row == "party" and marks & set(words("founding")):
-        row = "founding"
+    if marks & set(words("founding")):
+        row = {"party": "founding", "signatory": "signed"}.get(row, row)
     counted = number_of(word) or _before_dash(scene, word)
     if counted and counted.value > 1 and word.dep_ not in ("appos",) and counted.relation is not None:
         if counted.relation == "=" and any(c.lower_ == "other" for c in word.children):
@@ -234,6 +234,7 @@ def _apposition(scene: Scene, word: Token, row: str) -> Said | None:
     if not refs and word.head.tag_ not in ("NNP", "NNPS"):
         refs = scene.named_states(*phrase(word.head, relative=False))
     before = scene.text[beside[-1].end if beside else word.left_edge.idx : word.idx]
+    row = words("past_rows").get(row, row) if has_left(word) else row
     turned = _turned(before, row)
     opening = re.search(r"\w", before) if beside else None  # "no longer a party"
     span = (beside[-1].end + opening.start(), span[1]) if beside and opening is not None else span
@@ -456,5 +457,8 @@ def _in_or_out(scene: Scene, word: Token) -> Said | None:
         return None
     over = _is_past(verb) and not any(c.lower_ in ("has", "have") for c in verb.children)
     over |= lemma(verb) != "be"
-    row = "not_party" if row == "unbound" and over else row  # "was out of it for 107 days"
+    dated = bool(scene.times_in(*clause(verb))) or any(c.lower_ in words("moved_words") for c in verb.children)
+    row = (
+        "not_party" if row == "unbound" and (over or not dated) else row
+    )  # "was out of it for 107 days", "is out of it"
     return with_subject(scene, verb, row, clause(verb), word)

@@ -10,6 +10,7 @@ from treatywatch.model import assertions as say
 from treatywatch.model.article import Assertion, ClaimKind, Mention, Span
 from treatywatch.reading.claims.about_treaties import TREATY_NOUN
 from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase, whole
+from treatywatch.reading.claims.leaving import has_left
 from treatywatch.reading.claims.mood import is_never, is_past_state
 from treatywatch.reading.claims.numbers import number_of, rank_of
 from treatywatch.reading.claims.scene import Draft, Scene, organisations, words
@@ -189,7 +190,7 @@ def _member_noun(scene: Scene, noun: Token) -> Iterator[Draft]:
         day = scene.day_in(*span)
         told = (
             tuple(say.was_member(p, organisations[0], scene.on) for p in refs)
-            if day and _ENDED.search(scene.text, *span)
+            if (day and _ENDED.search(scene.text, *span)) or has_left(noun)
             else tuple(a for p in refs for a in _member(scene, p, organisations[0], "member", day, no=no))
         )
         yield Draft(*span, "membership", told, refs, None, 3)
