@@ -363,6 +363,9 @@ def _ordinal_by(
     fact = f"for {name(participant)} that was on {own}"
     if ahead:
         others = listed([f"{name(p)} ({days[p]})" for p in ahead[:3]])
+        if kinds == ["end"] and all(_is_contested(record, treaty, p, on, known) for p in ahead):
+            reason = f"that {others} had left before is in dispute"
+            return grounded(Finding(Verdict.DISPUTED, fact, reason, (line,), sources))
         return grounded(
             Finding(
                 Verdict.CONTRADICTED,
@@ -433,6 +436,11 @@ def _steps_of_all(
     if "bound" in kinds:
         rows = record.parties(treaty, basis="bound", on=on, known=known).parties
         yield from ((row.participant, row.since) for row in rows if row.since is not None)
+
+
+def _is_contested(record: Record, treaty: str, participant: str, on: date, known: date | None) -> bool:
+    """Whether the legal effect of a participant's leaving is in dispute."""
+    return Dossier(record, treaty, participant, on, known).withdraw_column == "contested"
 
 
 def _behind(

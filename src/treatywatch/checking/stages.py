@@ -147,6 +147,10 @@ def _by_table(dossier: Dossier, action: str, row: str) -> Finding:
     fact = _fact(dossier, action, column)
     sources = answer.sources or _sources(dossier, action)
     if verdict is Verdict.CONTRADICTED:
+        later = dossier.later_notice if action == "withdraw" and row == "notified" else None
+        if later is not None and later.day is not None and _is_just_after(later.day, dossier.on):
+            why = f"and it {done(later)}: a notice may be told on its way"
+            return Finding(Verdict.IMPRECISE, fact, why, answer.derivation, dossier.cite(later))
         return _contradiction(dossier, action, column, fact)
     if row.startswith("not_") and verdict is Verdict.SUPPORTED and column in _EMPTY_COLUMNS:
         return _no_notice(dossier, fact)
@@ -195,9 +199,6 @@ def _contradiction(dossier: Dossier, action: str, column: str, fact: str) -> Fin
     groups = ["consent"] if column == "never_bound" else table("stages")["silence"][action]
     declared = dossier.silence(groups)
     later = dossier.later_notice if action == "withdraw" and column in ("no_step", "approved") else None
-    if later is not None and later.day is not None and _is_just_after(later.day, dossier.on):
-        reason_ = f"and it {done(later)}: a notice may be told on its way"
-        return Finding(Verdict.IMPRECISE, fact, reason_, answer.derivation, dossier.cite(later))
     if declared is None and later is not None:
         reason_ = f"and it {done(later)}: so it had not left before"
         return Finding(Verdict.CONTRADICTED, fact, reason_, answer.derivation, dossier.cite(later))

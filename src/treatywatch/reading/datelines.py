@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
+from treatywatch.reading.times_words import MONTH, month_number
+
+_WRITTEN = re.compile(
+    rf"^\W{{0,3}}(?-i:[A-Z][A-Z][\w.,/’' -]{{0,40}}?),?\s(?P<month>{MONTH})\s(?P<day>\d{{1,2}})(?:,? \d{{4}})?"
+    r"(?: ?\([\w /-]{2,30}\))? ?[-–—]{1,2} ",
+    re.I | re.M,
+)
+_OPENING = 600  # characters of a text in which its dateline stands
+_PRINTED = timedelta(days=4)  # from the day on which a text was written to that of its page
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’-]{2,}\b[^.;:!?]{0,60}?"
     r"|[A-Z][\w.'’ /-]{1,40}(?:, [A-Z][\w.'’ ]{1,20})?,? (?:\d{1,2}\.? [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},?) \d{4})"
@@ -15,3 +25,22 @@ def dateline_end(text: str, start: int, end: int) -> int:
     """The character behind the dateline of a sentence; its start where it has none."""
     match = _DATELINE.match(text, start, end)
     return match.end() if match is not None else start
+
+
+def written_on(text: str, published_on: date | None) -> date | None:
+    """The day on which a text was written: that of its dateline where it is a few days before that of its page.
+
+    "WASHINGTON, Aug. 2 - The treaty ended today", printed on 3 August, tells of 2 August.
+    """
+    match = _WRITTEN.search(text, 0, _OPENING) if published_on is not None else None
+    if match is None or published_on is None:
+        return published_on
+    month, day = month_number(match["month"]), int(match["day"])
+    for year in (published_on.year, published_on.year - 1):
+        try:
+            told = date(year, month, day)
+        except ValueError:
+            continue
+        if timedelta(0) <= published_on - told <= _PRINTED:
+            return told
+    return published_on

@@ -12,6 +12,7 @@ from functools import lru_cache
 from treatywatch.model.days import Day
 from treatywatch.reading import times_days as days
 from treatywatch.reading import times_relative, times_rules, times_words
+from treatywatch.reading.datelines import written_on
 from treatywatch.reading.places import matches_at
 from treatywatch.reading.times_hung import hung_on, in_year_of_next
 from treatywatch.reading.times_lines import in_year_of_line
@@ -61,6 +62,7 @@ def find_times(text: str, published_on: date | None) -> tuple[TimeExpression, ..
         text: the text.
         published_on: what relative expressions count from; None leaves them without a day.
     """
+    published_on = written_on(text, published_on)
     found: list[TimeExpression] = []
     hung: set[int] = set()
     floating: set[int] = set()

@@ -235,7 +235,9 @@ class Scene(Timed):
             return self.named(min(inside, key=lambda m: (m.start < word.idx, abs(m.start - word.idx))))
         if (which := self._of_two(start, end)) is not None:
             return which or None
-        if beside := self._right_before_which(start) or self._said_of_one(word):
+        if (told := self._right_before_which(start)) is not None:
+            return told or None
+        if beside := self._said_of_one(word):
             return beside
         it = next((t for t in self.parsed.span(start, end) if t.lower_ in ("it", "itself")), None)
         if it is not None and self.referents.is_of_another_text(it.idx):
@@ -279,7 +281,10 @@ class Scene(Timed):
         return of_it or after in ("'s", "’s") or bool(_OF_BODY.search(before))
 
     def _right_before_which(self, start: int) -> str | None:
-        """The treaty that a relative clause is hung on by its place: ", which the United States signed"."""
+        """The treaty that a relative clause is hung on by its place: ", which the United States signed".
+
+        Empty where it is hung on a noun that is none of the treaty's: "the protocol" to a treaty without one.
+        """
         if not _WHICH.match(self.text, start):
             return None
         near = [m for m in self.treaties if m.end <= start and _SUBJECT.fullmatch(self.text, m.end, start)]
@@ -290,7 +295,10 @@ class Scene(Timed):
         if noun is None or noun.lower_ not in words("treaty_nouns"):
             return None
         meant = self.referents.treaty(noun.idx, noun.idx + len(noun)) or self._named_near(noun)
-        return self.kin(meant, noun.left_edge.idx, noun.idx + len(noun))
+        found = self.kin(meant, noun.left_edge.idx, noun.idx + len(noun))
+        facts = self.lexicon.facts.get(found or "")
+        fits = facts is None or noun.lower_ in (*facts.generic, *words("any_treaty_nouns"))
+        return found if fits else ""
 
     def _said_of_one(self, word: Token) -> str | None:
         """The treaty of "The protocol on incendiary weapons is one that Mali has never joined"."""
@@ -340,14 +348,21 @@ class Scene(Timed):
     def kin(self, treaty: str | None, start: int, end: int) -> str | None:
         """The treaty that is meant where words of another kind than its own refer to it.
 
-        "The convention" in a text about its protocol is the treaty that the protocol belongs to.
+        "The convention" in a text about its protocol is the treaty that the protocol belongs to; "the protocol" in one
+        about a treaty with a single protocol is that.
         """
         facts = self.lexicon.facts.get(treaty or "")
-        parent = self.lexicon.facts.get(facts.parent) if facts else None
-        if facts is None or parent is None:
+        if facts is None:
             return treaty
         nouns = {t.lower_ for t in self.parsed.span(start, end)} & set(words("treaty_nouns"))
-        own, others = set(facts.generic), set(parent.generic)
+        own, parent = set(facts.generic), self.lexicon.facts.get(facts.parent)
+        if nouns and not nouns & own:
+            protocols = [f for f in self.lexicon.facts.values() if f.parent == treaty and nouns <= set(f.generic)]
+            if len(protocols) == 1:
+                return protocols[0].treaty
+        if parent is None:
+            return treaty
+        others = set(parent.generic)
         return parent.treaty if nouns & (others - own) and not nouns & own else treaty
 
     def organisations_in(self, start: int, end: int) -> tuple[str, ...]:
