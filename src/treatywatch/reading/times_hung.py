@@ -25,6 +25,8 @@ _THAT_YEAR = re.compile(r"\b(?:last|that|the\s+same|the\s+previous)\s+year\b", r
 _JOINED = re.compile(  # between "in January" and "July 2023", "on 20 January" and "25 July of last year"
     r"\s*,?\s*(?:(?:and|or|&)\s+)?(?:(?:the\s+)?(?:[A-Z][\w.’'-]*\s+){1,4})?(?:(?:in|on)\s+)?(?:the\s+)?"
 )
+_TURN = re.compile(r"\b(?:but|while|whereas|and only|only)\b")
+_OF_LATE = 190  # days before publication in which "ratified it in 2012 but left it in May" tells of this year
 _NEWS = 45  # days before publication within which a day without a year is of the news, whatever stands before it
 
 
@@ -54,7 +56,8 @@ def hung_on(
     breaks = len(_SENTENCE_ENDS.findall(between))
     if "\n" in between or breaks > 1 or (today - day.latest).days <= _NEWS:
         return None
-    if day.latest.year == today.year and (breaks or _is_aside(text, last)):
+    turns = _TURN.search(between) is not None and (today - day.latest).days <= _OF_LATE
+    if day.latest.year == today.year and (breaks or turns or _is_aside(text, last)):
         return None
     return _next(last.day, day, today)
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _LONG_PAST = timedelta(days=60)
 _APART = frozenset({"after", "before", "until", "since", "once"})
 _SAYABLE = frozenset({"government_decided", "proposed", "recommended", "reaffirmed", "suspension_declared"})
+_OPEN = frozenset({"possible", "conditional"})
+_AHEAD = frozenset({"future", "would"})
 _BESIDE = 12  # characters between a day and the "when" of what happened on it: "20 May that year, when"
 _NOW = frozenset({"recommended", "proposed", "reaffirmed", "objected", "noncompliance_alleged", "noncompliance_denied"})
 
@@ -70,6 +72,8 @@ def _shared(one: Telling, tellings: Sequence[Telling], days: Sequence[Day | None
     if token.lower_ == "did" and any(c.lower_ == "as" for c in token.children):
         earlier = [d for t, d in zip(tellings, days, strict=True) if t.stage == one.stage and t.token.i < token.i and d]
         return earlier[-1] if earlier else None  # "deposited it on 27 June, as did Lithuania"
+    if _is_of_another_treaty(one, tellings):
+        return None
     if token.dep_ not in ("conj", "advcl") or any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
         return None
     if token.dep_ == "advcl" and (token.tag_ == "VBG" or any(c.dep_ in ("mark", "aux") for c in token.children)):
@@ -78,6 +82,12 @@ def _shared(one: Telling, tellings: Sequence[Telling], days: Sequence[Day | None
         return None  # "gave notice in 2016 but came back"
     firsts = {token.head.i, *(c.i for c in token.conjuncts if c.i < token.i)}
     return next((d for t, d in zip(tellings, days, strict=True) if t.token.i in firsts and d), None)
+
+
+def _is_of_another_treaty(one: Telling, tellings: Sequence[Telling]) -> bool:
+    """Whether the act that one is joined to was done under another treaty: "signed T in 1968 and ratified U"."""
+    first = next((t for t in tellings if t.token.i == one.token.head.i), None)
+    return first is not None and not one.implied and not set(one.treaties) & set(first.treaties)
 
 
 def _said_on(scene: Scene, one: Telling, hung: Sequence[tuple[TimeExpression, Telling | None]]) -> Day | None:
@@ -181,6 +191,7 @@ def _day(
 ) -> Day | None:  # fmt: skip
     future = one.tense == "future" if one.modality == "possible" else one.modality == "planned"
     future = future and one.tense in ("future", "would")
+    future = future or (one.stage in ("effective", "in_force") and one.modality in _OPEN and one.tense in _AHEAD)
     own = [t for t in hanging if t.under(future=future) and not _is_of_the_plan(scene, t, one)]
     if one.stage in _SAYABLE and one.modality == "actual" and one.tense in ("future", "would"):
         own = [t for t in own if not _is_rather_ahead(scene, t)]  # "will suspend it from 7 December"
@@ -235,12 +246,13 @@ def _in_clause(scene: Scene, time: TimeExpression, one: Telling) -> bool:
 
 def _is_of_the_plan(scene: Scene, time: TimeExpression, one: Telling) -> bool:
     """Whether a time expression says when what is planned shall be: "plans to ask parliament in May"."""
-    if one.stage not in _SAYABLE:
-        return False
     verb = next((w for w in scene.parsed.span(time.start, time.end).root.ancestors if w.tag_.startswith("VB")), None)
-    return (
-        verb is not None and verb.i != one.token.i and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-    )
+    if verb is None or verb.i == one.token.i:
+        return False
+    helped = {c.lower_ for c in children(verb, "aux")}
+    if one.stage == "notified":  # "has told the UN that it will leave it on 2 June"
+        return bool(helped & {"will", "would", "shall", "is", "are"}) and any(w.i == one.token.i for w in verb.ancestors)
+    return one.stage in _SAYABLE and "to" in helped
 
 
 def _on_verb(scene: Scene, time: TimeExpression, one: Telling) -> bool:
