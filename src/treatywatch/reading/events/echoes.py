@@ -28,6 +28,7 @@ _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "
 _PLANNED = frozenset({"proposed", "government_decided"})
 _RETURNING = frozenset({"return", "come"})
 _BRINGING = frozenset({"bring", "take", "lead"})
+_LIKEWISE = frozenset({"same", "likewise", "similarly"})
 _AT_HOME = frozenset({"parliament_approved", "promulgated", "recommended", "rejected"})
 _ON_CONDITION = frozenset({"unless", "if", "until", "till", "before"})
 _NOT = frozenset({"not", "n't", "n’t", "never"})
@@ -49,7 +50,7 @@ def tell_echoes(scene: Scene, sentence: Sentence, told: Sequence[Telling], used:
         if base not in _ECHOING or verb.i in used or not is_verb(verb) or not is_echo(verb, base):
             continue
         base = "do" if base == "take" else base
-        if _is_like_another_deed(verb, told):
+        if _is_like_another_deed(verb, told) or _is_like_what_was_not_done(verb):
             continue
         before = (_denied(scene, verb) if base == "do" else None) or act_echoed(told, verb, base)
         found = _echo(scene, verb, base, before) if before is not None else None
@@ -64,6 +65,23 @@ def _is_like_another_deed(verb: Token, told: Sequence[Telling]) -> bool:
         return False
     around = {verb.head.i, *(w.i for w in verb.head.subtree if w.i < verb.i)}
     return not any(w.i in around for one in told for w in one.words)
+
+
+def _is_like_what_was_not_done(verb: Token) -> bool:
+    """Such as "signed but never ratified it. China did the same", "refused to sign. Peru did likewise"."""
+    if not any(w.lower_ in _LIKEWISE for w in verb.subtree):
+        return False
+    near = [w for w in verb.doc[max(0, verb.i - _DENIED_WORDS) : verb.i] if is_verb(w)]
+    return any(
+        (w.tag_ != "VBG" and "refuse" in frames_of(w))
+        or (act_cue(w) is not None and (mood_of(w).negative or _is_without(w)))
+        for w in near
+    )
+
+
+def _is_without(verb: Token) -> bool:
+    """As in "signed it without ratifying it"."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "without"
 
 
 def act_echoed(told: Sequence[Telling], verb: Token, base: str) -> Telling | None:

@@ -21,7 +21,7 @@ def be_out(scene: Scene, verb: Token) -> Iterator[Telling]:
     out = [c for c in children(verb, "prep", "advmod", "acomp") if c.lower_ == "out"]
     nouns = [n for o in out for of in children(o, "prep") for n in of.children]
     treaties = tuple(t for n in nouns for t in scene.object_treaties(n))
-    if not treaties:
+    if not treaties or any(c.lower_ == "still" for c in verb.children):
         return
     who, mood = scene.who(scene.subject(verb)), mood_of(verb)
     since = mood.tense == "present" and any(p.lower_ in ("since", "from") for p in children(verb, "prep"))

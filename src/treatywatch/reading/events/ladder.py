@@ -32,6 +32,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _OBJECTS = ("dobj", "pobj")
 _DONE_ABROAD = ("notified", "effective")
 _ORGANS = ("parliament", "committee", "people")
+_CLOSE_BY = 400  # characters within which "signed it" still speaks of the law just passed
 _NEAR = 1200  # characters within which "left in 2018" still speaks of the treaty told before
 
 
@@ -47,9 +48,22 @@ def tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling]
         if is_unconfirmed(core.token):
             yield replace(one, modality="possible", negative=False, bare=False)
             continue
+        if one.stage == "signed" and _is_of_the_law(scene, core, told):
+            one = replace(one, stage="promulgated", said="promulgated", bare=False)
         untrue = is_called_untrue(core.token)
         if untrue or one.modality == "conditional" or not is_unreal(core.token):
             yield replace(one, negative=True, bare=False) if untrue and not one.negative else one
+
+
+def _is_of_the_law(scene: Scene, core: Core, told: Sequence[Telling]) -> bool:
+    """Such as "Parliament ratified it on Monday. The president signed it on Tuesday": the law, and not the treaty."""
+    near = (one for one in reversed(told) if one.action == "join" and core.token.idx - one.token.idx < _CLOSE_BY)
+    last = next(near, None) if lemma(core.token) == "sign" else None
+    if last is None or last.stage != "parliament_approved" or last.negative:
+        return False
+    pronoun = any(n.lower_ in ("it", "that") for n in children(core.token, "dobj", "nsubjpass"))
+    by = core.actor is not None and scene.role(core.actor) == "head_of_state"
+    return pronoun and by and bool(set(last.participants) & set(core.actors))
 
 
 def _tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.cores import Core, paper_of
 from treatywatch.reading.events.cues import act_cue, frames_of, is_effect, words
 from treatywatch.reading.events.mood import Mood, mood_of
@@ -15,6 +17,7 @@ from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _DONE = Mood("actual", False, "past")
 _OPEN = frozenset({"a", "an", "any", "no", "every", "each", "another", "further"})
 
@@ -30,6 +33,8 @@ def tell_noun(scene: Scene, core: Core, treaties: tuple[str, ...]) -> Iterator[T
     noun = core.token
     if not core.actors or (core.action == "join" and not core.cue.strong) or _is_to_come(noun):
         return
+    if core.action == "join" and _is_nth_of_its_treaty(noun):
+        return  # "90 days after its 50th ratification": anybody's
     counted = core.action == "join" and (_is_counted(noun) or has_date(noun) or is_handed_in(noun))
     if not (core.treaties or counted or _is_of_the_clause(scene, core, treaties)):
         return
@@ -38,6 +43,12 @@ def tell_noun(scene: Scene, core: Core, treaties: tuple[str, ...]) -> Iterator[T
         yield Act("withdraw", treaties, core.actors).told("effective", _DONE, (noun,), bare=True)
     elif core.action == "join" and (done or counted or _is_welcomed(noun)):
         yield Act("join", treaties, core.actors).told("deposited", _DONE, (noun,))
+
+
+def _is_nth_of_its_treaty(noun: Token) -> bool:
+    ordinals = cue_file("times")["ordinals"]
+    ranked = any(_ORDINAL.fullmatch(c.text) or c.lower_ in ordinals for c in children(noun, "amod"))
+    return ranked and any(c.lower_ == "its" for c in noun.children)
 
 
 def tell_apposed_steps(core: Core, treaties: tuple[str, ...]) -> Iterator[Telling]:

@@ -88,6 +88,7 @@ def _reaffirm(scene: Scene, token: Token) -> Iterator[Telling]:
     if (
         not (committed or course or stays or renews or upholds or (member and mood.tense in ("future", "would")))
         or mood.negative
+        or any(c.lower_ in ("longer", "anymore") for c in token.children)
     ):
         return
     if any(time.text.lower().startswith(("until", "till")) for time in scene.dated(token)):

@@ -53,7 +53,7 @@ def days_of(
         hanging = [t for t, holder in hung if holder is one and t in fitting]
         free = fitting
         days.append(_day(scene, one, hanging, tellings, free, hung))
-    return [day or _shared(one, tellings, days) for one, day in zip(tellings, days, strict=True)]
+    return [day or _shared(one, tellings, days, times) for one, day in zip(tellings, days, strict=True)]
 
 
 def _may_date(one: Telling, name_end: int | None) -> bool:
@@ -66,14 +66,16 @@ def _is_of_effect(scene: Scene, one: Telling, time: TimeExpression) -> bool:
     return one.stage not in ("effective", "in_force") and says_effect(scene.text, time) is not None
 
 
-def _shared(one: Telling, tellings: Sequence[Telling], days: Sequence[Day | None]) -> Day | None:
+def _shared(
+    one: Telling, tellings: Sequence[Telling], days: Sequence[Day | None], times: Sequence[TimeExpression]
+) -> Day | None:
     """The day of the act that this one is coordinated with: "signed it on Monday and ratified it"."""
     token = one.token
     if token.lower_ == "did" and any(c.lower_ == "as" for c in token.children):
         earlier = [d for t, d in zip(tellings, days, strict=True) if t.stage == one.stage and t.token.i < token.i and d]
         return earlier[-1] if earlier else None  # "deposited it on 27 June, as did Lithuania"
-    if _is_of_another_treaty(one, tellings):
-        return None
+    if _is_of_another_treaty(one, tellings) and not any(t.start < token.head.idx for t in times):
+        return None  # not so "on 7 July it signed T and ratified U"
     if token.dep_ not in ("conj", "advcl") or any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
         return None
     if token.dep_ == "advcl" and (token.tag_ == "VBG" or any(c.dep_ in ("mark", "aux") for c in token.children)):
@@ -191,6 +193,7 @@ def _day(
 ) -> Day | None:  # fmt: skip
     future = one.tense == "future" if one.modality == "possible" else one.modality == "planned"
     future = future and one.tense in ("future", "would")
+    future = future or (one.modality == "conditional" and one.tense == "future")
     future = future or (one.stage in ("effective", "in_force") and one.modality in _OPEN and one.tense in _AHEAD)
     own = [t for t in hanging if t.under(future=future) and not _is_of_the_plan(scene, t, one)]
     if one.stage in _SAYABLE and one.modality == "actual" and one.tense in ("future", "would"):
@@ -251,7 +254,9 @@ def _is_of_the_plan(scene: Scene, time: TimeExpression, one: Telling) -> bool:
         return False
     helped = {c.lower_ for c in children(verb, "aux")}
     if one.stage == "notified":  # "has told the UN that it will leave it on 2 June"
-        return bool(helped & {"will", "would", "shall", "is", "are"}) and any(w.i == one.token.i for w in verb.ancestors)
+        return bool(helped & {"will", "would", "shall", "is", "are"}) and any(
+            w.i == one.token.i for w in verb.ancestors
+        )
     return one.stage in _SAYABLE and "to" in helped
 
 
