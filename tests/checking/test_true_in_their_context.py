@@ -108,3 +108,16 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
 )  # fmt: skip
 def test_true_sentences_are_never_contradicted(record: Record, on: str, text: str) -> None:
     assert Verdict.CONTRADICTED not in [verdict for _, verdict in told(record, on, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Germany left the Energy Charter Treaty before Italy.",
+        "Poland left the Energy Charter Treaty three years after France.",
+        "Germany ratified the tobacco treaty two years before Britain.",
+        "Britain ratified the Istanbul Convention in July 2022, ten days after Ukraine.",
+    ],
+)
+def test_what_is_said_of_who_was_earlier_is_not_borne_out_unread(record: Record, text: str) -> None:
+    assert [verdict for _, verdict in told(record, "2024-12-01", text)] == [Verdict.NOT_IN_RECORD]

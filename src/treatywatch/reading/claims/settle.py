@@ -44,6 +44,8 @@ _STEPS = {
 _OF_A_SET = frozenset({"only", "share", "count", "first", "last", "nth", "nth_member", "ranked_member"})
 _ALONE = re.compile(r"\b(?:the|its|their|our) (?:only|sole)(?! (?:after|once|if|when|in|on))(?: \w+)?", re.I)
 _RANKED = re.compile(r"\b(the (?:first|last|latest|newest|only)(?: [\w-]+){0,3}) to \w+", re.I)
+_EARLIER = re.compile(r"\b(?:before|after|earlier than|later than|ahead of) (?:the )?(?=[A-Z])")
+_ENDS = re.compile(r"(?:[’']s)?(?: (?:did|had|and|or)\b|\s*(?:[.,;:)\"”]|$))")
 _THAT = re.compile(r"(?:that|which)\b")
 _ADDED = re.compile(r"(?:(?:to|of|from|under|by) )?(?:which|who|whose|whom)\b", re.I)
 
@@ -93,6 +95,8 @@ def _with_unread(scene: Scene, claim: Claim, timed: Sequence[Claim]) -> Claim:
         return claim
     if not forms & _OF_A_SET and (alone := _ALONE.search(claim.text)) is not None:
         return replace(claim, asserts=(*claim.asserts, say.reported(alone.group())))
+    if not forms & _OF_A_SET and (compared := _compared(scene, claim)):
+        return replace(claim, asserts=(*claim.asserts, say.reported(compared)))
     if forms & _WITH_LENGTH or any("/" in a.value for a in claim.asserts):
         return claim
     times = scene.times_in(claim.start, claim.end)
@@ -109,6 +113,17 @@ def _with_unread(scene: Scene, claim: Claim, timed: Sequence[Claim]) -> Claim:
         return claim
     told = say.reported(" ".join(scene.text[unread[0].start : unread[0].end].split()))
     return replace(claim, asserts=(*claim.asserts, told))
+
+
+def _compared(scene: Scene, claim: Claim) -> str:
+    """The words that say who was earlier: "before Italy", "two years after France"; empty without them."""
+    for match in _EARLIER.finditer(scene.text, claim.start, claim.end):
+        behind = next(iter(scene.mentions_from(match.end(), claim.end)), None)
+        named = behind is not None and behind.start == match.end() and behind.kind == "state"
+        alone = named and behind is not None and _ENDS.match(scene.text, behind.end)
+        if behind is not None and alone and behind.value != "demonym" and behind.ref not in claim.participants:
+            return scene.text[match.start() : behind.end]
+    return ""
 
 
 def _with_parts(claim: Claim, claims: Sequence[Claim]) -> Claim:
