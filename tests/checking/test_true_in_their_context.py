@@ -52,6 +52,8 @@ SUPPORTED = [
      "stage(USA, INF, withdraw, 2019-08-02) = left"),
     ("2025-06-28", "NEW YORK, June 27 — Estonia today deposited its notice of withdrawal from the Ottawa Convention.",
      "stage(EST, APMBC, withdraw, 2025-06-27) = notified"),
+    ("2019-07-19", "The United States told the U.N. secretary-general Thursday that it does not intend to become a "
+     "party to the Arms Trade Treaty.", "act(USA, ATT, 2019-07-18) = intention_not_to_become_party"),
     ("2025-03-18", "Finland, which has the longest border with Russia in the European Union, may leave it.",
      "borders(FIN, RUS, 2025-03-18) = yes"),
 ]  # fmt: skip

@@ -28,6 +28,7 @@ _STEPS = {
     ("suspend", "suspension_declared"): "suspended",
 }
 _COMES = {"effective": "unbound", "in_force": "in_force"}
+_BECOMING = re.compile(r"\bbecom(?:e|ing) (?:a )?(?:state )?part(?:y|ies)\b", re.I)
 _NTH = re.compile(r"\b(?:second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))\b[^.]*\bto\b", re.I)
 _PROPOSALS = frozenset({"proposed", "recommended"})
 _EDGES = " \n.,;:!?"
@@ -97,7 +98,12 @@ def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
         if body is not None:
             yield _of_membership(scene, event, span, body, day)
             continue
-        told = tuple(say.stage(p, treaty, event.action, step, day) for p in event.participants)
+        if (event.action, step) == ("join", "revoked"):
+            declared = _BECOMING.search(scene.text, *span) is not None
+            kind = "intention_not_to_become_party" if declared else "signature_withdrawn"
+            told = tuple(say.act(p, treaty, kind, day) for p in event.participants)
+        else:
+            told = tuple(say.stage(p, treaty, event.action, step, day) for p in event.participants)
         yield Draft(*span, "stage", told, event.participants, treaty, 6)
 
 

@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 
 from treatywatch.reading.events.cues import frames_of, words
 from treatywatch.reading.events.mood import Mood, mood_of
+from treatywatch.reading.events.notices import addressed_to_depositary
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Act, Telling, telling
 from treatywatch.reading.parse import Sentence
-from treatywatch.reading.syntax import children
+from treatywatch.reading.syntax import children, is_verb, lemma
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
+
+
+_ABOVE = 4  # words above "become a party" among which the intention stands
 
 
 def be_out(scene: Scene, verb: Token) -> Iterator[Telling]:
@@ -82,3 +86,27 @@ def no_longer_bound_by(scene: Scene, verb: Token) -> Iterator[Telling]:
     who, mood = scene.who(scene.subject(verb)), mood_of(verb)
     if who and mood.tense in ("past", "present") and mood.modality == "actual":
         yield Act("withdraw", treaties, who).told("government_decided", Mood("actual", False, "past"), (verb, nouns[0]))
+
+
+def not_to_become_party(scene: Scene, verb: Token) -> Iterator[Telling]:
+    """Such as "told the depositary that it did not intend to become a party": the effect of its signature ends.
+
+    That is a step in law (Article 18(a) of the Vienna Convention on the Law of Treaties) where the depositary is told.
+    """
+    if lemma(verb) != "become" or not any(lemma(c) == "party" for c in children(verb, "attr", "oprd", "dobj")):
+        return
+    intends = [w for w in list(verb.ancestors)[:_ABOVE] if lemma(w) in ("intend", "intention", "plan", "wish")]
+    within = [verb, *intends]
+    ahead = bool(intends) or mood_of(verb).tense in ("future", "would")
+    denied = any(mood_of(w).negative for w in within if is_verb(w)) or any(
+        c.lower_ == "no" for w in intends for c in w.children
+    )
+    above = next((w for w in verb.ancestors if is_verb(w) and addressed_to_depositary(w)), None)
+    if not ahead or not denied or above is None or above.tag_ not in ("VBD", "VBN", "VBZ"):
+        return
+    treaties = tuple(t for w in verb.subtree if w.i > verb.i for t in scene.object_treaties(w))[:1]
+    nearest = scene.referents.treaties.nearest(verb.idx)
+    treaties = treaties or ((nearest,) if nearest else ())
+    who, said = scene.who(scene.subject(above)), mood_of(above)
+    if treaties and who and not said.negative and said.modality == "actual":
+        yield Act("join", treaties, who).told("revoked", Mood("actual", False, "past"), (above, verb))

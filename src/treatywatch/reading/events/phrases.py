@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING
 from treatywatch.reading.events.courts import court_findings
 from treatywatch.reading.events.cues import EFFECT_VERBS, act_cue, carrier, frames_of, is_effect, words
 from treatywatch.reading.events.governed import by_day
-from treatywatch.reading.events.idioms import be_out, is_news, no_longer_bound_by, no_longer_recognised
+from treatywatch.reading.events.idioms import (
+    be_out,
+    is_news,
+    no_longer_bound_by,
+    no_longer_recognised,
+    not_to_become_party,
+)
 from treatywatch.reading.events.laid_before import laying_verbs, tell_laid_before
 from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.named import named_of
@@ -80,6 +86,7 @@ def tell_phrases(scene: Scene, sentence: Sentence) -> Iterator[Telling]:
             yield from _membership(scene, token)
             yield from _no_longer_bound(scene, token)
             yield from _ceased_for(scene, token)
+            yield from not_to_become_party(scene, token)
         elif base in _GAINING:
             yield from _gained(scene, token)
         elif base in _ENDING:
