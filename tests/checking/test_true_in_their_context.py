@@ -104,8 +104,9 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
         ("2024-12-01", "Tunisia acceded to the Rome Statute without ever having signed it."),
         ("2023-10-19", "The United States signed but never ratified the CTBT. China did the same."),
         ("2025-04-17", "A withdrawal from the Ottawa Convention takes effect half a year after notification."),
-        ("2007-07-14", "Russia suspended the CFE Treaty. The adapted CFE Treaty was signed in 1999."),
         ("2025-12-03", "Sri Lanka joined the mine ban treaty in 2017 and Tonga in June."),
+        ("2007-07-14", "Russia suspended the CFE. The adapted CFE Treaty was signed in 1999. It never took effect."),
+        ("2007-07-14", "Russia suspended the CFE Treaty. It had ratified the updated CFE treaty in 2004."),
         ("2001-12-14", "President Bush has given formal notice to Russia that he is withdrawing from the ABM Treaty."),
     ],
 )  # fmt: skip

@@ -14,6 +14,7 @@ from treatywatch.reading.mentions_around import (
     Names,
     around_known,
     goes_on,
+    is_of_adapted_text,
     is_to_another,
     other_regions,
     owners_left_out,
@@ -82,6 +83,7 @@ def find_mentions(parsed: Parsed, lexicon: Lexicon) -> tuple[Mention, ...]:
     treaties += unknown_treaties(text, treaties, states)
     treaties = as_named_otherwise(one_name_each(treaties, lexicon))
     treaties += abbreviated(text, treaties)
+    treaties = [m for m in treaties if not is_of_adapted_text(text, m)]
     treaties = owners_left_out(text, sorted(treaties, key=lambda m: m.start))
     places = Stretches((m.start, m.end, m) for m in treaties)
     actors = [m for m in known if m.kind != "treaty" and not _inside(m, places)]

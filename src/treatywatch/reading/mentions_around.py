@@ -26,6 +26,7 @@ _OWN = re.compile(
 )
 _ON = re.compile(r"\s+(?:on|for|relating to|concerning|regarding|aiming at)\s")
 _BRACKET = re.compile(r"[^.;\n()]{0,200}\(")
+_ADAPTED = 24  # characters before a name in which "the adapted" stands
 _OWNS = re.compile(r"(?:[’']s?)?(?:\s+\([A-Z][\w-]{1,9})?\)(?:[’']s?)?\s+")  # " (WHO) ", ") "
 _REST = 200  # characters of a name behind a known one
 
@@ -155,6 +156,17 @@ def owners_left_out(text: str, treaties: Sequence[Mention]) -> list[Mention]:
             kept.append(m)
         owner = m.ref if owns else None
     return kept[::-1]
+
+
+def is_of_adapted_text(text: str, treaty: Mention) -> bool:
+    """Whether a name stands for another text made from the treaty: "the adapted CFE Treaty", "a revised Basel pact"."""
+    before = text[max(0, treaty.start - _ADAPTED) : treaty.start]
+    return _adapted().search(before) is not None
+
+
+@cache
+def _adapted() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:the|an?|its|this|that) {either(cue_file('treaties')['adapted'])} $")
 
 
 @cache

@@ -322,6 +322,8 @@ class TreatyReferents:
         years = [int(c.text) for c in token.children if _YEAR.fullmatch(c.text) and c.i < token.i]
         if years and not any(self._is_of_year(treaty, years[0]) for treaty in self._order):
             return True
+        if any(c.lower_ in cue_file("treaties")["adapted"] for c in token.children) and not self.at(token):
+            return True  # "the adapted treaty"
         subject = {word[:_STEM] for word in self._subject(token)}
         return bool(subject) and not any(subject & {w[:_STEM] for w in self._family(t)} for t in self._order)
 
