@@ -124,6 +124,13 @@ def test_the_demo_reads_its_article_in_every_shape(capsys: pytest.CaptureFixture
     assert capsys.readouterr().out.startswith("<!DOCTYPE html>")
 
 
+def test_the_demo_shows_what_the_article_says_wrong_on_purpose(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(("demo", "--format", "json")) == 0
+    verdicts = {one["text"]: one["verdict"] for one in json.loads(capsys.readouterr().out)["claims"]}
+    assert verdicts["the other 180 members"] == "contradicted"
+    assert verdicts["Finland Leaves Landmine Ban"] == "imprecise"
+
+
 def test_the_commands_to_run_next_keep_what_was_asked(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     article = tmp_path / "news.txt"
     article.write_text("Norway will stay in the Ottawa Convention, its foreign ministry said on Tuesday.\n", "utf-8")

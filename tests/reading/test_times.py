@@ -191,3 +191,17 @@ def test_lines_that_begin_with_a_year_tell_the_year_of_their_days() -> None:
 )
 def test_a_month_joined_to_one_of_a_year_is_of_that_year_where_it_comes_before_it(text: str, edtfs: list[str]) -> None:
     assert [t.day.edtf for t in find_times(text, TUESDAY) if t.day] == edtfs
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("GENEVA, Switzerland, March 17 (AP) - The vote was today.", "2025-03-17"),
+        ("NEW YORK, March 16 — The vote was today.", "2025-03-16"),
+        ("UN talks resume March 16 - a day late. The vote was today.", "2025-03-18"),
+        ("NATO envoys met on March 16 – and left. The vote was today.", "2025-03-18"),
+        ("VIENNA, March 2 - The vote was today.", "2025-03-18"),
+    ],
+)
+def test_today_is_the_day_of_a_dateline_shortly_before_that_of_the_page(text: str, day: str) -> None:
+    assert [t.day.edtf for t in find_times(text, TUESDAY) if t.text == "today" and t.day] == [day]

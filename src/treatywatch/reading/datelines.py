@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from treatywatch.reading.times_words import MONTH, month_number
 
 _WRITTEN = re.compile(
-    rf"^\W{{0,3}}(?-i:[A-Z][A-Z][\w.,/’' -]{{0,40}}?),?\s(?P<month>{MONTH})\s(?P<day>\d{{1,2}})(?:,? \d{{4}})?"
-    r"(?: ?\([\w /-]{2,30}\))? ?[-–—]{1,2} ",
-    re.I | re.M,
-)
+    rf"^\W{{0,3}}[A-Z][A-Z.’'-]+(?:[ /][A-Z][A-Z.’'-]+){{0,3}}(?:, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?)?,?"
+    rf"\s(?P<month>(?i:{MONTH}))\s(?P<day>\d{{1,2}})(?:,? \d{{4}})?(?: ?\([\w /-]{{2,30}}\))? ?[-–—]{{1,2}} ",
+    re.M,
+)  # the town in capitals, its country perhaps, the day: no "UN talks resume July 8 - a day late"
 _OPENING = 600  # characters of a text in which its dateline stands
 _PRINTED = timedelta(days=4)  # from the day on which a text was written to that of its page
 _DATELINE = re.compile(

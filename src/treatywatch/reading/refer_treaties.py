@@ -37,7 +37,6 @@ _KEEPING = re.compile(
 _ANY_TREATY = frozenset({"treaty", "agreement", "pact", "accord"})  # the press calls any treaty so
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 _STEM = 6  # letters by which a treaty's subject and a word for it are alike: "discriminate", "discrimination"
-_NEWER = frozenset({"new", "newer", "brand-new", "newest", "latest"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _INDEFINITE = frozenset({"a", "an", "any", "another", "some", "every", "each", "no", "other", "such"})
 
@@ -274,7 +273,7 @@ class TreatyReferents:
             return None
         if word in _ANY_TREATY - {"treaty"}:
             fitting = [t for t in fitting if word in self.generics(t)] or fitting
-        if told & _NEWER:
+        if told.intersection(cue_file("referring")["newer"]):
             fitting = self._newest(fitting)
         if "ban" in told:  # "the ban treaty" is one that the press calls so
             fitting = [t for t in fitting if self._is_called_ban(t)] or fitting

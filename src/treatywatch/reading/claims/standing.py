@@ -563,7 +563,7 @@ def _members_named(scene: Scene, verb: Token) -> Iterator[Draft]:
     end = clause(verb)[1]
     but = _BUT_NOT.search(scene.text, verb.idx, end)
     named = scene.named_states(verb.idx, but.start() if but else end)
-    row, turned = row, words("negated_rows").get(row, row)
+    turned = words("negated_rows").get(row, row)
     row, turned = (turned, row) if negated(verb) else (row, turned)
     told = tuple(say.status(p, treaty, scene.on, row) for p in named)
     if but is not None:

@@ -458,7 +458,6 @@ def _in_or_out(scene: Scene, word: Token) -> Said | None:
     over = _is_past(verb) and not any(c.lower_ in ("has", "have") for c in verb.children)
     over |= lemma(verb) != "be"
     dated = bool(scene.times_in(*clause(verb))) or any(c.lower_ in words("moved_words") for c in verb.children)
-    row = (
-        "not_party" if row == "unbound" and (over or not dated) else row
-    )  # "was out of it for 107 days", "is out of it"
+    if row == "unbound" and (over or not dated):
+        row = "not_party"  # "was out of it for 107 days", "is out of it"
     return with_subject(scene, verb, row, clause(verb), word)

@@ -102,7 +102,7 @@ def _insisted(scene: Scene, token: Token) -> Iterator[Telling]:
     if not is_verb(token) or not _keeps(token):
         return
     mood, above = mood_of(token), _insisting(scene, token)
-    if any(c.lower_ in ("longer", "anymore") for c in token.children):
+    if any(c.lower_ in words("no_more") for c in token.children):
         return
     if (
         above is None

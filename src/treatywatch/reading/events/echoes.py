@@ -28,7 +28,6 @@ _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "
 _PLANNED = frozenset({"proposed", "government_decided"})
 _RETURNING = frozenset({"return", "come"})
 _BRINGING = frozenset({"bring", "take", "lead"})
-_LIKEWISE = frozenset({"same", "likewise", "similarly"})
 _AT_HOME = frozenset({"parliament_approved", "promulgated", "recommended", "rejected"})
 _ON_CONDITION = frozenset({"unless", "if", "until", "till", "before"})
 _NOT = frozenset({"not", "n't", "n’t", "never"})
@@ -69,7 +68,7 @@ def _is_like_another_deed(verb: Token, told: Sequence[Telling]) -> bool:
 
 def _is_like_what_was_not_done(verb: Token) -> bool:
     """Such as "signed but never ratified it. China did the same", "refused to sign. Peru did likewise"."""
-    if not any(w.lower_ in _LIKEWISE for w in verb.subtree):
+    if not any(w.lower_ in words("likewise_words") for w in verb.subtree):
         return False
     near = [w for w in verb.doc[max(0, verb.i - _DENIED_WORDS) : verb.i] if is_verb(w)]
     return any(

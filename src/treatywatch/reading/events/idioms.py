@@ -95,7 +95,7 @@ def not_to_become_party(scene: Scene, verb: Token) -> Iterator[Telling]:
     """
     if lemma(verb) != "become" or not any(lemma(c) == "party" for c in children(verb, "attr", "oprd", "dobj")):
         return
-    intends = [w for w in list(verb.ancestors)[:_ABOVE] if lemma(w) in ("intend", "intention", "plan", "wish")]
+    intends = [w for w in list(verb.ancestors)[:_ABOVE] if lemma(w) in words("intentions")]
     within = [verb, *intends]
     ahead = bool(intends) or mood_of(verb).tense in ("future", "would")
     denied = any(mood_of(w).negative for w in within if is_verb(w)) or any(

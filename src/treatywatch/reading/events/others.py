@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.compliance import compliance_words, owner_of_act, tell_compliance
-from treatywatch.reading.events.cues import act_cue, carrier
+from treatywatch.reading.events.cues import act_cue, carrier, words
 from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.named import named_of
 from treatywatch.reading.events.reactions import reacting, tell_reactions
@@ -88,7 +88,7 @@ def _reaffirm(scene: Scene, token: Token) -> Iterator[Telling]:
     if (
         not (committed or course or stays or renews or upholds or (member and mood.tense in ("future", "would")))
         or mood.negative
-        or any(c.lower_ in ("longer", "anymore") for c in token.children)
+        or any(c.lower_ in words("no_more") for c in token.children)
     ):
         return
     if any(time.text.lower().startswith(("until", "till")) for time in scene.dated(token)):

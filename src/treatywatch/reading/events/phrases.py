@@ -140,7 +140,7 @@ def _bound(scene: Scene, verb: Token) -> Iterator[Telling]:
     mood, what = mood_of(verb), scene.subject(verb)
     if mood.negative or mood.tense != "future" or mood.modality != "planned" or what is None or not scene.dated(verb):
         return
-    if any(c.lower_ in ("longer", "anymore") for c in verb.children):
+    if any(c.lower_ in words("no_more") for c in verb.children):
         return
     if any(p.lower_ in ("until", "till") for p in children(verb, "prep")):
         yield from _bound_until(scene, verb, what, mood)
