@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
+from treatywatch.checking.asks import Record
 from treatywatch.checking.dossier import Dossier, earliest
 from treatywatch.checking.finding import Finding, grounded, silent
 from treatywatch.checking.tables import table
@@ -250,10 +251,21 @@ def _off(dossier: Dossier, day: Day, steps: Iterable[StepDay], wrong: Finding) -
         return replace(wrong, verdict=Verdict.IMPRECISE, reason="a day beside the computed one")
     if any(act.sources_differ for act in dossier.acts):
         return replace(wrong, verdict=Verdict.DISPUTED, reason="and its sources differ")
-    keepers = len(getattr(dossier.record.profile(dossier.treaty), "depositaries", ()))
-    if keepers >= _SEVERAL and any(_is_near(day, step.day) for step in steps):
+    keepers = many_depositaries(dossier.record, dossier.treaty)
+    if keepers and any(_is_near(day, step.day) for step in steps):
         return silent(f"{wrong.fact}; the treaty has {keepers} depositaries, and that can be the day of another")
     return grounded(wrong)
+
+
+def many_depositaries(record: Record, treaty: str) -> int:
+    """How many depositaries a treaty of many states has, at each of which one may act on a day of its own; else 0."""
+    keepers = len(getattr(record.profile(treaty), "depositaries", ()))
+    return keepers if keepers >= _SEVERAL else 0
+
+
+def depositaries_apart() -> timedelta:
+    """How far apart the acts of a state with several depositaries are at most, as the record knows them."""
+    return timedelta(days=int(table("days")["depositaries_apart"]))
 
 
 def _is_settled(dossier: Dossier) -> bool:
@@ -264,7 +276,7 @@ def _is_settled(dossier: Dossier) -> bool:
 
 def _is_near(said: Day, real: Day) -> bool:
     """Whether two days are no further apart than the acts with several depositaries are."""
-    apart = timedelta(days=int(table("days")["depositaries_apart"]))
+    apart = depositaries_apart()
     edges = (said.earliest, said.latest, real.earliest, real.latest)
     if None in edges:
         return False

@@ -12,7 +12,7 @@ from treatywatch.checking.days import act_finding, day_finding
 from treatywatch.checking.dossier import Dossier
 from treatywatch.checking.durations import duration_finding, treaty_duration_finding
 from treatywatch.checking.duties import deadline_finding, vote_finding
-from treatywatch.checking.finding import NOTHING, Finding, grounded, silent
+from treatywatch.checking.finding import NOTHING, Finding, grounded, silent, worst
 from treatywatch.checking.nth import nth_finding, times_finding
 from treatywatch.checking.rules import rule_finding
 from treatywatch.checking.sets import (
@@ -43,10 +43,12 @@ from treatywatch.checking.treaty_days import (
     term_finding,
     treaty_day_finding,
 )
+from treatywatch.checking.wording import name
 from treatywatch.model.article import Assertion
 from treatywatch.model.days import parse_day
 from treatywatch.model.verdicts import Verdict
 
+_JOINING = frozenset({"signed", "ratified", "acceded", "once_ratified", "once_acceded", "deposited", "joined", "party"})
 _CAN_BE_PARTY = frozenset({"state", "past_state", "organisation"})
 
 
@@ -93,7 +95,19 @@ class Bench:
             "vote": self._vote,
         }
         judge = judges.get(assertion.predicate)
-        return grounded(judge(assertion)) if judge else silent(NOTHING)
+        if judge is None:
+            return silent(NOTHING)
+        found = grounded(judge(assertion))
+        if found.verdict not in (Verdict.CONTRADICTED, Verdict.IMPRECISE) or not _tells_joining(assertion):
+            return found
+        former = continued_state(assertion.arguments[0])
+        if former is None:
+            return found
+        # What the Soviet Union did is told as Russia's, which carries on its legal personality.
+        told = grounded(judge(replace(assertion, arguments=(former, *assertion.arguments[1:]))))
+        if told.verdict not in (Verdict.SUPPORTED, Verdict.IMPRECISE) or worst((told, found)) is told:
+            return found
+        return told.noting(f"{name(assertion.arguments[0])} carries on the legal personality of {name(former)}")
 
     def title(self, treaty: str) -> str:
         """What a treaty is called in a sentence: its title, or the text's own name where the record has none."""
@@ -323,3 +337,20 @@ def can_be_party(participant: str) -> bool:
 
     known = actors().participants.get(participant)
     return known is not None and known.kind in _CAN_BE_PARTY
+
+
+def _tells_joining(told: Assertion) -> bool:
+    """Whether a normal form tells a step of one state on its way in, with or without its day."""
+    if told.predicate == "stage":
+        return told.arguments[2] == "join"
+    if told.predicate == "status":
+        return told.value in _JOINING - {"party"}
+    return told.predicate in ("date", "nth") and len(told.arguments) > 2 and told.arguments[2] in _JOINING
+
+
+def continued_state(participant: str) -> str | None:
+    """The past state whose legal personality a participant carries on; None where it carries on nobody's."""
+    from treatywatch.actors.table import actors
+
+    known = actors().participants.get(participant)
+    return known.continues or None if known is not None else None

@@ -9,7 +9,7 @@ from datetime import date
 
 from treatywatch.checking.asks import Record
 from treatywatch.checking.counts import Tally, declared, fits, is_near, living, un_members
-from treatywatch.checking.days import act_step, step_days
+from treatywatch.checking.days import act_step, depositaries_apart, many_depositaries, step_days
 from treatywatch.checking.dossier import Dossier
 from treatywatch.checking.finding import Finding, grounded, silent
 from treatywatch.checking.standing import standing_finding
@@ -363,6 +363,9 @@ def _ordinal_by(
     fact = f"for {name(participant)} that was on {own}"
     if ahead:
         others = listed([f"{name(p)} ({days[p]})" for p in ahead[:3]])
+        keepers = many_depositaries(record, treaty)
+        if keepers and all(abs(days[p] - own) <= depositaries_apart() for p in ahead):
+            return silent(f"{fact}; the treaty has {keepers} depositaries, and who came first may be another one's day")
         if kinds == ["end"] and all(_is_contested(record, treaty, p, on, known) for p in ahead):
             reason = f"that {others} had left before is in dispute"
             return grounded(Finding(Verdict.DISPUTED, fact, reason, (line,), sources))

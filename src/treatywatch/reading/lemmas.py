@@ -30,13 +30,16 @@ def base_form(word: str, tag: str) -> str:
     kind = _KINDS.get(tag[:1])
     if kind is None or tag in ("VB", "NNP", "JJ", "RB"):
         return word
-    tables = _tables()
-    exceptions, index = tables["lemma_exc"].get(kind, {}), tables["lemma_index"].get(kind, frozenset())
-    if word in exceptions:
-        return str(exceptions[word][0])
-    if tag == "VBP":
+    exceptions = _tables()["lemma_exc"].get(kind, {})
+    if tag == "VBP" and word not in exceptions:
         return word
-    return _by_rule(word, tables["lemma_rules"].get(kind, []), index)
+    known = _known_form(word, kind)
+    if known:
+        return known
+    tail = word.removeprefix("re").removeprefix("-")
+    if tail != word and (again := _known_form(tail, kind)):
+        return word.removesuffix(tail) + again  # "readmitted", "re-acceded"
+    return next((word[: len(word) - len(old)] + new for old, new in _rules(kind) if old and word.endswith(old)), word)
 
 
 @lru_cache(maxsize=20_000)
@@ -59,15 +62,21 @@ def _function_words() -> frozenset[str]:
     return frozenset(language().Defaults.stop_words)
 
 
-def _by_rule(word: str, rules: list[tuple[str, str]], index: frozenset[str]) -> str:
-    unknown = ""
-    for old, new in rules:
-        if old and word.endswith(old):
-            form = word[: len(word) - len(old)] + new
-            if form in index:
-                return form
-            unknown = unknown or form
-    return word if word in index else unknown or word
+def _known_form(word: str, kind: str) -> str:
+    """The base form of a word that the tables hold; empty for others."""
+    tables = _tables()
+    exceptions, index = tables["lemma_exc"].get(kind, {}), tables["lemma_index"].get(kind, frozenset())
+    if word in exceptions:
+        return str(exceptions[word][0])
+    for old, new in _rules(kind):
+        if old and word.endswith(old) and (form := word[: len(word) - len(old)] + new) in index:
+            return form
+    return word if word in index else ""
+
+
+def _rules(kind: str) -> list[tuple[str, str]]:
+    rules: list[tuple[str, str]] = _tables()["lemma_rules"].get(kind, [])
+    return rules
 
 
 @cache

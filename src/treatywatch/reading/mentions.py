@@ -23,7 +23,7 @@ from treatywatch.reading.mentions_called import called_by_one_name, surname
 from treatywatch.reading.mentions_dated import with_day_inside
 from treatywatch.reading.mentions_groups import without_parts
 from treatywatch.reading.mentions_halves import halves_named
-from treatywatch.reading.mentions_in_lists import listed_by_subject
+from treatywatch.reading.mentions_in_lists import listed_before_noun, listed_by_subject
 from treatywatch.reading.mentions_names import Hit, finder_for
 from treatywatch.reading.mentions_organs import with_their_states
 from treatywatch.reading.mentions_people import Person, find_people
@@ -73,6 +73,7 @@ def find_mentions(parsed: Parsed, lexicon: Lexicon) -> tuple[Mention, ...]:
     treaties += by_place(text, finder.places, treaties, lexicon)
     treaties += by_verb(text, finder.places, treaties)
     treaties += listed_by_subject(text, treaties, lambda t: finder.find(t, on))
+    treaties += listed_before_noun(text, treaties, lambda t: finder.find(t, on))
     treaties += by_parent(text, lexicon, treaties)
     treaties += by_child(text, lexicon, treaties)
     treaties = [m for m in treaties if not is_to_another(text, m, lexicon)]

@@ -1,9 +1,12 @@
-"""Treaties of one noun, told apart by their subjects: "the conventions on torture and on the rights of the child"."""
+"""Treaties of one noun, told apart by their subjects.
+
+"the conventions on torture and on the rights of the child", "the torture and disappearance conventions".
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from treatywatch.model.article import Mention
@@ -14,6 +17,7 @@ from treatywatch.reading.times_words import either
 
 _SUBJECT = 90  # characters of a subject
 _OF_NAME = len("the ")  # where a treaty's name may begin behind its article
+_HEADS = ("convention", "treaty", "covenant", "protocol")  # by one of which a subject's treaty goes as well
 _BEFORE = 300  # characters before "that on torture" in which another treaty is named
 
 
@@ -79,4 +83,55 @@ def _subject_at(text: str, at: int, head: str, find: Callable[[str], Sequence[Hi
         )
         if hit is not None and hit.end > len(named):
             return at + hit.end - len(named), hit.name.refs[0]
+    return None
+
+
+@cache
+def _shared_heads() -> re.Pattern[str]:
+    item, head = r"[\w’'-]+(?:[ \n][\w’'-]+){0,3}?", either(cue_file("treaties")["plurals"])
+    items = rf"{item}(?:,[ ]{item})*,?[ \n]and[ \n](?:the[ \n])?{item}"
+    return re.compile(rf"(?P<list>{items})[ \n](?P<head>{head})\b", re.I)
+
+
+@cache
+def _joints() -> re.Pattern[str]:
+    return re.compile(r",?[ \n]and[ \n](?:the[ \n])?|,[ ]", re.I)
+
+
+def listed_before_noun(text: str, taken: Sequence[Mention], find: Callable[[str], Sequence[Hit]]) -> Iterator[Mention]:
+    """Known treaties whose subjects or places stand before one noun: "the biological and chemical weapons conventions".
+
+    Args:
+        text: the article's text.
+        taken: the mentions of known treaties.
+        find: the known names in a text.
+    """
+    for match in _shared_heads().finditer(text):
+        heads = dict.fromkeys((cue_file("treaties")["plurals"][match["head"].lower()], *_HEADS))
+        bounds, at = [], match.start("list")
+        for joint in (*_joints().finditer(text, *match.span("list")), None):
+            bounds.append((at, joint.start() if joint else match.end("list")))
+            at = joint.end() if joint else at
+        behind = text[slice(*bounds[-1])].split()
+        tails = [" ".join(behind[i:]) for i in range(len(behind), 0, -1)]  # "", "weapons"
+        found = [_item(text, start, end, tails, heads, find) for start, end in bounds]
+        if found[-1] is None and not any(m.end == match.end("list") or m.end == match.end() for m in taken):
+            continue
+        for one in found:
+            if one is not None and is_free(one.start, one.end, taken):
+                yield one
+
+
+def _item(
+    text: str, start: int, end: int, tails: Sequence[str], heads: Iterable[str], find: Callable[[str], Sequence[Hit]]
+) -> Mention | None:
+    """The treaty that the last words of a list's item name with the noun behind the list; None where none is known."""
+    for begin in (start + m.start() for m in re.finditer(r"\S+", text[start:end])):
+        for tail in tails:
+            for head in heads:
+                name = " ".join(f"{text[begin:end]} {tail} {head}".split())
+                for hit in find(f"the {name}"):
+                    is_whole = hit.start <= _OF_NAME and hit.end == len(name) + _OF_NAME
+                    if is_whole and hit.name.kind.startswith("treaty:"):
+                        return Mention(begin, end, text[begin:end], "treaty", hit.name.refs[0], None)
     return None

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from treatywatch.actors.descriptions import described_by
 from treatywatch.actors.table import actors
 from treatywatch.model.article import Mention
 from treatywatch.model.lexicon import Lexicon
@@ -185,7 +186,7 @@ class Referents:
         found = list(self._lists.at(token) or self._alone(token, depth))
         for child in token.children:
             if child.dep_ in ("conj", "appos") and depth < _DEPTH and (child.dep_ == "conj" or not found):
-                found += () if any(n.dep_ == "neg" for n in child.children) else self.of_token(child, depth + 1)
+                found += () if _is_denied(child) else self.of_token(child, depth + 1)
         out = self.left_out(token)
         meant = tuple(ref for ref in dict.fromkeys(found) if ref not in out)
         return () if _is_fewer(token, len(meant)) else meant
@@ -249,12 +250,20 @@ class Referents:
         if is_of_many_states(token):
             return ()  # "World leaders signed the accord"
         if word in words_of("state") or word in role_words():
-            return self._acting.last_states(token) if is_definite(token) else ()
+            return self._state_meant(token) if is_definite(token) else ()
         if word in cue_file("referring")["organisations"]:
             before = [m for m in self._acting.actors if m.end <= token.idx]
             named = any(c.dep_ == "compound" for c in token.children)  # "the Tass news agency"
             return organisation_meant(word, before) if is_definite(token) and not named else ()
         return self._issuer(token) if word in words_of("documents") and is_definite(token) else ()
+
+    def _state_meant(self, token: Token) -> tuple[str, ...]:
+        """Whom "the country" stands for; one that is described, "the landlocked kingdom", is one whom that fits."""
+        start = token.doc[token.left_edge.i].idx
+        fitting = described_by(self._parsed.article.text[start : token.idx + len(token)])
+        if fitting is None or token.lower_ not in words_of("state"):
+            return self._acting.last_states(token)
+        return self._acting.last_described(token.idx, fitting)
 
     def _title(self, office: Token) -> str:
         """An office with the words before it, in small letters: "the Executive Secretary", "the Director-General"."""
@@ -397,6 +406,11 @@ class Referents:
         if first and first.end <= token.idx and first.start < _OPENING and self.main_state in first.refs:
             return first.refs
         return (self.main_state,)
+
+
+def _is_denied(noun: Token) -> bool:
+    """Whether one of several is named as the other way round: "but not Benin", "but not by Benin or Chad"."""
+    return any(n.dep_ == "neg" for n in noun.children) or noun.doc[noun.left_edge.i].lower_ == "not"
 
 
 def _is_fewer(token: Token, many: int) -> bool:

@@ -55,6 +55,19 @@ class Acting:
                 return self.most_prominent(states)
         return (self._main,) if self._main else ()
 
+    def last_described(self, char: int, fitting: frozenset[str]) -> tuple[str, ...]:
+        """The state of which "the Nordic country" tells: of those that it fits the last one named, else the next one.
+
+        In the sentence that names it last a subject comes before others. Nobody where the text names none of them.
+        """
+        named = [m for m in self.actors if m.kind != "person" and m.ref in fitting and not m.also]
+        before = [m for m in named if m.end <= char]
+        if not before:
+            return next((refs_of(m) for m in named if m.start > char), ())
+        sentence = self._parsed.sentence_at(before[-1].start)
+        beside = [m for m in before if sentence is not None and m.start >= sentence.start]
+        return refs_of(next(filter(self._is_subject, beside), before[-1]))
+
     def national(self, token: Token) -> tuple[str, ...]:
         """The state whose organ or officer is spoken of without its name.
 

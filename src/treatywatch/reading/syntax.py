@@ -163,6 +163,30 @@ def is_negated(word: Token) -> bool:
     return any(g.lower_ == "not" for c in counted for g in (*c.children, *c.head.children))  # "not one deputy"
 
 
+def is_left_to_do(verb: Token) -> bool:
+    """Whether an infinitive tells what is not done yet: "those yet to join", "one of a handful still to ratify"."""
+    to = next((c for c in children(verb, "aux") if c.lower_ == "to"), None)
+    return to is not None and to.i > 0 and to.nbor(-1).lower_ in ("yet", "still")
+
+
+def is_of_those_denied(verb: Token) -> bool:
+    """Whether a clause tells of those to whom one is said not to belong: "is not among the states that have joined"."""
+    noun = verb.head
+    if verb.dep_ == "advcl" and any(c.lower_ == "to" for c in children(verb, "aux")) and verb.left_edge.i > 0:
+        noun = verb.left_edge.nbor(-1)  # "is not among those to have joined", hung on the copula
+    elif verb.dep_ not in ("relcl", "acl"):
+        return False
+    if not noun.tag_.startswith(("NN", "DT", "CD")):
+        return False
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        noun = noun.head.head
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("among", "amongst") else noun.head
+    belongs = noun.dep_ == "pobj" or (noun.dep_ == "attr" and noun.lower_ == "one")
+    if not belongs or lemma(above) != "be" or above.i > verb.i:
+        return False
+    return is_negated(above) or any(c.lower_ == "neither" for s in children(above, "nsubj") for c in s.subtree)
+
+
 def phrase(token: Token) -> tuple[int, int]:
     """The characters of a word with everything that depends on it."""
     left, right = token.left_edge, token.right_edge

@@ -26,7 +26,10 @@ _JOINED = re.compile(  # between "in January" and "July 2023", "on 20 January" a
     r"\s*,?\s*(?:(?:and|or|&)\s+)?(?:(?:the\s+)?(?:[A-Z][\w.’'-]*\s+){1,4})?(?:(?:in|on)\s+)?(?:the\s+)?"
 )
 _TURN = re.compile(r"\b(?:but|while|whereas|and only|only)\b")
+_OTHER_SUBJECT = re.compile(r",?\s+and\s+(?:the\s+)?[A-Z][\w’'-]+\s+(?!and\b|in\b|on\b)")
+_BEFORE_IT = re.compile(r"[,\s]+(?:[\w-]+\s+){0,4}after\s+(?!that\b|which\b)[^,;]*$")
 _OF_LATE = 190  # days before publication in which "ratified it in 2012 but left it in May" tells of this year
+_OF_ANOTHER = 330  # days before publication in which "Colombia signed it in 2023, and Belize ratified it in April" does
 _NEWS = 45  # days before publication within which a day without a year is of the news, whatever stands before it
 
 
@@ -49,14 +52,19 @@ def hung_on(
     last = next((t for t in reversed(before) if t.kind not in ("period", "rule")), None)
     if last is None or last.day is None or last.day.precision == "interval" or last.day.earliest is None:
         return None
+    between = text[last.end : start]
+    if last.day.precision == "day" and YEAR.search(last.text) and _BEFORE_IT.fullmatch(between):
+        return _last(last.day, day)  # "left on 6 March 2025, six months after giving notice in September"
     told = last.start in hung or YEAR.search(last.text) is not None or last.text.lower().endswith("last year")
     if not told or last.day.earliest.year >= today.year or day.earliest is None or day.latest is None:
         return None
-    between = text[last.end : start]
     breaks = len(_SENTENCE_ENDS.findall(between))
     if "\n" in between or breaks > 1 or (today - day.latest).days <= _NEWS:
         return None
-    turns = _TURN.search(between) is not None and (today - day.latest).days <= _OF_LATE
+    ago = (today - day.latest).days
+    turns = (_TURN.search(between) is not None and ago <= _OF_LATE) or (
+        last.day.precision == "year" and _OTHER_SUBJECT.search(between) is not None and ago <= _OF_ANOTHER
+    )
     if day.latest.year == today.year and (breaks or turns or _is_aside(text, last)):
         return None
     return _next(last.day, day, today)
@@ -105,6 +113,18 @@ def _is_aside(text: str, anchor: TimeExpression) -> bool:
     """Whether the act that an anchor dates is only told beside another one: "Peru, which joined in 2001, left"."""
     opens = text[max(0, anchor.start - 160) : anchor.start]
     return _CLOSED.match(text, anchor.end) is not None and _ASIDE.search(opens) is not None
+
+
+def _last(anchor: Day, day: Day) -> Day | None:
+    """The last such day or month before an anchor's day."""
+    end, here = anchor.earliest, day.earliest
+    if end is None or here is None or day.precision not in ("day", "month"):
+        return None
+    for year in (end.year, end.year - 1):
+        found = days.month_of(year, here.month) if day.precision == "month" else days.day_of(year, here.month, here.day)
+        if found is not None and found.earliest is not None and found.earliest < end:
+            return found
+    return None
 
 
 def _next(anchor: Day, day: Day, today: date) -> Day | None:

@@ -48,6 +48,7 @@ __all__ = ["find_claims"]
 
 _TIE_VERBS = (
     "joining_verbs",
+    "admitting_verbs",
     "belonging_verbs",
     "leaving_verbs",
     "expelling_verbs",

@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING
 from treatywatch.model.article import Span
 from treatywatch.reading.asked_for import is_asked_for
 from treatywatch.reading.claims.scene import words
-from treatywatch.reading.syntax import auxiliaries, children, is_noun, is_verb, lemma, opens_with_nor, subject
+from treatywatch.reading.syntax import (
+    auxiliaries,
+    children,
+    is_left_to_do,
+    is_noun,
+    is_of_those_denied,
+    is_verb,
+    lemma,
+    opens_with_nor,
+    subject,
+)
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -102,6 +112,8 @@ def negated(verb: Token) -> bool:
         return not any(c.i + 1 < len(c.doc) and c.nbor(1).lower_ in _MERELY for c in denying)  # "is not only a party"
     if _denied_before(verb) or _denied_object(verb) or opens_with_nor(verb):
         return True
+    if is_of_those_denied(verb) or is_left_to_do(verb):
+        return True
     if any(_is_nobody(who) for who in children(verb, "nsubj", "nsubjpass")):
         return True
     if verb.dep_ == "conj" and is_verb(verb.head) and not children(verb, *_OWN):
@@ -110,7 +122,7 @@ def negated(verb: Token) -> bool:
     if verb.dep_ == "xcomp" and head.i != verb.i:
         if lemma(head) in words("refusing"):
             return not negated(head)
-        return any(c.lower_ == "yet" for c in (*head.children, *verb.children))
+        return any(c.lower_ == "yet" and c.dep_ != "cc" for c in (*head.children, *verb.children))
     return False
 
 
@@ -161,7 +173,9 @@ def asserted(verb: Token) -> bool:
             return asserted(head)
         if to and lemma(head) in ("wait", "take") and any(c.lower_ == "until" for c in head.children):
             return asserted(head)  # "waited until 2021 to ratify it"
-        if lemma(head) in words("refusing") or any(c.lower_ == "yet" for c in (*head.children, *verb.children)):
+        if lemma(head) in words("refusing") or any(
+            c.lower_ == "yet" and c.dep_ != "cc" for c in (*head.children, *verb.children)
+        ):
             return asserted(head) if is_verb(head) and head.i != verb.i else True
         return bool(children(verb, "aux")) and not any(c.lower_ == "to" for c in children(verb, "aux"))
     if verb.tag_ == "VB" and verb.dep_ == "conj" and is_verb(verb.head) and not children(verb, "aux"):

@@ -108,6 +108,8 @@ def _before(scene: Scene, span: Span) -> Echo | None:
         refs, end = names
         if _GOES_ON.match(scene.text, end):
             return None  # "left in 2018, along with Israel, and came back": of the clause before
+        if _turn(match["word"]) == "opposite" and _tells_when(scene, end, span[1]):
+            return None
         if scene.text[end : end + 2] == ", " and end < span[0] + _REACH:
             return Echo(refs, _turn(match["word"]), (match.start(), end))
     return None
@@ -119,7 +121,15 @@ def _compared(scene: Scene, end: int) -> Echo | None:
     names = _names(scene, match.end()) if match else None
     if match is None or names is None or not _ends(scene, names[1]):
         return None
+    begin = max((s.start for s in (scene.parsed.sentence_at(match.start()),) if s is not None), default=0)
+    if _turn(match["word"]) == "opposite" and _tells_when(scene, begin, match.start()):
+        return None
     return Echo(names[0], _turn(match["word"]), (match.start(), names[1]))
+
+
+def _tells_when(scene: Scene, start: int, end: int) -> bool:
+    """Whether it is the time that may be another: "unlike Norway, Finland joined only in 2012"."""
+    return bool(scene.times_in(start, end))
 
 
 def _behind_comma(scene: Scene, end: int) -> int:

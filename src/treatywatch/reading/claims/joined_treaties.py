@@ -24,7 +24,11 @@ _ITS_OWN = re.compile(
 )
 _NOT = re.compile(r"\bnot\b")
 _EXCEPT = re.compile(r"\b(?:except(?: for)?|apart from|other than|save(?: for)?|aside from)\s+(?:the\s+)?$", re.I)
-_BUT_NOT = re.compile(r"\b(?:but|and|though|yet),? not (?:a (?:party|member) )?(?:to|of|from|in)\b", re.I)
+_BUT_NOT = re.compile(
+    r"(?:\b(?:but|and|though|yet),?|,) (?:not|never) (?:a (?:party|member) )?"
+    r"(?:(?:to|of|from|in)\b|(?=the |its |(?-i:[A-Z])))",
+    re.I,
+)
 
 
 def treaties_with(scene: Scene, treaty: str, start: int, end: int) -> tuple[str, ...]:

@@ -54,10 +54,12 @@ def inside_alone(scene: Scene, only: Token) -> Said | None:
         said = with_subject(scene, verb, "party", clause(verb), noun)
         return replace(said, only=True, within=within) if said is not None and said.who else None
     named = noun.head if noun.dep_ == "appos" else named_behind(scene, noun)
-    refs = scene.named_states(*phrase(named, relative=False)) if named is not None else ()
-    if named is None or len(refs) != 1:
+    several = named is not None and noun.tag_ == "NNS"
+    span = (whole(named) if several else phrase(named, relative=False)) if named is not None else (0, 0)
+    refs = scene.named_states(*span)
+    if named is None or not refs or (len(refs) > 1 and not several):
         return None
-    start, end = min(whole(noun)[0], phrase(named)[0]), max(whole(noun)[1], phrase(named)[1])
+    start, end = min(whole(noun)[0], span[0]), max(whole(noun)[1], span[1])
     return Said(refs, None, "party", noun, (start, end), only=True, within=within)
 
 

@@ -11,7 +11,7 @@ from treatywatch.model.article import Span
 from treatywatch.reading.claims.clauses import clause, negated
 from treatywatch.reading.claims.numbers import spelled
 from treatywatch.reading.claims.scene import Draft, Scene, words
-from treatywatch.reading.syntax import is_noun, is_verb, lemma, subject
+from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -30,6 +30,7 @@ _YEAR_END = re.compile(
     r"|(?:calendar )?year (?:(?P<after>after|following)|in which)\b)",
     re.I,
 )
+_PRONOUNS = frozenset({"it", "they", "he", "she"})
 _IN_PAST = re.compile(r"\b(?:since|last|past|ago|earlier)\b", re.I)
 
 
@@ -66,9 +67,12 @@ def period_drafts(scene: Scene, unit: Token) -> Iterator[Draft]:
 
 
 def _is_of_one(scene: Scene, verb: Token) -> bool:
-    """As in "Chad is out of the treaty, six months after its notice": how one state stands."""
-    thing = subject(verb) if lemma(verb) == "be" else None
-    return thing is not None and bool(scene.named_states(thing.left_edge.idx, thing.idx + len(thing)))
+    """As in "Chad is out of the treaty, six months after its notice": what one state does, or how it stands."""
+    thing = subject(verb)
+    if thing is None or any(c.tag_ == "MD" for c in children(verb, "aux")):
+        return False
+    named = bool(scene.named_states(thing.left_edge.idx, thing.idx + len(thing)))
+    return named or (thing.lower_ in _PRONOUNS and lemma(verb) not in words("effect_verbs") and bool(scene.of(thing)))
 
 
 def length_units(tokens: Iterable[Token]) -> Iterator[Token]:

@@ -99,6 +99,8 @@ def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
     sets = sets_told(scene, noun, span[0], verb.idx if verb is not None else span[1])
     sets += tuple(f"not({ref})" for ref in _left_out(scene, verb)) if verb is not None else ()
     sets += (UNKNOWN_SET,) if not alone and not _counts_states(noun) else ()  # "the first large economy"
+    signed_before = step != "signed" and words("standing_nouns").get(lemma(noun)) == "signatory"
+    sets += (UNKNOWN_SET,) if signed_before else ()  # "the last signatory to ratify": who acceded is none
     sets += (UNKNOWN_SET,) if _OF_A_TIME.search(scene.text, span[0], span[1] + _DAY) else ()
     until = which == "last" and _UP_TO.search(scene.text, *span) is not None
     sets += (UNKNOWN_SET,) if until else ()  # "was the last to ratify it before the meeting"

@@ -33,7 +33,7 @@ from treatywatch.reading.claims.standing_verbs import by_verb
 from treatywatch.reading.claims.tellings import Said, as_of, governor, no_longer
 from treatywatch.reading.claims.votes import is_own_body
 from treatywatch.reading.refer import role_words
-from treatywatch.reading.syntax import children, is_noun, is_passive, is_verb, lemma, subject
+from treatywatch.reading.syntax import children, is_noun, is_of_those_denied, is_passive, is_verb, lemma, subject
 from treatywatch.reading.times_lines import year_of_line
 
 if TYPE_CHECKING:
@@ -240,7 +240,8 @@ def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) 
             a for p, day in zip(said.who, days, strict=True) for a in _assertions(scene, said, p, treaty, row, day)
         )
         if said.among is not None and said.row in _BASIS and said.among.value > 1:
-            told += (say.count(treaty, _BASIS[said.row], scene.on, "of", said.among.value),)
+            of_them = words("positive_rows").get(said.row) if is_of_those_denied(said.word) else None
+            told += (say.count(treaty, _BASIS[of_them or said.row], scene.on, "of", said.among.value),)
         if said.row == "signed" and _WITHOUT_RATIFYING.search(scene.text, *said.span):
             told += tuple(
                 say.status(p, treaty, when, "not_ratified")
@@ -316,7 +317,7 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
             return
         if day and "/" not in day and not any(c.lower_ in ("has", "have") for c in verb.children):
             on = day  # "in 2010 it had not ratified"
-        elif (_is_state_of_then(verb) or is_bounded(verb)) and not (backshifted(scene, verb) or is_never(verb)):
+        elif (_is_state_of_then(verb) or is_bounded(verb)) and not (on or backshifted(scene, verb) or is_never(verb)):
             return  # how it stood once
     elif day and parse_day(day).earliest and _had_by_then(scene, said):
         yield say.status(participant, treaty, parse_day(day).latest or scene.on, row)

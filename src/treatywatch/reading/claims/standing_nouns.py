@@ -15,7 +15,7 @@ from treatywatch.reading.claims.mood import is_never
 from treatywatch.reading.claims.numbers import Number, is_whole, number_of
 from treatywatch.reading.claims.only_ones import as_the_only, inside_alone
 from treatywatch.reading.claims.scene import Scene, words
-from treatywatch.reading.claims.sets import sets_in, sets_told
+from treatywatch.reading.claims.sets import sets_told
 from treatywatch.reading.claims.tellings import (
     Said,
     as_of,
@@ -42,6 +42,7 @@ _STANDS_AT = re.compile(
     r" (\d{2,3})\b(?! percent|%)",
     re.I,
 )
+_GOING_ON = frozenset({"yet", "still", "not", "to", "who", "that", "with", "without"})  # "among those yet to join it"
 _JUST_BEFORE = 200  # characters before a sentence in which many have just been told of
 _TURN = 16  # characters of "not", "never", "formerly" between the two
 _BESIDE = 4  # characters between a name and what stands beside it: ", " or " – "
@@ -182,7 +183,7 @@ def _predicate(scene: Scene, word: Token, verb: Token, row: str) -> Said | None:
         return with_subject(scene, verb, "will_be_out", clause(verb), word)
     if not (asserted(verb) or remains(verb)):
         return None
-    if any(c.lower_ in words("outside_words") for c in children(word, "prep")):
+    if any(t.lower_ in words("outside_words") and t.i > word.i and not _is_inside_name(scene, t) for t in word.subtree):
         return _one_outside(scene, word, verb)
     no = any(c.lower_ == "no" for c in word.children) and not any(c.lower_ == "mere" for c in word.children)
     if negated(verb) or no or no_longer(verb):
@@ -193,6 +194,10 @@ def _predicate(scene: Scene, word: Token, verb: Token, row: str) -> Said | None:
     return with_subject(scene, verb, row, clause(verb), word)
 
 
+def _is_inside_name(scene: Scene, word: Token) -> bool:
+    return any(m.start <= word.idx < m.end for m in scene.treaties)
+
+
 def _one_outside(scene: Scene, word: Token, verb: Token) -> Said | None:
     """As in "Poland is the last EU member outside the convention"."""
     said = with_subject(scene, verb, "not_party", clause(verb), word)
@@ -201,7 +206,7 @@ def _one_outside(scene: Scene, word: Token, verb: Token) -> Said | None:
     alone = any(c.lower_ in (*words("only_words"), "last") for c in word.children) and not is_other(word)
     if not alone and lemma(word) in words("counted_nouns"):
         return None  # "is a country outside the treaty": told elsewhere
-    return replace(said, only=alone, within=sets_in(scene, *phrase(word)) if alone else said.within)
+    return replace(said, only=alone, within=sets_told(scene, word, *phrase(word)) if alone else said.within)
 
 
 def _is_past(verb: Token) -> bool:
@@ -362,7 +367,7 @@ def _outside(scene: Scene, word: Token) -> Said | None:
         return Said(scene.named_states(*whole(named)), None, "not_party", word, span, alone, within)
     if lemma(head) in words("counted_nouns") and (one := left_as(head)) is not None and asserted(one.head):
         alone = any(c.lower_ in words("only_words") for c in head.children) and not is_other(head)
-        within = sets_in(scene, *phrase(head)) if alone else ()
+        within = sets_told(scene, head, *phrase(head)) if alone else ()
         span = one.left_edge.idx, max(whole(head)[1], whole(word)[1])
         return Said(scene.named_states(*whole(one)), None, "not_party", word, span, alone, within)
     who = subject(head) if is_verb(head) else head
@@ -419,7 +424,9 @@ def _among_them(scene: Scene, word: Token) -> Said | None:
     """As in "The court has 124 members; the United States and China are not among them", "Chad is not one of them"."""
     verb = word.head if is_verb(word.head) else word.head.head
     if not any(
-        t.lower_ in ("them", "these", "those") for t in children(word, "pobj") if not children(t, "relcl", "prep")
+        t.lower_ in ("them", "these", "those")
+        for t in children(word, "pobj")
+        if not children(t, "relcl", "prep") and t.nbor(1).lower_ not in _GOING_ON
     ):
         return None
     if not is_verb(verb) or lemma(verb) not in words("become_verbs") or not asserted(verb):

@@ -10,6 +10,7 @@ from treatywatch.reading.claims.clauses import asserted, clause, even, future, n
 from treatywatch.reading.claims.mood import is_never
 from treatywatch.reading.claims.numbers import is_whole, number_of
 from treatywatch.reading.claims.scene import Scene, words
+from treatywatch.reading.claims.sets import sets_told
 from treatywatch.reading.claims.standing_phrases import by_phrase
 from treatywatch.reading.claims.tellings import (
     Said,
@@ -284,12 +285,14 @@ def _by_agent(scene: Scene, word: Token, row: str) -> Said | None:
             continue
         for by in children(agent, "pobj"):
             number = number_of(by)
-            if (much := quantified(scene, word, by)) is not None and not excepting().search(scene.text, *whole(by)):
+            except_ = excepting().search(scene.text, *whole(by))
+            if (much := quantified(scene, word, by)) is not None and except_ is None:
                 return Said((), None, row, word, clause(word), within=much[1], much=much[0])
-            if excepting().search(scene.text, *whole(by)):
-                left_out = scene.named_states(*whole(by))
+            if except_ is not None:
+                left_out = scene.named_states(except_.start(), whole(by)[1])
                 denied = str(words("negated_rows")[row]) if row in words("negated_rows") else row
-                return Said(left_out, None, denied, word, clause(word), True) if left_out else None
+                within = sets_told(scene, by, whole(by)[0], except_.start())
+                return Said(left_out, None, denied, word, clause(word), True, within) if left_out else None
             if number is not None and number.value > 1 and lemma(by) in words("counted_nouns"):
                 if not is_whole(scene, by):
                     return None

@@ -411,7 +411,7 @@ def left_out(scene: Scene, verb: Token, who: Token) -> tuple[str, ...]:
 def excepting() -> re.Pattern[str]:
     """What leaves somebody out; the words of `bare` do so only between the subject and its verb."""
     cues = cue_file("referring")["leaving_out"]
-    return re.compile(rf"\b(?:{'|'.join(cues['sure'])}|(?P<bare>{'|'.join(cues['plain'])}))\b", re.I)
+    return re.compile(rf"\b(?:{'|'.join(cues['sure'])}|(?P<bare>{'|'.join(cues['plain'])}))\b(?! not\b)", re.I)
 
 
 def behind_relative(scene: Scene, verb: Token, who: Token, span: Span) -> tuple[Token, Span]:

@@ -99,7 +99,7 @@ def _organisation(scene: Scene, verb: Token, span: Span) -> Mention | None:
             return mention
         if (
             root.dep_ == "pobj"
-            and head.lower_ in ("to", "into", "from", "of", "in")
+            and (head.lower_ in ("to", "into", "from", "of", "in") or (head.lower_ == "as" and is_passive(verb)))
             and head.head in (verb, *verb.children)
         ):
             return mention
@@ -128,6 +128,8 @@ def _membership_verb(verb: Token) -> str:
     """As in "member" for being or becoming one, "left" for leaving, or empty."""
     base = lemma(verb)
     if base in words("joining_verbs") or base in words("belonging_verbs"):
+        return "member"
+    if base in words("admitting_verbs") and is_passive(verb):
         return "member"
     out = base in words("expelling_phrases") and any(c.lower_ == "out" for c in verb.children)
     if base in words("leaving_verbs") or ((out or base in words("expelling_verbs")) and is_passive(verb)):
@@ -165,7 +167,7 @@ def _done(
     scene: Scene, verb: Token, participant: str, organisation: str, what: str, day: str, *, no: bool
 ) -> Iterator[Assertion]:
     """What a verb tells: of "joined in 1973" no more than that day, for it may have left since."""
-    past = verb.tag_ == "VBD" and not no
+    past = (verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in children(verb, "auxpass"))) and not no
     if past and day:
         yield say.step_date(participant, organisation, what, day)
     elif past and what == "member":

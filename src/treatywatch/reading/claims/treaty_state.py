@@ -106,7 +106,7 @@ def _is_so(scene: Scene, verb: Token) -> Iterator[Draft]:
     if treaty is None or not asserted(verb) or verb.tag_ not in ("VBZ", "VBP", "VBD", "VBN", "VBG"):
         return
     span = clause(verb)
-    day = scene.day_of(verb, *span)
+    day = scene.day_of(verb, *span, future=lemma(verb) == "become" and verb.tag_ in ("VBZ", "VBP"))
     is_denied = negated(verb)
     whom = [
         t for p in verb.subtree if p.dep_ == "prep" and p.lower_ in ("on", "for", "upon") for t in children(p, "pobj")
@@ -435,5 +435,10 @@ def _since(scene: Scene, start: int, end: int) -> Iterator[Draft]:
             continue
         day = times[0].day.edtf.split("/")[0]
         treaty = scene.named(before[-1])
+        who = subject(verb) if verb is not None and lemma(verb) == "have" else None
+        if who is not None and (refs := scene.of(who)):  # "Chad has had it in force since 1999": for Chad
+            told = tuple(say.step_date(ref, treaty, "bound", day) for ref in refs)
+            yield Draft(who.left_edge.idx, times[0].end, "date", told, refs, treaty, 3)
+            continue
         yield Draft(before[-1].start, times[0].end, "date", (say.treaty_date(treaty, "in_force", day),), (), treaty, 3)
     yield from _beside(scene, start, end)

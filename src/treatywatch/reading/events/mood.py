@@ -10,7 +10,16 @@ from treatywatch.reading.asked_for import is_asked_for
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.cues import is_effect, words
 from treatywatch.reading.events.unreal import is_first_to_come
-from treatywatch.reading.syntax import auxiliaries, children, is_negated, is_verb, lemma, opens_with_nor
+from treatywatch.reading.syntax import (
+    auxiliaries,
+    children,
+    is_left_to_do,
+    is_negated,
+    is_of_those_denied,
+    is_verb,
+    lemma,
+    opens_with_nor,
+)
 from treatywatch.reading.times_lines import year_of_line
 
 if TYPE_CHECKING:
@@ -75,6 +84,7 @@ def _mood(token: Token) -> Mood:
         or (_is_going_to(token) and is_negated(token.head))
         or _is_left_undone(token)
         or _is_neither(token)
+        or is_of_those_denied(token)
     )
     if negative and not waits and is_effect(token) and any(c.lower_ == "until" for c in token.children):
         negative = False  # "will not take effect until December"
@@ -228,10 +238,11 @@ def _waits(token: Token, words: list[str]) -> bool:
     if (
         token.dep_ in ("xcomp", "ccomp", "advcl")
         and lemma(head) in ("have", "be")
-        and any(c.lower_ in ("yet", "still") for c in head.children)
+        and any(c.lower_ in ("yet", "still") and c.dep_ != "cc" for c in head.children)
     ):
         return not any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in token.children)  # not "though it signed"
-    return "to" in words and any(c.lower_ == "yet" for c in token.children)
+    yet = any(c.lower_ == "yet" and c.dep_ != "cc" for c in token.children)
+    return is_left_to_do(token) or ("to" in words and yet)
 
 
 def _is_going_to(token: Token) -> bool:
@@ -255,8 +266,8 @@ def _is_of_a_headline(token: Token) -> bool:
 
 
 def _is_neither(token: Token) -> bool:
-    """Such as "signed neither in 1998 nor later"."""
-    return any(g.lower_ == "neither" for c in children(token, "prep", "dobj") for g in children(c, "preconj"))
+    """Such as "signed neither in 1998 nor later", "signed neither covenant"."""
+    return any(g.lower_ == "neither" for c in children(token, "prep", "dobj") for g in children(c, "preconj", "det"))
 
 
 def _is_left_undone(token: Token) -> bool:

@@ -17,6 +17,7 @@ from treatywatch.reading.events.listed import treaties_behind
 from treatywatch.reading.parse import Parsed, Sentence
 from treatywatch.reading.refer import Referents, role_words
 from treatywatch.reading.refer_groups import can_take_part, is_organisation
+from treatywatch.reading.refer_words import words_of
 from treatywatch.reading.stretches import Stretches
 from treatywatch.reading.syntax import children, lemma, subject
 from treatywatch.reading.times import TimeExpression
@@ -37,6 +38,9 @@ _ITEM = 6  # words of a list's item before its "Signed in 2000"
 _MISREAD = ("npadvmod", "dep", "nmod", "advmod")
 _NOUN_LINKS = ("compound", "amod", "nmod", "poss", "prep", "pobj", "appos", "nummod", "conj", "det")
 _LONG_AGO = 730  # days
+_DENYING = frozenset({"not", "never"})
+_TAKING_OUT = frozenset({"but", "and", "yet", "though", ","})
+_PREPOSITIONS = frozenset({"to", "from", "of", "in", "with"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,8 @@ class Scene:
         """The treaties that a noun phrase names or refers to: by its head, its modifiers or what is coordinated."""
         if noun.lower_ == "latter":
             return tuple(m.ref for m in self.referents.treaties.mentions if m.end <= noun.idx and m.ref)[-1:]
+        if _is_left_out(noun):
+            return ()
         found: list[str] = [] if self.referents.treaties.at(noun) else self._named_behind(noun)
         for token in self._within(noun) if not found else ():
             found += self.referents.treaties.listed(token)
@@ -165,6 +171,7 @@ class Scene:
                 c
                 for c in token.children
                 if c.dep_ in links
+                and not _is_left_out(c)
                 and not self._is_actor_possessor(c)
                 and not (named and c.dep_ == "appos" and self.referents.treaties.at(c) is None)
             ]  # not "the Paris Agreement, the best known treaty of the UNFCCC"
@@ -199,6 +206,8 @@ class Scene:
             if self._are_letters:
                 return ()  # in letters to an editor "we" is whoever signs
         meant = tuple(r for r in self.referents.of_token(token) if can_take_part(r)) or self._by_label(token)
+        if token.lower_ in words_of("members") and self.referents.mention_at(token) is None:
+            meant = tuple(r for r in meant if not is_organisation(r))  # "the EU's members", "a European country"
         some = token.tag_ == "CD" and any(c.lower_ == "of" for c in token.children)
         return () if some and len(meant) == 1 else meant  # "Ten of them have ratified it", where one was named
 
@@ -408,3 +417,14 @@ def _role_of_office(office: str) -> str:
     """The part of a state that an office in small letters is of: "minister of defence"; "person" where it is none."""
     fitting = [(w, r) for w, r in role_words().items() if office.endswith(w) or f"{w} " in f"{office} "]
     return max(fitting, key=lambda pair: len(pair[0]))[1] if fitting else "person"
+
+
+def _is_left_out(noun: Token) -> bool:
+    """Whether a list takes a treaty out: "ratified the first but not the second", "acceded to it, not to the other"."""
+    first = noun.left_edge.i
+    while first > 0 and noun.doc[first].lower_ in _DENYING:
+        first += 1
+    ahead = [w.lower_ for w in noun.doc[max(0, first - 3) : first]]
+    if ahead and ahead[-1] in _PREPOSITIONS:
+        ahead.pop()
+    return len(ahead) > 1 and ahead[-1] in _DENYING and ahead[-2] in _TAKING_OUT

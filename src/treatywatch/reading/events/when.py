@@ -196,8 +196,8 @@ def _day(
     future = future or (one.modality == "conditional" and one.tense == "future")
     future = future or (one.stage in ("effective", "in_force") and one.modality in _OPEN and one.tense in _AHEAD)
     own = [t for t in hanging if t.under(future=future) and not _is_of_the_plan(scene, t, one)]
-    if one.stage in _SAYABLE and one.modality == "actual" and one.tense in ("future", "would"):
-        own = [t for t in own if not _is_rather_ahead(scene, t)]  # "will suspend it from 7 December"
+    if one.stage in _SAYABLE and one.modality == "actual":
+        own = [t for t in own if not _is_of_what_is_ahead(scene, t, one)]
     if own:
         best = min(
             own, key=lambda t: (not _on_verb(scene, t, one), _looseness(t, future), abs(t.start - one.token.idx))
@@ -225,8 +225,17 @@ def _at_last(time: TimeExpression, day: Day | None) -> Day | None:
     return parse_day(day.edtf.removeprefix("../"))
 
 
-def _is_rather_ahead(scene: Scene, time: TimeExpression) -> bool:
-    """Whether a day without a year is one to come, and the last such day long past: not "on Thursday"."""
+def _is_of_what_is_ahead(scene: Scene, time: TimeExpression, one: Telling) -> bool:
+    """Whether a day is that of what is said or decided to come: "will suspend it from 7 December", "in 2026".
+
+    Of a day without a year only where the last such day is long past: not "would leave it, it said on Thursday".
+    """
+    if scene.is_ahead(time):
+        return True
+    verb = next((w for w in scene.parsed.span(time.start, time.end).root.ancestors if w.tag_.startswith("VB")), None)
+    helped = {c.lower_ for c in children(verb, "aux")} if verb is not None and verb.i != one.token.i else set[str]()
+    if one.tense not in _AHEAD and not helped & {"will", "would", "shall"}:
+        return False
     published, last = scene.parsed.article.published_on, time.day.latest if time.day else None
     long_past = published is not None and last is not None and published - last > _LONG_PAST
     return long_past and scene.is_ahead(time, future=True)
