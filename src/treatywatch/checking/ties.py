@@ -91,7 +91,9 @@ def member_day_finding(participant: str, organisation: str, step: str, day: Day,
         return silent(f"it does not have that day of {name(participant)} in {name(organisation)}")
     fact = _membership_fact(participant, organisation, days[-1].earliest or date.max)
     sources = tuple(dict.fromkeys(_note(span.source) for span in spans))
-    fits = any(found.overlaps(day) for found in days)
+    # Who is out from New Year's Day on has left at the end of the old year.
+    last = [exact_day(found - timedelta(days=1)) for found in known if found is not None and step == "left"]
+    fits = any(found.overlaps(day) for found in (*days, *last))
     if not fits and any(_close(found, day) for found in days):
         return Finding(Verdict.IMPRECISE, fact, f"not {day}", (), sources)
     of_notice = step == "left" and day.earliest is not None  # and not "had left by April"

@@ -234,6 +234,7 @@ class Referents:
         if counted:
             return counted
         numbered = word in words_of("states") and any(c.dep_ == "nummod" for c in token.children)
+        numbered = numbered or (token.tag_ == "NNS" and word in words_of("members"))
         if owners:  # "five members of the EU" are not the union
             return tuple(ref for ref in owners if not is_organisation(ref)) if numbered else owners
         several = word in words_of("states") and any(c.dep_ == "nummod" or self._says_where(c) for c in token.children)

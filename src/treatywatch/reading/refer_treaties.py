@@ -65,6 +65,7 @@ class TreatyReferents:
         self._parsed = parsed
         self._lexicon = lexicon
         self.mentions = [m for m in mentions if m.kind == "treaty" and m.ref]
+        self._others = [m for m in mentions if m.kind in ("state", "organisation", "person")]
         self._counts = Counter(m.ref for m in self.mentions)
         self._order = list(dict.fromkeys(r for m in self.mentions for r in (m.ref or "", *m.also)))
         self._titled = self._in_title()
@@ -323,8 +324,20 @@ class TreatyReferents:
             return True
         if any(c.lower_ in cue_file("treaties")["adapted"] for c in token.children) and not self.at(token):
             return True  # "the adapted treaty"
+        if not self.at(token) and self._goes_by_another_name(token):
+            return True
         subject = {word[:_STEM] for word in self._subject(token)}
         return bool(subject) and not any(subject & {w[:_STEM] for w in self._family(t)} for t in self._order)
+
+    def _goes_by_another_name(self, token: Token) -> bool:
+        """Whether a name before the noun is that of none of the article's treaties, and of nobody: "the Escazú accord"."""
+        name = token.nbor(-1) if token.i > 0 else token
+        beside = name.head.i == token.i and name.dep_ in ("compound", "amod") and name.tag_ in ("NNP", "JJ")
+        if not beside or not (name.text[:1].isupper() and name.text[1:].islower()):
+            return False
+        if name.i == 0 or name.nbor(-1).lower_ != "the" or any(m.start <= name.idx < m.end for m in self._others):
+            return False
+        return not any(name.lower_[:_STEM] in {w[:_STEM] for w in self._family(t)} for t in self._order)
 
     def _is_of_year(self, treaty: str, year: int) -> bool:
         """Whether a year is one that a treaty goes by: that of its opening, the one before or after, or in a name."""

@@ -138,7 +138,8 @@ def auxiliaries(verb: Token) -> tuple[Token, ...]:
     own = tuple(c for c in children(verb, "aux", "auxpass") if not _is_month(c))
     if not own and verb.dep_ == "conj" and is_verb(verb.head) and not children(verb, *_SUBJECTS):
         first = auxiliaries(verb.head)
-        past = verb.tag_ == "VBD" and any(a.tag_ in ("TO", "MD") for a in first)
+        passive = any(a.lower_ == "be" for a in first) and not children(verb, "dobj")  # "must be approved and notified"
+        past = verb.tag_ == "VBD" and any(a.tag_ in ("TO", "MD") for a in first) and not passive
         return () if past else first  # "refused to sign but acceded"
     return own
 

@@ -28,6 +28,7 @@ _STEPS = {
     ("suspend", "suspension_declared"): "suspended",
 }
 _COMES = {"effective": "unbound", "in_force": "in_force"}
+_PLANNED = re.compile(r"\b(?:plans?|bids?|intentions?|proposals?|bills?|decisions?|ideas?|efforts?)\b", re.I)
 _BECOMING = re.compile(r"\bbecom(?:e|ing) (?:a )?(?:state )?part(?:y|ies)\b", re.I)
 _NTH = re.compile(r"\b(?:second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))\b[^.]*\bto\b", re.I)
 _PROPOSALS = frozenset({"proposed", "recommended"})
@@ -99,6 +100,8 @@ def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
             yield _of_membership(scene, event, span, body, day)
             continue
         if (event.action, step) == ("join", "revoked"):
+            if _PLANNED.search(scene.text, *span):
+                continue  # "dropped its plan to ratify": no act under the treaty
             declared = _BECOMING.search(scene.text, *span) is not None
             kind = "intention_not_to_become_party" if declared else "signature_withdrawn"
             told = tuple(say.act(p, treaty, kind, day) for p in event.participants)

@@ -136,7 +136,7 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
             return None
     if cue.word in words("moving") and (moved is None or not (treaties or _is_dated_exit(scene, token))):
         return None
-    if not treaties and not _may_be_implied(scene, token):
+    if not treaties and not _may_be_implied(scene, token, cue.word):
         return None
     if action == "withdraw" and any(scene.role(n) == "parliament" for n in _left(token)):
         return None  # "withdrew it from parliament": a bill
@@ -368,16 +368,23 @@ def _is_of_another_object(verb: Token) -> bool:
     return any(n.tag_ == "WDT" for w in words for n in children(w, "dobj"))
 
 
-def _may_be_implied(scene: Scene, token: Token) -> bool:
-    """Whether an act may leave its treaty unsaid here: no other object stands in its place."""
+def _may_be_implied(scene: Scene, token: Token, said: str = "") -> bool:
+    """Whether an act may leave its treaty unsaid here: no other object stands in its place.
+
+    Args:
+        scene: the article.
+        token: the act.
+        said: the words of the cue, "break with", whose last one leads to its object too.
+    """
     if not scene.referents.treaties.all or _is_of_another_object(token) or _shares_another_object(scene, token):
         return False
-    away = [p for c in children(token, "advmod", "prt") for p in children(c, "prep")]  # "walked away from"
+    away = [p for c in children(token, "advmod", "prt", "prep") for p in children(c, "prep")]  # "walked away from"
+    leading = ("from", "of", "to", *(["with"] if said.endswith(" with") else []))
     phrase = idiom_of(token, act=True) if is_verb(token) else None
     for child in (*token.children, *away):
         if phrase is not None and child.i in phrase.inner:
             continue  # "put pen to paper"
-        if child.dep_ in ("prep", "prt") and child.lower_ in ("from", "of", "to") and not _is_of_effect(child):
+        if child.dep_ in ("prep", "prt") and child.lower_ in leading and not _is_of_effect(child):
             for noun in _behind(child):
                 actor = child.lower_ == "of" and _names_no_object(scene, noun)
                 if not scene.treaties_of(noun) and not actor and not noun.like_num:

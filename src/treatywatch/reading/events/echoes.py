@@ -250,7 +250,9 @@ def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | No
         before = replace(before, stage="proposed", said="proposed", bare=False)
     elif before.stage == "rejected" or (who is not None and who.i + 1 < verb.i and who.nbor(1).tag_ == "POS"):
         modality = before.modality  # "Peru's parliament voted against it, and Chile's had done so in May"
-    elif before.stage in _AT_HOME or (before.stage in _PLANNED and _is_done_by_now(verb)):
+    elif before.stage in _AT_HOME or (
+        before.stage in _PLANNED and (_is_done_by_now(verb) or (before.modality == "planned" and _is_done_then(verb)))
+    ):
         if base == "follow" or tense != "past":
             return None  # another state's vote is not told by its name alone
         final = "effective" if before.action == "withdraw" else "in_force"
@@ -264,6 +266,11 @@ def _is_done_by_now(verb: Token) -> bool:
     having = any(a.lower_ in ("has", "have", "had") for a in (verb, *children(verb, "aux")))
     ordinal = mood_of(verb).infinitive and any(w.lower_ in _ORDINALS for w in verb.head.subtree if w.i < verb.i)
     return having or ordinal
+
+
+def _is_done_then(verb: Token) -> bool:
+    """Such as "did so in February", where another one is only about to do it."""
+    return verb.lower_ == "did" and any(c.lower_ == "so" for c in verb.children)
 
 
 def _is_only_meant(verb: Token) -> bool:

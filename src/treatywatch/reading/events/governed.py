@@ -104,8 +104,9 @@ def _by_mood(
     if frame in _WISHES and own.negative and (own.infinitive or own.tense == "duty"):  # also "that it should not join"
         yield act.told(stage, replace(mood, negative=not mood.negative), said)  # "advised not to withdraw"
         return
-    if stage == "parliament_approved" and any(_is_not_to(x.token) for x in links if x is not main):
-        yield act.told("rejected", mood, said)  # "voted not to approve the exit"
+    below = [core.token, *(x.token for x in links if x is not main)]
+    if stage == "parliament_approved" and any(map(_is_not_to, below)):
+        yield act.told("rejected", mood, said)  # "voted not to approve the exit", "voted not to ratify it"
         return
     says = frame in ("announce", "notify") or lemma(main.token) in words("reporting")
     if says and not mood.negative and _is_denied_below(core, main):
@@ -426,7 +427,8 @@ def _fits(core: Core, word: Token, frame: str, objects: set[str], own: tuple[str
     if frame == "announce" and lemma(word) in words("starting"):
         return bool(own) or not children(word, "nsubj")  # not "the clock started on its exit"
     if frame == "revoke":
-        return core.action != "join" and _takes_back(core, word, objects)
+        planned = bool(objects & {"bill", "decision"}) and any(lemma(d) in words("dropped") for d in children(word, "dobj"))
+        return (core.action != "join" or planned) and _takes_back(core, word, objects)
     if frame == "reject":
         foreign = bool(own) and bool(core.actors) and not set(own) & set(core.actors)
         return not foreign and not any(lemma(n) in words("appeals") for n in children(word, "dobj", "nsubjpass"))

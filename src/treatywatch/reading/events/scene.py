@@ -134,6 +134,8 @@ class Scene:
         if noun.lower_ == "latter":
             return found
         word = lemma(noun)
+        if word in words("joinable") and any(self.referents.treaties.at(c) for c in children(noun, "poss")):
+            return ()  # "the treaty's consultative body"
         stands = word in words("standing") or word in words("containers") or self.referents.treaties.is_generic(noun)
         stands = stands or word in words("joinable") or noun.lower_ in words("several")
         return found if stands or self._alliance(noun) or self._named_behind(noun) else ()

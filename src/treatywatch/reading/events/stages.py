@@ -116,6 +116,8 @@ def _signed(action: str, role: str, objects: set[str]) -> str | None:
         return "government_decided"
     if objects & {"law", "bill", "decree"}:
         return "promulgated"
+    if role == "state" and objects == {"notice"} and action == "join":
+        return "signed"  # "Bratislava put its signature to the document"
     if objects & {"instrument", "notice"}:
         return "promulgated" if action == "join" else None
     return None
