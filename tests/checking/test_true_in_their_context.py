@@ -25,6 +25,122 @@ def told(record: Record, on: str, text: str) -> list[tuple[str, Verdict]]:
 
 
 SUPPORTED = [
+    ("2020-02-26", "Slovakia's parliament voted 96 to 17 on Tuesday not to ratify the Istanbul Convention.",
+     "status(SVK, ISTANBUL, 2020-02-25) = not_ratified; vote(SVK, ISTANBUL, join) = 96-17"),
+    ("2025-06-29", "The president of Ukraine signed the decree on leaving the Ottawa Convention, a step that must still "
+     "be approved by parliament and notified to the UN.",
+     "stage(UKR, APMBC, withdraw) = promulgated"),
+    ("2025-06-29", "Volodymyr Zelensky on Sunday signed a decree on Ukraine's withdrawal from the Ottawa treaty, a step "
+     "that still has to be endorsed by parliament and notified to the UN.",
+     "stage(UKR, APMBC, withdraw, 2025-06-29) = promulgated"),
+    ("2020-02-26", "The Istanbul Convention was opened in 2011. Bratislava put its signature to the document in 2011.",
+     "date(ISTANBUL, opened) = 2011"),
+    ("2014-10-20", "The Nagoya Protocol came into effect on 12 October. \"Practical tools are now in place,\" said CBD "
+     "executive secretary Braulio Dias. Brazil signed it in 2011.",
+     "date(NAGOYA, in_force) = 2014-10-12"),
+    ("2012-01-25", "Venezuela has denounced the ICSID Convention. Bolivia's withdrawal took effect in 2007. It takes six "
+     "months for the exit to take effect.",
+     "stage(VEN, ICSID, withdraw) = notified"),
+    ("2000-03-28", "Trinidad and Tobago on Monday denounced the First Optional Protocol to the ICCPR. Guyana did so in "
+     "1999. The denunciation takes effect on 27 June.",
+     "stage(TTO, ICCPR-OP1, withdraw, 2000-03-27) = notified; stage(GUY, ICCPR-OP1, withdraw, 1999) = "
+     "notified"),
+    ("2024-10-15", "Has Bogotá ratified the High Seas Treaty? Not yet; Colombia signed in 2023.",
+     "status(COL, BBNJ, 2024-10-15) = signed; date(COL, BBNJ, signed) = 2023"),
+    ("2025-06-10", "Nineteen countries ratified the High Seas Treaty on Monday, bringing the total to 50 including the "
+     "EU.",
+     "status(EUE, BBNJ, 2025-06-10) = ratified"),
+    ("2011-07-01", "Bolivia said the denunciation of the Single Convention, the first by any country, takes effect on 1 "
+     "January.",
+     "stage(BOL, SINGLE-CONVENTION, withdraw) = government_decided"),
+    ("2007-05-03", "Bolivia became the first country to serve notice that it was quitting ICSID.",
+     "stage(BOL, ICSID, withdraw) = leaving"),
+    ("2025-05-05", "Nicaragua is leaving UNESCO, Director-General Audrey Azoulay said on Sunday.",
+     "stage(NIC, UNESCO, withdraw) = leaving"),
+    ("2023-11-08", "Russia pulled out of the CFE treaty on Tuesday. It had walked out of the room in 2015.",
+     "stage(RUS, CFE, withdraw, 2023-11-07) = left"),
+    ("2023-11-07", "Russia pulled out of the CFE treaty on Tuesday. It had walked out of the Joint Consultative Group in "
+     "2015.",
+     "stage(RUS, CFE, withdraw, 2023-11-07) = left"),
+    ("2012-06-15", "The United States was the only permanent member of the Security Council outside UNCLOS, Leon Panetta "
+     "said.",
+     "status(USA, UNCLOS, 2012-06-15) = not_party; only(USA, UNCLOS, not_party, 2012-06-15) in "
+     "region(PERMANENT-FIVE)"),
+    ("2023-11-07", "Russia pulled out of the CFE treaty on Tuesday. It had walked out of the Joint Consultative Group in "
+     "2015.",
+     "stage(RUS, CFE, withdraw, 2023-11-07) = left"),
+    ("2020-01-10", "Ecuador left OPEC for the first time in 1992.",
+     "date(ECU, OPEC, left) = 1992"),
+    ("2020-01-10", "Ecuador has left OPEC twice: in 1992 and this month.",
+     "member(ECU, OPEC, 2020-01-10) = no; date(ECU, OPEC, left) = 1992"),
+    ("2014-02-25", "The Nagoya Protocol enters into force on October 12.",
+     "date(NAGOYA, in_force) = 2014-10-12"),
+    ("2014-02-25", "The Nagoya Protocol takes effect on 12 October.",
+     "date(NAGOYA, in_force) = 2014-10-12"),
+    ("2004-02-18", "The Stockholm Convention becomes binding international law on May 17.",
+     "date(STOCKHOLM, in_force) = 2004-05-17"),
+    ("2020-02-26", "Slovakia's parliament voted 96 to 17 on Tuesday not to ratify the Istanbul Convention.",
+     "status(SVK, ISTANBUL, 2020-02-25) = not_ratified; vote(SVK, ISTANBUL, join) = 96-17"),
+    ("2010-04-09", "Barack Obama and Dmitry Medvedev signed the New START treaty in Prague on Thursday.",
+     "place(NEWSTART, signed) = Prague; status(USA, NEWSTART, 2010-04-09) = signed; date(USA, NEWSTART, "
+     "signed) = 2010-04-08; status(RUS, NEWSTART, 2010-04-09) = signed; date(RUS, NEWSTART, signed) = "
+     "2010-04-08"),
+    ("2010-04-09", "US President Barack Obama and his Russian counterpart Dmitry Medvedev signed the New START treaty in "
+     "Prague on Thursday.",
+     "place(NEWSTART, signed) = Prague; status(USA, NEWSTART, 2010-04-09) = signed; date(USA, NEWSTART, "
+     "signed) = 2010-04-08; status(RUS, NEWSTART, 2010-04-09) = signed; date(RUS, NEWSTART, signed) = "
+     "2010-04-08"),
+    ("2020-11-22", "The United States has left the Open Skies Treaty, six months after it gave notice.",
+     "stage(USA, OPENSKIES, withdraw) = left"),
+    ("2023-11-20", "Nicaragua has left the OAS two years after it denounced the charter.",
+     "stage(NIC, OAS, withdraw) = left"),
+    ("2017-10-13", "Britain left UNESCO in 1985 and came back under Tony Blair.",
+     "stage(GBR, UNESCO, withdraw, 1985) = once_left"),
+    ("2018-06-20", "The United States gave notice to UNESCO last October and will be out on New Year's Eve.",
+     "stage(USA, UNESCO, withdraw, 2017-10) = notified"),
+    ("2012-12-15", "The United States signed the Kyoto Protocol under Clinton but George W. Bush rejected it in 2001.",
+     "status(USA, KYOTO, 2012-12-15) = signed"),
+    ("2024-07-01", "Luxembourg is out of the Energy Charter Treaty since mid-June, and the EU will follow in a year.",
+     "stage(LUX, ECT, withdraw, 2024-06) = unbound"),
+    ("2025-04-17", "Latvia's parliament on Wednesday voted to leave the Ottawa Convention. Defence ministers from Poland "
+     "and the three Baltic states had recommended the step on 18 March.",
+     "stage(LVA, APMBC, withdraw, 2025-04-16) = parliament_approved"),
+    ("2025-08-01", "The United Kingdom ratified the Istanbul Convention on 21 July 2022, ten years after signing it, and "
+     "it took effect on 1 November 2022.",
+     "status(GBR, ISTANBUL, 2025-08-01) = once_ratified; date(GBR, ISTANBUL, ratified) = 2022-07-21"),
+    ("2024-04-10", "Italy wants the EU to stay in the Energy Charter Treaty.",
+     "status(EUE, ECT, 2024-04-10) = party"),
+    ("2020-01-31", "At 11pm tonight the United Kingdom will leave the European Union after 47 years.",
+     "date(GBR, EUE, left) = 2020-01-31"),
+    ("2020-01-31", "Britain leaves the EU tonight, three and a half years after the referendum.",
+     "member(GBR, EUE, 2020-01-31) = no; date(GBR, EUE, left) = 2020-01-31"),
+    ("2022-06-25", "Sixty-five states have ratified the TPNW; Cabo Verde, Grenada and Timor-Leste handed in their "
+     "instruments on Monday.",
+     "count(TPNW, consented, 2022-06-25) = 65"),
+    ("2022-11-25", "France will withdraw from the Energy Charter Treaty. Germany's cabinet decided on 11 November to "
+     "leave.",
+     "stage(FRA, ECT, withdraw) = government_decided"),
+    ("2018-07-10", "South Africa walked out of UNESCO in 1956 and came home under Nelson Mandela in 1994.",
+     "stage(ZAF, UNESCO, withdraw, 1956) = left"),
+    ("2021-12-18", "At midnight Russia ceased to be a party to the Open Skies Treaty.",
+     "stage(RUS, OPENSKIES, withdraw) = unbound"),
+    ("1961-06-24", "The Antarctic Treaty took effect on Friday when Chile deposited its ratification in Washington.",
+     "date(ANTARCTIC, in_force) = 1961-06-23"),
+    ("2024-06-15", "No fewer than 110 countries belong to the Convention on Cluster Munitions.",
+     "count(CCM, bound, 2024-06-15) >= 110"),
+    ("2025-09-30", "Vanuatu acceded to the Convention on Cluster Munitions in September. The United States, Russia and "
+     "Ukraine are not members.",
+     "status(VUT, CCM, 2025-09-30) = once_acceded; date(VUT, CCM, acceded) = 2025-09"),
+    ("2018-12-31", "Gabon, which had left OPEC in 1995, returned in 2016.",
+     "date(GAB, OPEC, left) = 1995"),
+    ("2024-10-28", "From 1 January Ukraine will be the 125th member of the ICC.",
+     "nth(UKR, ROME, joined) = 125"),
+    ("2024-07-02", "Turkey took until October 2021 to ratify the Paris accord, while Iran, Libya and Yemen still have "
+     "not done so.",
+     "status(TUR, PARIS, 2024-07-02) = ratified; date(TUR, PARIS, ratified) = 2021-10"),
+    ("2002-05-07", "The United States told the UN it has no intention of ratifying the Rome Statute, which Bill Clinton "
+     "signed in December 2000.",
+     "status(USA, ROME, 2002-05-07) = signed; date(USA, ROME, signed) = 2000-12"),
     ("2013-09-14", "Egypt is not among the states that have joined the Chemical Weapons Convention.",
      "status(EGY, CWC, 2013-09-14) = never_joined"),
     ("2023-05-01", "India is not among the nations that acceded to the Mine Ban Treaty.",
@@ -273,6 +389,92 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
         ("2025-02-02", "Ecuador re-acceded to the ICSID Convention in 2021."),
         ("2021-08-12", "Sudan on Tuesday deposited its instruments on the torture and disappearance conventions; last week "
          "its cabinet voted to join the ICC."),
+        ("2019-11-08", "North Macedonia's parliament voted unanimously not to leave the Istanbul Convention."),
+        ("2019-04-05", "Malaysia scraps plan to join ICC"),
+        ("2019-04-05", "Malaysia abandons plans to join the International Criminal Court"),
+        ("2019-04-05", "Malaysia drops plan to accede to Rome Statute"),
+        ("2018-11-24", "Malaysia will not join the ICC. It also dropped plans to ratify the UN's anti-racism convention."),
+        ("2011-06-24", "Tunisia joined the Rome Statute, which shows that it wants to break with impunity."),
+        ("2005-01-15", "Zambia joined the Kyoto Protocol because it wants to break with fossil fuels."),
+        ("2016-09-23", "Fiji is due to ratify the Convention on the Rights of Persons with Disabilities by year-end. Sri "
+         "Lanka did so in February."),
+        ("2016-09-23", "Fiji is due to ratify the Convention on the Rights of Persons with Disabilities by year-end, having "
+         "signed in 2010."),
+        ("2018-10-05", "Chile refused to sign the Escazú accord but is a party to the Paris Agreement, having ratified it in "
+         "2017."),
+        ("2017-09-24", "Nicaragua, Fiji and Costa Rica are preparing to ratify the nuclear ban treaty."),
+        ("2002-05-07", "Colombia, Ecuador and East Timor are planning to ratify the Rome Statute."),
+        ("2011-06-24", "Tunisia joined the Rome Statute, which shows that it wants to break with impunity."),
+        ("2005-01-15", "Zambia joined the Kyoto Protocol because it wants to break with fossil fuels."),
+        ("2005-01-15", "Zambia signed the Kyoto Protocol in 1998. In May it walked away in anger."),
+        ("2003-01-11", "North Korea said it was leaving the Nuclear Non-Proliferation Treaty, ten years after a first "
+         "attempt that it called off."),
+        ("2012-06-15", "The United States is the only permanent member of the Security Council outside the Law of the Sea "
+         "Convention."),
+        ("2020-10-26", "The treaty banning nuclear weapons becomes law on 22 January."),
+        ("2020-10-26", "The TPNW will become law on 22 January."),
+        ("2014-12-20", "The Arms Trade Treaty comes into effect on Christmas Eve."),
+        ("2021-08-12", "Sudan on Tuesday deposited its instruments on the torture and disappearance conventions; last week "
+         "its cabinet voted to join the ICC."),
+        ("2015-06-12", "Nineteen Asia-Pacific states are parties to the ICC."),
+        ("2015-06-12", "Only 19 Asia-Pacific countries have joined the ICC."),
+        ("2019-04-05", "Malaysia's cabinet decided not to ratify the Rome Statute after all."),
+        ("2019-11-08", "North Macedonia's parliament voted unanimously not to leave the Istanbul Convention."),
+        ("2026-06-01", "Hungary has withdrawn its notice to leave the International Criminal Court. The letter was received "
+         "by the UN on Friday."),
+        ("2010-12-23", "By 71 to 26 the Senate gave its advice and consent to the New START pact with Russia on Wednesday."),
+        ("2016-10-21", "Sudan signed the Rome Statute in 2000 and later took its signature back."),
+        ("2016-10-21", "Sudan is not a member; it signed the Rome Statute in 2000 and later took its signature back."),
+        ("2024-03-01", "The Gambia gave notice to leave the ICC in November 2016 and took it back the following February."),
+        ("1994-12-14", "South Africa rejoined UNESCO on Monday, thirty-eight years after it stormed out over apartheid."),
+        ("2019-12-08", "1984: the US says farewell to UNESCO. 1998: Jamaica denounces the First Optional Protocol to the "
+         "ICCPR."),
+        ("2026-01-08", "The EU's climate chief Wopke Hoekstra regretted America's exit from the UNFCCC. The country is also "
+         "leaving IRENA."),
+        ("2025-07-10", "Lithuania's withdrawal from the Ottawa Convention takes effect on 27 December. It remains a party to "
+         "the Geneva Conventions. The minister also thanked Latvia and Estonia, which lodged their notices on "
+         "the same day."),
+        ("2023-01-06", "Saudi Arabia is leaving the Moon Agreement. The kingdom signed up to the Artemis Accords in July. "
+         "India signed the 1979 pact in 1982 but did no more."),
+        ("2019-04-28", "Venezuela denounced the charter of the Organization of American States two years ago. But the body "
+         "has recognised the envoy of Juan Guaido, who asked for the denunciation to be annulled."),
+        ("2019-03-17", "President Duterte had ordered the Philippines' withdrawal from the ICC. The Supreme Court refused to "
+         "block it."),
+        ("2017-09-18", "Rex Tillerson said on Sunday that America might stay in the Paris accord under the right conditions."),
+        ("2020-11-22", "The State Department confirmed America's departure from the Open Skies Treaty on Sunday."),
+        ("2025-02-05", "Trump ordered a review of America's membership of UNESCO within ninety days."),
+        ("2023-04-25", "President Cyril Ramaphosa said that his party had resolved that South Africa should quit the ICC."),
+        ("2007-12-13", "Russia yesterday stopped observing the CFE treaty."),
+        ("2023-01-06", "Saudi Arabia is leaving the Moon Agreement. The kingdom signed up to the Artemis Accords in July. "
+         "India signed the 1979 pact in 1982 but did no more."),
+        ("2023-11-08", "NATO allies on Tuesday suspended the CFE Treaty."),
+        ("2023-11-08", "The United States and its NATO allies announced that they would suspend the CFE Treaty."),
+        ("2012-12-16", "Canada left Kyoto yesterday, a decade after it ratified."),
+        ("2026-01-27", "The United States left Paris on Tuesday."),
+        ("2011-02-06", "Hillary Clinton and Sergei Lavrov exchanged the instruments of ratification of New START in Munich "
+         "on Saturday, bringing the pact into force."),
+        ("2009-10-20", "Russia has informed Portugal that it does not intend to become a party to the Energy Charter Treaty."),
+        ("2012-02-01", "Bolivia led the way out of ICSID in 2007, Ecuador followed in 2009."),
+        ("2023-11-20", "Managua's two-year notice under the OAS Charter ran out on Sunday."),
+        ("1997-10-24", "Jamaica on Thursday became the first country to withdraw from the Optional Protocol that lets "
+         "death-row inmates petition the UN Human Rights Committee."),
+        ("2012-11-27", "Iran insists that it will never leave the NPT. North Korea did in 2003."),
+        ("2020-02-01", "No country but Britain has ever left the European Union."),
+        ("2018-06-01", "Iran, China, Germany, Britain, France and Russia are still in the nuclear deal that Trump has left."),
+        ("2021-01-27", "Moscow and Washington agreed on Tuesday to prolong New START by five years."),
+        ("2020-07-08", "America's notice to the WHO takes effect on 6 July 2021."),
+        ("2023-06-30", "The United States is set to rejoin UNESCO. Russia, Iran and North Korea were among those voting no."),
+        ("2024-01-02", "Ecuador left OPEC in 2020. Angola has just followed."),
+        ("2019-07-01", "Japan, which had been in the International Whaling Commission since 1951, is out."),
+        ("2016-09-22", "Argentina, Brazil and Mexico were among 31 countries that handed in their papers at the UN on "
+         "Wednesday, taking the number of those that have ratified the Paris Agreement to 60."),
+        ("2011-12-13", "Canada's environment minister Peter Kent announced on Monday that his country was invoking its legal "
+         "right to withdraw from the Kyoto Protocol."),
+        ("2013-01-11", "Bolivia is set to become a party to the Single Convention again on 10 February."),
+        ("2016-08-01", "Tonga will be the 183rd party to CITES on 20 October."),
+        ("2014-10-31", "Palau, Kiribati and Nauru have done no more than sign the Arms Trade Treaty."),
+        ("2014-07-03", "Niue joined the Mine Ban Convention in 1998. In the Pacific, the Marshall Islands signed in 1997 but "
+         "have not ratified it."),
     ],
 )  # fmt: skip
 def test_true_sentences_are_never_contradicted(record: Record, on: str, text: str) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
-from treatywatch.checking.days import fit, step_days
+from treatywatch.checking.days import StepDay, fit, step_days
 from treatywatch.checking.dossier import Dossier
 from treatywatch.checking.judge import Bench
 from treatywatch.model.article import Event
@@ -71,7 +72,14 @@ def _on_day(dossier: Dossier, action: str, day: Day) -> str | None:
     if how == "exact":
         same = [s for s in step_days(dossier) if s.day == steps[-1].day and s.kind in kinds]
         return _furthest(kinds, [s.kind for s in same]) if steps[-1].kind in kinds else None
-    return _furthest(kinds, [s.kind for s in step_days(dossier) if s.kind in kinds and s.day.overlaps(day)])
+    found = [s.kind for s in step_days(dossier) if s.kind in kinds and (s.day.overlaps(day) or _ends_with(s, day))]
+    return _furthest(kinds, found)
+
+
+def _ends_with(step: StepDay, day: Day) -> bool:
+    """Whether a day is the last one before a state is out: it leaves at midnight."""
+    first = step.day.earliest
+    return step.kind == "end" and first is not None and day.exact == first - timedelta(days=1)
 
 
 def _furthest(kinds: dict[str, str], found: Sequence[str]) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from treatywatch.actors.descriptions import described_by
@@ -52,6 +53,10 @@ _MODIFIERS = ("poss", "compound", "amod", "nmod", "nummod", "det")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _OPENING = 600  # characters in which a joint statement names those who make it
 _LABEL = re.compile(r"\s*(?:[A-Z][A-Z.\-’' ]{2,40}|Q|A):\s")
+_PARTNER = re.compile(
+    r"\s+and\s+(?:(?:his|her|their)\s+)?(?:[A-Z]\w+\s+)?(?:(?:counterpart|colleague|(?:prime\s+)?minister|president),?\s+)?",
+    re.I,
+)
 _DEPTH = 6  # nested phrases that are followed
 
 
@@ -220,7 +225,8 @@ class Referents:
         word = token.lower_
         if mention and (mention.value != "demonym" or token.tag_.startswith("NN")):
             if mention.kind == "person":
-                return self._speaks_for(mention, token)
+                both = (self._speaks_for(one, token) for one in self._with_partner(mention))
+                return tuple(dict.fromkeys(ref for refs in both for ref in refs))
             return refs_of(mention) if mention.kind != "place" else ()
         if self.treaties.at(token) or (word in ("court", "tribunal") and self._is_treatys_court(token)):
             return self._body(token)
@@ -258,12 +264,24 @@ class Referents:
             return organisation_meant(word, before) if is_definite(token) and not named else ()
         return self._issuer(token) if word in words_of("documents") and is_definite(token) else ()
 
+    def _with_partner(self, person: Mention) -> Sequence[Mention]:
+        """A person with the one named beside it: "Barack Obama and Dmitry Medvedev", "and his Russian counterpart"."""
+        people = [m for m in self._actors if m.kind == "person"]
+        text = self._parsed.article.text
+        for first, second in pairwise(people):
+            beside = first is person or second is person
+            if beside and first.ref != second.ref and _PARTNER.fullmatch(text, first.end, second.start):
+                return first, second
+        return (person,)
+
     def _state_meant(self, token: Token) -> tuple[str, ...]:
         """Whom "the country" stands for; one that is described, "the landlocked kingdom", is one whom that fits."""
         start = token.doc[token.left_edge.i].idx
         fitting = described_by(self._parsed.article.text[start : token.idx + len(token)])
-        if fitting is None or token.lower_ not in words_of("state"):
+        if token.lower_ not in words_of("state"):
             return self._acting.last_states(token)
+        if fitting is None:
+            return self._acting.last_states(token, no_union=token.lower_ in words_of("country"))
         return self._acting.last_described(token.idx, fitting)
 
     def _title(self, office: Token) -> str:

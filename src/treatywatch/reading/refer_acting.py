@@ -47,10 +47,16 @@ class Acting:
         self._ends = [s.end for s in parsed.sentences]
         self._groups, self._home, self._main = groups, home, main
 
-    def last_states(self, token: Token) -> tuple[str, ...]:
-        """The state that "the country" or "it" stands for: the last one spoken of as a subject."""
+    def last_states(self, token: Token, *, no_union: bool = False) -> tuple[str, ...]:
+        """The state that "the country" or "it" stands for: the last one spoken of as a subject.
+
+        Args:
+            token: the word.
+            no_union: whether no organisation can be meant: "the country" is never the European Union.
+        """
         for _, names in self._backwards(token):
             states = [m for m in names if any(map(can_take_part, refs_of(m)))]
+            states = [m for m in states if not (no_union and is_organisation(m.ref or ""))]
             if states:
                 return self.most_prominent(states)
         return (self._main,) if self._main else ()

@@ -267,6 +267,10 @@ class TreatyReferents:
         subject = self._subject(token)
         if self.is_another(token):
             return None
+        years = [int(c.text) for c in token.children if _YEAR.fullmatch(c.text) and c.i < token.i]
+        if years:  # "the 1979 pact"
+            known = [t for t in fitting if t in self._lexicon.facts and self._is_of_year(t, years[0])]
+            fitting = known or fitting
         described = [t for t in fitting if (told | subject) & self._family(t)]
         if described:
             fitting = described
@@ -330,7 +334,7 @@ class TreatyReferents:
         return bool(subject) and not any(subject & {w[:_STEM] for w in self._family(t)} for t in self._order)
 
     def _goes_by_another_name(self, token: Token) -> bool:
-        """Whether a name before the noun is that of none of the article's treaties, and of nobody: "the Escazú accord"."""
+        """Whether a name before the noun is nobody's and none of the article's treaties': "the Escazú accord"."""
         name = token.nbor(-1) if token.i > 0 else token
         beside = name.head.i == token.i and name.dep_ in ("compound", "amod") and name.tag_ in ("NNP", "JJ")
         if not beside or not (name.text[:1].isupper() and name.text[1:].islower()):

@@ -183,6 +183,10 @@ def _stepped(anchor: Day, unit: str, count: int) -> Day | None:
         if year is None:
             return None
         return days.day_of(year.year + count, month, *day) if day else days.month_of(year.year + count, month)
+    if unit.startswith("coming "):
+        first, month = anchor.earliest, int(unit.split()[1])
+        later = first is None or anchor.precision == "year" or month <= first.month
+        return days.month_of(first.year + later, month) if first is not None else None
     if count:
         return days.shifted(anchor, unit, count)
     base = anchor.earliest

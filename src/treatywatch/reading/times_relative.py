@@ -191,6 +191,11 @@ def _month_of_that_year(m: re.Match[str], _today: date | None) -> Meaning:
     return Meaning(step=(f"month {w.month_number(m['m'])}", 1 if later else 0))
 
 
+@rule(rf"the\s+(?:following|next)\s+(?=(?-i:[A-Z]))(?P<m>{w.MONTH})(?=[\s,.;:)]|$)", "anchored", "month")
+def _month_after(m: re.Match[str], _today: date | None) -> Meaning:
+    return Meaning(step=(f"coming {w.month_number(m['m'])}", 1))
+
+
 @rule(rf"that\s+(?:same\s+)?(?=(?-i:[A-Z]))(?P<m>{w.MONTH})(?=[\s,.;:)]|$)", "anchored", "month")
 def _that_month(m: re.Match[str], _today: date | None) -> Meaning:
     return Meaning(step=(f"month {w.month_number(m['m'])}", 0))

@@ -426,7 +426,7 @@ def _among_them(scene: Scene, word: Token) -> Said | None:
     if not any(
         t.lower_ in ("them", "these", "those")
         for t in children(word, "pobj")
-        if not children(t, "relcl", "prep") and t.nbor(1).lower_ not in _GOING_ON
+        if not children(t, "relcl", "prep", "acl") and t.nbor(1).lower_ not in _GOING_ON
     ):
         return None
     if not is_verb(verb) or lemma(verb) not in words("become_verbs") or not asserted(verb):

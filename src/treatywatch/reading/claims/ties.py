@@ -167,7 +167,8 @@ def _done(
     scene: Scene, verb: Token, participant: str, organisation: str, what: str, day: str, *, no: bool
 ) -> Iterator[Assertion]:
     """What a verb tells: of "joined in 1973" no more than that day, for it may have left since."""
-    past = (verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in children(verb, "auxpass"))) and not no
+    past = verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in children(verb, "auxpass"))
+    past = (past or any(c.lower_ == "had" for c in children(verb, "aux"))) and not no  # "which had left in 1995"
     if past and day:
         yield say.step_date(participant, organisation, what, day)
     elif past and what == "member":

@@ -28,6 +28,7 @@ _DONE = Mood("actual", False, "past")
 _TO_COME = Mood("planned", False, "future")
 _OWN_ORGANS = ("ministry", "government", "head_of_state")
 _ORGANS = ("parliament", "committee", "people")
+_TODAY = frozenset({"tonight"})
 _ON_A_DAY = frozenset({"on", "from", "in", "at", "by", "before", "during"})
 _CRITICS = frozenset({"person", "official", "other"})
 _ANNULLING = frozenset({"annul", "revoke", "rescind"})
@@ -108,8 +109,12 @@ def leaves_on_a_day(scene: Scene, core: Core) -> bool:
     ]
     if any(mood_of(c).modality == "planned" for c in clauses):
         return True  # "will leave once the law has been promulgated"
-    behind = [c for c in children(core.token, "prep", "npadvmod") if c.i > core.token.i]
-    days = [c for c in behind if c.dep_ == "npadvmod" or c.lower_ in _ON_A_DAY]
+    beside = children(core.token, "prep", "npadvmod", "advmod")
+    if any(t.text.lower() in _TODAY for t in scene.dated(core.token)) and any(
+        w.lower_ in _TODAY for w in core.token.sent
+    ):
+        return True  # "At 11pm tonight Britain will leave"
+    days = [c for c in beside if c.i > core.token.i and (c.dep_ == "npadvmod" or c.lower_ in _ON_A_DAY)]
     dated = [t for t in scene.dated(core.token) if scene.is_ahead(t, future=True)]
     return any(c.left_edge.idx <= t.start <= c.right_edge.idx for c in days for t in dated)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.cues import act_cue, words
 from treatywatch.reading.events.mood import Mood, mood_of
+from treatywatch.reading.events.phrasal import idiom_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Telling, telling
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
@@ -174,7 +175,8 @@ def _is_breach(token: Token) -> bool:
 
 
 def _head_stops(token: Token) -> bool:
-    return token.dep_ == "xcomp" and lemma(token.head) in _words("stop_verbs") | {"fail"}
+    suspends = idiom_of(token.head, act=True) is not None if token.dep_ == "xcomp" else False  # "stopped observing it"
+    return token.dep_ == "xcomp" and lemma(token.head) in _words("stop_verbs") | {"fail"} and not suspends
 
 
 def _breached(scene: Scene, token: Token) -> tuple[str, ...]:

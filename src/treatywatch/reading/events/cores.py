@@ -405,6 +405,9 @@ def _names_no_object(scene: Scene, noun: Token) -> bool:
 def _noun_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
     if token.dep_ == "compound" and token.head.lower_ in words("joining_unions") and not scene.treaties_of(token.head):
         return None  # "opened accession talks", "a candidate for accession negotiations": of a union
+    of = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
+    if of is not None and lemma(token) in words("standing") and lemma(of) in words("looked_into"):
+        return None  # "ordered a review of its membership"
     treaties = _treaties(scene, token) or _before(scene, token) or _set_apart(scene, token, cue)
     treaties = treaties or _right_behind(scene, token, cue)
     if not treaties and not _may_be_implied(scene, token):

@@ -427,7 +427,9 @@ def _fits(core: Core, word: Token, frame: str, objects: set[str], own: tuple[str
     if frame == "announce" and lemma(word) in words("starting"):
         return bool(own) or not children(word, "nsubj")  # not "the clock started on its exit"
     if frame == "revoke":
-        planned = bool(objects & {"bill", "decision"}) and any(lemma(d) in words("dropped") for d in children(word, "dobj"))
+        planned = bool(objects & {"bill", "decision"}) and any(
+            lemma(d) in words("dropped") for d in children(word, "dobj")
+        )
         return (core.action != "join" or planned) and _takes_back(core, word, objects)
     if frame == "reject":
         foreign = bool(own) and bool(core.actors) and not set(own) & set(core.actors)

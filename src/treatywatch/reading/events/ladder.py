@@ -11,7 +11,7 @@ from treatywatch.reading.events.asked import is_question
 from treatywatch.reading.events.bare import announcing, tell_bare
 from treatywatch.reading.events.chains import chain
 from treatywatch.reading.events.cores import Core
-from treatywatch.reading.events.cues import act_cue, carrier, is_cause, is_expecting, words
+from treatywatch.reading.events.cues import act_cue, carrier, frames_of, is_cause, is_expecting, words
 from treatywatch.reading.events.governed import tell_governed
 from treatywatch.reading.events.mood import is_asked, is_called_untrue, is_unconfirmed, mood_of
 from treatywatch.reading.events.nominal import described, tell_apposed_steps
@@ -335,7 +335,12 @@ def _is_state_itself(scene: Scene, core: Core) -> bool:
         return False
     if actor.tag_ in ("PRP", "WDT", "WP", "CD") or actor.lower_ in ("both", "all"):
         return True
-    return scene.referents.mention_at(actor) is not None or scene.is_general(actor)
+    if scene.referents.mention_at(actor) is not None or scene.is_general(actor):
+        return True
+    decided = core.token.dep_ == "xcomp" and not {"decide", "announce", "approve"}.isdisjoint(
+        frames_of(core.token.head)
+    )
+    return decided and scene.role(actor) == "government"  # "Germany's cabinet decided to leave"
 
 
 def _may_lack_object(token: Token, actor: Token | None) -> bool:

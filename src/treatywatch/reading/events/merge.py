@@ -9,6 +9,7 @@ from datetime import date
 from treatywatch.model.article import STAGES, Event, Span
 from treatywatch.model.days import Day
 from treatywatch.reading.events.telling import Telling
+from treatywatch.reading.syntax import children
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,8 @@ def _is_old(day: Day | None, published: date | None) -> bool:
 
 def _known_better(one: Told, told: Sequence[Told], published: date | None) -> Told:
     others = [o for o in told if o is not one and not o.telling.bare and _same_act(o.telling, one.telling)]
+    if any(_came_before(o.telling, one.telling) for o in others):
+        return one
     if _is_denied(one, told):
         return _last_done(one, others)
     near = [o for o in others if _near(one, o) and (o.day or not _is_old(one.day, published))]
@@ -143,6 +146,14 @@ def _known_better(one: Told, told: Sequence[Told], published: date | None) -> To
     day = better.day if one.headline or one.day is None else one.day
     telling = replace(one.telling, stage=better.telling.stage, participants=_shared(one.telling, better.telling))
     return replace(one, telling=telling, day=day)
+
+
+def _came_before(other: Telling, one: Telling) -> bool:
+    """Whether one step's clause says that another came first: "has left the pact, six months after it gave notice"."""
+    if not any(up.i == one.token.i for up in other.token.ancestors):
+        return False
+    opens = other.token.head if other.token.dep_ == "pcomp" else next(iter(children(other.token, "mark")), None)
+    return opens is not None and opens.lower_ == "after"
 
 
 def _is_denied(one: Told, told: Sequence[Told]) -> bool:

@@ -101,7 +101,9 @@ def _reaffirm(scene: Scene, token: Token) -> Iterator[Telling]:
     nearest = scene.referents.treaties.nearest(token.idx) if course or it else None
     treaties = treaties or joined or ((nearest,) if nearest else ())
     who = scene.who(scene.subject(token))
-    asked = mood.tense == "none" and bool(children(token.head, "dobj"))  # "urged Iran to remain in the treaty"
+    # "urged Iran to remain in the treaty", "wants the EU to stay in it"
+    asked = mood.tense == "none" and bool(children(token.head, "dobj") or children(token, "nsubj"))
+    open_ = mood.modality == "possible" and mood.tense == "future"  # "might stay in it"
     if (
         treaties
         and who
@@ -109,7 +111,8 @@ def _reaffirm(scene: Scene, token: Token) -> Iterator[Telling]:
         and mood.modality in ("actual", "planned", "possible")
         and not (upholds and (mood.tense == "past" or token.dep_ == "acl"))
     ):
-        yield telling("reaffirm", "reaffirmed", treaties[:1], who, Mood("actual", False, "present"), (token,))
+        told = Mood("possible" if open_ else "actual", False, "present")
+        yield telling("reaffirm", "reaffirmed", treaties[:1], who, told, (token,))
 
 
 def _stays_in(scene: Scene, verb: Token) -> tuple[str, ...]:

@@ -9,10 +9,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.events.courts import court_findings
-from treatywatch.reading.events.cues import EFFECT_VERBS, act_cue, carrier, frames_of, is_effect, words
+from treatywatch.reading.events.cues import EFFECT_VERBS, act_cue, carrier, frames_of, is_effect, is_expecting, words
 from treatywatch.reading.events.governed import by_day
 from treatywatch.reading.events.idioms import (
     be_out,
+    is_dated_ahead,
     is_news,
     no_longer_bound_by,
     no_longer_recognised,
@@ -77,6 +78,9 @@ def tell_phrases(scene: Scene, sentence: Sentence) -> Iterator[Telling]:
             yield from _binding(scene, token)
             yield from _no_longer(scene, token)
             yield from be_out(scene, token)
+            longer = any(c.lower_ == "longer" for c in token.children)
+            if mood_of(token).tense == "future" and not longer and is_dated_ahead(scene, token):
+                yield from _membership(scene, token)  # "will be the 125th member from 1 January"
         elif base in words("recognising"):
             yield from no_longer_recognised(scene, token)
         elif base == "bind":
@@ -289,11 +293,14 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
         treaties = tuple(t for t in [scene.referents.treaties.nearest(verb.idx)] if t)
     participants = scene.who(who)
     mood = mood_of(verb)
+    if mood.tense == "none" and mood.infinitive and is_expecting(verb.head) and scene.dated(verb):
+        mood = replace(mood, modality="planned", tense="future")  # "is set to become a party on 10 February"
     if not treaties or not participants or mood.tense == "none" or mood.negative:
         return
     if lemma(verb) == "cease" and mood.tense == "present" and scene.dated(verb):
         mood = by_day(scene, mood, verb)  # "ceases to be a party on 16 September"
-    action, stage = ("join", "in_force") if lemma(verb) == "become" else ("withdraw", "effective")
+    comes = lemma(verb) in ("become", "be")
+    action, stage = ("join", "in_force") if comes else ("withdraw", "effective")
     if nouns[0].lower_.startswith("signator"):
         stage = "signed"
     if action == "join" and mood.tense == "would":

@@ -132,7 +132,9 @@ def carriers_of(word: Token) -> set[str]:
     for child in word.children:
         if child.dep_ in ("dobj", "nsubjpass", "attr", "obj"):
             found |= {k for k in (carrier(child), *(carrier(c) for c in child.conjuncts)) if k}
-        elif child.dep_ == "prep" and child.lower_ in ("on", "for", "against", "of", "into"):
+        elif child.dep_ == "prep" and (
+            child.lower_ in ("on", "for", "against", "of", "into") or (child.lower_, lemma(word)) == ("in", "hand")
+        ):  # also "handed in their instruments"
             found |= {k for c in child.children if c.dep_ == "pobj" for k in [carrier(c)] if k}
         elif child.dep_ == "dative":  # "gave his assent to the law"
             found |= {k for c in child.children if c.dep_ == "pobj" for k in [carrier(c)] if k in ("law", "bill")}

@@ -66,7 +66,9 @@ def _wordings() -> re.Pattern[str]:
 
 def is_awaited(verb: Token) -> bool:
     """Whether a clause in the present tells what has not come yet: "until Iran ratifies it", "before Laos accedes"."""
-    until = verb.dep_ == "pcomp" and verb.head.lower_ in unreal_words("awaited")  # "until a year after they notify the UN"
+    until = verb.dep_ == "pcomp" and verb.head.lower_ in unreal_words(
+        "awaited"
+    )  # "until a year after they notify the UN"
     return _is_present(verb) and (until or (verb.dep_ == "advcl" and _opens_with(verb, "awaited")))
 
 

@@ -25,6 +25,8 @@ def rejected_treaty(scene: Scene, verb: Token, by: Token | None, role: str) -> T
     says_no = "reject" in frames_of(verb) or lemma(verb) == "refuse"
     if not says_no or role not in _VOTERS or by is None:
         return None
+    if verb.dep_ == "xcomp" and "refuse" in frames_of(verb.head):
+        return None  # "refused to block it": the other way round
     treaties, who, mood = _judged(scene, verb, "against"), scene.who(by), mood_of(verb)
     if not treaties or not who or mood.negative or mood.modality != "actual":
         return None

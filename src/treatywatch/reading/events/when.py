@@ -82,8 +82,17 @@ def _shared(
         return None
     if any(c.lower_ == "but" for c in children(token.head, "cc")):
         return None  # "gave notice in 2016 but came back"
+    first = next((t for t in tellings if t.token.i == token.head.i), None)
+    if first is not None and _undoes(one, first) and not any(t.start < token.head.idx for t in times):
+        return None  # "signed it in 2000 and later took its signature back", "left in 1985 and came back"
     firsts = {token.head.i, *(c.i for c in token.conjuncts if c.i < token.i)}
     return next((d for t, d in zip(tellings, days, strict=True) if t.token.i in firsts and d), None)
+
+
+def _undoes(one: Telling, first: Telling) -> bool:
+    """Whether a step takes back the one that it is joined to, or still lies ahead where that one is done."""
+    back = one.stage == "revoked" or one.action != first.action
+    return back or (one.modality == "planned" and first.modality == "actual")
 
 
 def _is_of_another_treaty(one: Telling, tellings: Sequence[Telling]) -> bool:
