@@ -132,12 +132,22 @@ def _shadows(vocab: Vocab, article: Paragraphs) -> Iterator[Doc]:
             ]
         if has_headline_case(texts):
             texts = casing().lowered(texts)
-        words = [plain.get(text, text) for text in texts]
+        words = _uncontracted([plain.get(text, text) for text in texts])
         starts = list(_certain_starts(words))
         for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
             yield Doc(
                 vocab, words=words[start:end], spaces=[*spaces[start : end - 1], end == len(words) or spaces[end - 1]]
             )
+
+
+def _uncontracted(words: list[str]) -> list[str]:
+    """The words with "is" for the "'s" of a verb that looks like a genitive's: "Germany's not in it"."""
+    cues = cue_file("parsing")
+    sure, with_next = frozenset(cues["behind_is"]), cues["behind_is_with"]
+    for i in range(len(words) - 2):
+        if words[i] == "'s" and (words[i + 1] in sure or words[i + 2] in with_next.get(words[i + 1], ())):
+            words[i] = "is"
+    return words
 
 
 def _certain_starts(words: list[str]) -> Iterator[int]:

@@ -131,7 +131,7 @@ def _readers(word: str, base: str, verb: bool, noun: bool) -> tuple[_Reader, ...
 
 def _may_tell_standing(word: str, base: str, verb: bool, noun: bool) -> bool:
     if noun:
-        return word == "number" or base in any_of("standing_nouns", "standing_heads")
+        return word in ("number", "total", "tally") or base in any_of("standing_nouns", "standing_heads")
     if verb:
         return base in any_of("bound_words", "back_verbs", "standing_verbs") | phrase_verbs() | {"remain", "stay", "do"}
     return word in any_of("in_and_out", "among_words", "outside_words", "only_words", "one_of")

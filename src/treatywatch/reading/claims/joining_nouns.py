@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from treatywatch.model import assertions as say
 from treatywatch.model.days import parse_day
 from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase
-from treatywatch.reading.claims.joined_treaties import belongs_to_another
+from treatywatch.reading.claims.joined_treaties import belongs_to_another, treaties_with
 from treatywatch.reading.claims.leaving_nouns import is_object, only_spoken_of
 from treatywatch.reading.claims.lists import whole_list
 from treatywatch.reading.claims.scene import Draft, Scene, words
@@ -62,7 +62,10 @@ def _deposit(scene: Scene, noun: Token, verb: Token) -> Iterator[Draft]:
         yield Draft(*span, "participation", none, refs, treaty, 2)
         return
     days = scene.days_of_each(verb, *span, len(refs)) or (scene.day_of(verb, *span),) * len(refs)
-    told = tuple(say.stage(p, treaty, "join", "deposited", day) for p, day in zip(refs, days, strict=True))
+    treaties = treaties_with(scene, treaty, *span)
+    told = tuple(
+        say.stage(p, one, "join", "deposited", day) for one in treaties for p, day in zip(refs, days, strict=True)
+    )
     yield Draft(*span, "stage", told, refs, treaty, 2)
 
 

@@ -56,10 +56,11 @@ def _prepositions(verb: Token) -> Iterator[Token]:
     for word in verb.subtree:
         if word.lower_ not in ("in", "at") or word.dep_ != "prep":
             continue
-        up = word.head
+        up, of_subject = word.head, False
         while up.i != verb.i and not is_verb(up) and up.head.i != up.i:
+            of_subject |= up.dep_ == "nsubj"  # "every country in South America has signed it"
             up = up.head
-        if up.i == verb.i:
+        if up.i == verb.i and not of_subject:
             yield word
 
 

@@ -105,6 +105,7 @@ def known_words(scene: Scene, start: int, end: int) -> frozenset[str]:
     named = [m.text for m in scene.mentions_in(start, end) if m.kind in ("organisation", "state")]
     named += [scene.text[start + a : start + b] for a, b, _ in regions_named(scene.text[start:end])]
     told = {word for name in named for word in re.findall(r"[\w.’'-]+", name.lower())}
+    told |= {word.removesuffix("'s").removesuffix("’s") for word in told}  # "Africa's 54 nations"
     return frozenset(told.union(*(word.split("-") for word in told)))
 
 

@@ -12,10 +12,10 @@ from treatywatch.reading.claims.clauses import asserted, clause, future, negated
 from treatywatch.reading.claims.leaving import has_left, is_left_there
 from treatywatch.reading.claims.lists import whole_list
 from treatywatch.reading.claims.mood import is_never
-from treatywatch.reading.claims.numbers import Number, is_whole, number_of
+from treatywatch.reading.claims.numbers import Number, is_whole, number_alone, number_of
 from treatywatch.reading.claims.only_ones import as_the_only, inside_alone
 from treatywatch.reading.claims.scene import Scene, words
-from treatywatch.reading.claims.sets import sets_told
+from treatywatch.reading.claims.sets import sets_in, sets_told
 from treatywatch.reading.claims.tellings import (
     Said,
     as_of,
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _LEAST_TOTAL = 10  # "the four parties" are some that the text has spoken of
+_TOTALS = frozenset({"total", "tally"})
+_TOTAL_ROWS = {"ratified": "ratified", "acceded": "ratified", "signed": "signed"}
 _LIST_ENTRY = 12  # characters before a list's entry in which its number stands
 _LISTED = re.compile(r"(?:^|\n|[•*] ?)(\d{2,3}) ?[-–—:] ?(?:states? )?$", re.I)
 _STANDS_AT = re.compile(
@@ -303,6 +305,8 @@ def _as_a_standing(scene: Scene, word: Token, row: str, verb: Token, who: Token 
 
 def by_number(scene: Scene, word: Token) -> Said | None:
     """As in "the number of states parties stands at 166", "bringing the number of its parties to 74"."""
+    if word.lower_ in _TOTALS:
+        return _new_total(scene, word)
     if word.lower_ != "number":
         return None
     things = [t for p in children(word, "prep") if p.lower_ == "of" for t in children(p, "pobj")]
@@ -316,6 +320,18 @@ def by_number(scene: Scene, word: Token) -> Said | None:
         return None
     value = Number(int(match.group(1)), "=", noun.i)
     return Said((), value, row, word, (word.left_edge.idx, match.end()))
+
+
+def _new_total(scene: Scene, word: Token) -> Said | None:
+    """As in "Indonesia ratified it on Tuesday, bringing the total to 73": of the step that the clause above tells."""
+    verb, act = word.head, word.head.head
+    to = [t for p in children(verb, "prep") if p.lower_ == "to" for t in children(p, "pobj")]
+    if word.dep_ != "dobj" or verb.dep_ != "advcl" or verb.tag_ != "VBG" or not to or children(word, "prep", "amod"):
+        return None
+    row, value = words("standing_verbs").get(lemma(act)), number_alone(to[0])
+    if row not in _TOTAL_ROWS or value is None or children(to[0], "prep") or not asserted(act) or negated(act):
+        return None
+    return Said((), value, _TOTAL_ROWS[row], word, (verb.left_edge.idx, to[0].idx + len(to[0])))
 
 
 def by_place(scene: Scene, word: Token) -> Said | None:
@@ -394,7 +410,9 @@ def _outside(scene: Scene, word: Token) -> Said | None:
     span = clause(head) if stays else whole(word)  # "Outside the treaty, Chad's army lays mines": two claims
     if refs and is_verb(head):
         return Said(refs, None, "not_party", word, span, *told_only(scene, head, who, span))
-    return Said(refs, number if not refs else None, "not_party", word, span) if refs or number else None
+    if number is not None and not refs:  # "eight EU members are outside it"
+        return Said((), number, "not_party", word, span, within=sets_in(scene, *phrase(who, relative=False)))
+    return Said(refs, None, "not_party", word, span) if refs else None
 
 
 def _is_of_a_name(scene: Scene, thing: Token) -> bool:

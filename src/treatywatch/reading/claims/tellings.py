@@ -420,6 +420,8 @@ def behind_relative(scene: Scene, verb: Token, who: Token, span: Span) -> tuple[
     kin = words("kindred_nouns") if who.tag_ in ("WDT", "WP") else ()
     if head is None or lemma(head) not in (*words("counted_nouns"), *words("group_nouns"), *kin):
         return who, span
+    if head.dep_ == "ccomp" and (made := children(head, "nsubj")):
+        return made[0], (made[0].left_edge.idx, span[1])  # "making Chad the only country that has not ratified it"
     if (named := named_behind(scene, head)) is not None:
         return named, (whole(head)[0], max(span[1], whole(named)[1]))
     up = head

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _BORDER = 8  # words behind a noun in which a border is told
 _MEMBER = re.compile(r"\b(?:member|part|ally|member state|newcomer)s?\b", re.I)
 
+_FOUNDING = frozenset({"founding", "founder", "original", "charter"})
 _STRETCH = re.compile(r"\b(?:until|till|since|from|between|before|after|up to)\b", re.I)
 _ENDED = re.compile(r"\b(?:until|till|from|between|up to)\b", re.I)
 _JOINT = re.compile(r"(?:,|,? and|,? or|,? nor|,? but not|,? and not) (?:of |in |to )?(?:the )?", re.I)
@@ -56,6 +57,8 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Draft]:
     org = _organisation(scene, verb, span)
     if not refs or org is None or org.ref in refs or org.ref is None:
         return
+    if any(c.lower_ in _FOUNDING for a in children(verb, "attr", "oprd") for c in a.children):
+        return  # "was a founding member": from when, no table has
     day = scene.day_of(verb, *span, about=org.start) or scene.effect_day(*span)
     no = negated(verb) or no_longer(verb) or any(c.lower_ == "no" for a in children(verb, "attr") for c in a.children)
     others = _also(scene, org, span) if not day else ()
@@ -145,7 +148,10 @@ def _is_in(verb: Token) -> bool:
     """As in "is no longer in the Council of Europe", "is still in NATO": a plain "is in" may be a visit."""
     if not any(c.lower_ in ("in", "inside") for c in children(verb, "prep")):
         return False
-    return negated(verb) or no_longer(verb) or any(c.lower_ in words("now_words") for c in verb.children)
+    lasts = any(c.lower_ in ("has", "have") for c in children(verb, "aux")) and any(
+        p.lower_ == "since" for p in children(verb, "prep")
+    )  # "has been in the EU since 2004"
+    return lasts or negated(verb) or no_longer(verb) or any(c.lower_ in words("now_words") for c in verb.children)
 
 
 def _once_member(
@@ -233,6 +239,8 @@ def _counted_set(scene: Scene, noun: Token) -> Iterator[Draft]:
         return
     if noun.dep_ == "dobj" and (owner := subject(noun.head)) is not None and scene.treaties_in(*whole(owner)):
         return  # "the statute has 34 members in Africa"
+    if noun.dep_ == "nsubj" and is_verb(noun.head) and negated(noun.head):
+        return  # "four EU countries are not in NATO"
     if noun.dep_ == "nsubj" and _tells_border(noun.head):
         span = clause(noun.head)  # "five NATO countries have a border with Russia"
     if (some := _SOME_OF_THEM.search(scene.text, *span)) is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
@@ -38,7 +39,28 @@ _LADDERS = frozenset({"withdraw", "join", "suspend"})
 
 
 def event_drafts(scene: Scene) -> Iterator[Draft]:
-    """One claim per telling of an event that is said to have happened, under whatever treaty."""
+    """One claim per telling of an event that is said to have happened; of a step under several treaties one for all."""
+    found: list[Draft] = []
+    for draft in _event_drafts(scene):
+        place = next((i for i, one in enumerate(found) if _is_of_another_treaty(one, draft)), None)
+        if place is None:
+            found.append(draft)
+        else:
+            found[place] = replace(found[place], asserts=(*found[place].asserts, *draft.asserts))
+    yield from found
+
+
+def _is_of_another_treaty(one: Draft, other: Draft) -> bool:
+    """Whether two claims are of the same words, and differ in the treaty alone: "deposited those of T and of U"."""
+    same = (one.start, one.end, one.kind, one.participants) == (other.start, other.end, other.kind, other.participants)
+    return (
+        same
+        and one.kind == "stage"
+        and all(a.arguments[1] != b.arguments[1] for a in one.asserts for b in other.asserts)
+    )
+
+
+def _event_drafts(scene: Scene) -> Iterator[Draft]:
     for event in scene.events:
         if event.said == "in_force" and event.polarity == "positive" and not event.participants:
             yield from _of_the_treaty(scene, event)

@@ -116,7 +116,8 @@ def _treaty_of_it(scene: Scene, verb: Token, it: Token) -> str | None:
 def _made(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "Established in 1997, the Treaty", "was adopted in Oslo in September 1997"."""
     step = words("treaty_verbs").get(lemma(verb))
-    if step is None or not (is_passive(verb) or verb.tag_ == "VBN" or _opened(verb)) or scene.is_in_treaty(verb):
+    done = verb.tag_ == "VBN" and not any(c.lower_ in ("has", "have", "had") for c in children(verb, "aux"))
+    if step is None or not (is_passive(verb) or done or _opened(verb)) or scene.is_in_treaty(verb):
         return  # "the climate pact signed in Kyoto" is a name
     if any(c.lower_ in ("down", "out", "off") for c in children(verb, "prt", "prep", "advmod")):
         return  # "was struck down by a court"

@@ -200,6 +200,8 @@ def _day(
     scene: Scene, one: Telling, hanging: list[TimeExpression], tellings: Sequence[Telling],
     times: list[TimeExpression], hung: Sequence[tuple[TimeExpression, Telling | None]],
 ) -> Day | None:  # fmt: skip
+    if one.modality == "actual" and one.tense == "past":  # "has given notice but remains a party until January"
+        hanging, times = ([t for t in some if not _lies_ahead(scene, t)] for some in (hanging, times))
     future = one.tense == "future" if one.modality == "possible" else one.modality == "planned"
     future = future and one.tense in ("future", "would")
     future = future or (one.modality == "conditional" and one.tense == "future")
@@ -224,6 +226,13 @@ def _day(
     if sentence is not None and sentence.part == "title":
         return None  # the body tells when
     return _today(scene.parsed.article.published_on, one)
+
+
+def _lies_ahead(scene: Scene, time: TimeExpression) -> bool:
+    """Whether a day is still to come, or one up to which something still lasts."""
+    published, day = scene.parsed.article.published_on, time.day
+    lasting = published and day and day.earliest is None and day.latest and day.latest > published
+    return scene.is_ahead(time) or bool(lasting)
 
 
 def _at_last(time: TimeExpression, day: Day | None) -> Day | None:
@@ -257,6 +266,8 @@ def _in_clause(scene: Scene, time: TimeExpression, one: Telling) -> bool:
         return True
     if verb.i != one.token.i and lemma(verb) in words("saying"):
         return False  # "has withdrawn, the ministry said on Friday": the day of the words, not of the act
+    if verb.i == one.token.head.i and one.token.dep_ == "conj" and lemma(verb) in cue_file("claims")["treaty_verbs"]:
+        return False  # "was adopted in 2015 and took effect within a year"
     word = one.token
     while word.head.i != word.i and word.dep_ not in ("relcl", "advcl", "acl"):
         if word.i == verb.i:
