@@ -69,6 +69,9 @@ def unknown_treaties(text: str, taken: Sequence[Mention], states: Mapping[str, s
     for pattern in _patterns()[:2]:
         for match in matches_at(pattern, text, places, len(text)):
             start, end = trimmed(text, match.start(), match.end(), states)
+            behind = min((m.start for m in (*taken, *found) if start < m.start < end), default=end)
+            if text[:behind].endswith(", "):  # "the Convention against Doping in Sport, UNESCO said"
+                end = behind - len(", ")
             if end - start <= LONGEST and _is_name(text[start:end]) and is_free(start, end, [*taken, *found]):
                 found.append(Mention(start, end, text[start:end], "treaty", " ".join(text[start:end].split()), None))
     found += _with_small_head(text, places, [*taken, *found], states)

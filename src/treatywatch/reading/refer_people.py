@@ -112,7 +112,8 @@ class People:
             is_noun = token.tag_ in ("NN", "NNP")
             if token.idx < stop and token.dep_ in _SUBJECTS and is_noun and self._is_office(token.lower_):
                 return token
-        return named[-1] if named else None
+        own = [m for m in named if not _is_in_passing(self._parsed.span(m.start, m.end).root)]
+        return own[-1] if own else None
 
     def _fits(self, mention: Mention, gender: Gender | None) -> bool:
         known = self._told.get(_surname(mention))
@@ -126,6 +127,11 @@ class People:
                 return False
             token = token.head
         return False
+
+
+def _is_in_passing(name: Token) -> bool:
+    """Whether a person is named only for a time or a likeness: "ratified it in 2002 under Jean Kos"."""
+    return name.dep_ == "pobj" and name.head.lower_ in ("under", "after", "before", "since", "like", "unlike", "during")
 
 
 def _surname(mention: Mention) -> str:
