@@ -8,8 +8,8 @@ from datetime import date
 
 from treatywatch.checking.asks import Record
 from treatywatch.checking.counts import count_finding
-from treatywatch.checking.days import act_finding, day_finding
-from treatywatch.checking.dossier import Dossier
+from treatywatch.checking.days import act_finding, day_finding, depositaries_apart, many_depositaries
+from treatywatch.checking.dossier import Dossier, earliest
 from treatywatch.checking.durations import duration_finding, treaty_duration_finding
 from treatywatch.checking.duties import deadline_finding, vote_finding
 from treatywatch.checking.finding import NOTHING, Finding, grounded, silent, worst
@@ -97,7 +97,7 @@ class Bench:
         judge = judges.get(assertion.predicate)
         if judge is None:
             return silent(NOTHING)
-        found = grounded(judge(assertion))
+        found = self._unless_elsewhere(grounded(judge(assertion)), assertion)
         if found.verdict not in (Verdict.CONTRADICTED, Verdict.IMPRECISE) or not _tells_joining(assertion):
             return found
         former = continued_state(assertion.arguments[0])
@@ -108,6 +108,19 @@ class Bench:
         if told.verdict not in (Verdict.SUPPORTED, Verdict.IMPRECISE) or worst((told, found)) is told:
             return found
         return told.noting(f"{name(assertion.arguments[0])} carries on the legal personality of {name(former)}")
+
+    def _unless_elsewhere(self, found: Finding, told: Assertion) -> Finding:
+        """A step before the day that the record has of it is open where another depositary may have had it by then."""
+        if found.verdict is not Verdict.CONTRADICTED or not _tells_joining(told) or told.predicate in ("date", "nth"):
+            return found
+        dossier = self.dossier(told.arguments[1], told.arguments[0])
+        keepers = many_depositaries(self.record, told.arguments[1]) if dossier is not None else 0
+        if dossier is None or not keepers:
+            return found
+        soon = [d for a in dossier.acts if (d := earliest(a.day)) and self.on < d <= self.on + depositaries_apart()]
+        if not soon:
+            return found
+        return silent(f"{found.fact}; the treaty has {keepers} depositaries, and one may have had it before {soon[0]}")
 
     def title(self, treaty: str) -> str:
         """What a treaty is called in a sentence: its title, or the text's own name where the record has none."""

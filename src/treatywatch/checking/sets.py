@@ -357,6 +357,8 @@ def _ordinal_by(
         reason = f"and {name(participant)} is none of {_said(within)}"
         return Finding(Verdict.IMPRECISE, f"for {name(participant)} that was on {own}", reason, (), (set_note(within),))
     ahead = sorted(p for p, day in days.items() if p != participant and (day < own if which == "first" else day > own))
+    if step == "acceded":  # "the first to accede": who signed and ratified came otherwise
+        ahead = [p for p in ahead if _acceded(record, treaty, p, on, known)]
     same = sorted(p for p, day in days.items() if p != participant and day == own)
     sources = (*_behind(record, treaty, participant, kinds, on, known), *((set_note(within),) if within else ()))
     line = Derivation(f"{name(participant)}: {own}; {which} of {len(days)} with that step", "", (), own.isoformat())
@@ -394,6 +396,10 @@ def _ordinal_by(
             sources,
         )
     )
+
+
+def _acceded(record: Record, treaty: str, participant: str, on: date, known: date | None) -> bool:
+    return bool(Dossier(record, treaty, participant, on, known).done(ActKind.ACCESSION))
 
 
 def _is_exact(within: str) -> bool:

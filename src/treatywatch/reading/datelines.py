@@ -9,11 +9,12 @@ from treatywatch.reading.times_words import MONTH, month_number
 
 _WRITTEN = re.compile(
     rf"^\W{{0,3}}[A-Z][A-Z.’'-]+(?:[ /][A-Z][A-Z.’'-]+){{0,3}}(?:, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?)?,?"
-    rf"\s(?P<month>(?i:{MONTH}))\s(?P<day>\d{{1,2}})(?:,? \d{{4}})?(?: ?\([\w /-]{{2,30}}\))? ?[-–—]{{1,2}} ",
+    rf"\s(?:(?P<month>(?i:{MONTH}))\s(?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}})\s(?P<month2>(?i:{MONTH})))(?:,? \d{{4}})?"
+    rf"(?: ?\([\w /-]{{2,30}}\))? ?[-–—]{{1,2}} ",
     re.M,
 )  # the town in capitals, its country perhaps, the day: no "UN talks resume July 8 - a day late"
 _OPENING = 600  # characters of a text in which its dateline stands
-_PRINTED = timedelta(days=4)  # from the day on which a text was written to that of its page
+_PRINTED = timedelta(days=45)  # from the day on which a text was written to that of its page
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’-]{2,}\b[^.;:!?]{0,60}?"
     r"|[A-Z][\w.'’ /-]{1,40}(?:, [A-Z][\w.'’ ]{1,20})?,? (?:\d{1,2}\.? [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},?) \d{4})"
@@ -35,7 +36,7 @@ def written_on(text: str, published_on: date | None) -> date | None:
     match = _WRITTEN.search(text, 0, _OPENING) if published_on is not None else None
     if match is None or published_on is None:
         return published_on
-    month, day = month_number(match["month"]), int(match["day"])
+    month, day = month_number(match["month"] or match["month2"]), int(match["day"] or match["day2"])
     for year in (published_on.year, published_on.year - 1):
         try:
             told = date(year, month, day)

@@ -38,7 +38,7 @@ def base_form(word: str, tag: str) -> str:
         return known
     tail = word.removeprefix("re").removeprefix("-")
     if tail != word and (again := _known_form(tail, kind)):
-        return word.removesuffix(tail) + again  # "readmitted", "re-acceded"
+        return again if word.startswith("re-") else word.removesuffix(tail) + again  # "readmitted", "re-acceded"
     return next((word[: len(word) - len(old)] + new for old, new in _rules(kind) if old and word.endswith(old)), word)
 
 

@@ -144,6 +144,18 @@ def _begins_clause(parsed: Parsed, before: Mention, name: Mention) -> bool:
     return verb.head.i < ahead.i and all(over is not verb for over in ahead.ancestors)
 
 
+@cache
+def _kin() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:[’']s?)?\s+(?:[\w-]+\s+)?{either(cue_file('referring')['relational'])}\s+(?:such\s+as|like)\b"
+    )
+
+
+def names_whose_kin(text: str, mention: Mention) -> bool:
+    """Whether a state's name only says whose others are: "U.S. allies such as Britain"."""
+    return mention.kind == "state" and _kin().match(text, mention.end) is not None
+
+
 def is_regional(mention: Mention, noun: Token) -> bool:
     """Whether an organisation's adjective only says where several states lie: "European states" is no EU."""
     several = noun.tag_ == "NNS" and noun.lower_ in cue_file("referring")["states"]

@@ -19,6 +19,11 @@ from treatywatch.reading.refer_words import numbers
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+_INTRODUCED = re.compile(
+    r"\b(?:adopt|negotiat|agree|sign|draft|conclud|approv)\w*\s+(?:on\s+)?an?\s+(?:[\w-]+\s+){0,3}"
+    r"(?:agreement|pact|accord|treaty|convention|deal)\s+(?:on|against|for|to)\s",
+    re.I,
+)
 _CATAPHORA = 400  # characters within which a treaty that is announced must be named
 _LEAD = 900  # characters, of a headline and a lead
 _SENTENCE_ENDS = re.compile(r"[.?!][\"”’']?\s+(?=\S)")
@@ -328,10 +333,17 @@ class TreatyReferents:
             return True
         if any(c.lower_ in cue_file("treaties")["adapted"] for c in token.children) and not self.at(token):
             return True  # "the adapted treaty"
-        if not self.at(token) and self._goes_by_another_name(token):
+        if not self.at(token) and (self._goes_by_another_name(token) or self._is_just_introduced(token)):
             return True
         subject = {word[:_STEM] for word in self._subject(token)}
         return bool(subject) and not any(subject & {w[:_STEM] for w in self._family(t)} for t in self._order)
+
+    def _is_just_introduced(self, token: Token) -> bool:
+        """Whether "the pact" is one without a name told since the last treaty: "adopted an agreement on pandemics"."""
+        text = self._parsed.article.text
+        begin = max((m.end for m in self._meant if m.end <= token.idx and not self._names_body(m)), default=0)
+        begin = max(begin, token.idx - _CATAPHORA)
+        return token.idx > begin and _INTRODUCED.search(text, begin, token.idx) is not None
 
     def _goes_by_another_name(self, token: Token) -> bool:
         """Whether a name before the noun is nobody's and none of the article's treaties': "the Escazú accord"."""

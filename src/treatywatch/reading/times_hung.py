@@ -27,6 +27,7 @@ _JOINED = re.compile(  # between "in January" and "July 2023", "on 20 January" a
 )
 _TURN = re.compile(r"\b(?:but|while|whereas|and only|only)\b")
 _OTHER_SUBJECT = re.compile(r",?\s+and\s+(?:the\s+)?[A-Z][\w’'-]+\s+(?!and\b|in\b|on\b)")
+_FOLLOWS = re.compile(r"\b(?:follow(?:ed|ing)|did so)\s+(?:in|on)\s+$")
 _BEFORE_IT = re.compile(r"[,\s]+(?:[\w-]+\s+){0,4}after\s+(?!that\b|which\b)[^,;]*$")
 _OF_LATE = 190  # days before publication in which "ratified it in 2012 but left it in May" tells of this year
 _OF_ANOTHER = 330  # days before publication in which "Colombia signed it in 2023, and Belize ratified it in April" does
@@ -59,7 +60,8 @@ def hung_on(
     if not told or last.day.earliest.year >= today.year or day.earliest is None or day.latest is None:
         return None
     breaks = len(_SENTENCE_ENDS.findall(between))
-    if "\n" in between or breaks > 1 or (today - day.latest).days <= _NEWS:
+    follows = not breaks and last.day.precision in ("month", "day") and _FOLLOWS.search(between) is not None
+    if "\n" in between or breaks > 1 or ((today - day.latest).days <= _NEWS and not follows):
         return None
     ago = (today - day.latest).days
     turns = (_TURN.search(between) is not None and ago <= _OF_LATE) or (

@@ -31,6 +31,9 @@ def _near_step(words: str) -> int:
     return far.get(words, {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(words, 0))
 
 
+_A = re.compile(r"\ban?\s+$", re.I)
+
+
 @rule(
     rf"(?:(?P<rel>last|next|this|this\s+coming|this\s+past|previous)\s+)?(?P<d>{w.LONG_WEEKDAY})",
     "relative",
@@ -38,8 +41,8 @@ def _near_step(words: str) -> int:
     cased=False,
 )
 def _weekday(m: re.Match[str], today: date | None) -> Meaning:
-    if today is None or not m["d"][0].isupper():
-        return Meaning()
+    if today is None or not m["d"][0].isupper() or _A.search(m.string, max(0, m.start() - len("on a ")), m.start()):
+        return Meaning()  # "on a Friday in October"
     number, rel = w.weekday_number(m["d"]), (m["rel"] or "").lower().split()
     if rel and rel[-1] in ("next", "coming"):
         return Meaning(days.nearest_weekday(today, number, +1, strictly=True))

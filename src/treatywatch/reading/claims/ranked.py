@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
 from treatywatch.reading.claims.about_treaties import is_treaty
-from treatywatch.reading.claims.clauses import asserted, clause, negated, whole
+from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase, whole
 from treatywatch.reading.claims.leaving import is_leaving, is_left_there
 from treatywatch.reading.claims.numbers import is_whole, number_of, rank_of, rank_of_text
 from treatywatch.reading.claims.scene import Draft, Scene, words
@@ -79,10 +79,20 @@ def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
     if not alone and not is_noun(word.head) and not word.head.like_num:
         return  # "was the first to ratify it", "were the first three to ratify it"
     noun = word if alone else word.head
+    if alone and is_verb(word.head) and lemma(word.head) in words("unasserted"):
+        return  # "first threatened to leave it in 2013"
     verb = hung_on(noun)
     if verb is not None and is_left_there(verb):
         return  # "the last country left in the court"
     step = _step_of(noun, verb) if verb is not None else _newest(word, noun)
+    if (
+        verb is None
+        and step
+        and not children(noun, "relcl", "acl")
+        and scene.organisations_in(*phrase(noun))
+        and not scene.treaties_in(*phrase(noun))
+    ):
+        return  # "the newest member of the EU": of the union, and of no treaty
     done = _told_by_do(noun, verb) if verb is not None else None
     dated_bare = verb is None and _is_bare(word) and scene.times_in(*clause(word.head))
     if step is None and dated_bare and (done := _just_done(word)) is not None:

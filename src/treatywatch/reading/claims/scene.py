@@ -12,7 +12,7 @@ from treatywatch.model.article import Assertion, ClaimKind, Event, Mention, Span
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.claims.timed import Timed
 from treatywatch.reading.cue_files import cue_file
-from treatywatch.reading.refer_groups import can_take_part, refs_of
+from treatywatch.reading.refer_groups import can_take_part, names_whose_kin, refs_of
 from treatywatch.reading.stretches import Stretches
 from treatywatch.reading.syntax import is_pronoun
 from treatywatch.reading.times import TimeExpression
@@ -432,7 +432,7 @@ class Scene(Timed):
         found = [
             ref
             for m in self.mentions_in(start, end)
-            if m.kind in ("state", "organisation") and not self._only_whose(m)
+            if m.kind in ("state", "organisation") and not self._only_whose(m) and not names_whose_kin(self.text, m)
             for ref in self.meant_by(m)
         ]
         return tuple(dict.fromkeys(found))

@@ -466,6 +466,8 @@ def _last_told(scene: Scene, verb: Token) -> str | None:
         marks = (words("standing_marks").get(c.lower_) for c in token.children)
         if token.tag_ == "NNS" and lemma(token) in words("standing_heads") and (row := next(filter(None, marks), None)):
             return str(row)
+        if is_verb(token) and lemma(token) in words("standing_verbs") and negated(token):
+            return None  # "four have never joined it: India is one of them"
         if is_verb(token) and lemma(token) in words("standing_verbs"):
             return str(words("standing_verbs")[lemma(token)])
     return None

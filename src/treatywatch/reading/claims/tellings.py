@@ -463,6 +463,9 @@ def told_only(scene: Scene, verb: Token, who: Token, span: Span) -> tuple[bool, 
     """Whether the subject is said to be the only one ("only Chad", "Chad alone"), and of which sets."""
     before = (t for t in who.doc[max(0, who.left_edge.i - 2) : who.i] if t.idx >= who.sent.start_char)
     near = [t for t in before if t.lower_ in words("only_words")]
+    own = children(who, "relcl", "acl")
+    if near and own and verb not in own:
+        return False, ()  # "Japan, the only country to suffer such an attack, has refused to sign it"
     first = near[-1] if near else who.left_edge if _is_alone(verb, who) else None
     if first is None:
         return False, ()
@@ -526,5 +529,7 @@ def governor(word: Token) -> Token | None:
 
 
 def no_longer(verb: Token) -> bool:
-    """Whether a clause says "no longer" or "anymore" close to its verb."""
+    """Whether a clause says "no longer", "no more" or "anymore" close to its verb."""
+    if any(c.lower_ == "more" and c.nbor(-1).lower_ == "no" for c in children(verb, "advmod")):
+        return True
     return any(c.lower_ in words("gone_words") for c in verb.subtree if abs(c.i - verb.i) <= 4)

@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 _BORDER = 8  # words behind a noun in which a border is told
 _MEMBER = re.compile(r"\b(?:member|part|ally|member state|newcomer)s?\b", re.I)
 
+_TURNING = 40  # characters before "member" in which it is said that it is one no longer, or was one then
+_THEN = re.compile(
+    r"(?:\b(?:then|not yet|at the time|at that time|still|soon to be)\b[^,;.]*$)|\W*(?:at the time|then)\b", re.I
+)
+_ONCE = re.compile(r"\b(?:once|formerly|previously|previous|former|ex-)\W*(?:\w+ ){0,3}$", re.I)
+_NO_LONGER = re.compile(r"\bno (?:longer|more)\b[^,;.]*$", re.I)
 _FOUNDING = frozenset({"founding", "founder", "original", "charter"})
 _STRETCH = re.compile(r"\b(?:until|till|since|from|between|before|after|up to)\b", re.I)
 _ENDED = re.compile(r"\b(?:until|till|from|between|up to)\b", re.I)
@@ -193,13 +199,17 @@ def _member_noun(scene: Scene, noun: Token) -> Iterator[Draft]:
     no = any(c.lower_ in ("not", "no", "never") for c in noun.children) or scene.text[: span[0]].rstrip().endswith(
         " not"
     )
+    ahead = scene.text[max(0, noun.idx - _TURNING) : noun.idx].lower()
+    if _THEN.search(ahead) or _THEN.match(scene.text, span[1]):
+        return  # "then still a member of the EU", "not yet a member"
+    no = no or _NO_LONGER.search(ahead) is not None
     organisations = scene.organisations_in(*span)
     refs = scene.states(noun.head.idx, noun.head.idx + len(noun.head))
     if organisations and refs and not set(refs) & set(organisations) and not scene.treaties_in(*span):
         day = scene.day_in(*span)
         told = (
             tuple(say.was_member(p, organisations[0], scene.on) for p in refs)
-            if (day and _ENDED.search(scene.text, *span)) or has_left(noun)
+            if (day and _ENDED.search(scene.text, *span)) or has_left(noun) or _ONCE.search(ahead)
             else tuple(a for p in refs for a in _member(scene, p, organisations[0], "member", day, no=no))
         )
         yield Draft(*span, "membership", told, refs, None, 3)

@@ -240,8 +240,9 @@ def _prolonged(scene: Scene, verb: Token) -> Iterator[Draft]:
     things = children(verb, "dobj")
     named = [m for thing in things for m in scene.treaties_in(*whole(thing))]
     treaty = _treaty(scene, verb) if is_passive(verb) else scene.named(named[0]) if named else None
-    if treaty is None:
-        return
+    to = [t for p in children(verb, "prep") if p.lower_ == "to" for t in children(p, "pobj")]
+    if treaty is None or any(t.tag_.startswith("NN") and not scene.times_in(*whole(t)) for t in to):
+        return  # "extended the convention to Bermuda"
     told: list[Assertion] = [
         say.duration("", treaty, "term", "prolonged", length.relation, length.told)
         for length in lengths(scene.text, *span)

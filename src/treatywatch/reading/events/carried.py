@@ -110,6 +110,8 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     if is_rule(verb) or _is_law_of_its_own(scene, verb):
         return None  # "will be ratified once the bill has been enacted"
     objects |= {"law"} if lemma(verb) == "promulgate" else set()
+    if before is not None and before.action == "join":
+        objects = objects - {"order"}  # "signed the memorandum": a paper of its own
     if any(_is_on_other_matter(scene, n, verb) for n in _carrying_nouns(verb, what)):
         return None
     if before is None or not (objects & {"law", "bill", "decree", "order", "decision"} or _votes(verb, role)):

@@ -15,6 +15,7 @@ from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.paper_signed import signs_a_paper
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.refer_groups import can_take_part, is_organisation
+from treatywatch.reading.refer_words import words_of
 from treatywatch.reading.syntax import children, is_passive, is_verb, leaves_with_so_many, lemma
 
 if TYPE_CHECKING:
@@ -105,6 +106,8 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
         return None  # "signed it and left at that"
     if cue.word == "withdraw" and any(c.lower_ in words("their_own") for c in children(token, "dobj")):
         return None  # "gave notice in 2016 and withdrew theirs in 2017"
+    if cue.word == "sign" and token.dep_ in ("acl", "relcl") and lemma(token.head) in words_of("documents"):
+        return None  # "in a joint statement signed by the three presidents"
     if signs_a_paper(token, lambda who: _is_a_person(scene, who)):
         return None
     if _is_of_part(scene, token, cue.action):

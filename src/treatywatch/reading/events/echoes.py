@@ -14,6 +14,7 @@ from treatywatch.reading.events.nominal import is_date
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import bare_stage, decided
 from treatywatch.reading.events.telling import CARRIED, Telling, telling
+from treatywatch.reading.events.unreal import is_unreal
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 
@@ -51,10 +52,20 @@ def tell_echoes(scene: Scene, sentence: Sentence, told: Sequence[Telling], used:
         base = "do" if base == "take" else base
         if _is_like_another_deed(verb, told) or _is_like_what_was_not_done(verb):
             continue
+        if _echoes_another_clause(verb, told) or is_unreal(verb):
+            continue
         before = (_denied(scene, verb) if base == "do" else None) or act_echoed(told, verb, base)
         found = _echo(scene, verb, base, before) if before is not None else None
         if found is not None:
             yield found
+
+
+def _echoes_another_clause(verb: Token, told: Sequence[Telling]) -> bool:
+    """Such as "wants to host the secretariat, and so does Chile": what is echoed is no act told."""
+    so = any(c.lower_ == "so" and c.i == verb.i - 1 for c in verb.children)
+    if not so or verb.dep_ != "conj" or verb.tag_ not in ("VBZ", "VBP", "VBD"):
+        return False
+    return not any(one.token.sent.start_char == verb.sent.start_char for one in told)
 
 
 def _is_like_another_deed(verb: Token, told: Sequence[Telling]) -> bool:

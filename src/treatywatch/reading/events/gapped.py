@@ -16,7 +16,11 @@ from treatywatch.reading.refer_groups import can_take_part, refs_of
 from treatywatch.reading.times import TimeExpression
 
 _JOINT = re.compile(r"(?:,|;|\band)\s+(?:and\s+)?(?:(?:the\s+one|that)\s+)?(?:(?:from|to|of|on)\s+)?(?:the\s+)?$", re.I)
-_AFTER = re.compile(r"\b(?:after|following)\s+(?:the\s+)?$", re.I)  # "the fourth to leave, after Bolivia in 2007"
+_AFTER = re.compile(  # "the fourth to leave, after Bolivia in 2007"; not "twelve days after France, on 20 December"
+    r"(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!month )(?<!months )(?<!year )(?<!years )"
+    r"\b(?:after|following)\s+(?:the\s+)?$",
+    re.I,
+)
 _OWN = re.compile(r"[’']s\s+(?:will|does)\b")
 _STEP = re.compile(
     r"\s+(?:just\s+)?(?:a|an|one|two|three|four|five|six|some|several|\d+)\s+(?:days?|weeks?|months?|years?)\s+"

@@ -420,6 +420,8 @@ def _asks_below(outer: Link, links: tuple[Link, ...]) -> bool:
 
 def _fits(core: Core, word: Token, frame: str, objects: set[str], own: tuple[str, ...]) -> bool:
     """Whether the word has this meaning here, by what stands as its object."""
+    if lemma(word) == "commit" and word.tag_ == "VBN" and word.dep_ == "acl":
+        return False  # "crimes committed up to the exit"
     if frame == "notify":
         return notice_in_law(word, objects) and not (core.action == "join" and _tells_of_plan(word))
     if frame == "sign":

@@ -80,6 +80,7 @@ def _tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling
     exit_noun = _exit_described(core)
     if exit_noun and core.cue.word not in words("approving"):
         return  # "its withdrawal from the pact, signed by the president": of the withdrawal
+    exit_noun = exit_noun or _approves_exit(core, told)
     core = replace(core, action="withdraw") if exit_noun else _as_planned(scene, core, told)
     links, finite = chain(core.token)
     treaties = core.treaties or _one_of(core.token, _implied(scene, core, told))
@@ -96,6 +97,19 @@ def _tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling
         yield from tell_governed(scene, core, links, finite, treaties, last_act(told, core.token.idx))
     else:
         yield from tell_bare(scene, core, finite, treaties)
+
+
+def _approves_exit(core: Core, told: Sequence[Telling]) -> bool:
+    """Such as "signed the decree on withdrawal from it, and the Rada approved it": the withdrawal."""
+    last = told[-1] if told else None
+    if (
+        last is None
+        or core.cue.word not in words("approving")
+        or last.token.sent.start_char != core.token.sent.start_char
+    ):
+        return False
+    it = any(n.lower_ in ("it", "this", "that") for n in children(core.token, "dobj", "nsubjpass"))
+    return it and last.action == "withdraw" and last.stage in ("proposed", "government_decided", "promulgated")
 
 
 def _one_of(act: Token, treaties: tuple[str, ...]) -> tuple[str, ...]:

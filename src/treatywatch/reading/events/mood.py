@@ -267,7 +267,8 @@ def _is_of_a_headline(token: Token) -> bool:
 
 def _is_neither(token: Token) -> bool:
     """Such as "signed neither in 1998 nor later", "signed neither covenant"."""
-    return any(g.lower_ == "neither" for c in children(token, "prep", "dobj") for g in children(c, "preconj", "det"))
+    objects = children(token, "prep", "dobj")
+    return any(g.lower_ == "neither" for c in objects for g in (c, *children(c, "preconj", "det")))
 
 
 def _is_left_undone(token: Token) -> bool:

@@ -52,6 +52,9 @@ def addressed_to_depositary(verb: Token) -> bool:
     """Whether a verb's addressee is a depositary, an organisation or the other parties."""
     addressees = children(verb, "dobj", "dative") + [n for p in children(verb, "prep", "dative") for n in p.children]
     named = words("depositaries")
+    whole = (n.doc.text[n.left_edge.idx : n.idx + len(n)].lower() for n in addressees)
+    if any(name in text for text in whole for name in named if "-" in name):
+        return True  # "informed the Secretary-General"
     phrases = (t for noun in addressees for t in _phrase(noun))
     return any(t.lower_ in named or (t.i and f"{t.nbor(-1).lower_} {t.lower_}" in named) for t in phrases)
 

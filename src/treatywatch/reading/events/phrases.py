@@ -279,7 +279,9 @@ def _ahead_of(scene: Scene, verb: Token) -> tuple[str, ...]:
 
 def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
     """Such as "ceased to be a party", "became a member": told by the state of affairs that the act makes."""
-    nouns = [n for n in verb.subtree if n.dep_ in ("attr", "dobj") and (n.lower_ in _MEMBERS or _is_nth(n))]
+    own = (verb, *children(verb, "xcomp"))  # "ceased to be a party"; not "became independent and is no party"
+    nouns = [n for v in own for n in v.subtree if n.dep_ in ("attr", "dobj") and n.head.i == v.i]
+    nouns = [n for n in nouns if (n.lower_ in _MEMBERS and not _is_ranked(n)) or _is_nth(n)]
     who = scene.subject(verb)
     if who is None or not nouns:
         return
@@ -297,7 +299,7 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
         mood = replace(mood, modality="planned", tense="future")  # "is set to become a party on 10 February"
     if not treaties or not participants or mood.tense == "none" or mood.negative:
         return
-    if lemma(verb) == "cease" and mood.tense == "present" and scene.dated(verb):
+    if lemma(verb) in ("cease", "become") and mood.tense == "present" and scene.dated(verb):
         mood = by_day(scene, mood, verb)  # "ceases to be a party on 16 September"
     comes = lemma(verb) in ("become", "be")
     action, stage = ("join", "in_force") if comes else ("withdraw", "effective")
@@ -318,6 +320,12 @@ def _goes_on(verb: Token, member: Token) -> bool:
     cue = act_cue(verb.head) if verb.dep_ == "conj" and lemma(verb) == "become" else None
     of = any(p.lower_ in ("of", "to", "in") and p.i > member.i for p in children(member, "prep"))
     return cue is not None and not cue.noun and cue.action == "join" and not of
+
+
+def _is_ranked(member: Token) -> bool:
+    """Such as "became the first EU member to quit the convention": of what is quit, and not of the union."""
+    ranked = any(c.lower_ in ("first", "second", "third", "last", "only", "sole") for c in member.children)
+    return ranked and any(mood_of(c).infinitive for c in children(member, "relcl", "acl"))
 
 
 def _is_nth(word: Token) -> bool:

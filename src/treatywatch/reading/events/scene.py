@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from treatywatch.model.article import Mention, Statement
 from treatywatch.reading.alliances import alliances, founding_treaty
 from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.datelines import dateline_end
 from treatywatch.reading.events.cues import is_effect, words
 from treatywatch.reading.events.listed import treaties_behind
 from treatywatch.reading.parse import Parsed, Sentence
 from treatywatch.reading.refer import Referents, role_words
-from treatywatch.reading.refer_groups import can_take_part, is_organisation
+from treatywatch.reading.refer_groups import can_take_part, is_organisation, names_whose_kin
 from treatywatch.reading.refer_words import words_of
 from treatywatch.reading.stretches import Stretches
 from treatywatch.reading.syntax import children, lemma, subject
@@ -256,6 +257,15 @@ class Scene:
         return self._subjects[verb.i]
 
     def _subject(self, verb: Token) -> Token | None:
+        found = self._subject_told(verb)
+        sentence = self.parsed.sentence_at(verb.idx) if found is not None else None
+        body = dateline_end(self.text, sentence.start, sentence.end) if sentence is not None else 0
+        if found is None or sentence is None or not sentence.start <= found.idx < body < verb.idx:
+            return found
+        behind = (t for t in self.parsed.span(body, verb.idx) if self.referents.mention_at(t) is not None)
+        return next(behind, found)  # "BUDAPEST, 5 December - Ukraine today handed over its instrument"
+
+    def _subject_told(self, verb: Token) -> Token | None:
         above = verb.head if verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VB" else verb
         found = self._misread(verb) or self._misread(above) or subject(verb)
         if found is not None:
@@ -344,6 +354,9 @@ class Scene:
     def listed(self, word: Token) -> tuple[str, ...]:
         """The participants that a list behind a word names, whatever the grammar makes of its commas."""
         nouns = [n for n in word.subtree if n.i > word.i and self.who(n)]
+        # "including U.S. allies such as Britain" names no United States.
+        named = [(n, self.referents.mention_at(n)) for n in nouns]
+        nouns = [n for n, m in named if m is None or not names_whose_kin(self.text, m)]
         return tuple(dict.fromkeys(r for n in nouns for r in self.who(n)))
 
     def role(self, token: Token) -> str:

@@ -57,6 +57,8 @@ def frame_stage(action: str, frame: str, role: str, word: Token, objects: set[st
         The stage, or None where the word tells no step by this subject.
     """
     base = lemma(word)
+    if role == "court" and frame in ("announce", "decide", "consider", "propose"):
+        return None  # "the court confirmed the withdrawal"
     if frame == "notify":
         return {"withdraw": "notified", "join": "deposited", "suspend": "suspension_declared"}.get(action)
     if frame == "effect" and base == "put" and not is_passive(word):

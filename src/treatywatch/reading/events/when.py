@@ -14,7 +14,7 @@ from treatywatch.reading.events.cues import words
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Telling
 from treatywatch.reading.parse import Sentence
-from treatywatch.reading.syntax import children, lemma
+from treatywatch.reading.syntax import children, is_verb, lemma
 from treatywatch.reading.times import TimeExpression
 from treatywatch.reading.treaty_times import NAME_REACH, treaty_times
 
@@ -85,6 +85,8 @@ def _shared(
     first = next((t for t in tellings if t.token.i == token.head.i), None)
     if first is not None and _undoes(one, first) and not any(t.start < token.head.idx for t in times):
         return None  # "signed it in 2000 and later took its signature back", "left in 1985 and came back"
+    if one.negative and (first is None or not first.negative):
+        return None  # "hosted the signing in 1996 but has yet to ratify it"
     firsts = {token.head.i, *(c.i for c in token.conjuncts if c.i < token.i)}
     return next((d for t, d in zip(tellings, days, strict=True) if t.token.i in firsts and d), None)
 
@@ -177,6 +179,9 @@ def _is_of_another_clause(scene: Scene, verb: Token, at: int) -> bool:
         return any(
             c.lower_ in _APART and c.idx < at for c in children(verb, "mark")
         )  # "left after the Senate had agreed in May"
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or (verb.tag_ == "VBN" and bool(children(verb, "aux", "auxpass")))
+    if verb.dep_ == "conj" and finite and is_verb(verb.head) and lemma(verb) in words("saying"):
+        return True  # "signed as well, and announced in 2021 that it did not want it"
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and scene.referents.treaties.at(verb.head) is not None:
         return True  # "leaves the convention, signed in 1964"
     return (
