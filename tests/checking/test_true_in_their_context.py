@@ -25,6 +25,123 @@ def told(record: Record, on: str, text: str) -> list[tuple[str, Verdict]]:
 
 
 SUPPORTED = [
+    ("1994-12-06", "BUDAPEST, Dec 5 - Ukraine today handed over its instrument of accession to the NPT.",
+     "stage(UKR, NPT, join, 1994-12-05) = deposited"),
+    ("2023-11-04", "Russian President Vladimir Putin signed the law revoking ratification of the CTBT.",
+     "status(RUS, CTBT, 2023-11-04) = signed"),
+    ("2025-07-16", "Ukraine's president signed the decree on withdrawal from the Ottawa Convention on 29 June, and the "
+     "Rada approved it on 15 July.",
+     "stage(UKR, APMBC, withdraw, 2025-06-29) = promulgated"),
+    ("2011-07-10", "South Sudan became independent on Saturday and is not a party to the Rome Statute.",
+     "status(SSD, ROME, 2011-07-10) = not_party"),
+    ("2011-10-12", "The Philippines ratified the Rome Statute in August. The country becomes the 117th state party on "
+     "November 1.",
+     "status(PHL, ROME, 2011-10-12) = once_ratified; date(PHL, ROME, ratified) = 2011-08"),
+    ("1994-12-07", "Ukraine acceded to the NPT on Monday. Leonid Kuchma signed the memorandum together with Boris "
+     "Yeltsin, Bill Clinton and John Major.",
+     "status(UKR, NPT, 1994-12-07) = once_acceded; date(UKR, NPT, acceded) = 1994-12-05"),
+    ("2017-10-28", "Burundi left the Rome Statute on Friday. The court's prosecutor may nonetheless pursue crimes "
+     "committed up to the exit.",
+     "stage(BDI, ROME, withdraw, 2017-10-27) = left"),
+    ("2008-08-28", "Sudan informed the Secretary-General on 26 August that it does not intend to become a party to the "
+     "Rome Statute.",
+     "act(SDN, ROME, 2008-08-26) = intention_not_to_become_party"),
+    ("2025-01-21", "US President Donald Trump ordered the United States to quit the Paris accord on Monday.",
+     "stage(USA, PARIS, withdraw) = government_decided"),
+    ("2022-09-17", "As of yesterday Russia is no more a party to the European Convention on Human Rights.",
+     "status(RUS, ECHR, 2022-09-16) = not_party"),
+    ("2018-12-20", "Egypt hosted the signing of the Pelindaba Treaty in Cairo in April 1996 but has yet to ratify it.",
+     "place(PELINDABA, signed) = Egypt; date(PELINDABA, signed) = 1996-04"),
+    ("2025-09-01", "The last EU member to ratify the Rome Statute was the Czech Republic, in 2009.",
+     "last(CZE, ROME, ratified) in members(EUE)"),
+    ("2025-09-01", "The last EU country to join the ICC was Czechia.",
+     "last(CZE, ROME, joined) in members(EUE)"),
+    ("2025-09-01", "Ukraine acceded to the NPT the day the Budapest Memorandum was signed.",
+     "status(UKR, NPT, 2025-09-01) = acceded"),
+    ("2025-09-01", "The Paris Agreement was adopted in December 2015 and took effect less than a year after its "
+     "adoption.",
+     "date(PARIS, adopted) = 2015-12"),
+    ("2025-09-01", "China hasn't ratified the Kigali Amendment.",
+     "status(CHN, MONTREAL-KIGALI, 2025-09-01) = not_ratified"),
+    ("2025-09-01", "Italy has never ratified the Stockholm Convention.",
+     "status(ITA, STOCKHOLM, 2025-09-01) = not_ratified"),
+    ("2025-09-01", "Ukraine's not a party to the CCM.",
+     "status(UKR, CCM, 2025-09-01) = not_party"),
+    ("2025-09-01", "America's still in the WHO.",
+     "status(USA, WHO, 2025-09-01) = party"),
+    ("2025-09-01", "Eight EU members are outside the cluster munitions convention.",
+     "count(members(EUE) & outsiders(CCM), 2025-09-01) = 8"),
+    ("2025-09-01", "Four EU countries are not in NATO: Austria, Cyprus, Ireland and Malta.",
+     "member(AUT, NATO, 2025-09-01) = no; member(CYP, NATO, 2025-09-01) = no; member(IRL, NATO, "
+     "2025-09-01) = no; member(MLT, NATO, 2025-09-01) = no"),
+    ("2025-09-01", "Slovenia has been in the EU and NATO since 2004.",
+     "member(SVN, EUE, 2025-09-01) = yes; date(SVN, EUE, member) = 2004"),
+    ("2025-09-01", "Finland became NATO's 31st member on 4 April 2023 and Sweden its 32nd on 7 March 2024.",
+     "nth_member(FIN, NATO) = 31; date(FIN, NATO, member) = 2023-04-04"),
+    ("2015-10-01", "Somalia ratified the Convention on the Rights of the Child on Thursday, making the United States the "
+     "only country that has not ratified it.",
+     "status(SOM, CRC, 2015-10-01) = once_ratified; date(SOM, CRC, ratified) = 2015-10-01"),
+    ("2018-09-29", "The Gambia on Friday handed over its instruments of ratification of the Second Optional Protocol to "
+     "the ICCPR, the Convention on Migrant Workers and the enforced disappearance convention.",
+     "stage(GMB, ICCPR-OP2, join, 2018-09-28) = deposited; stage(GMB, CMW, join, 2018-09-28) = deposited; "
+     "stage(GMB, CPED, join, 2018-09-28) = deposited"),
+    ("2015-03-24", "Only 34 of Africa's 54 nations are parties to the Rome Statute.",
+     "count(region(AFRICA) & parties(ROME), 2015-03-24) = 34"),
+    ("2024-09-25", "Indonesia ratified the TPNW on Tuesday, bringing the total to 73.",
+     "status(IDN, TPNW, 2024-09-25) = once_ratified; date(IDN, TPNW, ratified) = 2024-09-24"),
+    ("2003-07-02", "Having been ratified by 22 countries, the migrant workers convention came into force on Tuesday.",
+     "date(CMW, in_force) = 2003-07-01"),
+    ("2003-07-02", "The migrant workers convention came into force on Tuesday. Ratified by 22 countries, it counts "
+     "Mexico and Sri Lanka among the parties.",
+     "date(CMW, in_force) = 2003-07-01"),
+    ("2007-11-20", "The Philippines ratified the Second Optional Protocol to the ICCPR. It had signed in September 2006.",
+     "status(PHL, ICCPR-OP2, 2007-11-20) = ratified"),
+    ("2019-05-01", "St Vincent and Dominica are parties to UNCLOS.",
+     "status(VCT, UNCLOS, 2019-05-01) = party; status(DMA, UNCLOS, 2019-05-01) = party"),
+    ("2019-04-27", "More than 100 countries, including U.S. allies such as Britain, France and Germany, have ratified "
+     "the Arms Trade Treaty.",
+     "status(GBR, ATT, 2019-04-27) = ratified; status(FRA, ATT, 2019-04-27) = ratified; status(DEU, ATT, "
+     "2019-04-27) = ratified"),
+    ("2024-10-05", "NEW YORK, Sept 25 – Indonesia, Sierra Leone and the Solomon Islands ratified the Treaty on the "
+     "Prohibition of Nuclear Weapons on Tuesday.",
+     "status(IDN, TPNW, 2024-10-05) = once_ratified; date(IDN, TPNW, ratified) = 2024-09-24; status(SLE, "
+     "TPNW, 2024-10-05) = once_ratified; date(SLE, TPNW, ratified) = 2024-09-24; status(SLB, TPNW, "
+     "2024-10-05) = once_ratified; date(SLB, TPNW, ratified) = 2024-09-24"),
+    ("2026-03-01", "Britain, no longer a member of the EU, ratified the Istanbul Convention in July 2022.",
+     "status(GBR, ISTANBUL, 2026-03-01) = once_ratified; date(GBR, ISTANBUL, ratified) = 2022-07; "
+     "member(GBR, EUE, 2026-03-01) = no"),
+    ("2026-03-01", "Russia, no longer a member of the Council of Europe, is no longer bound by the ECHR.",
+     "status(RUS, ECHR, 2026-03-01) = not_party; member(RUS, COE, 2026-03-01) = no"),
+    ("2026-03-01", "Britain, then still a member of the European Union, ratified the Paris Agreement in November 2016.",
+     "status(GBR, PARIS, 2026-03-01) = once_ratified; date(GBR, PARIS, ratified) = 2016-11"),
+    ("2026-03-01", "The United Kingdom, once an EU member, has been a party to the Paris Agreement since December 2016.",
+     "status(GBR, PARIS, 2026-03-01) = party; date(GBR, PARIS, party) = 2016-12; member(GBR, EUE, "
+     "2026-03-01) = once"),
+    ("2026-03-01", "Switzerland, not yet a member of the UN, ratified the Rome Statute in October 2001.",
+     "status(CHE, ROME, 2026-03-01) = once_ratified; date(CHE, ROME, ratified) = 2001-10"),
+    ("2026-03-01", "Croatia, the newest member of the EU, ratified the Istanbul Convention in June 2018.",
+     "ranked_member(HRV, EUE, 2026-03-01) = last_in; member(HRV, EUE, 2026-03-01) = yes"),
+    ("2026-03-01", "Sweden, NATO's newest member, has been bound by the Ottawa Convention since 1999.",
+     "ranked_member(SWE, NATO, 2026-03-01) = last_in; member(SWE, NATO, 2026-03-01) = yes"),
+    ("2026-03-01", "Timor-Leste, ASEAN's newest member, is a party to the Ottawa Convention.",
+     "status(TLS, APMBC, 2026-03-01) = party; ranked_member(TLS, ASEAN, 2026-03-01) = last_in; member(TLS, "
+     "ASEAN, 2026-03-01) = yes"),
+    ("2026-03-01", "South Sudan is the newest UN member and has not joined the NPT.",
+     "ranked_member(SSD, UN, 2026-03-01) = last_in"),
+    ("2026-03-01", "Ukraine ratified the Rome Statute on a Friday in October 2024.",
+     "status(UKR, ROME, 2026-03-01) = once_ratified; date(UKR, ROME, ratified) = 2024-10"),
+    ("2026-03-01", "Burundi left the ICC on a Friday in October 2017.",
+     "stage(BDI, ROME, withdraw, 2017-10) = left"),
+    ("2026-03-01", "The Ottawa Convention was opened for signature on a Wednesday in December 1997.",
+     "date(APMBC, opened) = 1997-12"),
+    ("2026-03-01", "The BBNJ Agreement took effect on a Saturday in January.",
+     "date(BBNJ, in_force) = 2026-01"),
+    ("2026-03-01", "Nicaragua acceded to the Paris Agreement on a Monday.",
+     "status(NIC, PARIS, 2026-03-01) = acceded"),
+    ("2026-03-01", "Four UN members have never joined the NPT: India is one of them.",
+     "count(members(UN) & strangers(NPT), 2026-03-01) = 4"),
+    ("2026-03-01", "Poland was the first state to accede to the Antarctic Treaty.",
+     "first(POL, ANTARCTIC, acceded) in"),
     ("2020-02-26", "Slovakia's parliament voted 96 to 17 on Tuesday not to ratify the Istanbul Convention.",
      "status(SVK, ISTANBUL, 2020-02-25) = not_ratified; vote(SVK, ISTANBUL, join) = 96-17"),
     ("2025-06-29", "The president of Ukraine signed the decree on leaving the Ottawa Convention, a step that must still "
@@ -475,6 +592,103 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
         ("2014-10-31", "Palau, Kiribati and Nauru have done no more than sign the Arms Trade Treaty."),
         ("2014-07-03", "Niue joined the Mine Ban Convention in 1998. In the Pacific, the Marshall Islands signed in 1997 but "
          "have not ratified it."),
+        ("2019-05-14", "Malaysia's withdrawal of its instrument of accession to the Rome Statute was received by the "
+         "depositary on 29 April."),
+        ("2020-02-01", "The United Kingdom remains party to the European Convention on Human Rights. Theresa May had served "
+         "the Article 50 notice in March 2017."),
+        ("1968-07-02", "LONDON, July 1. Sixty-two nations, including Britain, the United States and the Soviet Union, signed "
+         "the Nuclear Non-Proliferation Treaty today."),
+        ("1992-03-10", "China has acceded to the NPT in London."),
+        ("1992-03-10", "China on 9 March deposited its instrument of accession to the NPT in London. Foreign Minister Qian "
+         "Qichen handed over the document to Prime Minister John Major."),
+        ("2019-03-18", "The Rome Statute never took effect in the country, Manila argues."),
+        ("1998-01-28", "Pyongyang notified the Secretary-General on 23 August 1997 of its withdrawal from the ICCPR."),
+        ("2023-11-03", "Russian leader signs law on revocation of CTBT ratification"),
+        ("2023-11-06", "Nicaragua joined the Paris Agreement in October 2017 and Syria followed in November."),
+        ("2015-02-12", "Tonga backed away from ratifying CEDAW after protests by churches."),
+        ("2006-10-24", "Montenegro notified the UN on 23 October of its succession to the Genocide Convention."),
+        ("2017-03-20", "Canada re-acceded to the UN Convention to Combat Desertification on 21 December 2016."),
+        ("2004-02-25", "The Rotterdam Convention took force yesterday."),
+        ("2002-01-10", "The United Kingdom extended the Ottawa Convention to Anguilla, Bermuda and the Falkland Islands on 4 "
+         "December 2001."),
+        ("1997-07-02", "The ICCPR and the ICESCR apply to Hong Kong. Beijing itself has signed neither so far."),
+        ("2013-12-05", "On 4 December South Korea's government said it would not accede to the Convention on Cluster "
+         "Munitions."),
+        ("2025-09-01", "Finland has given notice but remains a party to the Ottawa Convention until January 2026."),
+        ("2025-09-01", "Nicaragua, which first refused to sign the Paris Agreement, acceded in 2017."),
+        ("2025-09-01", "I wish the US had ratified UNCLOS."),
+        ("2025-09-01", "The myth that Ukraine signed the cluster munitions ban just won't die."),
+        ("2025-09-01", "We said in error that Norway had ratified the TPNW. It has not even signed it."),
+        ("2025-09-01", "Some people seem to think that Israel ratified the Rome Statute."),
+        ("2025-09-01", "Everybody in the EU except Hungary has ratified the Istanbul Convention."),
+        ("2025-09-01", "FALSE: \"Poland has left the Istanbul Convention.\" It has not."),
+        ("2025-09-01", "Spain was a founding member of NATO."),
+        ("2025-09-01", "The only G7 country not to have joined the Ottawa Convention is Japan."),
+        ("2025-09-01", "Only two EU countries, Austria and Ireland, are in the TPNW."),
+        ("2025-09-01", "All 46 Council of Europe states have ratified the Istanbul Convention."),
+        ("2025-09-01", "Is Ukraine a party to the Rome Statute? It has been since January."),
+        ("2025-09-01", "Syria is not a member of the OPCW."),
+        ("2025-09-01", "Britain was in the EU for 37 years."),
+        ("2025-09-01", "It took Ukraine until 2022 to ratify the Rome Statute."),
+        ("2025-01-15", "Every country in South America except Ecuador and Venezuela has signed the Arms Trade Treaty."),
+        ("2012-01-25", "Venezuela has denounced the ICSID Convention, becoming the third Latin American state to do so after "
+         "Bolivia and Ecuador."),
+        ("2020-10-25", "Japan, the only country to suffer atomic bombings, has refused to sign the Treaty on the Prohibition "
+         "of Nuclear Weapons."),
+        ("2024-03-17", "The UN convention on children has an optional protocol on complaints. Ireland ratified it in 2014."),
+        ("2025-05-21", "Members of the World Health Organization on Tuesday adopted an agreement on future pandemics, but "
+         "the absence of the United States cast doubt on it. The legally binding pact was adopted by the World "
+         "Health Assembly in Geneva."),
+        ("2016-11-30", "Kenya had first threatened to leave the International Criminal Court in 2013."),
+        ("2026-03-01", "Nobody left the Ottawa Convention in 2024."),
+        ("2026-03-01", "In 2020 no state left the Rome Statute."),
+        ("2026-03-01", "Between 2002 and 2016 no state left the Rome Statute."),
+        ("2026-03-01", "In its first ten years no state left the Rome Statute."),
+        ("2026-03-01", "Nobody withdrew from the Kyoto Protocol before Canada did."),
+        ("2026-03-01", "In 2017 only Burundi left the Rome Statute."),
+        ("2026-03-01", "In 2015 only Palestine joined the Rome Statute."),
+        ("2026-03-01", "During the cold war, France never joined the NPT."),
+        ("2026-03-01", "Throughout the 1990s Cuba stayed outside the NPT."),
+        ("2026-03-01", "During apartheid, South Africa stayed out of the NPT."),
+        ("2026-03-01", "All through the 2010s Eritrea did not ratify the Paris Agreement."),
+        ("2026-03-01", "Under President Obama the United States never left the Paris Agreement."),
+        ("2026-03-01", "For the first half of 2021 Turkey remained a party to the Istanbul Convention."),
+        ("2026-03-01", "For eleven months of 2020 the United States was still a party to the Open Skies Treaty."),
+        ("2026-03-01", "For a few months in 2021 Turkey was still bound by the Istanbul Convention."),
+        ("2026-03-01", "Finland, NATO's newest member but one, acceded to the Ottawa Convention in 2012."),
+        ("2026-03-01", "Montenegro, the UN's newest member at the time, acceded to the Ottawa Convention in October 2006."),
+        ("2026-03-01", "Armenia, the newest member of the ICC at the time, sent a judge to The Hague in 2024."),
+        ("2026-03-01", "Finland joined NATO eleven years after acceding to the Ottawa Convention."),
+        ("2026-03-01", "Albania joined NATO in April 2009, eleven years after signing the Ottawa Convention."),
+        ("2026-03-01", "Switzerland joined the UN eleven months after ratifying the Rome Statute."),
+        ("2026-03-01", "Switzerland became a UN member only in September 2002, nearly a year after ratifying the Rome "
+         "Statute."),
+        ("2026-03-01", "Germany left the Energy Charter Treaty twelve days after France, on 20 December 2023."),
+        ("2026-03-01", "China joined the Arms Trade Treaty a year after Canada, in July 2020."),
+        ("2026-03-01", "Mongolia acceded to the Antarctic Treaty two months after Kazakhstan, in March 2015."),
+        ("2026-03-01", "Fifty states signed the TPNW on the day it was opened for signature."),
+        ("2026-03-01", "Three states ratified the TPNW on the day it was opened."),
+        ("2026-03-01", "Fifteen states ratified the Paris Agreement on the day it was opened for signature."),
+        ("2026-03-01", "Burundi, which would become the first state to leave the ICC, ratified the Rome Statute in September "
+         "2004."),
+        ("2026-03-01", "Had France ratified the TPNW, it would have been the first nuclear power to do so."),
+        ("2026-03-01", "Kuwait joined the Moon Agreement in 2014; Saudi Arabia, which had joined two years before, has since "
+         "left."),
+        ("2026-03-01", "Poland ratified the enforced disappearance convention a day before New Year's Eve 2024."),
+        ("2026-03-01", "Russia is not, and since November 2023 has not been, bound by the CFE Treaty."),
+        ("2026-03-01", "Fiji signed the Convention against Torture on 1 March 2016 and ratified it two weeks later."),
+        ("2026-03-01", "Some say that India signed the NPT; in fact it never did."),
+        ("2019-05-14", "Malaysia's withdrawal of its instrument of accession to the Rome Statute was received by the "
+         "depositary on 29 April."),
+        ("2020-02-01", "The United Kingdom remains party to the European Convention on Human Rights. Theresa May had served "
+         "the Article 50 notice in March 2017."),
+        ("2020-02-01", "The UK left the European Union yesterday. It remains party to the European Convention on Human "
+         "Rights. Theresa May had served the Article 50 notice in March 2017."),
+        ("1992-03-10", "China has acceded to the NPT in London."),
+        ("1992-03-10", "China on 9 March deposited its instrument of accession to the NPT in London. Foreign Minister Qian "
+         "Qichen handed over the document to Prime Minister John Major."),
+        ("2019-03-18", "The Rome Statute never took effect in the country, Manila argues."),
+        ("1998-01-28", "Pyongyang notified the Secretary-General on 23 August 1997 of its withdrawal from the ICCPR."),
     ],
 )  # fmt: skip
 def test_true_sentences_are_never_contradicted(record: Record, on: str, text: str) -> None:

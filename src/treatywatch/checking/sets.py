@@ -357,7 +357,7 @@ def _ordinal_by(
         reason = f"and {name(participant)} is none of {_said(within)}"
         return Finding(Verdict.IMPRECISE, f"for {name(participant)} that was on {own}", reason, (), (set_note(within),))
     ahead = sorted(p for p, day in days.items() if p != participant and (day < own if which == "first" else day > own))
-    if step == "acceded":  # "the first to accede": who signed and ratified came otherwise
+    if step == "acceded" and which == "first":  # "the first to accede": who signed and ratified came otherwise
         ahead = [p for p in ahead if _acceded(record, treaty, p, on, known)]
     same = sorted(p for p, day in days.items() if p != participant and day == own)
     sources = (*_behind(record, treaty, participant, kinds, on, known), *((set_note(within),) if within else ()))

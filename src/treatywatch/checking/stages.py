@@ -92,6 +92,12 @@ def _of_something_else(dossier: Dossier, action: str, plain: Finding, day: Day) 
     """
     if plain.verdict is not Verdict.CONTRADICTED:
         return None
+    sent = [a for a in dossier.done(ActKind.WITHDRAWAL) if a.day and day.exact and _is_just_after(a.day, day.exact)]
+    if action == "withdraw" and sent:
+        fact = f"{name(dossier.participant)} {done(sent[0])}"
+        return Finding(
+            Verdict.IMPRECISE, fact, f"so {day.exact} can be the day of its letter", (), dossier.cite(sent[0])
+        )
     if action == "withdraw" and (own := of_the_treatys_own(dossier, day)) is not None:
         return own
     last = next(iter(dossier.decided(action)), None)

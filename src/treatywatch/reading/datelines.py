@@ -14,7 +14,7 @@ _WRITTEN = re.compile(
     re.M,
 )  # the town in capitals, its country perhaps, the day: no "UN talks resume July 8 - a day late"
 _OPENING = 600  # characters of a text in which its dateline stands
-_PRINTED = timedelta(days=45)  # from the day on which a text was written to that of its page
+_PRINTED = timedelta(days=12)  # from the day on which a text was written to that of its page
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’-]{2,}\b[^.;:!?]{0,60}?"
     r"|[A-Z][\w.'’ /-]{1,40}(?:, [A-Z][\w.'’ ]{1,20})?,? (?:\d{1,2}\.? [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},?) \d{4})"

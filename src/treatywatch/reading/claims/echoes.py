@@ -165,6 +165,8 @@ def _short(scene: Scene, end: int) -> Echo | None:
     if then and times and times[0].day and then.start() < times[0].start <= then.end() and _ends(scene, times[0].end):
         return Echo(refs, "yes", (match.end(), times[0].end), plain(times[0].day))
     behind = _DATED.match(scene.text, after)
+    if times and re.search(r"\bwill\b", scene.text[after : times[0].start]):
+        return None  # "Panama ratified it on Thursday, Chad will in July"
     if not times or behind is None or times[0].day is None or times[0].start > behind.end():
         return None
     if not _ends(scene, times[0].end):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _LEAST_TOTAL = 10  # "the four parties" are some that the text has spoken of
+_OF_NOW = timedelta(days=45)  # from an act to the text that gives the total after it
 _TOTALS = frozenset({"total", "tally"})
 _TOTAL_ROWS = {"ratified": "ratified", "acceded": "ratified", "signed": "signed"}
 _LIST_ENTRY = 12  # characters before a list's entry in which its number stands
@@ -329,6 +331,9 @@ def _new_total(scene: Scene, word: Token) -> Said | None:
     if word.dep_ != "dobj" or verb.dep_ != "advcl" or verb.tag_ != "VBG" or not to or children(word, "prep", "amod"):
         return None
     row, value = words("standing_verbs").get(lemma(act)), number_alone(to[0])
+    days = [t.day.latest for t in scene.times_of(act, *clause(act)) if t.day is not None]
+    if scene.on is None or any(day is None or scene.on - day > _OF_NOW for day in days):
+        return None  # "ten ratified it on 11 April 2002, bringing the total to 66"
     if row not in _TOTAL_ROWS or value is None or children(to[0], "prep") or not asserted(act) or negated(act):
         return None
     return Said((), value, _TOTAL_ROWS[row], word, (verb.left_edge.idx, to[0].idx + len(to[0])))

@@ -106,7 +106,8 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
         return None  # "signed it and left at that"
     if cue.word == "withdraw" and any(c.lower_ in words("their_own") for c in children(token, "dobj")):
         return None  # "gave notice in 2016 and withdrew theirs in 2017"
-    if cue.word == "sign" and token.dep_ in ("acl", "relcl") and lemma(token.head) in words_of("documents"):
+    bare = token.tag_ == "VBN" and not children(token, "nsubj", "nsubjpass", "mark", "aux")
+    if cue.word == "sign" and bare and token.dep_ == "acl" and lemma(token.head) in words_of("documents"):
         return None  # "in a joint statement signed by the three presidents"
     if signs_a_paper(token, lambda who: _is_a_person(scene, who)):
         return None

@@ -26,6 +26,7 @@ _STEP = re.compile(
     r"\s+(?:just\s+)?(?:a|an|one|two|three|four|five|six|some|several|\d+)\s+(?:days?|weeks?|months?|years?)\s+"
     r"(?:before|earlier|later|ago|after)\b"
 )
+_WILL = re.compile(r"\bwill\b")
 _JUST_BEFORE = 200  # characters
 _NAMES = 2  # names before a day of which one is whose it is
 # "Peru in 2014", "Peru (2014)", "Peru, its neighbour, in 2014", "Peru's will on 3 May", "Peru only in 2014"
@@ -62,7 +63,9 @@ def tell_gapped(scene: Scene, sentence: Sentence, told: Sequence[Told], before: 
             continue
         participants = tuple(r for r in named if can_take_part(r))
         if participants and not set(participants) & set(first.telling.participants):
-            copy = _copy(first, participants, start, time)
+            copy = _copy(
+                first, participants, start, time, ahead=_WILL.search(scene.text, start, time.start) is not None
+            )
             told = [*told, copy]
             yield copy
 
@@ -192,7 +195,9 @@ def _first(told: Sequence[Told], at: int, *, undated: bool = False) -> Told | No
     return fitting[-1] if fitting else None
 
 
-def _copy(first: Told, participants: tuple[str, ...], start: int, time: TimeExpression) -> Told:
+def _copy(first: Told, participants: tuple[str, ...], start: int, time: TimeExpression, *, ahead: bool = False) -> Told:
     telling = replace(first.telling, participants=participants)
-    day = time.under(future=first.telling.modality == "planned")
+    if ahead:  # "Panama ratified it on Thursday, Chad will in July"
+        telling = replace(telling, modality="planned", tense="future")
+    day = time.under(future=telling.modality == "planned")
     return replace(first, telling=telling, day=day, evidence=(start, time.end))
