@@ -103,6 +103,10 @@ class Referents:
         """The state, organisation or person named last before a character."""
         return next((m for m in reversed(self._actors) if m.end <= char), None)
 
+    def first_actor(self, start: int, end: int) -> Mention | None:
+        """The state, organisation or person named first between two characters."""
+        return next((m for m in self._actors if start <= m.start and m.end <= end), None)
+
     def list_with(self, mention: Mention) -> Group | None:
         """The list of states that a mention is part of, or None."""
         return next((g for g in self._groups if g.start <= mention.start < g.end), None)

@@ -160,6 +160,8 @@ def is_negated(word: Token) -> bool:
     subjects = children(word, "nsubj", "nsubjpass")
     if any(child.lower_ in ("no", "neither", "none", "nobody") for s in subjects for child in [s, *s.children]):
         return True
+    if any(s.lower_ == "all" and s.i > 0 and s.nbor(-1).lower_ == "not" for s in subjects):
+        return True  # "though not all have sent in their papers"
     counted = (c for s in subjects for c in s.children if c.lower_ in ("one", "single"))
     return any(g.lower_ == "not" for c in counted for g in (*c.children, *c.head.children))  # "not one deputy"
 

@@ -17,6 +17,7 @@ from treatywatch.reading.events.effective_from import only_to_come, tell_effecti
 from treatywatch.reading.events.force_follows import tell_force_again
 from treatywatch.reading.events.formulas import tell_formulas
 from treatywatch.reading.events.gapped import (
+    tell_followed,
     tell_gapped,
     tell_gapped_steps,
     tell_gapped_treaties,
@@ -104,6 +105,7 @@ def find_events(
             here = list(each_with_its_day(scene, sentence, list(with_own_days(scene, sentence, here))))
             here += tell_gapped_treaties(scene, sentence, here)
             here += tell_gapped_steps(scene, sentence, here)
+            here += tell_followed(scene, sentence, here)
             here = [*only_to_come(scene, sentence, here), *tell_effective_from(scene, sentence, here)]
         gapped = tell_gapped(scene, sentence, here, told) if here or told else ()
         gapped = with_own_days(scene, sentence, list(gapped))

@@ -13,6 +13,7 @@ from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import CARRIED, Telling
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.refer_groups import can_take_part, refs_of
+from treatywatch.reading.syntax import is_verb
 from treatywatch.reading.times import TimeExpression
 
 _JOINT = re.compile(r"(?:,|;|\band)\s+(?:and\s+)?(?:(?:the\s+one|that)\s+)?(?:(?:from|to|of|on)\s+)?(?:the\s+)?$", re.I)
@@ -26,6 +27,7 @@ _STEP = re.compile(
     r"\s+(?:just\s+)?(?:a|an|one|two|three|four|five|six|some|several|\d+)\s+(?:days?|weeks?|months?|years?)\s+"
     r"(?:before|earlier|later|ago|after)\b"
 )
+_FOLLOWED = re.compile(r",\s+(?:[a-z]+\s+){0,2}followed\s+(?:[a-z]+\s+){0,4}?by\s+(?:the\s+)?(?=[A-Z])")
 _WILL = re.compile(r"\bwill\b")
 _JUST_BEFORE = 200  # characters
 _NAMES = 2  # names before a day of which one is whose it is
@@ -55,6 +57,9 @@ def tell_gapped(scene: Scene, sentence: Sentence, told: Sequence[Told], before: 
             continue
         group = scene.referents.list_with(mention)
         start, named = (group.start, group.refs) if group else (mention.start, refs_of(mention))
+        after_it = next(iter(scene.parsed.span(time.end, min(time.end + 20, sentence.end))), None)
+        if _AFTER.search(scene.text, sentence.start, start) and after_it is not None and is_verb(after_it):
+            continue  # "after Morocco on Friday became the 60th to ratify it"
         own = start == sentence.start and _OWN.match(scene.text, mention.end)
         after = _AFTER.search(scene.text, sentence.start, start)
         first = _last_ahead(before, start) if own else _first(told, start, undated=after is not None)
@@ -68,6 +73,30 @@ def tell_gapped(scene: Scene, sentence: Sentence, told: Sequence[Told], before: 
             )
             told = [*told, copy]
             yield copy
+
+
+def tell_followed(scene: Scene, sentence: Sentence, told: Sequence[Told]) -> Iterator[Told]:
+    """The tellings of those who came next: "Palau ratified it in January, followed by Chile in February".
+
+    Args:
+        scene: the article.
+        sentence: the sentence.
+        told: what the sentence tells by its verbs.
+    """
+    for match in _FOLLOWED.finditer(scene.text, sentence.start, sentence.end):
+        mention = scene.referents.first_actor(match.end(), sentence.end)
+        first = _first(told, match.start(), undated=False)
+        if mention is None or mention.start != match.end() or first is None or first.telling.modality != "actual":
+            continue
+        group = scene.referents.list_with(mention)
+        end, named = (group.end, group.refs) if group else (mention.end, refs_of(mention))
+        participants = tuple(r for r in named if can_take_part(r) and r not in first.telling.participants)
+        behind = [t for t in scene.times_in(sentence) if t.day and t.start >= end]
+        days = [t for t in behind if _BETWEEN.fullmatch(scene.text[end : t.start])]
+        if participants and not first.telling.negative:
+            telling = replace(first.telling, participants=participants)
+            day = days[0].under(future=False) if days else None
+            yield replace(first, telling=telling, day=day, evidence=(match.end(), days[0].end if days else end))
 
 
 def _whose(scene: Scene, time: TimeExpression) -> Mention | None:

@@ -325,7 +325,7 @@ def _goes_on(verb: Token, member: Token) -> bool:
 def _is_ranked(member: Token) -> bool:
     """Such as "became the first EU member to quit the convention": of what is quit, and not of the union."""
     ranked = any(c.lower_ in ("first", "second", "third", "last", "only", "sole") for c in member.children)
-    return ranked and any(mood_of(c).infinitive for c in children(member, "relcl", "acl"))
+    return ranked and member.i + 1 < len(member.doc) and member.nbor(1).lower_ == "to"
 
 
 def _is_nth(word: Token) -> bool:

@@ -38,6 +38,12 @@ _MEMBERS = frozenset(cue_file("actors")["parts_of_bodies"])
 _ITEM = 6  # words of a list's item before its "Signed in 2000"
 _MISREAD = ("npadvmod", "dep", "nmod", "advmod")
 _NOUN_LINKS = ("compound", "amod", "nmod", "poss", "prep", "pobj", "appos", "nummod", "conj", "det")
+_AND_BEFORE = re.compile(r"(?:\b(?:and|but|while)|;)\s+(?:the\s+)?$")
+_ASIDE = re.compile(r"\s+|,\s+(?:whose|where|which|who|whom|an?|the|its|home|long|once)\b(?:[^,;]|,(?=\d)){1,120},\s+")
+_AFTER_WHICH = re.compile(
+    r"\b(?:after|when|once)\s+(?:the\s+)?$"
+)  # "after Morocco on Friday became the 60th to ratify it"
+_DAY_BETWEEN = re.compile(r"\s+(?:(?:on|in|last|this|late|earlier)\b[\w\s]{1,20}\s+)?")
 _LONG_AGO = 730  # days
 _DENYING = frozenset({"not", "never"})
 _TAKING_OUT = frozenset({"but", "and", "yet", "though", ","})
@@ -267,7 +273,7 @@ class Scene:
 
     def _subject_told(self, verb: Token) -> Token | None:
         above = verb.head if verb.dep_ in ("xcomp", "ccomp") and verb.tag_ == "VB" else verb
-        found = self._misread(verb) or self._misread(above) or subject(verb)
+        found = self._misread(verb) or self._misread(above) or self._interposed(verb) or subject(verb)
         if found is not None:
             return found
         at_last = [s for c in children(verb, "advmod") for s in children(c, "nsubj")]
@@ -284,6 +290,24 @@ class Scene:
         misread = (*_MISREAD, "compound") if verb.dep_ == "ROOT" else _MISREAD
         left = [c for c in verb.lefts if c.dep_ in misread and self.referents.mention_at(c)]
         return next((c for c in left if self.who(c)), None)
+
+    def _interposed(self, verb: Token) -> Token | None:
+        """The subject that a clause parts from its verb: "and Bulgaria, whose army had some, ratified it"."""
+        helped = children(verb, "aux", "auxpass")
+        finite = verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.tag_ != "TO" for c in helped)
+        finite = finite and not any(c.tag_ == "TO" for c in helped)
+        if verb.dep_ not in ("conj", "advcl") or not finite or children(verb, "nsubj", "nsubjpass"):
+            return None
+        start, at = verb.sent.start_char, verb.doc[verb.left_edge.i].idx
+        last = self.referents.actor_before(at)
+        if last is None or last.kind != "state" or last.value == "demonym" or last.start < start:
+            return None
+        aside = _AND_BEFORE.search(self.text, start, last.start) and _ASIDE.fullmatch(self.text, last.end, at)
+        if aside or (
+            _AFTER_WHICH.search(self.text, start, last.start) and _DAY_BETWEEN.fullmatch(self.text, last.end, at)
+        ):
+            return self.parsed.span(last.start, last.end).root
+        return None
 
     def _behind_frame(self, verb: Token) -> Token | None:
         """The subject of "of its neighbours, Serbia and Romania did so", which the grammar takes for part of those."""

@@ -271,6 +271,10 @@ def _in_clause(scene: Scene, time: TimeExpression, one: Telling) -> bool:
         return True
     if verb.i != one.token.i and lemma(verb) in words("saying"):
         return False  # "has withdrawn, the ministry said on Friday": the day of the words, not of the act
+    waits = one.token.head if one.token.dep_ in ("xcomp", "ccomp") else one.token
+    pending = any(c.lower_ in ("yet", "still") for w in (one.token, waits) for c in w.children)
+    if one.negative and pending and verb.i not in (one.token.i, waits.i):
+        return False  # "hosted the signing in 1996 but has yet to ratify it"
     if verb.i == one.token.head.i and one.token.dep_ == "conj" and lemma(verb) in cue_file("claims")["treaty_verbs"]:
         return False  # "was adopted in 2015 and took effect within a year"
     word = one.token
