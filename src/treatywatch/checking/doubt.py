@@ -14,7 +14,7 @@ from functools import cache
 from treatywatch.checking.tables import table
 from treatywatch.model.article import Assertion, Claim
 
-_ENDS = re.compile(r"(?<=[.!?])[\"”’')]*\s+(?=[\"“‘'(]?[A-Z0-9])|\n\s*\n")
+_ENDS = re.compile(r"(?<!\bNo\.)(?<!\bSt\.)(?<!\bMr\.)(?<!\bDr\.)(?<=[.!?])[\"”’')]*\s+(?=[\"“‘'(]?[A-Z0-9])|\n\s*\n")
 _ABOUT = 400  # characters around a claim in which its sentence lies
 _LOOKS_BACK = 300  # characters before a claim in which another year makes a day without one a day of that year
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")

@@ -210,7 +210,7 @@ def _denied_row(word: Token, row: str) -> str:
         return str(words("neither_rows"))
     if row == "signed" and even(word):
         return "not_even_signed"
-    if row == "joined" and word.dep_ == "xcomp":
+    if row in ("joined", "acceded") and word.dep_ == "xcomp":  # "decided not to accede"
         return "not_party"
     return str(words("never_rows" if is_never(word) and row in words("never_rows") else "negated_rows")[row])
 

@@ -18,7 +18,8 @@ from treatywatch.reading.claims.leaving import comes_back_then, had_left, leaves
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.standing_verbs import has_other_particle
 from treatywatch.reading.claims.timed import plain
-from treatywatch.reading.syntax import children, is_verb, lemma
+from treatywatch.reading.refer_words import role_words
+from treatywatch.reading.syntax import children, is_verb, lemma, subject
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -113,6 +114,8 @@ def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
             step = "once_left"  # "had left it", "gave notice in 1983 and was gone a year later"
         if step in ("left", "once_left") and not day and top is not None and lemma(top) == "follow":
             step = "notified"  # "Chad has followed its example": how far it has come is not told
+        if step == "left" and top is not None and _is_of_parliament(top):
+            continue  # "parliament took the country out on Tuesday": a vote
         if step in ("left", "once_left", "joined") and _NTH.search(scene.text[evidence[0] : evidence[1]]):
             continue  # "the second state to leave after Greece"
         if (step in _STEPS.values() and _of_an_act(scene, evidence)) or (step == "signed" and _paper(scene, evidence)):
@@ -130,6 +133,11 @@ def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
         else:
             told = tuple(say.stage(p, treaty, event.action, step, day) for p in event.participants)
         yield Draft(*span, "stage", told, event.participants, treaty, 6)
+
+
+def _is_of_parliament(verb: Token) -> bool:
+    who = subject(verb)
+    return who is not None and role_words().get(who.lower_) == "parliament"
 
 
 def _to_come(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
