@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from treatywatch.actors.participants import participants
 from treatywatch.actors.table import actors as actors_table
@@ -67,7 +68,7 @@ def find_mentions(parsed: Parsed, lexicon: Lexicon) -> tuple[Mention, ...]:
     finder = finder_for(lexicon)
     hits = [h for h in finder.find(text, on) if h.name.kind not in DESCRIBING or is_meant(parsed, h)]
     known = [_mention(text, hit) for hit in hits if hit.name.kind != "other"]
-    known = without_parts(text, [*known, *halves_named(text)])
+    known = without_parts(text, [*_listed_capitals(text, known), *halves_named(text)])
     known = with_their_states(parsed, [m for m in known if not _is_personal(parsed, m)])
     treaties = [m for m in known if m.kind == "treaty"]
     treaties += by_place(text, finder.places, treaties, lexicon)
@@ -123,6 +124,19 @@ def _is_place(text: str, start: int, end: int) -> bool:
     if _PLACE_AFTER.match(text, end):
         return True
     return bool(_PLACE_BEFORE.search(before)) and not _GOING.search(before)
+
+
+def _listed_capitals(text: str, known: Sequence[Mention]) -> list[Mention]:
+    """The mentions, where the first capitals of a list stand for their states too: "Washington, Seoul and Tokyo"."""
+    found = list(known)
+    for place in range(len(found) - 2, -1, -1):
+        one, after = found[place], found[place + 1]
+        if one.kind != "place" or one.value != "capital" or one.text.isupper():
+            continue
+        stands = after.kind == "state" and after.value == "capital" and text[one.end : after.start] in (", ", ", and ")
+        if stands and not _PLACE_BEFORE.search(text[max(0, one.start - 40) : one.start]):
+            found[place] = replace(one, kind="state")
+    return found
 
 
 def _is_personal(parsed: Parsed, mention: Mention) -> bool:
