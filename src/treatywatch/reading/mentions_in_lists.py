@@ -17,6 +17,7 @@ from treatywatch.reading.times_words import either
 
 _SUBJECT = 90  # characters of a subject
 _OF_NAME = len("the ")  # where a treaty's name may begin behind its article
+_LIST_REACH = 120  # characters of such a list
 _HEADS = ("convention", "treaty", "covenant", "protocol")  # by one of which a subject's treaty goes as well
 _BEFORE = 300  # characters before "that on torture" in which another treaty is named
 
@@ -88,9 +89,13 @@ def _subject_at(text: str, at: int, head: str, find: Callable[[str], Sequence[Hi
 
 @cache
 def _shared_heads() -> re.Pattern[str]:
-    item, head = r"[\w’'-]+(?:[ \n][\w’'-]+){0,3}?", either(cue_file("treaties")["plurals"])
-    items = rf"{item}(?:,[ ]{item})*,?[ \n]and[ \n](?:the[ \n])?{item}"
-    return re.compile(rf"(?P<list>{items})[ \n](?P<head>{head})\b", re.I)
+    return re.compile(rf"[ \n](?P<head>{either(cue_file('treaties')['plurals'])})\b", re.I)
+
+
+@cache
+def _list_before() -> re.Pattern[str]:
+    item = r"[\w’'-]+(?:[ \n][\w’'-]+){0,3}"
+    return re.compile(rf"(?P<list>{item}(?:,[ ]{item})*,?[ \n]and[ \n](?:the[ \n])?{item})$", re.I)
 
 
 @cache
@@ -106,8 +111,11 @@ def listed_before_noun(text: str, taken: Sequence[Mention], find: Callable[[str]
         taken: the mentions of known treaties.
         find: the known names in a text.
     """
-    for match in _shared_heads().finditer(text):
-        heads = dict.fromkeys((cue_file("treaties")["plurals"][match["head"].lower()], *_HEADS))
+    for noun in _shared_heads().finditer(text):
+        match = _list_before().search(text[: noun.start()], max(0, noun.start() - _LIST_REACH))
+        if match is None:
+            continue
+        heads = dict.fromkeys((cue_file("treaties")["plurals"][noun["head"].lower()], *_HEADS))
         bounds, at = [], match.start("list")
         for joint in (*_joints().finditer(text, *match.span("list")), None):
             bounds.append((at, joint.start() if joint else match.end("list")))
@@ -115,7 +123,7 @@ def listed_before_noun(text: str, taken: Sequence[Mention], find: Callable[[str]
         behind = text[slice(*bounds[-1])].split()
         tails = [" ".join(behind[i:]) for i in range(len(behind), 0, -1)]  # "", "weapons"
         found = [_item(text, start, end, tails, heads, find) for start, end in bounds]
-        if found[-1] is None and not any(m.end == match.end("list") or m.end == match.end() for m in taken):
+        if found[-1] is None and not any(m.end in (noun.start(), noun.end()) for m in taken):
             continue
         for one in found:
             if one is not None and is_free(one.start, one.end, taken):
