@@ -29,12 +29,14 @@ SUPPORTED = [
      "stage(UKR, NPT, join, 1994-12-05) = deposited"),
     ("2023-11-04", "Russian President Vladimir Putin signed the law revoking ratification of the CTBT.",
      "status(RUS, CTBT, 2023-11-04) = signed"),
-    ("2025-07-16", "Ukraine's president signed the decree on withdrawal from the Ottawa Convention on 29 June, and the "
+    ("2025-07-16", "Ukraine's president signed the decree on withdrawal from the Ottawa Convention on 29 June, and "
+     "the "
      "Rada approved it on 15 July.",
      "stage(UKR, APMBC, withdraw, 2025-06-29) = promulgated"),
     ("2011-07-10", "South Sudan became independent on Saturday and is not a party to the Rome Statute.",
      "status(SSD, ROME, 2011-07-10) = not_party"),
-    ("2011-10-12", "The Philippines ratified the Rome Statute in August. The country becomes the 117th state party on "
+    ("2011-10-12", "The Philippines ratified the Rome Statute in August. The country becomes the 117th state party "
+     "on "
      "November 1.",
      "status(PHL, ROME, 2011-10-12) = once_ratified; date(PHL, ROME, ratified) = 2011-08"),
     ("1994-12-07", "Ukraine acceded to the NPT on Monday. Leonid Kuchma signed the memorandum together with Boris "
@@ -43,14 +45,16 @@ SUPPORTED = [
     ("2017-10-28", "Burundi left the Rome Statute on Friday. The court's prosecutor may nonetheless pursue crimes "
      "committed up to the exit.",
      "stage(BDI, ROME, withdraw, 2017-10-27) = left"),
-    ("2008-08-28", "Sudan informed the Secretary-General on 26 August that it does not intend to become a party to the "
+    ("2008-08-28", "Sudan informed the Secretary-General on 26 August that it does not intend to become a party to "
+     "the "
      "Rome Statute.",
      "act(SDN, ROME, 2008-08-26) = intention_not_to_become_party"),
     ("2025-01-21", "US President Donald Trump ordered the United States to quit the Paris accord on Monday.",
      "stage(USA, PARIS, withdraw) = government_decided"),
     ("2022-09-17", "As of yesterday Russia is no more a party to the European Convention on Human Rights.",
      "status(RUS, ECHR, 2022-09-16) = not_party"),
-    ("2018-12-20", "Egypt hosted the signing of the Pelindaba Treaty in Cairo in April 1996 but has yet to ratify it.",
+    ("2018-12-20", "Egypt hosted the signing of the Pelindaba Treaty in Cairo in April 1996 but has yet to ratify "
+     "it.",
      "place(PELINDABA, signed) = Egypt; date(PELINDABA, signed) = 1996-04"),
     ("2025-09-01", "The last EU member to ratify the Rome Statute was the Czech Republic, in 2009.",
      "last(CZE, ROME, ratified) in members(EUE)"),
@@ -78,10 +82,12 @@ SUPPORTED = [
      "member(SVN, EUE, 2025-09-01) = yes; date(SVN, EUE, member) = 2004"),
     ("2025-09-01", "Finland became NATO's 31st member on 4 April 2023 and Sweden its 32nd on 7 March 2024.",
      "nth_member(FIN, NATO) = 31; date(FIN, NATO, member) = 2023-04-04"),
-    ("2015-10-01", "Somalia ratified the Convention on the Rights of the Child on Thursday, making the United States the "
+    ("2015-10-01", "Somalia ratified the Convention on the Rights of the Child on Thursday, making the United "
+     "States the "
      "only country that has not ratified it.",
      "status(SOM, CRC, 2015-10-01) = once_ratified; date(SOM, CRC, ratified) = 2015-10-01"),
-    ("2018-09-29", "The Gambia on Friday handed over its instruments of ratification of the Second Optional Protocol to "
+    ("2018-09-29", "The Gambia on Friday handed over its instruments of ratification of the Second Optional "
+     "Protocol to "
      "the ICCPR, the Convention on Migrant Workers and the enforced disappearance convention.",
      "stage(GMB, ICCPR-OP2, join, 2018-09-28) = deposited; stage(GMB, CMW, join, 2018-09-28) = deposited; "
      "stage(GMB, CPED, join, 2018-09-28) = deposited"),
@@ -94,11 +100,13 @@ SUPPORTED = [
     ("2003-07-02", "The migrant workers convention came into force on Tuesday. Ratified by 22 countries, it counts "
      "Mexico and Sri Lanka among the parties.",
      "date(CMW, in_force) = 2003-07-01"),
-    ("2007-11-20", "The Philippines ratified the Second Optional Protocol to the ICCPR. It had signed in September 2006.",
+    ("2007-11-20", "The Philippines ratified the Second Optional Protocol to the ICCPR. It had signed in September "
+     "2006.",
      "status(PHL, ICCPR-OP2, 2007-11-20) = ratified"),
     ("2019-05-01", "St Vincent and Dominica are parties to UNCLOS.",
      "status(VCT, UNCLOS, 2019-05-01) = party; status(DMA, UNCLOS, 2019-05-01) = party"),
-    ("2019-04-27", "More than 100 countries, including U.S. allies such as Britain, France and Germany, have ratified "
+    ("2019-04-27", "More than 100 countries, including U.S. allies such as Britain, France and Germany, have "
+     "ratified "
      "the Arms Trade Treaty.",
      "status(GBR, ATT, 2019-04-27) = ratified; status(FRA, ATT, 2019-04-27) = ratified; status(DEU, ATT, "
      "2019-04-27) = ratified"),
@@ -112,9 +120,11 @@ SUPPORTED = [
      "member(GBR, EUE, 2026-03-01) = no"),
     ("2026-03-01", "Russia, no longer a member of the Council of Europe, is no longer bound by the ECHR.",
      "status(RUS, ECHR, 2026-03-01) = not_party; member(RUS, COE, 2026-03-01) = no"),
-    ("2026-03-01", "Britain, then still a member of the European Union, ratified the Paris Agreement in November 2016.",
+    ("2026-03-01", "Britain, then still a member of the European Union, ratified the Paris Agreement in November "
+     "2016.",
      "status(GBR, PARIS, 2026-03-01) = once_ratified; date(GBR, PARIS, ratified) = 2016-11"),
-    ("2026-03-01", "The United Kingdom, once an EU member, has been a party to the Paris Agreement since December 2016.",
+    ("2026-03-01", "The United Kingdom, once an EU member, has been a party to the Paris Agreement since December "
+     "2016.",
      "status(GBR, PARIS, 2026-03-01) = party; date(GBR, PARIS, party) = 2016-12; member(GBR, EUE, "
      "2026-03-01) = once"),
     ("2026-03-01", "Switzerland, not yet a member of the UN, ratified the Rome Statute in October 2001.",
@@ -144,30 +154,38 @@ SUPPORTED = [
      "first(POL, ANTARCTIC, acceded) in"),
     ("2020-02-26", "Slovakia's parliament voted 96 to 17 on Tuesday not to ratify the Istanbul Convention.",
      "status(SVK, ISTANBUL, 2020-02-25) = not_ratified; vote(SVK, ISTANBUL, join) = 96-17"),
-    ("2025-06-29", "The president of Ukraine signed the decree on leaving the Ottawa Convention, a step that must still "
+    ("2025-06-29", "The president of Ukraine signed the decree on leaving the Ottawa Convention, a step that must "
+     "still "
      "be approved by parliament and notified to the UN.",
      "stage(UKR, APMBC, withdraw) = promulgated"),
-    ("2025-06-29", "Volodymyr Zelensky on Sunday signed a decree on Ukraine's withdrawal from the Ottawa treaty, a step "
+    ("2025-06-29", "Volodymyr Zelensky on Sunday signed a decree on Ukraine's withdrawal from the Ottawa treaty, a "
+     "step "
      "that still has to be endorsed by parliament and notified to the UN.",
      "stage(UKR, APMBC, withdraw, 2025-06-29) = promulgated"),
-    ("2020-02-26", "The Istanbul Convention was opened in 2011. Bratislava put its signature to the document in 2011.",
+    ("2020-02-26", "The Istanbul Convention was opened in 2011. Bratislava put its signature to the document in "
+     "2011.",
      "date(ISTANBUL, opened) = 2011"),
-    ("2014-10-20", "The Nagoya Protocol came into effect on 12 October. \"Practical tools are now in place,\" said CBD "
+    ("2014-10-20", "The Nagoya Protocol came into effect on 12 October. \"Practical tools are now in place,\" said "
+     "CBD "
      "executive secretary Braulio Dias. Brazil signed it in 2011.",
      "date(NAGOYA, in_force) = 2014-10-12"),
-    ("2012-01-25", "Venezuela has denounced the ICSID Convention. Bolivia's withdrawal took effect in 2007. It takes six "
+    ("2012-01-25", "Venezuela has denounced the ICSID Convention. Bolivia's withdrawal took effect in 2007. It "
+     "takes six "
      "months for the exit to take effect.",
      "stage(VEN, ICSID, withdraw) = notified"),
-    ("2000-03-28", "Trinidad and Tobago on Monday denounced the First Optional Protocol to the ICCPR. Guyana did so in "
+    ("2000-03-28", "Trinidad and Tobago on Monday denounced the First Optional Protocol to the ICCPR. Guyana did "
+     "so in "
      "1999. The denunciation takes effect on 27 June.",
      "stage(TTO, ICCPR-OP1, withdraw, 2000-03-27) = notified; stage(GUY, ICCPR-OP1, withdraw, 1999) = "
      "notified"),
     ("2024-10-15", "Has Bogotá ratified the High Seas Treaty? Not yet; Colombia signed in 2023.",
      "status(COL, BBNJ, 2024-10-15) = signed; date(COL, BBNJ, signed) = 2023"),
-    ("2025-06-10", "Nineteen countries ratified the High Seas Treaty on Monday, bringing the total to 50 including the "
+    ("2025-06-10", "Nineteen countries ratified the High Seas Treaty on Monday, bringing the total to 50 including "
+     "the "
      "EU.",
      "status(EUE, BBNJ, 2025-06-10) = ratified"),
-    ("2011-07-01", "Bolivia said the denunciation of the Single Convention, the first by any country, takes effect on 1 "
+    ("2011-07-01", "Bolivia said the denunciation of the Single Convention, the first by any country, takes effect "
+     "on 1 "
      "January.",
      "stage(BOL, SINGLE-CONVENTION, withdraw) = government_decided"),
     ("2007-05-03", "Bolivia became the first country to serve notice that it was quitting ICSID.",
@@ -176,14 +194,17 @@ SUPPORTED = [
      "stage(NIC, UNESCO, withdraw) = leaving"),
     ("2023-11-08", "Russia pulled out of the CFE treaty on Tuesday. It had walked out of the room in 2015.",
      "stage(RUS, CFE, withdraw, 2023-11-07) = left"),
-    ("2023-11-07", "Russia pulled out of the CFE treaty on Tuesday. It had walked out of the Joint Consultative Group in "
+    ("2023-11-07", "Russia pulled out of the CFE treaty on Tuesday. It had walked out of the Joint Consultative "
+     "Group in "
      "2015.",
      "stage(RUS, CFE, withdraw, 2023-11-07) = left"),
-    ("2012-06-15", "The United States was the only permanent member of the Security Council outside UNCLOS, Leon Panetta "
+    ("2012-06-15", "The United States was the only permanent member of the Security Council outside UNCLOS, Leon "
+     "Panetta "
      "said.",
      "status(USA, UNCLOS, 2012-06-15) = not_party; only(USA, UNCLOS, not_party, 2012-06-15) in "
      "region(PERMANENT-FIVE)"),
-    ("2023-11-07", "Russia pulled out of the CFE treaty on Tuesday. It had walked out of the Joint Consultative Group in "
+    ("2023-11-07", "Russia pulled out of the CFE treaty on Tuesday. It had walked out of the Joint Consultative "
+     "Group in "
      "2015.",
      "stage(RUS, CFE, withdraw, 2023-11-07) = left"),
     ("2020-01-10", "Ecuador left OPEC for the first time in 1992.",
@@ -202,7 +223,8 @@ SUPPORTED = [
      "place(NEWSTART, signed) = Prague; status(USA, NEWSTART, 2010-04-09) = signed; date(USA, NEWSTART, "
      "signed) = 2010-04-08; status(RUS, NEWSTART, 2010-04-09) = signed; date(RUS, NEWSTART, signed) = "
      "2010-04-08"),
-    ("2010-04-09", "US President Barack Obama and his Russian counterpart Dmitry Medvedev signed the New START treaty in "
+    ("2010-04-09", "US President Barack Obama and his Russian counterpart Dmitry Medvedev signed the New START "
+     "treaty in "
      "Prague on Thursday.",
      "place(NEWSTART, signed) = Prague; status(USA, NEWSTART, 2010-04-09) = signed; date(USA, NEWSTART, "
      "signed) = 2010-04-08; status(RUS, NEWSTART, 2010-04-09) = signed; date(RUS, NEWSTART, signed) = "
@@ -215,14 +237,17 @@ SUPPORTED = [
      "stage(GBR, UNESCO, withdraw, 1985) = once_left"),
     ("2018-06-20", "The United States gave notice to UNESCO last October and will be out on New Year's Eve.",
      "stage(USA, UNESCO, withdraw, 2017-10) = notified"),
-    ("2012-12-15", "The United States signed the Kyoto Protocol under Clinton but George W. Bush rejected it in 2001.",
+    ("2012-12-15", "The United States signed the Kyoto Protocol under Clinton but George W. Bush rejected it in "
+     "2001.",
      "status(USA, KYOTO, 2012-12-15) = signed"),
     ("2024-07-01", "Luxembourg is out of the Energy Charter Treaty since mid-June, and the EU will follow in a year.",
      "stage(LUX, ECT, withdraw, 2024-06) = unbound"),
-    ("2025-04-17", "Latvia's parliament on Wednesday voted to leave the Ottawa Convention. Defence ministers from Poland "
+    ("2025-04-17", "Latvia's parliament on Wednesday voted to leave the Ottawa Convention. Defence ministers from "
+     "Poland "
      "and the three Baltic states had recommended the step on 18 March.",
      "stage(LVA, APMBC, withdraw, 2025-04-16) = parliament_approved"),
-    ("2025-08-01", "The United Kingdom ratified the Istanbul Convention on 21 July 2022, ten years after signing it, and "
+    ("2025-08-01", "The United Kingdom ratified the Istanbul Convention on 21 July 2022, ten years after signing "
+     "it, and "
      "it took effect on 1 November 2022.",
      "status(GBR, ISTANBUL, 2025-08-01) = once_ratified; date(GBR, ISTANBUL, ratified) = 2022-07-21"),
     ("2024-04-10", "Italy wants the EU to stay in the Energy Charter Treaty.",
@@ -245,17 +270,20 @@ SUPPORTED = [
      "date(ANTARCTIC, in_force) = 1961-06-23"),
     ("2024-06-15", "No fewer than 110 countries belong to the Convention on Cluster Munitions.",
      "count(CCM, bound, 2024-06-15) >= 110"),
-    ("2025-09-30", "Vanuatu acceded to the Convention on Cluster Munitions in September. The United States, Russia and "
+    ("2025-09-30", "Vanuatu acceded to the Convention on Cluster Munitions in September. The United States, Russia "
+     "and "
      "Ukraine are not members.",
      "status(VUT, CCM, 2025-09-30) = once_acceded; date(VUT, CCM, acceded) = 2025-09"),
     ("2018-12-31", "Gabon, which had left OPEC in 1995, returned in 2016.",
      "date(GAB, OPEC, left) = 1995"),
     ("2024-10-28", "From 1 January Ukraine will be the 125th member of the ICC.",
      "nth(UKR, ROME, joined) = 125"),
-    ("2024-07-02", "Turkey took until October 2021 to ratify the Paris accord, while Iran, Libya and Yemen still have "
+    ("2024-07-02", "Turkey took until October 2021 to ratify the Paris accord, while Iran, Libya and Yemen still "
+     "have "
      "not done so.",
      "status(TUR, PARIS, 2024-07-02) = ratified; date(TUR, PARIS, ratified) = 2021-10"),
-    ("2002-05-07", "The United States told the UN it has no intention of ratifying the Rome Statute, which Bill Clinton "
+    ("2002-05-07", "The United States told the UN it has no intention of ratifying the Rome Statute, which Bill "
+     "Clinton "
      "signed in December 2000.",
      "status(USA, ROME, 2002-05-07) = signed; date(USA, ROME, signed) = 2000-12"),
     ("2013-09-14", "Egypt is not among the states that have joined the Chemical Weapons Convention.",
@@ -268,7 +296,8 @@ SUPPORTED = [
      "status(NPL, CCM, 2024-06-01) = never_joined"),
     ("2025-09-20", "Neither China nor Russia is among the countries that have ratified the High Seas Treaty.",
      "status(CHN, BBNJ, 2025-09-20) = not_ratified; status(RUS, BBNJ, 2025-09-20) = not_ratified"),
-    ("2025-09-20", "Neither China nor Russia is among the states that have joined the Convention on Cluster Munitions.",
+    ("2025-09-20", "Neither China nor Russia is among the states that have joined the Convention on Cluster "
+     "Munitions.",
      "status(CHN, CCM, 2025-09-20) = never_joined; status(RUS, CCM, 2025-09-20) = never_joined"),
     ("2015-12-01", "Turkey is not one of the countries that have signed the UN Convention on the Law of the Sea.",
      "status(TUR, UNCLOS, 2015-12-01) = not_signatory"),
@@ -284,9 +313,11 @@ SUPPORTED = [
      "status(ZAF, ROME, 2017-03-08) = party"),
     ("2026-06-01", "Hungary is staying in the ICC after all, eleven months after giving notice.",
      "status(HUN, ROME, 2026-06-01) = party"),
-    ("2009-03-01", "UNCLOS has been ratified by China, Russia and the EU's members, but not by the US, Turkey or Peru.",
+    ("2009-03-01", "UNCLOS has been ratified by China, Russia and the EU's members, but not by the US, Turkey or "
+     "Peru.",
      "status(CHN, UNCLOS, 2009-03-01) = ratified; status(RUS, UNCLOS, 2009-03-01) = ratified"),
-    ("2012-06-15", "The United States was the only permanent member of the Security Council outside UNCLOS, Leon Panetta "
+    ("2012-06-15", "The United States was the only permanent member of the Security Council outside UNCLOS, Leon "
+     "Panetta "
      "said.",
      "status(USA, UNCLOS, 2012-06-15) = not_party; only(USA, UNCLOS, not_party, 2012-06-15) in "
      "region(PERMANENT-FIVE)"),
@@ -337,7 +368,8 @@ SUPPORTED = [
     ("2025-09-01", "Among those yet to join the Ottawa Convention are Russia, China and India.",
      "status(RUS, APMBC, 2025-09-01) = never_joined; status(CHN, APMBC, 2025-09-01) = never_joined; "
      "status(IND, APMBC, 2025-09-01) = never_joined"),
-    ("2025-09-01", "The only Council of Europe members yet to ratify the Istanbul Convention are Armenia, Azerbaijan, "
+    ("2025-09-01", "The only Council of Europe members yet to ratify the Istanbul Convention are Armenia, "
+     "Azerbaijan, "
      "Bulgaria, Czechia, Hungary, Lithuania and Slovakia.",
      "status(ARM, ISTANBUL, 2025-09-01) = not_ratified; status(AZE, ISTANBUL, 2025-09-01) = not_ratified; "
      "status(BGR, ISTANBUL, 2025-09-01) = not_ratified; status(CZE, ISTANBUL, 2025-09-01) = not_ratified; "
@@ -403,7 +435,8 @@ SUPPORTED = [
      "status(GBR, LONDON-P, 2024-03-01) = once_ratified; date(GBR, LONDON-P, ratified) = 1998"),
     ("1991-10-05", "The United States and Britain are original signatories of the Antarctic Treaty.",
      "status(USA, ANTARCTIC, 1991-10-05) = signed; status(GBR, ANTARCTIC, 1991-10-05) = signed"),
-    ("2022-11-10", "Belarus denounced the Optional Protocol to the International Covenant on Civil and Political Rights"
+    ("2022-11-10", "Belarus denounced the Optional Protocol to the International Covenant on Civil and Political "
+     "Rights"
      " on Tuesday. Minsk remains a party to the covenant, which it ratified in 1973.",
      "status(BLR, ICCPR, 2022-11-10) = once_ratified; date(BLR, ICCPR, ratified) = 1973"),
     ("2014-06-30", "Lebanon acceded to the Convention against Torture. It is bound by the protocol.",
@@ -457,7 +490,8 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
          "party to the convention, which it ratified in 1988."),
         ("2016-07-07", "The United States never joined the Refugee Convention; it is bound only by the protocol, to "
          "which it acceded in 1968."),
-        ("2021-07-02", "Turkey left the Istanbul Convention on Thursday. It remains a party to the women's convention, "
+        ("2021-07-02", "Turkey left the Istanbul Convention on Thursday. It remains a party to the women's "
+         "convention, "
          "to which it acceded in 1985."),
         ("2018-01-10", "In Asia the Rome Statute has just 19 parties."),
         ("2013-08-02", "The Rome Statute has 34 members in Africa."),
@@ -466,7 +500,8 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
         ("2026-07-01", "Hungary was to have left the International Criminal Court on 2 June."),
         ("2024-12-01", "South Africa and Gambia announced that they were leaving the International Criminal Court in "
          "2016 but never did."),
-        ("2018-03-16", "The Philippines has formally notified the United Nations that it is leaving the International "
+        ("2018-03-16", "The Philippines has formally notified the United Nations that it is leaving the "
+         "International "
          "Criminal Court."),
         ("1999-07-10", "Peru quit the Inter-American Court of Human Rights in July 1999."),
         ("2024-12-01", "All of Spanish-speaking America except Cuba and Nicaragua has ratified the Rome Statute."),
@@ -476,15 +511,20 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
         ("2025-12-03", "Sri Lanka joined the mine ban treaty in 2017 and Tonga in June."),
         ("2007-07-14", "Russia suspended the CFE. The adapted CFE Treaty was signed in 1999. It never took effect."),
         ("2007-07-14", "Russia suspended the CFE Treaty. It had ratified the updated CFE treaty in 2004."),
-        ("2001-12-14", "President Bush has given formal notice to Russia that he is withdrawing from the ABM Treaty."),
-        ("2025-09-20", "The United States, China and Russia are not among those that have ratified the High Seas Treaty."),
-        ("2003-01-11", "North Korea said it was leaving the Nuclear Non-Proliferation Treaty, ten years after a first "
+        ("2001-12-14", "President Bush has given formal notice to Russia that he is withdrawing from the ABM "
+         "Treaty."),
+        ("2025-09-20", "The United States, China and Russia are not among those that have ratified the High Seas "
+         "Treaty."),
+        ("2003-01-11", "North Korea said it was leaving the Nuclear Non-Proliferation Treaty, ten years after a "
+         "first "
          "attempt that it called off."),
-        ("2012-06-15", "The United States is the only permanent member of the Security Council outside the Law of the Sea "
+        ("2012-06-15", "The United States is the only permanent member of the Security Council outside the Law of "
+         "the Sea "
          "Convention."),
         ("2001-03-29", "Romania is so far the only European country to have ratified the Kyoto Protocol."),
         ("2007-12-04", "That leaves the United States as the only rich country outside the Kyoto Protocol."),
-        ("2025-09-01", "It is a member of NATO, but not the EU, Norway said. Norway has not ratified the TPNW, but not the "
+        ("2025-09-01", "It is a member of NATO, but not the EU, Norway said. Norway has not ratified the TPNW, but "
+         "not the "
          "NPT."),
         ("2025-09-01", "Hungary is one of a handful of EU states still to ratify the Istanbul Convention."),
         ("2025-09-01", "Claim: Israel is a party to the NPT. Rating: False."),
@@ -498,118 +538,154 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
         ("2025-09-01", "Kuwait and Oman signed the Rome Statute in 2000, full members they never became."),
         ("2025-09-01", "Ireland was the first country to sign the NPT."),
         ("2018-10-12", "Kosovo has not been admitted to the Council of Europe."),
-        ("2018-10-12", "The patient was admitted to the EU hospital in Brussels in 2011. Poland was admitted to a meeting of "
+        ("2018-10-12", "The patient was admitted to the EU hospital in Brussels in 2011. Poland was admitted to a "
+         "meeting of "
          "NATO in 1991."),
         ("2018-10-12", "Russia was admitted to the WTO in 2012."),
         ("2018-10-12", "Finland could be admitted to NATO."),
         ("2025-02-02", "From 1 January 2021 Britain was no longer bound by the customs union."),
         ("2025-02-02", "Ecuador re-acceded to the ICSID Convention in 2021."),
-        ("2021-08-12", "Sudan on Tuesday deposited its instruments on the torture and disappearance conventions; last week "
+        ("2021-08-12", "Sudan on Tuesday deposited its instruments on the torture and disappearance conventions; "
+         "last week "
          "its cabinet voted to join the ICC."),
         ("2019-11-08", "North Macedonia's parliament voted unanimously not to leave the Istanbul Convention."),
         ("2019-04-05", "Malaysia scraps plan to join ICC"),
         ("2019-04-05", "Malaysia abandons plans to join the International Criminal Court"),
         ("2019-04-05", "Malaysia drops plan to accede to Rome Statute"),
-        ("2018-11-24", "Malaysia will not join the ICC. It also dropped plans to ratify the UN's anti-racism convention."),
+        ("2018-11-24", "Malaysia will not join the ICC. It also dropped plans to ratify the UN's anti-racism "
+         "convention."),
         ("2011-06-24", "Tunisia joined the Rome Statute, which shows that it wants to break with impunity."),
         ("2005-01-15", "Zambia joined the Kyoto Protocol because it wants to break with fossil fuels."),
-        ("2016-09-23", "Fiji is due to ratify the Convention on the Rights of Persons with Disabilities by year-end. Sri "
+        ("2016-09-23", "Fiji is due to ratify the Convention on the Rights of Persons with Disabilities by "
+         "year-end. Sri "
          "Lanka did so in February."),
-        ("2016-09-23", "Fiji is due to ratify the Convention on the Rights of Persons with Disabilities by year-end, having "
+        ("2016-09-23", "Fiji is due to ratify the Convention on the Rights of Persons with Disabilities by "
+         "year-end, having "
          "signed in 2010."),
-        ("2018-10-05", "Chile refused to sign the Escazú accord but is a party to the Paris Agreement, having ratified it in "
+        ("2018-10-05", "Chile refused to sign the Escazú accord but is a party to the Paris Agreement, having "
+         "ratified it in "
          "2017."),
         ("2017-09-24", "Nicaragua, Fiji and Costa Rica are preparing to ratify the nuclear ban treaty."),
         ("2002-05-07", "Colombia, Ecuador and East Timor are planning to ratify the Rome Statute."),
         ("2011-06-24", "Tunisia joined the Rome Statute, which shows that it wants to break with impunity."),
         ("2005-01-15", "Zambia joined the Kyoto Protocol because it wants to break with fossil fuels."),
         ("2005-01-15", "Zambia signed the Kyoto Protocol in 1998. In May it walked away in anger."),
-        ("2003-01-11", "North Korea said it was leaving the Nuclear Non-Proliferation Treaty, ten years after a first "
+        ("2003-01-11", "North Korea said it was leaving the Nuclear Non-Proliferation Treaty, ten years after a "
+         "first "
          "attempt that it called off."),
-        ("2012-06-15", "The United States is the only permanent member of the Security Council outside the Law of the Sea "
+        ("2012-06-15", "The United States is the only permanent member of the Security Council outside the Law of "
+         "the Sea "
          "Convention."),
         ("2020-10-26", "The treaty banning nuclear weapons becomes law on 22 January."),
         ("2020-10-26", "The TPNW will become law on 22 January."),
         ("2014-12-20", "The Arms Trade Treaty comes into effect on Christmas Eve."),
-        ("2021-08-12", "Sudan on Tuesday deposited its instruments on the torture and disappearance conventions; last week "
+        ("2021-08-12", "Sudan on Tuesday deposited its instruments on the torture and disappearance conventions; "
+         "last week "
          "its cabinet voted to join the ICC."),
         ("2015-06-12", "Nineteen Asia-Pacific states are parties to the ICC."),
         ("2015-06-12", "Only 19 Asia-Pacific countries have joined the ICC."),
         ("2019-04-05", "Malaysia's cabinet decided not to ratify the Rome Statute after all."),
         ("2019-11-08", "North Macedonia's parliament voted unanimously not to leave the Istanbul Convention."),
-        ("2026-06-01", "Hungary has withdrawn its notice to leave the International Criminal Court. The letter was received "
+        ("2026-06-01", "Hungary has withdrawn its notice to leave the International Criminal Court. The letter was "
+         "received "
          "by the UN on Friday."),
-        ("2010-12-23", "By 71 to 26 the Senate gave its advice and consent to the New START pact with Russia on Wednesday."),
+        ("2010-12-23", "By 71 to 26 the Senate gave its advice and consent to the New START pact with Russia on "
+         "Wednesday."),
         ("2016-10-21", "Sudan signed the Rome Statute in 2000 and later took its signature back."),
-        ("2016-10-21", "Sudan is not a member; it signed the Rome Statute in 2000 and later took its signature back."),
-        ("2024-03-01", "The Gambia gave notice to leave the ICC in November 2016 and took it back the following February."),
-        ("1994-12-14", "South Africa rejoined UNESCO on Monday, thirty-eight years after it stormed out over apartheid."),
-        ("2019-12-08", "1984: the US says farewell to UNESCO. 1998: Jamaica denounces the First Optional Protocol to the "
+        ("2016-10-21", "Sudan is not a member; it signed the Rome Statute in 2000 and later took its signature "
+         "back."),
+        ("2024-03-01", "The Gambia gave notice to leave the ICC in November 2016 and took it back the following "
+         "February."),
+        ("1994-12-14", "South Africa rejoined UNESCO on Monday, thirty-eight years after it stormed out over "
+         "apartheid."),
+        ("2019-12-08", "1984: the US says farewell to UNESCO. 1998: Jamaica denounces the First Optional Protocol "
+         "to the "
          "ICCPR."),
-        ("2026-01-08", "The EU's climate chief Wopke Hoekstra regretted America's exit from the UNFCCC. The country is also "
+        ("2026-01-08", "The EU's climate chief Wopke Hoekstra regretted America's exit from the UNFCCC. The "
+         "country is also "
          "leaving IRENA."),
-        ("2025-07-10", "Lithuania's withdrawal from the Ottawa Convention takes effect on 27 December. It remains a party to "
+        ("2025-07-10", "Lithuania's withdrawal from the Ottawa Convention takes effect on 27 December. It remains "
+         "a party to "
          "the Geneva Conventions. The minister also thanked Latvia and Estonia, which lodged their notices on "
          "the same day."),
-        ("2023-01-06", "Saudi Arabia is leaving the Moon Agreement. The kingdom signed up to the Artemis Accords in July. "
+        ("2023-01-06", "Saudi Arabia is leaving the Moon Agreement. The kingdom signed up to the Artemis Accords "
+         "in July. "
          "India signed the 1979 pact in 1982 but did no more."),
-        ("2019-04-28", "Venezuela denounced the charter of the Organization of American States two years ago. But the body "
+        ("2019-04-28", "Venezuela denounced the charter of the Organization of American States two years ago. But "
+         "the body "
          "has recognised the envoy of Juan Guaido, who asked for the denunciation to be annulled."),
-        ("2019-03-17", "President Duterte had ordered the Philippines' withdrawal from the ICC. The Supreme Court refused to "
+        ("2019-03-17", "President Duterte had ordered the Philippines' withdrawal from the ICC. The Supreme Court "
+         "refused to "
          "block it."),
-        ("2017-09-18", "Rex Tillerson said on Sunday that America might stay in the Paris accord under the right conditions."),
+        ("2017-09-18", "Rex Tillerson said on Sunday that America might stay in the Paris accord under the right "
+         "conditions."),
         ("2020-11-22", "The State Department confirmed America's departure from the Open Skies Treaty on Sunday."),
         ("2025-02-05", "Trump ordered a review of America's membership of UNESCO within ninety days."),
-        ("2023-04-25", "President Cyril Ramaphosa said that his party had resolved that South Africa should quit the ICC."),
+        ("2023-04-25", "President Cyril Ramaphosa said that his party had resolved that South Africa should quit "
+         "the ICC."),
         ("2007-12-13", "Russia yesterday stopped observing the CFE treaty."),
-        ("2023-01-06", "Saudi Arabia is leaving the Moon Agreement. The kingdom signed up to the Artemis Accords in July. "
+        ("2023-01-06", "Saudi Arabia is leaving the Moon Agreement. The kingdom signed up to the Artemis Accords "
+         "in July. "
          "India signed the 1979 pact in 1982 but did no more."),
         ("2023-11-08", "NATO allies on Tuesday suspended the CFE Treaty."),
         ("2023-11-08", "The United States and its NATO allies announced that they would suspend the CFE Treaty."),
         ("2012-12-16", "Canada left Kyoto yesterday, a decade after it ratified."),
         ("2026-01-27", "The United States left Paris on Tuesday."),
-        ("2011-02-06", "Hillary Clinton and Sergei Lavrov exchanged the instruments of ratification of New START in Munich "
+        ("2011-02-06", "Hillary Clinton and Sergei Lavrov exchanged the instruments of ratification of New START "
+         "in Munich "
          "on Saturday, bringing the pact into force."),
-        ("2009-10-20", "Russia has informed Portugal that it does not intend to become a party to the Energy Charter Treaty."),
+        ("2009-10-20", "Russia has informed Portugal that it does not intend to become a party to the Energy "
+         "Charter Treaty."),
         ("2012-02-01", "Bolivia led the way out of ICSID in 2007, Ecuador followed in 2009."),
         ("2023-11-20", "Managua's two-year notice under the OAS Charter ran out on Sunday."),
-        ("1997-10-24", "Jamaica on Thursday became the first country to withdraw from the Optional Protocol that lets "
+        ("1997-10-24", "Jamaica on Thursday became the first country to withdraw from the Optional Protocol that "
+         "lets "
          "death-row inmates petition the UN Human Rights Committee."),
         ("2012-11-27", "Iran insists that it will never leave the NPT. North Korea did in 2003."),
         ("2020-02-01", "No country but Britain has ever left the European Union."),
-        ("2018-06-01", "Iran, China, Germany, Britain, France and Russia are still in the nuclear deal that Trump has left."),
+        ("2018-06-01", "Iran, China, Germany, Britain, France and Russia are still in the nuclear deal that Trump "
+         "has left."),
         ("2021-01-27", "Moscow and Washington agreed on Tuesday to prolong New START by five years."),
         ("2020-07-08", "America's notice to the WHO takes effect on 6 July 2021."),
-        ("2023-06-30", "The United States is set to rejoin UNESCO. Russia, Iran and North Korea were among those voting no."),
+        ("2023-06-30", "The United States is set to rejoin UNESCO. Russia, Iran and North Korea were among those "
+         "voting no."),
         ("2024-01-02", "Ecuador left OPEC in 2020. Angola has just followed."),
         ("2019-07-01", "Japan, which had been in the International Whaling Commission since 1951, is out."),
-        ("2016-09-22", "Argentina, Brazil and Mexico were among 31 countries that handed in their papers at the UN on "
+        ("2016-09-22", "Argentina, Brazil and Mexico were among 31 countries that handed in their papers at the UN "
+         "on "
          "Wednesday, taking the number of those that have ratified the Paris Agreement to 60."),
-        ("2011-12-13", "Canada's environment minister Peter Kent announced on Monday that his country was invoking its legal "
+        ("2011-12-13", "Canada's environment minister Peter Kent announced on Monday that his country was invoking "
+         "its legal "
          "right to withdraw from the Kyoto Protocol."),
         ("2013-01-11", "Bolivia is set to become a party to the Single Convention again on 10 February."),
         ("2016-08-01", "Tonga will be the 183rd party to CITES on 20 October."),
         ("2014-10-31", "Palau, Kiribati and Nauru have done no more than sign the Arms Trade Treaty."),
-        ("2014-07-03", "Niue joined the Mine Ban Convention in 1998. In the Pacific, the Marshall Islands signed in 1997 but "
+        ("2014-07-03", "Niue joined the Mine Ban Convention in 1998. In the Pacific, the Marshall Islands signed "
+         "in 1997 but "
          "have not ratified it."),
         ("2019-05-14", "Malaysia's withdrawal of its instrument of accession to the Rome Statute was received by the "
          "depositary on 29 April."),
-        ("2020-02-01", "The United Kingdom remains party to the European Convention on Human Rights. Theresa May had served "
+        ("2020-02-01", "The United Kingdom remains party to the European Convention on Human Rights. Theresa May "
+         "had served "
          "the Article 50 notice in March 2017."),
-        ("1968-07-02", "LONDON, July 1. Sixty-two nations, including Britain, the United States and the Soviet Union, signed "
+        ("1968-07-02", "LONDON, July 1. Sixty-two nations, including Britain, the United States and the Soviet "
+         "Union, signed "
          "the Nuclear Non-Proliferation Treaty today."),
         ("1992-03-10", "China has acceded to the NPT in London."),
-        ("1992-03-10", "China on 9 March deposited its instrument of accession to the NPT in London. Foreign Minister Qian "
+        ("1992-03-10", "China on 9 March deposited its instrument of accession to the NPT in London. Foreign "
+         "Minister Qian "
          "Qichen handed over the document to Prime Minister John Major."),
         ("2019-03-18", "The Rome Statute never took effect in the country, Manila argues."),
-        ("1998-01-28", "Pyongyang notified the Secretary-General on 23 August 1997 of its withdrawal from the ICCPR."),
+        ("1998-01-28", "Pyongyang notified the Secretary-General on 23 August 1997 of its withdrawal from the "
+         "ICCPR."),
         ("2023-11-03", "Russian leader signs law on revocation of CTBT ratification"),
         ("2023-11-06", "Nicaragua joined the Paris Agreement in October 2017 and Syria followed in November."),
         ("2015-02-12", "Tonga backed away from ratifying CEDAW after protests by churches."),
         ("2006-10-24", "Montenegro notified the UN on 23 October of its succession to the Genocide Convention."),
         ("2017-03-20", "Canada re-acceded to the UN Convention to Combat Desertification on 21 December 2016."),
         ("2004-02-25", "The Rotterdam Convention took force yesterday."),
-        ("2002-01-10", "The United Kingdom extended the Ottawa Convention to Anguilla, Bermuda and the Falkland Islands on 4 "
+        ("2002-01-10", "The United Kingdom extended the Ottawa Convention to Anguilla, Bermuda and the Falkland "
+         "Islands on 4 "
          "December 2001."),
         ("1997-07-02", "The ICCPR and the ICESCR apply to Hong Kong. Beijing itself has signed neither so far."),
         ("2013-12-05", "On 4 December South Korea's government said it would not accede to the Convention on Cluster "
@@ -630,13 +706,18 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
         ("2025-09-01", "Syria is not a member of the OPCW."),
         ("2025-09-01", "Britain was in the EU for 37 years."),
         ("2025-09-01", "It took Ukraine until 2022 to ratify the Rome Statute."),
-        ("2025-01-15", "Every country in South America except Ecuador and Venezuela has signed the Arms Trade Treaty."),
-        ("2012-01-25", "Venezuela has denounced the ICSID Convention, becoming the third Latin American state to do so after "
+        ("2025-01-15", "Every country in South America except Ecuador and Venezuela has signed the Arms Trade "
+         "Treaty."),
+        ("2012-01-25", "Venezuela has denounced the ICSID Convention, becoming the third Latin American state to "
+         "do so after "
          "Bolivia and Ecuador."),
-        ("2020-10-25", "Japan, the only country to suffer atomic bombings, has refused to sign the Treaty on the Prohibition "
+        ("2020-10-25", "Japan, the only country to suffer atomic bombings, has refused to sign the Treaty on the "
+         "Prohibition "
          "of Nuclear Weapons."),
-        ("2024-03-17", "The UN convention on children has an optional protocol on complaints. Ireland ratified it in 2014."),
-        ("2025-05-21", "Members of the World Health Organization on Tuesday adopted an agreement on future pandemics, but "
+        ("2024-03-17", "The UN convention on children has an optional protocol on complaints. Ireland ratified it "
+         "in 2014."),
+        ("2025-05-21", "Members of the World Health Organization on Tuesday adopted an agreement on future "
+         "pandemics, but "
          "the absence of the United States cast doubt on it. The legally binding pact was adopted by the World "
          "Health Assembly in Geneva."),
         ("2016-11-30", "Kenya had first threatened to leave the International Criminal Court in 2013."),
@@ -656,12 +737,14 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
         ("2026-03-01", "For eleven months of 2020 the United States was still a party to the Open Skies Treaty."),
         ("2026-03-01", "For a few months in 2021 Turkey was still bound by the Istanbul Convention."),
         ("2026-03-01", "Finland, NATO's newest member but one, acceded to the Ottawa Convention in 2012."),
-        ("2026-03-01", "Montenegro, the UN's newest member at the time, acceded to the Ottawa Convention in October 2006."),
+        ("2026-03-01", "Montenegro, the UN's newest member at the time, acceded to the Ottawa Convention in "
+         "October 2006."),
         ("2026-03-01", "Armenia, the newest member of the ICC at the time, sent a judge to The Hague in 2024."),
         ("2026-03-01", "Finland joined NATO eleven years after acceding to the Ottawa Convention."),
         ("2026-03-01", "Albania joined NATO in April 2009, eleven years after signing the Ottawa Convention."),
         ("2026-03-01", "Switzerland joined the UN eleven months after ratifying the Rome Statute."),
-        ("2026-03-01", "Switzerland became a UN member only in September 2002, nearly a year after ratifying the Rome "
+        ("2026-03-01", "Switzerland became a UN member only in September 2002, nearly a year after ratifying the "
+         "Rome "
          "Statute."),
         ("2026-03-01", "Germany left the Energy Charter Treaty twelve days after France, on 20 December 2023."),
         ("2026-03-01", "China joined the Arms Trade Treaty a year after Canada, in July 2020."),
@@ -669,10 +752,12 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
         ("2026-03-01", "Fifty states signed the TPNW on the day it was opened for signature."),
         ("2026-03-01", "Three states ratified the TPNW on the day it was opened."),
         ("2026-03-01", "Fifteen states ratified the Paris Agreement on the day it was opened for signature."),
-        ("2026-03-01", "Burundi, which would become the first state to leave the ICC, ratified the Rome Statute in September "
+        ("2026-03-01", "Burundi, which would become the first state to leave the ICC, ratified the Rome Statute in "
+         "September "
          "2004."),
         ("2026-03-01", "Had France ratified the TPNW, it would have been the first nuclear power to do so."),
-        ("2026-03-01", "Kuwait joined the Moon Agreement in 2014; Saudi Arabia, which had joined two years before, has since "
+        ("2026-03-01", "Kuwait joined the Moon Agreement in 2014; Saudi Arabia, which had joined two years before, "
+         "has since "
          "left."),
         ("2026-03-01", "Poland ratified the enforced disappearance convention a day before New Year's Eve 2024."),
         ("2026-03-01", "Russia is not, and since November 2023 has not been, bound by the CFE Treaty."),
@@ -680,15 +765,19 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
         ("2026-03-01", "Some say that India signed the NPT; in fact it never did."),
         ("2019-05-14", "Malaysia's withdrawal of its instrument of accession to the Rome Statute was received by the "
          "depositary on 29 April."),
-        ("2020-02-01", "The United Kingdom remains party to the European Convention on Human Rights. Theresa May had served "
+        ("2020-02-01", "The United Kingdom remains party to the European Convention on Human Rights. Theresa May "
+         "had served "
          "the Article 50 notice in March 2017."),
-        ("2020-02-01", "The UK left the European Union yesterday. It remains party to the European Convention on Human "
+        ("2020-02-01", "The UK left the European Union yesterday. It remains party to the European Convention on "
+         "Human "
          "Rights. Theresa May had served the Article 50 notice in March 2017."),
         ("1992-03-10", "China has acceded to the NPT in London."),
-        ("1992-03-10", "China on 9 March deposited its instrument of accession to the NPT in London. Foreign Minister Qian "
+        ("1992-03-10", "China on 9 March deposited its instrument of accession to the NPT in London. Foreign "
+         "Minister Qian "
          "Qichen handed over the document to Prime Minister John Major."),
         ("2019-03-18", "The Rome Statute never took effect in the country, Manila argues."),
-        ("1998-01-28", "Pyongyang notified the Secretary-General on 23 August 1997 of its withdrawal from the ICCPR."),
+        ("1998-01-28", "Pyongyang notified the Secretary-General on 23 August 1997 of its withdrawal from the "
+         "ICCPR."),
     ],
 )  # fmt: skip
 def test_true_sentences_are_never_contradicted(record: Record, on: str, text: str) -> None:
