@@ -51,6 +51,7 @@ def test_title_byline_dateline_body_and_furniture_are_told_apart() -> None:
         ("SINGAPORE - ", "SINGAPORE", ""),
         ("NEW DELHI, May 3 (PTI) -- ", "NEW DELHI, May 3 (PTI)", "PTI"),
         ("(Reuters) - ", "(Reuters)", "Reuters"),
+        ("NAIROBI, 3 Nov 2025 (AFP) - ", "NAIROBI, 3 Nov 2025 (AFP)", "AFP"),
     ],
 )
 def test_datelines_of_many_houses(opening: str, line: str, outlet: str) -> None:
@@ -58,6 +59,28 @@ def test_datelines_of_many_houses(opening: str, line: str, outlet: str) -> None:
     assert ("dateline", line) in parts(article)
     assert article.outlet == outlet
     assert any(text.startswith("The government") for kind, text in parts(article) if kind == "body")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "NAIROBI, 3 Nov 2025 - ",
+        "NAIROBI, Nov 3, 2025 (AFP) - ",
+        "Nairobi, November 3, 2025 – ",
+        "Nairobi, Kenya, 3 November 2025 – ",
+    ],
+)
+def test_the_whole_day_of_a_dateline_is_that_of_a_text_without_another(opening: str) -> None:
+    assert read(f"Ruritania signs\n\n{opening}{PROSE}\n{MORE}\n").published_on == date(2025, 11, 3)
+    dated = read(f"Ruritania signs\nBy Ann Lee\n4 November 2025\n\n{opening}{PROSE}\n{MORE}\n")
+    assert dated.published_on == date(2025, 11, 4)
+
+
+def test_the_days_of_a_chronology_or_of_several_stories_are_not_that_of_the_text() -> None:
+    told = read(f"Ruritania signs\n\n{PROSE}\nOslo, 3 December 2008 – {MORE}\n")
+    assert (told.published_on, "dateline" in dict(parts(told))) == (None, False)
+    stories = f"OSLO, 3 December 2008 – {PROSE}\nOSLO, 4 December 2008 – {MORE}\n"
+    assert read(f"Ruritania signs\n\n{stories}").published_on is None
 
 
 def test_prose_with_a_dash_is_no_dateline() -> None:

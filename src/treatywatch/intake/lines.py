@@ -6,6 +6,7 @@ import calendar
 import itertools
 import re
 from datetime import date
+from typing import NamedTuple
 
 from treatywatch.intake.cues import layout_cues
 
@@ -23,7 +24,9 @@ _CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|CET|CEST|EST|EDT|BST|ET)\b)?", re.IGNORECASE
 )
 _DATELINE = re.compile(
-    r"(?P<line>\(?(?P<city>[A-Z][^\W\d_]+(?:[ .’'/-]+[A-Z][^\W\d_]*\.?){0,3})(?P<rest>(?:,\s*[A-Z][\w. ]{2,24}){0,2})"
+    r"(?P<line>\(?(?P<city>[A-Z][^\W\d_]+(?:[ .’'/-]+[A-Z][^\W\d_]*\.?){0,3})"
+    r"(?P<rest>(?:,?\s*(?:(?<=,)\s*[A-Z][\w. ]{2,24}|(?<=,)\s*\d{4}"
+    r"|\d{1,2}\.?\s+[A-Z][a-z]{2,8}\.?,?(?:\s+\d{4})?)){0,3})"
     r"\)?(?:\s*\((?P<agency>[A-Z][\w/&. ]{1,30})\))?)\s*(?:-{1,2}|–|—)\s+(?=[A-Z0-9\"“‘'])"
 )
 _BARE_AGENCY = re.compile(r"(?P<line>\((?P<agency>[A-Z][\w/&. ]{1,30})\))\s*(?:-{1,2}|–|—)\s+(?=[A-Z0-9\"“‘'])")
@@ -107,23 +110,33 @@ def _day_of(match: re.Match[str]) -> date | None:
         return None
 
 
-def dateline(paragraph: str) -> tuple[int, str] | None:
-    """Length of the dateline that opens a paragraph, and its agency or "".
+class Dateline(NamedTuple):
+    """What opens a paragraph: its length in characters, its agency or "", and its day where it has one with a year."""
 
-    "WARSAW (Reuters) - Poland said": the city stands in capitals, or an agency in brackets follows it.
+    length: int
+    agency: str = ""
+    day: date | None = None
+
+
+def dateline(paragraph: str, *, first: bool = False) -> Dateline | None:
+    """The dateline that opens a paragraph, or None.
+
+    "WARSAW (Reuters) - Poland said": the city stands in capitals, or an agency in brackets follows it. In the first
+    paragraph a whole day does as well ("Warsaw, 3 May 2025 - "): further down it may be a line of a chronology.
     """
     if len(paragraph) < 60:
         return None
     bare = _BARE_AGENCY.match(paragraph[:60])
     if bare:
-        return bare.end("line"), bare["agency"]
+        return Dateline(bare.end("line"), bare["agency"])
     match = _DATELINE.match(paragraph[:140])
     if match is None:
         return None
-    agency = match["agency"] or ""
-    if not agency and not match["city"].isupper():
+    agency, dated = match["agency"] or "", _DATE.search(match["rest"])
+    day = _day_of(dated) if dated else None
+    if not agency and not match["city"].isupper() and not (first and day):
         return None
-    return match.end("line"), agency
+    return Dateline(match.end("line"), agency, day)
 
 
 def outlet_in(line: str) -> str:

@@ -22,7 +22,7 @@ class Layout:
 
     Args:
         title, byline, outlet: as found, or empty.
-        published_on: the day in a line of publication, or None.
+        published_on: the day in a line of publication, or in the dateline of the one story; else None.
         stories: how many stories begin in the text, by their datelines.
         parts: the parts, in order; what is repeated stands in none.
     """
@@ -56,8 +56,11 @@ def lay_out(text: str, *, title: str = "") -> Layout:
     else:
         _take_title(layout, text, spans)
     _take_header(layout, text, spans)
+    day: date | None = None
     for number, span in enumerate(spans):
-        _take_paragraph(layout, text, span, last=number >= len(spans) - 3)
+        day = _take_paragraph(layout, text, span, last=number >= len(spans) - 3) or day
+    if layout.stories == 1:
+        layout.published_on = layout.published_on or day
     return layout
 
 
@@ -143,7 +146,8 @@ def _is_repeated(sentence: str, body: str) -> bool:
     return len(core) >= _LEAST_REPEATED and core in body
 
 
-def _take_paragraph(layout: Layout, text: str, span: Span, *, last: bool) -> None:
+def _take_paragraph(layout: Layout, text: str, span: Span, *, last: bool) -> date | None:
+    """Add a paragraph to the layout; the day is that of its dateline."""
     start, end = span
     line = text[start:end]
     found = lines.byline(line) if last or len(line) <= 80 else None
@@ -151,20 +155,21 @@ def _take_paragraph(layout: Layout, text: str, span: Span, *, last: bool) -> Non
         layout.byline = layout.byline or found[0]
         layout.outlet = layout.outlet or found[1]
         layout.add("byline", start, end)
-        return
+        return None
     caption = lines.caption_start(line)
     if caption is not None:
         layout.add("furniture", start, start + caption)
         layout.add("body", start + caption, end)
-        return
+        return None
     if lines.is_furniture(line):
         layout.add("furniture", start, end)
-        return
-    opening = lines.dateline(line)
+        return None
+    opening = lines.dateline(line, first=all(part.kind != "body" for part in layout.parts))
     if opening:
         layout.stories += 1
-        layout.outlet = layout.outlet or opening[1]
-        layout.add("dateline", start, start + opening[0])
-        start += opening[0]
-        start += len(line[opening[0] :]) - len(line[opening[0] :].lstrip(" -–—"))
+        layout.outlet = layout.outlet or opening.agency
+        layout.add("dateline", start, start + opening.length)
+        start += opening.length
+        start += len(line[opening.length :]) - len(line[opening.length :].lstrip(" -–—"))
     layout.add("body", start, end)
+    return opening.day if opening else None
