@@ -147,3 +147,27 @@ def test_what_is_said_of_those_around_a_state_or_of_part_of_a_group_contradicts_
     record: Record, text: str
 ) -> None:
     assert Verdict.CONTRADICTED not in [verdict for _, verdict in told(record, text)]
+
+
+def checked(record: Record, text: str, on: date) -> list[Verdict]:
+    article = Article("", "", "", on, "en", "", text, (), "", ())
+    return [one.verdict for one in check(read(article, record.lexicon()), record).claims]
+
+
+def test_what_nobody_else_in_the_world_did_nobody_else_of_an_unnamed_group_did(record: Record) -> None:
+    text = (
+        "Some have yet to come. Of them, only Egypt, North Korea and South Sudan have neither signed nor acceded to {}."
+    )
+    chemical, mines = (text.format(f"the {ban}") for ban in ("Chemical Weapons Convention", "Ottawa Treaty"))
+    assert checked(record, chemical, ON)[-1:] == [Verdict.SUPPORTED]
+    assert checked(record, mines, ON)[-1:] == [Verdict.NOT_IN_RECORD]
+
+
+@pytest.mark.parametrize(
+    ("number", "verdict"), [(99, Verdict.IMPRECISE), (95, Verdict.IMPRECISE), (76, Verdict.NOT_IN_RECORD)]
+)
+def test_a_number_beyond_any_growth_since_the_sources_end_is_another_count(
+    record: Record, number: int, verdict: Verdict
+) -> None:
+    text = f"{number} states are parties to the Treaty on the Prohibition of Nuclear Weapons."
+    assert checked(record, text, date(2026, 5, 15)) == [verdict]

@@ -54,3 +54,23 @@ def test_a_paper_is_parted_from_who_receives_it() -> None:
     assert (paper.dep_, paper.head.text) == ("dobj", "deposited")
     assert (holder.dep_, holder.head.text) == ("pobj", "with")
     assert [word.text for word in holder.children] == ["the", "Swiss", "Federal"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Chad has never signed the Rome Statute, Human Rights Watch said.", "Watch"),
+        ("Egypt has never ratified the Rome Statute, Doctors Without Borders said on Monday.", "Doctors"),
+    ],
+)
+def test_a_speaker_behind_what_was_said_is_the_subject_of_saying(text: str, speaker: str) -> None:
+    doc = parsed(text).doc
+    said = next(word for word in doc if word.text == "said")
+    assert said.dep_ == "ROOT"
+    assert [word.text for word in said.children if word.dep_ == "nsubj"] == [speaker]
+    assert [word.base for word in said.children if word.dep_ == "ccomp"] in (["sign"], ["ratify"])
+
+
+def test_what_somebody_said_of_a_thing_stays_with_that_thing() -> None:
+    doc = parsed("Chad signed the statute that Human Rights Watch said was weak.").doc
+    assert next(word for word in doc if word.text == "signed").dep_ == "ROOT"

@@ -170,7 +170,8 @@ def count_finding(
         note = f"as of {as_of}" if as_of is not None and not behind else ""
         return grounded(Finding(Verdict.SUPPORTED, fact, "", (line,), behind or sources).noting(note))
     may_be_more = behind is None and said > real  # more may have come since the sources end
-    for other in names if basis not in _EXITS and not may_be_more else ():
+    no_other = basis in _EXITS or (may_be_more and not _outgrown(record, treaty, when, said, real))
+    for other in () if no_other else names:
         if other not in (basis, *_EXITS) and _close(relation, said, len(tally.on_basis(other))):
             other_count = f"while by another count {names[other].format(len(tally.on_basis(other)))}"
             return Finding(Verdict.IMPRECISE, fact, other_count, (line,), sources)
@@ -206,6 +207,13 @@ def count_finding(
     return Finding(
         Verdict.CONTRADICTED, fact, f"not {said}" if relation in ("=", "of", "others") else "", (line,), behind
     )
+
+
+def _outgrown(record: Record, treaty: str, when: date, said: int, real: int) -> bool:
+    """Whether a number is more than can have come since the sources ended, which is not long ago."""
+    as_of = record.record_as_of(treaty)
+    recent = as_of is not None and when - as_of <= timedelta(days=int(table("counts")["earlier_days"]))
+    return recent and said > real * (1 + float(table("counts")["growth"]))
 
 
 def is_near(said: int, real: int, relation: str = "=") -> bool:

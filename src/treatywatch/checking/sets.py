@@ -20,6 +20,7 @@ from treatywatch.model.entries import ActKind
 from treatywatch.model.verdicts import Verdict
 
 _FEW = 6
+_NO_SET = "it does not have the group of states that is meant"
 _UN_MEMBERS = "members(UN) & "
 _OUTSIDE = frozenset({"not_party", "never_party", "not_ratified"})
 _SHARE = re.compile(r"(?P<relation>[<>~=])(?P<part>\d+)%")
@@ -168,10 +169,14 @@ def _named(ref: str) -> str:
 def only_finding(
     record: Record, participants: tuple[str, ...], treaty: str, row: str, on: date, within: str, known: date | None
 ) -> Finding:
-    """The verdict on "only P, of that set, stands as the row says"."""
+    """The verdict on "only P, of that set, stands as the row says".
+
+    Of a set that is not known it holds where it holds of all states.
+    """
     pool = resolve(within, on, record, known)
     if pool is None:
-        return silent("it does not have the group of states that is meant")
+        of_all = only_finding(record, participants, treaty, row, on, "", known)
+        return of_all if of_all.verdict is Verdict.SUPPORTED else silent(_NO_SET)
     holds = _row_test(record, treaty, row, on, known)
     found = {p for p in pool - set(participants) if holds(p)}
     if row in table("participation")["denied_acts"]:  # one that ratified and left again is no other "not to ratify"
@@ -210,7 +215,7 @@ def share_finding(
     """The verdict on "all (most, many, some, none, more than so many in a hundred) of a set stand as the row says"."""
     pool = resolve(within, on, record, known)
     if not pool:
-        return silent("it does not have the group of states that is meant")
+        return silent(_NO_SET)
     holds = _row_test(record, treaty, row, on, known)
     inside = sorted(p for p in pool if holds(p))
     outside = sorted(pool - set(inside))
