@@ -33,6 +33,9 @@ def states(text: str, phrase: str) -> tuple[str, ...]:
         ("Peru and Chile, where officials study it, wait.", "officials", ("CHL",)),
         ("Peru and Chile wait. In Lima officials study it.", "officials", ("PER",)),
         ("Norway waits. In Geneva officials study it.", "officials", ("NOR",)),
+        ("While Chile's Senate met, Bolivia criticised the Rome Statute, which it left in May.", "it", ("BOL",)),
+        ("Chile met, while Bolivia said it had no plan to keep the Rome Statute, which it left.", "it", ("BOL",)),
+        ("Ecuador urged Bolivia to rejoin the Rome Statute, which it left in May.", "it", ("BOL",)),
     ],
 )  # fmt: skip
 def test_states(text: str, phrase: str, refs: tuple[str, ...]) -> None:

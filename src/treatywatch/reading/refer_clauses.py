@@ -52,7 +52,7 @@ def clause_subject(token: Token) -> Token | None:
     "India announced that it would not join", "Chad signed and Peru deposited its instrument", "thanked Fiji for its
     ratification".
     """
-    found = _whose(token) if token.dep_ == "poss" else _who_says(token)
+    found = _whose(token) if token.dep_ == "poss" else _who_says(token) or _who_does(token)
     return found if found is not None and found.i < token.i and found.tag_ != token.tag_ else None
 
 
@@ -76,6 +76,28 @@ def _who_says(token: Token) -> Token | None:
     above = verb.head if is_verb(verb.head) else verb.head.head  # "have given notice that they leave"
     own = children(above, "nsubj") if is_verb(above) else []
     return nearest_before(own, above) if own else None
+
+
+def _who_does(token: Token) -> Token | None:
+    """Who acts in the clause whose treaty the pronoun's clause tells of.
+
+    "Bolivia quit the pact, which it had signed", "Peru urged Bolivia to return to the pact, which it had left".
+    """
+    if token.dep_ not in ("nsubj", "nsubjpass") or token.head.dep_ != "relcl":
+        return None
+    word = token.head.head
+    for _ in range(_DEPTH):
+        if word.dep_ in ("nsubj", "nsubjpass", "relcl") or word.head.i == word.i:
+            return None
+        word = word.head
+        urged = children(word.head, "dobj") if word.dep_ == "xcomp" and is_verb(word.head) else []
+        if urged and urged[0].i < word.i:
+            return urged[0]
+        own = children(word, "nsubj") if is_verb(word) else []
+        if own:
+            doer = nearest_before(own, word)
+            return clause_subject(doer) if doer is not None and doer.tag_ == token.tag_ else doer
+    return None
 
 
 def _whose(token: Token) -> Token | None:
