@@ -43,8 +43,12 @@ def regions() -> dict[str, Region]:
 
 def regions_named(text: str) -> tuple[tuple[int, int, str], ...]:
     """The regions that a text names: first character, end, id; the longest name where several fit."""
-    ids = {_plain(name): region.id for region in regions().values() for name in region.names}
-    return tuple((m.start(), m.end(), ids[_plain(m.group())]) for m in _names().finditer(text))
+    return tuple((m.start(), m.end(), _ids()[_plain(m.group())]) for m in _names().finditer(text))
+
+
+@cache
+def _ids() -> dict[str, str]:
+    return {_plain(name): region.id for region in regions().values() for name in region.names}
 
 
 def _plain(name: str) -> str:

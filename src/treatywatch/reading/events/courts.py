@@ -27,8 +27,10 @@ def court_findings(scene: Scene, verb: Token) -> Iterator[Telling]:
         if is_passive(verb)
         else scene.subject(verb)
     )
+    if by is None or scene.role(by) != "court":
+        return
     mood = mood_of(verb)
-    if by is None or scene.role(by) != "court" or mood.negative or mood.tense not in ("past", "present"):
+    if mood.negative or mood.tense not in ("past", "present"):
         return
     who = scene.who(by)
     ruled_on = [n for p in children(verb, "prep") if p.lower_ == "against" for n in children(p, "pobj")]

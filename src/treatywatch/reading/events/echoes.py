@@ -167,9 +167,12 @@ def _is_beside(one: Telling, told: Sequence[Telling]) -> bool:
 
 def _brought_back(scene: Scene, verb: Token, told: Sequence[Telling]) -> Telling | None:
     """Such as "took the US out in 1984 and Bush brought it back in 2003": the way back of those who had left."""
-    mood, objects = mood_of(verb), children(verb, "dobj")
+    objects = children(verb, "dobj")
     back = is_verb(verb) and any(c.lower_ == "back" for c in children(verb, "advmod", "prt"))
-    if not back or not objects or mood.negative or mood.tense != "past" or mood.modality != "actual":
+    if not back or not objects:
+        return None
+    mood = mood_of(verb)
+    if mood.negative or mood.tense != "past" or mood.modality != "actual":
         return None
     if any(p.lower_ in ("to", "into", "from") for p in children(verb, "prep", "advmod")):
         return None

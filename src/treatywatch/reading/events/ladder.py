@@ -291,14 +291,15 @@ def _is_voted_on(scene: Scene, core: Core, told: Sequence[Telling]) -> bool:
 
 def _done_to_the_bill(scene: Scene, core: Core, told: Sequence[Telling]) -> Telling | None:
     """Such as "the president has still to sign it", "tore it up": the law, the bill or the notice told before."""
-    last, by, mood = told[-1] if told else None, core.actor, mood_of(core.token)
-    by = by.head.head if by is not None and by.tag_ == "WP" and by.head.dep_ == "relcl" else by
+    last, by = told[-1] if told else None, core.actor
+    if last is None or by is None or core.token.idx - last.token.idx > _NEAR:
+        return None
+    by = by.head.head if by.tag_ == "WP" and by.head.dep_ == "relcl" else by
     phrase = idiom_of(core.token, act=True) if not core.cue.noun else None
     objects = phrase.objects if phrase else children(core.token, "dobj", "nsubjpass")
-    it = any(c.lower_ in ("it", "this") for c in objects)
-    if last is None or by is None or not it or core.token.idx - last.token.idx > _NEAR:
+    if not any(c.lower_ in ("it", "this") for c in objects):
         return None
-    stage = _stage_of_bill(core, scene.role(by), last)
+    mood, stage = mood_of(core.token), _stage_of_bill(core, scene.role(by), last)
     if mood.infinitive and is_expecting(core.token.head):
         mood = replace(mood, modality="planned", tense="future")  # "who is expected to sign it"
     if stage is None or ((mood.tense == "none" or mood.negative) and not mood.pending):

@@ -40,8 +40,11 @@ def told_of_nobody(scene: Scene, sentence: Sentence, cores: Sequence[Core]) -> l
 def _handed_in(scene: Scene, sentence: Sentence) -> Iterator[Telling]:
     """Such as "eighteen states deposited their instruments of ratification": whose, the next sentence may say."""
     for verb, base in scene.bases(sentence):
-        by, mood = scene.subject(verb) if base in words("notice_verbs") and is_verb(verb) else None, mood_of(verb)
-        if by is None or not are_many(scene, by) or mood.tense != "past" or mood.negative or mood.modality != "actual":
+        by = scene.subject(verb) if base in words("notice_verbs") and is_verb(verb) else None
+        if by is None or not are_many(scene, by):
+            continue
+        mood = mood_of(verb)
+        if mood.tense != "past" or mood.negative or mood.modality != "actual":
             continue
         papers = carriers_of(verb)
         treaties = tuple(

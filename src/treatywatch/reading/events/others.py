@@ -70,7 +70,6 @@ def _reaffirm(scene: Scene, token: Token) -> Iterator[Telling]:
     base = lemma(token)
     if base in ("be", "continue") and not _committed(token):
         return
-    mood = mood_of(token)
     committed = base in _STAYING and _committed(token)
     course = base == "stay" and any(n.lower_ == "course" for n in children(token, "dobj", "npadvmod", "attr"))
     stays = base in _words("stay_verbs") and any(
@@ -85,8 +84,11 @@ def _reaffirm(scene: Scene, token: Token) -> Iterator[Telling]:
         lemma(o) in _words("commitment_nouns") for o in children(token, "dobj")
     )
     upholds = base in _words("uphold_verbs") and not any(act_cue(n) for n in children(token, "dobj", "nsubjpass"))
+    if not (committed or course or stays or renews or upholds or member):
+        return
+    mood = mood_of(token)
     if (
-        not (committed or course or stays or renews or upholds or (member and mood.tense in ("future", "would")))
+        not (committed or course or stays or renews or upholds or mood.tense in ("future", "would"))
         or mood.negative
         or any(c.lower_ in words("no_more") for c in token.children)
     ):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _SMALL = ("DT", "PRP$", "JJ", "POS", "RB", "NNP", "CD", "JJS")
 _MOST_SMALL = 3  # small words that "_" stands for
 _MOST_BETWEEN = 14  # words that "..." stands for
+_REACH = 60  # words in which those of the longest phrase stand, with what it leaves open
 _STOPS = frozenset({".", ";", ":", "?", "!"})
 _MARKS = ("``", "''")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -29,12 +30,14 @@ class Idiom:
         kind: "act" or the frame that it tells.
         action: action of the ladder; empty for a frame.
         stage: the stage that the phrase claims; empty for a frame.
+        needed: those of its words that must stand behind the first.
     """
 
     words: tuple[str, ...]
     kind: str
     action: str
     stage: str
+    needed: frozenset[str]
 
     @property
     def name(self) -> str:
@@ -62,15 +65,20 @@ def _idioms() -> dict[str, tuple[Idiom, ...]]:
     found: dict[str, tuple[Idiom, ...]] = {}
     file = cue_file("idioms")
     listed = [
-        Idiom(tuple(phrase.split()), "act", action, stage)
+        _idiom(phrase, "act", action, stage)
         for action, stages in file["acts"].items()
         for stage, phrases in stages.items()
         for phrase in phrases
     ]
-    listed += [Idiom(tuple(p.split()), frame, "", "") for frame, phrases in file["frames"].items() for p in phrases]
+    listed += [_idiom(phrase, frame) for frame, phrases in file["frames"].items() for phrase in phrases]
     for idiom in listed:
         found[idiom.words[0]] = (*found.get(idiom.words[0], ()), idiom)
     return found
+
+
+def _idiom(phrase: str, kind: str, action: str = "", stage: str = "") -> Idiom:
+    words = tuple(phrase.split())
+    return Idiom(words, kind, action, stage, frozenset(words[1:]) - {"_", "..."})
 
 
 @cache
@@ -97,7 +105,8 @@ def idiom_of(verb: Token, *, act: bool) -> Found | None:
         return None
     known: dict[tuple[int, bool], Found | None] = verb.doc.user_data.setdefault("idioms", {})
     if (verb.i, act) not in known:
-        fitting = (_at(verb, idiom) for idiom in listed if (idiom.kind == "act") == act)
+        ahead = {word.lower_ for word in verb.doc[verb.i + 1 : verb.i + 1 + _REACH]}
+        fitting = (_at(verb, idiom) for idiom in listed if (idiom.kind == "act") == act and idiom.needed <= ahead)
         known[verb.i, act] = next((found for found in fitting if found is not None), None)
     return known[verb.i, act]
 

@@ -169,9 +169,12 @@ def _bound_until(scene: Scene, verb: Token, what: Token, mood: Mood) -> Iterator
 
 def _binding(scene: Scene, verb: Token) -> Iterator[Telling]:
     """Such as "has been binding on Latvia since May", "will be binding on Peru from 7 June"."""
-    mood, what = mood_of(verb), scene.subject(verb)
     binding = [c for c in children(verb, "acomp", "xcomp") if c.lower_ == "binding"]
-    if not binding or what is None or mood.negative or mood.modality not in ("actual", "planned"):
+    what = scene.subject(verb) if binding else None
+    if what is None:
+        return
+    mood = mood_of(verb)
+    if mood.negative or mood.modality not in ("actual", "planned"):
         return
     preps = [p for w in (verb, *binding) for p in children(w, "prep") if p.lower_ in ("on", "upon", "for")]
     who = tuple(r for p in preps for n in children(p, "pobj") for r in scene.who(n))
