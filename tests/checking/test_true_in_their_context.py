@@ -25,6 +25,65 @@ def told(record: Record, on: str, text: str) -> list[tuple[str, Verdict]]:
 
 
 SUPPORTED = [
+    ("2024-09-01", "The US is the only country not party to the Convention on the Rights of the Child.",
+     "status(USA, CRC, 2024-09-01) = not_party; only(USA, CRC, not_party, 2024-09-01) in"),
+    ("2024-09-01", "Iran is among the states not party to UNCLOS.",
+     "status(IRN, UNCLOS, 2024-09-01) = not_party"),
+    ("2024-09-01", "Iran is not a party to UNCLOS.",
+     "status(IRN, UNCLOS, 2024-09-01) = not_party"),
+    ("2024-06-01", "Only Burundi in Africa has left the ICC.",
+     "stage(BDI, ROME, withdraw) = left; only(BDI, ROME, left, 2024-06-01) in region(AFRICA)"),
+    ("2010-01-01", "India never signed the CTBT, unlike Israel, which signed but hasn't ratified.",
+     "status(IND, CTBT, 2010-01-01) = not_signatory; status(ISR, CTBT, 2010-01-01) = signed"),
+    ("2010-01-01", "Pakistan has not ratified the NPT, unlike Iran, which signed and ratified it.",
+     "status(PAK, NPT, 2010-01-01) = not_ratified; status(IRN, NPT, 2010-01-01) = ratified"),
+    ("2010-01-01", "Unlike Israel, which signed but hasn't ratified, India never signed the CTBT.",
+     "status(IND, CTBT, 2010-01-01) = not_signatory"),
+    ("2024-06-01", "China has ratified UNCLOS, unlike the US, which never signed it.",
+     "status(CHN, UNCLOS, 2024-06-01) = ratified; status(USA, UNCLOS, 2024-06-01) = not_ratified"),
+    ("2023-11-10", "Russia de-ratified the CTBT last week.",
+     "act(RUS, CTBT, 2023-10-30/2023-11-05) = consent_revoked"),
+    ("2023-11-10", "Russia un-ratified the CTBT.",
+     "act(RUS, CTBT) = consent_revoked"),
+    ("2024-09-01", "In no year did the US ratify the Kyoto Protocol.",
+     "status(USA, KYOTO, 2024-09-01) = not_ratified"),
+    ("2024-02-01", "Under no president did the US ratify the Kyoto Protocol.",
+     "status(USA, KYOTO, 2024-02-01) = not_ratified"),
+    ("2024-09-01", "Not once did the US ratify the Kyoto Protocol.",
+     "status(USA, KYOTO, 2024-09-01) = not_ratified"),
+    ("2024-09-01", "At no time did the US ratify the Kyoto Protocol.",
+     "status(USA, KYOTO, 2024-09-01) = not_ratified"),
+    ("2024-09-01", "Only the US in the Americas has not ratified CEDAW.",
+     "status(USA, CEDAW, 2024-09-01) = not_ratified; only(USA, CEDAW, not_ratified, 2024-09-01) in "
+     "region(AMERICAS)"),
+    ("2024-09-01", "Only South Sudan in Africa never joined the NPT.",
+     "status(SSD, NPT, 2024-09-01) = never_joined; only(SSD, NPT, never_joined, 2024-09-01) in "
+     "region(AFRICA)"),
+    ("2021-01-01", "Only Turkey in Europe has not ratified the Paris Agreement.",
+     "status(TUR, PARIS, 2021-01-01) = not_ratified; only(TUR, PARIS, not_ratified, 2021-01-01) in "
+     "region(EUROPE)"),
+    ("2023-04-05", "Poland joined NATO in 1999 and the European Union in 2004.",
+     "date(POL, NATO, member) = 1999"),
+    ("2023-04-05", "Slovenia joined NATO in March 2004 and the European Union two months later.",
+     "date(SVN, NATO, member) = 2004-03"),
+    ("2021-02-20", "The United States rejoined the Paris Agreement on Friday, 30 days after President Joe Biden signed "
+     "the instrument.",
+     "status(USA, PARIS, 2021-02-20) = back; date(USA, PARIS, joined) = 2021-02-19"),
+    ("2021-02-20", "The United States rejoined the Paris Agreement on Friday, a month after Biden signed an executive "
+     "order on his first day in office.",
+     "status(USA, PARIS, 2021-02-20) = back; date(USA, PARIS, joined) = 2021-02-19"),
+    ("2019-03-18", "The Philippines became a party to the Rome Statute on November 1, 2011, two months after President "
+     "Benigno Aquino signed the ratification.",
+     "status(PHL, ROME, 2019-03-18) = was_party; date(PHL, ROME, party) = 2011-11-01"),
+    ("2025-07-11", "Estonia will be out of the Ottawa Convention by January 2026.",
+     "date(EST, APMBC, unbound) = ../2026-01"),
+    ("2024-06-28", "Spain will be out of the Energy Charter Treaty by the end of 2025.",
+     "date(ESP, ECT, unbound) = ../2025-12"),
+    ("2024-06-28", "Slovenia and Portugal will be out of the Energy Charter Treaty by February 2025.",
+     "date(SVN, ECT, unbound) = ../2025-02; date(PRT, ECT, unbound) = ../2025-02"),
+    ("2022-09-17", "Spain joined the Council of Europe in 1977, ratifying the European Convention on Human Rights two "
+     "years afterwards.",
+     "date(ESP, COE, member) = 1977"),
     ("1994-12-06", "BUDAPEST, Dec 5 - Ukraine today handed over its instrument of accession to the NPT.",
      "stage(UKR, NPT, join, 1994-12-05) = deposited"),
     ("2023-11-04", "Russian President Vladimir Putin signed the law revoking ratification of the CTBT.",
@@ -343,7 +402,7 @@ SUPPORTED = [
     ("2025-09-01", "Mali left ECOWAS but not the ICC.",
      "stage(MLI, ECOWAS, withdraw) = left"),
     ("2025-09-01", "Latvia joined the Ottawa Convention, but never the CCM.",
-     "stage(LVA, APMBC, join) = joined"),
+     "stage(LVA, APMBC, join) = joined; status(LVA, CCM, 2025-09-01) = never_joined"),
     ("2025-09-01", "Cuba acceded to the CCM but not to the Ottawa Convention.",
      "status(CUB, CCM, 2025-09-01) = acceded; status(CUB, APMBC, 2025-09-01) = never_joined"),
     ("2025-09-01", "The UK has signed up to four CCW protocols but never to Protocol V.",
@@ -778,6 +837,23 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
         ("2019-03-18", "The Rome Statute never took effect in the country, Manila argues."),
         ("1998-01-28", "Pyongyang notified the Secretary-General on 23 August 1997 of its withdrawal from the "
          "ICCPR."),
+        ("2024-09-01", "The US is the only UN member not party to the Convention on the Rights of the Child."),
+        ("2020-06-01", "Belarus is the only country in Europe not party to the ECHR."),
+        ("2024-09-01", "Iran, not a party to UNCLOS, closed the strait."),
+        ("2024-06-01", "Only Russia and Belarus in Europe are outside the ECHR."),
+        ("2024-09-01", "At no point was the Rome Statute ratified by the United States."),
+        ("2022-06-24", "Japan, the only country to have suffered atomic bombings, has not signed the Treaty on the "
+         "Prohibition of Nuclear Weapons."),
+        ("2022-06-24", "Japan, the only nation to have been bombed with atomic weapons, stays outside the nuclear ban "
+         "treaty."),
+        ("2023-11-03", "Russia notified the UN on Friday that it revoked its ratification of the CTBT, a day after President "
+         "Putin signed the law."),
+        ("2022-09-17", "Russia joined the Council of Europe in 1996 and ratified the European Convention on Human Rights two "
+         "years on."),
+        ("2025-07-11", "Norway is the only Nordic state bordering Russia that is staying in the Ottawa Convention."),
+        ("2025-06-03", "Hungary is the only EU country that is not staying in the International Criminal Court."),
+        ("2020-07-07", "The United States, the only country to have signed and then disowned the Arms Trade Treaty, is the "
+         "biggest exporter."),
     ],
 )  # fmt: skip
 def test_true_sentences_are_never_contradicted(record: Record, on: str, text: str) -> None:

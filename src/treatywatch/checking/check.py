@@ -89,7 +89,8 @@ def _if_plain(finding: Finding, told: Assertion, claim: Claim, reading: Reading,
     if claim.treaty and bench.is_of_later(claim.treaty):
         fact = f"{bench.title(claim.treaty)} did not exist on the article's day, so another treaty may be meant"
         return replace(finding, verdict=Verdict.NOT_IN_RECORD, fact=fact)
-    title = bench.title(claim.treaty) if claim.treaty else ""
+    own = next((one for one in told.arguments if bench.knows(one)), claim.treaty)
+    title = bench.title(own) if own else ""
     words = doubtful_words(reading.article.text, claim, told, title)
     if not words:
         return finding

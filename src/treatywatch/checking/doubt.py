@@ -24,6 +24,10 @@ _BARE_DAY = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTHS})|(?:{_MONTHS})(?: \d{{1,2}}(?:st|nd|rd|th)?)?)\b"
     r"(?!,? ?(?:1[89]|20)\d\d)"
 )
+_OWNER = re.compile(
+    r"^(?:(?:both|two|three|all|the|its|their|an?|another|of|[’']s)\s+)+(?:(?:two|three|(?:19|20)\d\d)\s+)?(?=[a-z])",
+    re.I,
+)
 _NUMBERS = re.compile(r"\b(?:\d+|two|three|four|five|six|nine|ten|twelve|an? (?:year|month))\b", re.I)
 _TREATY = re.compile(r"\b[A-Z]\w+ (?:Treaty|Convention|Statute|Protocol|Agreement|Covenant|Charter)\b|\b[A-Z]{3,}\b")
 
@@ -42,6 +46,7 @@ class _Doubt:
         shape: how the normal form must look, or None: such as with a year in it.
         own: whether words of the treaty's own title make no doubt.
         read: whether there is no doubt where the claim has taken up each year of the stretch.
+        parts: whether there is none where the claim tells of several treaties, each by itself.
     """
 
     stretch: str
@@ -52,6 +57,7 @@ class _Doubt:
     shape: re.Pattern[str] | None
     own: bool
     read: bool
+    parts: bool
 
 
 def doubtful_words(text: str, claim: Claim, told: Assertion, title: str = "") -> str:
@@ -79,6 +85,7 @@ def doubtful_words(text: str, claim: Claim, told: Assertion, title: str = "") ->
         and not (doubt.settles and doubt.settles.search(stretches[doubt.stretch]))
         and not (doubt.own and _is_of_title(match.group(), title))
         and not (doubt.read and _all_years_read(stretches[doubt.stretch], claim))
+        and not (doubt.parts and _tells_of_parts(claim))
     )
     match = next(found, None)
     words = match.group() if match is not None else _bare_day(text, claim, told, end) or _several_rules(told, stretches)
@@ -92,8 +99,15 @@ def _all_years_read(stretch: str, claim: Claim) -> bool:
     return bool(named) and named <= told
 
 
+def _tells_of_parts(claim: Claim) -> bool:
+    """Whether a claim says of two treaties how one participant stands to each: "the pact, but not its protocol"."""
+    told = {one.arguments[:2] for one in claim.asserts if one.predicate == "status"}
+    return len({treaty for _, treaty in told}) > 1
+
+
 def _is_of_title(words: str, title: str) -> bool:
-    """Whether words are part of a treaty's title: "Optional Protocol to the", "Protocol II"."""
+    """Whether words are part of a treaty's title: "Optional Protocol to the", "Protocol II", "both its protocols"."""
+    words = _OWNER.sub("", words).removesuffix("s")
     plain = re.escape(" ".join(words.split()[:3]).removesuffix(" to the").removesuffix(" of the"))
     return bool(re.search(rf"(?<!\w){plain}(?!\w)", title, re.I))
 
@@ -153,4 +167,5 @@ def _lines() -> Iterator[_Doubt]:
             shape=re.compile(line["shapes"], re.I) if "shapes" in line else None,
             own="own" in line,
             read="read" in line,
+            parts="parts" in line,
         )

@@ -127,6 +127,10 @@ class Bench:
         facts = self.record.lexicon().facts.get(treaty)
         return f"the {facts.title.removeprefix('the ')}" if facts else treaty
 
+    def knows(self, treaty: str) -> bool:
+        """Whether an id is that of a treaty of the record."""
+        return treaty in self.record.lexicon().facts
+
     def is_of_later(self, treaty: str) -> bool:
         """Whether a treaty was adopted after the day on which the article speaks."""
         if treaty not in self.record.treaties():

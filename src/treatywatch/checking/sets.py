@@ -22,6 +22,7 @@ from treatywatch.model.verdicts import Verdict
 _FEW = 6
 _NO_SET = "it does not have the group of states that is meant"
 _UN_MEMBERS = "members(UN) & "
+_INSIDE = frozenset({"party", "bound"})
 _OUTSIDE = frozenset({"not_party", "never_party", "not_ratified"})
 _SHARE = re.compile(r"(?P<relation>[<>~=])(?P<part>\d+)%")
 _BASES = {
@@ -193,6 +194,8 @@ def only_finding(
         if row in _OUTSIDE and not any(map(_row_test(record, treaty, "never_joined", on, known), others)):
             reason = "which have signed, so that it holds of those alone that took no step at all"
             return Finding(Verdict.IMPRECISE, fact, reason, (line,), declared)
+        if row in _INSIDE and all(_is_leaving(record, treaty, p, on, known) for p in others):
+            return Finding(Verdict.IMPRECISE, fact, "whose notice to leave is running", (line,), declared)
         return Finding(Verdict.CONTRADICTED, fact, "", (line,), declared)
     strangers = [p for p in participants if p not in pool and _is_exact(within)]
     fact = f"of {_said(within) or 'the UN members'} none other is found on {on}"
@@ -207,6 +210,10 @@ def only_finding(
             Finding(Verdict.SUPPORTED, fact, "", (line,), earlier or ()).noting(f"as of {as_of}" if as_of else "")
         )
     return Finding(Verdict.SUPPORTED, fact, "", (line,), declared)
+
+
+def _is_leaving(record: Record, treaty: str, participant: str, on: date, known: date | None) -> bool:
+    return Dossier(record, treaty, participant, on, known).withdraw_column == "notified"
 
 
 def share_finding(

@@ -15,6 +15,7 @@ _CLITICS = {"'s": "be", "’s": "be", "'re": "be", "’re": "be", "'m": "be", "�
             "'d": "would", "’d": "would", "'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "n't": "not",
             "n’t": "not", "am": "be", "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be",
             "has": "have", "had": "have", "having": "have", "does": "do", "did": "do", "done": "do"}  # fmt: skip
+_PREFIXES = ("re", "un", "de")
 _KINDS = {"V": "verb", "N": "noun", "J": "adj", "R": "adv"}
 
 
@@ -36,9 +37,10 @@ def base_form(word: str, tag: str) -> str:
     known = _known_form(word, kind)
     if known:
         return known
-    tail = word.removeprefix("re").removeprefix("-")
-    if tail != word and (again := _known_form(tail, kind)):
-        return again if word.startswith("re-") else word.removesuffix(tail) + again  # "readmitted", "re-acceded"
+    prefix = next((begin for begin in _PREFIXES if word.startswith(begin)), "")
+    tail = word.removeprefix(prefix).removeprefix("-")
+    if prefix and (again := _known_form(tail, kind)):
+        return again if word.startswith("re-") else prefix + again  # "readmitted", "re-acceded", "de-ratified"
     return next((word[: len(word) - len(old)] + new for old, new in _rules(kind) if old and word.endswith(old)), word)
 
 

@@ -28,6 +28,7 @@ from treatywatch.reading.mentions_in_lists import listed_before_noun, listed_by_
 from treatywatch.reading.mentions_names import Hit, finder_for
 from treatywatch.reading.mentions_organs import with_their_states
 from treatywatch.reading.mentions_people import Person, find_people
+from treatywatch.reading.mentions_protocols import own_protocols
 from treatywatch.reading.mentions_subjects import DESCRIBING, as_named_otherwise, is_meant
 from treatywatch.reading.mentions_things import find_money, find_programmes
 from treatywatch.reading.mentions_treaties import (
@@ -82,6 +83,7 @@ def find_mentions(parsed: Parsed, lexicon: Lexicon) -> tuple[Mention, ...]:
     states = {m.text: m.ref or "" for m in known if m.kind == "state"}
     treaties = around_known(text, treaties, Names(lexicon, lambda t: finder.find(t, on), states))
     treaties = other_regions(text, [m for m in treaties if not goes_on(text, m, known)], lexicon)
+    treaties = own_protocols(text, treaties, lexicon)
     treaties += unknown_treaties(text, treaties, states)
     treaties = as_named_otherwise(one_name_each(treaties, lexicon))
     treaties += abbreviated(text, treaties)

@@ -20,6 +20,7 @@ __all__ = [
 _REMEMBERED = 256  # words whose subject is kept: every reader of an article asks for those of the same verbs
 _REAL_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _SUBJECTS = (*_REAL_SUBJECTS, "expl")
+_DENIED_IN_FRONT = frozenset({"no", "not", "never", "neither", "nowhere", "seldom", "rarely"})
 _NEGATIONS = frozenset({"no", "not", "n't", "n’t", "never", "neither", "nor", "without", "cannot"})
 
 
@@ -157,6 +158,8 @@ def is_negated(word: Token) -> bool:
         answers = child.tag_ == "UH"  # "No: it signed in 1999"
         if child.dep_ == "neg" or (child.lower_ in _NEGATIONS and not without and not answers):
             return True
+    if is_denied_in_front(word):
+        return True
     subjects = children(word, "nsubj", "nsubjpass")
     if any(child.lower_ in ("no", "neither", "none", "nobody") for s in subjects for child in [s, *s.children]):
         return True
@@ -164,6 +167,16 @@ def is_negated(word: Token) -> bool:
         return True  # "though not all have sent in their papers"
     counted = (c for s in subjects for c in s.children if c.lower_ in ("one", "single"))
     return any(g.lower_ == "not" for c in counted for g in (*c.children, *c.head.children))  # "not one deputy"
+
+
+def is_denied_in_front(verb: Token) -> bool:
+    """Whether words before a turned round clause deny it: "In no year did Peru sign it", "Not once has it signed"."""
+    helper = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), None)
+    own = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+    if helper is None or own is None or not helper.i < own.i:
+        return False
+    before = verb.doc[verb.left_edge.i : helper.i]
+    return any(word.lower_ in _DENIED_IN_FRONT for word in before)
 
 
 def is_left_to_do(verb: Token) -> bool:

@@ -13,6 +13,7 @@ from treatywatch.reading.claims.scene import words
 from treatywatch.reading.syntax import (
     auxiliaries,
     children,
+    is_denied_in_front,
     is_left_to_do,
     is_noun,
     is_of_those_denied,
@@ -110,7 +111,7 @@ def negated(verb: Token) -> bool:
     denying = [c for c in verb.children if c.dep_ == "neg" or c.lower_ in _DENYING]
     if denying:
         return not any(c.i + 1 < len(c.doc) and c.nbor(1).lower_ in _MERELY for c in denying)  # "is not only a party"
-    if _denied_before(verb) or _denied_object(verb) or opens_with_nor(verb):
+    if _denied_before(verb) or _denied_object(verb) or opens_with_nor(verb) or is_denied_in_front(verb):
         return True
     if is_of_those_denied(verb) or is_left_to_do(verb):
         return True

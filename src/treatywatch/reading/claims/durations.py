@@ -131,8 +131,21 @@ def _cues(scene: Scene, start: int, end: int) -> list[tuple[int, str]]:
         for match in pattern.finditer(scene.text, start, end):
             if not any(a < match.end() and match.start() < b for a, b in taken):
                 taken.append(match.span())
-                found.append((match.start(), step))
+                if not _is_of_other_things(scene, step, match.start()):
+                    found.append((match.start(), step))
     return sorted(found)
+
+
+def _is_of_other_things(scene: Scene, step: str, at: int) -> bool:
+    """As in "after he signed the instrument", "joined the Council of Europe and ratified it two years on"."""
+    verb = scene.parsed.span(at, at + 1).root
+    if not is_verb(verb):
+        return False
+    papers = duration_words()["papers_signed"]
+    things = children(verb, "dobj", "nsubjpass")
+    if step == "signed" and any(lemma(thing) in papers for thing in things):
+        return True
+    return step in ("joined", "left", "returned") and any(scene.organisations_in(*whole(thing)) and not scene.treaties_in(*whole(thing)) for thing in things)
 
 
 def _is_open(scene: Scene, at: int) -> bool:

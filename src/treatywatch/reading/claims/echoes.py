@@ -15,7 +15,7 @@ from treatywatch.reading.refer_groups import can_take_part, refs_of
 Turn = Literal["same", "opposite", "yes", "no", "neither"]
 _MOST = 4  # echoes of one clause
 _REACH = 60  # characters before a clause in which "Unlike Egypt, " begins
-_GOES_ON = re.compile(r", (?:and|but|then)\b", re.I)
+_GOES_ON = re.compile(r", (?:(?:and|but|then)\b|who|which\b|where\b)", re.I)
 _NEXT = re.compile(r",? (?:and|or|nor|&) (?:the )?|, (?:the )?", re.I)
 _THE = re.compile(
     r"(?:the |both |neither |either |even |also |its |their |fellow |neighbou?r(?:s|ing)? |all(?:y|ies) |rivals? )*",
@@ -107,7 +107,7 @@ def _before(scene: Scene, span: Span) -> Echo | None:
             return None
         refs, end = names
         if _GOES_ON.match(scene.text, end):
-            return None  # "left in 2018, along with Israel, and came back": of the clause before
+            return None  # "left in 2018, along with Israel, and came back", "unlike Iran, which signed": of others
         if _turn(match["word"]) == "opposite" and _tells_when(scene, end, span[1]):
             return None
         if scene.text[end : end + 2] == ", " and end < span[0] + _REACH:

@@ -118,8 +118,10 @@ def is_whole(scene: Scene, noun: Token, known: frozenset[str] = frozenset()) -> 
     """
     plain, places = {*words("plain_modifiers"), *known}, words("plain_places")
     for child in noun.children:
-        if child.dep_ == "poss" and child.base in words("treaty_nouns"):
-            continue  # "the treaty's 164 members"
+        if child.dep_ == "poss" and (child.base in words("treaty_nouns") or scene.is_in_treaty(child)):
+            continue  # "the treaty's 164 members", "the ICC's 125th member"
+        if child.dep_ == "compound" and child.lower_ in words("standing_marks"):
+            continue  # "the 125th member state"
         if child.dep_ in ("amod", "compound", "nmod", "poss") and not child.like_num:
             if any(
                 t.lower_ not in plain and t.tag_ != "POS" and not t.is_punct and not t.like_num for t in child.subtree
@@ -152,7 +154,9 @@ def _in_a_town(scene: Scene, prep: Token) -> bool:
 
 def _of_treaty(scene: Scene, prep: Token) -> bool:
     """As in "members of the court", "parties of the treaty": what they belong to, and no set of its own."""
-    if prep.lower_ != "of" or prep.head.lower_ not in ("members", "parties", "signatories", "member"):
+    noun = prep.head
+    marked = any(c.lower_ in words("standing_marks") for c in noun.children if c.dep_ == "compound")
+    if prep.lower_ != "of" or not (marked or noun.lower_ in ("members", "parties", "signatories", "member")):
         return False
     nouns = {*words("treaty_nouns"), *words("body_nouns")}
     return any(t.base in nouns or scene.is_in_treaty(t) for t in prep.subtree)

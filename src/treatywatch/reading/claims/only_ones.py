@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _INSIDE = frozenset({"in", "inside", "within"})
 _PLACED = frozenset({"in", "inside", "within", "from", "among", "of"})
-_ROWS = frozenset({"party", "signatory", "founding"})
+_ROWS = frozenset({"party", "signatory", "founding", "not_party", "not_signatory"})
 
 
 def is_the_only(noun: Token) -> bool:
@@ -29,7 +29,7 @@ def is_the_only(noun: Token) -> bool:
 
 def as_the_only(scene: Scene, noun: Token, said: Said | None) -> Said | None:
     """What is said of somebody by a noun, with that no other one of its set is so, where it says that."""
-    if said is None or said.row not in _ROWS or not said.who or not is_the_only(noun):
+    if said is None or said.only or said.row not in _ROWS or not said.who or not is_the_only(noun):
         return said
     return replace(said, only=True, within=_set_of(scene, noun))
 

@@ -251,7 +251,10 @@ def _only(scene: Scene, word: Token) -> Iterator[Draft]:
     if row is None or treaty is None or not refs:
         return
     sets = sets_told(scene, noun, span[0], verb.idx)
-    row = signed_only(scene, verb, row)
+    alone = signed_only(scene, verb, row)
+    if alone == row and any(is_verb(c) for c in children(verb, "conj")):
+        sets = (UNKNOWN_SET,)  # "the only country to have signed it and then disowned it"
+    row = alone
     if row == "left" and any(c.lower_ == "ever" for c in (*verb.children, *noun.children)):
         told = tuple(say.status(ref, treaty, scene.on, "was_party") for ref in refs)  # it may have come back since
     elif row == "left":
@@ -285,7 +288,7 @@ def _nth(scene: Scene, word: Token, noun: Token) -> Iterator[Draft]:
     rank = _rank(word, verb)
     if rank is None or (noun is not word and (lemma(noun) not in words("counted_nouns") or not is_whole(scene, noun))):
         return
-    step = _step_of(noun, verb) if verb is not None else _STEP_OF_NOUN.get(lemma(noun))
+    step = _step_of(noun, verb) if verb is not None else _STEP_OF_NOUN.get(_standing_noun(noun))
     if step is None or step == "notified" or sets_in(scene, *whole(noun)):
         return  # of "the fifth EU member to ratify" no table has the numbers
     span = whole(noun)[0], _end(noun, verb)
@@ -311,6 +314,12 @@ def _nth(scene: Scene, word: Token, noun: Token) -> Iterator[Draft]:
         yield Draft(
             *(span if noun.dep_ == "ccomp" else _stretch(noun, who, span)), "count", (*told, *dated), refs, treaty, 1
         )
+
+
+def _standing_noun(noun: Token) -> str:
+    """The noun, or the one before it that says what sort of state is meant: "the 125th member state"."""
+    before = next((c.lower_ for c in children(noun, "compound") if c.lower_ in _STEP_OF_NOUN), None)
+    return before or lemma(noun)
 
 
 def _sums_up_an_act(scene: Scene, noun: Token) -> bool:

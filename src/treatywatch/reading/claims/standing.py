@@ -194,6 +194,8 @@ def _is_condition(word: Token) -> bool:
 
 def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) -> Iterator[Draft]:
     if said.who and denied_before(scene, treaty, *said.span):
+        if said.row not in words("negated_rows") or said.row.startswith("n"):
+            return  # "has not ratified the one, but not the other"
         said = replace(said, row=words("negated_rows").get(said.row, said.row))
     row = {"joined": "party"}.get(said.row, said.row)
     told: tuple[Assertion, ...]

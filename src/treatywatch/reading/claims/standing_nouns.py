@@ -55,10 +55,12 @@ _BESIDE = 4  # characters between a name and what stands beside it: ", " or " â€
 def by_noun(scene: Scene, word: Token) -> Said | None:
     """What a noun such as "party", "signatory" or "member state" tells of whom; None where it tells nothing."""
     row = words("standing_nouns").get(lemma(word))
+    told = word
     if row is None and lemma(word) in words("standing_heads"):
-        row = next(
-            (words("standing_marks")[c.lower_] for c in word.children if c.lower_ in words("standing_marks")), None
-        )
+        told = next((c for c in word.children if c.lower_ in words("standing_marks")), word)
+        row = words("standing_marks").get(told.lower_)
+    if (told is not word or word.dep_ in ("attr", "oprd")) and children(told, "neg"):
+        row = words("negated_rows").get(row, row)  # "the only country not party to it"
     if row is None or lemma(word) == "membership" or not about_treaty(scene, word):
         return None
     if any(c.lower_ in words("ordinals") for c in word.children) and children(word, "relcl", "acl"):

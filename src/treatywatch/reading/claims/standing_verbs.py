@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.claims.about_treaties import is_treaty, takes_treaty
@@ -41,6 +42,9 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
     if lemma(word) in words("back_verbs") and (back := _never_back(scene, word)) is not None:
         return back
     if lemma(word) in ("remain", "stay") and (asserted(word) or remains(word)) and _in_a_treaty(scene, word):
+        if negated(word) and (word.tag_ == "VBG" or future(word)):  # "is not staying in it"
+            leaving = with_subject(scene, word, "leaving", clause(word), word)
+            return replace(leaving, only=False) if leaving is not None else None
         out = negated(word) or no_longer(word)
         return with_subject(scene, word, "not_party" if out else "party", clause(word), word)
     row: str | None = words("standing_verbs").get(lemma(word)) or _back_row(word)

@@ -139,15 +139,17 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
         refs, only, within = scene.named_states(cut.idx, verb.idx) or refs, True, _before_only(scene, cut)
     if only and cut is None and lemma(who) in nouns and number_of(who) is not None:
         return None  # "only one state has ever been a party": which, it does not say
-    within = within or (_set_among(scene, verb, who) if only else ())
-    if only and not within and (_is_of_a_region(scene, verb) or _is_narrowed(scene, verb, who)):
+    if only and not within and _is_of_a_region(scene, verb):
         within = (UNKNOWN_SET,)
     of_so_many = None
     if among is not None and (who.i < among.i or named_behind(scene, among) is not None):
         of_so_many = number_of(among) if is_whole(scene, among) else None
     if among is not None and _is_of_the_only(scene, among, who):
         only, within = True, sets_told(scene, among, *phrase(among, relative=False))
-        row = signed_only(scene, verb, row)
+        alone_row = signed_only(scene, verb, row)
+        if alone_row == row and any(is_verb(c) for c in children(verb, "conj")):
+            within = (UNKNOWN_SET,)  # "the only country to have signed it and then disowned it"
+        row = alone_row
     return Said(refs, None, row, word, span, only, within, among=of_so_many) if refs else None
 
 
@@ -275,9 +277,11 @@ def is_other(noun: Token) -> bool:
 
 
 def _set_among(scene: Scene, verb: Token, who: Token) -> tuple[str, ...]:
-    """The set of "Only Chad, among the members of the African Union, has left it"."""
-    preps = [p for word in (who, verb) for p in children(word, "prep") if p.lower_ in ("among", "of") and p.i < verb.i]
-    return next((sets for prep in preps if (sets := set_before(scene, *whole(prep)))), ())
+    """The set of "Only Chad, among the members of the African Union, has left it", "Only Chad in Africa"."""
+    last = max((who, *who.conjuncts), key=lambda token: token.i)
+    preps = [p for word in {w.i: w for w in (who, last, verb)}.values() for p in children(word, "prep")]
+    placed = (p for p in preps if p.lower_ in ("among", "of") or (p.lower_ in ("in", "from") and p.head is not verb))
+    return next((sets for prep in placed if prep.i < verb.i and (sets := set_before(scene, *whole(prep)))), ())
 
 
 def _counted_noun(verb: Token, who: Token) -> Token:
@@ -464,13 +468,20 @@ def told_only(scene: Scene, verb: Token, who: Token, span: Span) -> tuple[bool, 
     before = (t for t in who.doc[max(0, who.left_edge.i - 2) : who.i] if t.idx >= who.sent.start_char)
     near = [t for t in before if t.lower_ in words("only_words")]
     own = children(who, "relcl", "acl")
-    if near and own and verb not in own:
+    if near and ((own and verb not in own) or _is_the_only_to(who, verb)):
         return False, ()  # "Japan, the only country to suffer such an attack, has refused to sign it"
     first = near[-1] if near else who.left_edge if _is_alone(verb, who) else None
     if first is None:
         return False, ()
     sets = _before_only(scene, first) if overlap((0, first.idx), (0, span[1])) else ()
-    return True, sets or (() if not _is_of_some(scene, verb, who) else (UNKNOWN_SET,))
+    narrowed = _is_of_some(scene, verb, who) or _is_narrowed(scene, verb, who)
+    return True, sets or _set_among(scene, verb, who) or ((UNKNOWN_SET,) if narrowed else ())
+
+
+def _is_the_only_to(who: Token, verb: Token) -> bool:
+    """Whether what "the only country" did is told right behind it, and closed by a comma before the verb."""
+    behind = who.doc[who.i + 1 : verb.i]
+    return bool(behind) and behind[0].lower_ in words("opening_added") and any(t.text == "," for t in behind)
 
 
 def _is_of_some(scene: Scene, verb: Token, who: Token) -> bool:

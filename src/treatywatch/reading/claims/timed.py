@@ -116,7 +116,7 @@ class Timed:
         told = _told_day(*days[0], self.on)
         if told and "/" not in told and self._is_since(days[0][0], verb):
             return f"{told}/.."
-        by_then = told and "/" not in told and not future and self._is_by_then(days[0][0], verb)
+        by_then = told and "/" not in told and self._is_by_then(days[0][0], verb, future=future)
         return f"../{told}" if by_then else told
 
     def effect_day(self, start: int, end: int, *, future: bool = False) -> str:
@@ -136,9 +136,9 @@ class Timed:
         near = max(0, time.start - _SINCE_LENGTH), time.start + _SINCE_LENGTH
         return not lasts and _SINCE.search(self.text, *near) is not None
 
-    def _is_by_then(self, time: TimeExpression, verb: Token) -> bool:
+    def _is_by_then(self, time: TimeExpression, verb: Token, *, future: bool) -> bool:
         """As in "By 2014 Poland had joined it", "had already joined it in 2014": done at some day before that one."""
-        if verb.tag_ not in ("VBD", "VBN"):
+        if verb.tag_ not in ("VBD", "VBN") and not future:
             return False
         helpers = {c.lower_ for c in verb.children}
         if any(c.dep_ == "neg" for c in verb.children):
@@ -146,7 +146,7 @@ class Timed:
         if {"had", "already"} <= helpers:
             return True
         is_by = _BY.match(self.text, time.start) or _BY.match(self.text, max(0, time.start - _BY_LENGTH))
-        return is_by is not None and "will" not in helpers
+        return is_by is not None
 
     def _set_apart(self, verb: Token) -> Iterator[TimeExpression]:
         """As in "It was in 2012 that Finland joined", "4 November 2016 was the day on which it took effect"."""

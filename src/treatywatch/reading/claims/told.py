@@ -147,7 +147,7 @@ def _to_come(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
         if event.day is None:
             continue
         span, day = _clause_ahead(scene, evidence, event.day)
-        if not day or day != plain(event.day) or belongs_to_another(scene, treaty, *span):
+        if not day or day.removeprefix("../") != plain(event.day) or belongs_to_another(scene, treaty, *span):
             continue
         if organisation is not None:
             step = "left" if event.action == "withdraw" else "member"

@@ -98,8 +98,11 @@ def _goes_back_to_treaty(scene: Scene, token: Token) -> bool:
 def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
     if any(n.tag_ == "WP" for n in children(token, "dobj")):
         return None  # "what Congress approved"
-    if cue.word == "leave" and any(c.is_lower for c in children(token, "oprd", "acomp")):
+    undone = token.dep_ == "ccomp" and token.head.base == "unratify"
+    if cue.word == "leave" and (undone or any(c.is_lower for c in children(token, "oprd", "acomp"))):
         return None  # "left its signature unratified"
+    if cue.word == "unratify" and not children(token, "dobj", "auxpass", "agent"):
+        return None  # "left their signatures unratified"
     if cue.word == "leave" and leaves_with_so_many(token):
         return None
     if cue.word == "leave" and any(c.lower_ == "that" for p in children(token, "prep") for c in p.children):

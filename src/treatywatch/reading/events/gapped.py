@@ -67,6 +67,9 @@ def tell_gapped(scene: Scene, sentence: Sentence, told: Sequence[Told], before: 
         if first is None or joint is None or first.telling.token.idx > start:
             continue
         participants = tuple(r for r in named if can_take_part(r))
+        joined = {treaty for one in told for treaty in one.telling.treaties}
+        if not joined.isdisjoint(map(founding_treaty, participants)):
+            continue  # "joined NATO in 1999 and the EU in 2004"
         if participants and not set(participants) & set(first.telling.participants):
             copy = _copy(
                 first, participants, start, time, ahead=_WILL.search(scene.text, start, time.start) is not None
@@ -148,6 +151,8 @@ def tell_gapped_steps(scene: Scene, sentence: Sentence, told: Sequence[Told]) ->
         first, joint = told[-1], _JOINT.search(scene.text, sentence.start, start)
         participants = tuple(r for r in named if can_take_part(r))
         fits = first.telling.modality == "actual" and not first.telling.negative and first.telling.token.idx < start
+        joined = {treaty for one in told for treaty in one.telling.treaties}
+        fits = fits and joined.isdisjoint(map(founding_treaty, participants))
         if joint and fits and participants and not set(participants) & set(first.telling.participants):
             telling = replace(first.telling, participants=participants)
             yield replace(first, telling=telling, day=None, evidence=(start, match.end()))

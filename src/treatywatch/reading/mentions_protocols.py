@@ -1,0 +1,125 @@
+"""Protocols told by the treaty that they belong to: "ratified the covenant and its second protocol"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from treatywatch.model.article import Mention
+from treatywatch.model.lexicon import Lexicon
+
+_NEAR = 160  # characters between a treaty and what belongs to it
+_ABOUT = 60  # characters behind a protocol that say what it is on
+_STEM = 5  # letters by which words of one subject are the same
+_NUMBERS = {"two": 2, "both": 2, "three": 3}
+_OWN = re.compile(
+    r"(?P<many>\bboth )?(?:\b(?:its|their)|[’']s?|\bboth (?:of )?its) (?:own )?(?P<number>two |three |both )?"
+    r"(?P<year>(?:19|20)\d\d )?(?P<which>(?:(?:first|second|third|fourth) )?(?:(?:optional|additional) )?)"
+    r"protocol(?P<plural>s)?\b(?! (?:I|V|[A-Z])\b)",
+    re.I,
+)
+_ON = re.compile(r",? (?:on|about|against|concerning|regarding|abolishing|banning|dealing with) (?:the )?", re.I)
+_NUMBERED = re.compile(r"\bProtocols? Nos?\.? ?\d+(?: and (?:No\.? ?)?\d+)?")
+
+
+def own_protocols(text: str, treaties: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """The mentions with those of protocols that a text only names as another treaty's own.
+
+    One that the record does not have, or of which it stays open which one is meant, is named by its treaty and has no
+    id, so that it is not taken for that treaty.
+
+    Args:
+        text: the article's text.
+        treaties: the mentions of treaties so far.
+        lexicon: the treaties' names and facts.
+    """
+    found = list(treaties)
+    for match in _OWN.finditer(text):
+        start = match.start("which")
+        parent = _treaty_before(text, match.start(), found, lexicon)
+        if parent is None or any(m.start < match.end() and start < m.end for m in found if m is not parent):
+            continue
+        meant = _meant(text, match, _protocols_to(parent.ref or "", lexicon), lexicon)
+        if match["plural"] and not meant:
+            continue
+        refs = meant or (f"Protocol to the {lexicon.facts[parent.ref or ''].title}",)
+        found.append(Mention(start, match.end(), text[start : match.end()], "treaty", refs[0], None, refs[1:]))
+    found += _numbered(text, found, lexicon)
+    return _without_owners(text, sorted(found, key=lambda m: m.start), lexicon)
+
+
+def _treaty_before(text: str, char: int, treaties: Sequence[Mention], lexicon: Lexicon) -> Mention | None:
+    """The treaty named last before a place, in the same paragraph, of which the record knows protocols."""
+    before = [m for m in treaties if m.end <= char and m.ref in lexicon.facts]
+    last = max(before, key=lambda m: m.end, default=None)
+    if last is None or char - last.end > _NEAR or "\n" in text[last.end : char]:
+        return None
+    return last if _protocols_to(last.ref or "", lexicon) else None
+
+
+def _protocols_to(treaty: str, lexicon: Lexicon) -> list[str]:
+    return [t for t, facts in lexicon.facts.items() if facts.parent == treaty and "protocol" in facts.generic]
+
+
+def _meant(text: str, match: re.Match[str], children: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
+    """Which of a treaty's protocols are meant; none where that stays open."""
+    if match["plural"]:
+        number = _NUMBERS.get((match["number"] or match["many"] or match[0].split()[0]).strip().lower(), len(children))
+        return tuple(children) if len(children) == number else ()
+    told = [t for t in children if match["year"] is None or _is_of_year(t, int(match["year"]), lexicon)]
+    told = _on_subject(text, match.end(), told, lexicon)
+    which = match["which"].lower().split()
+    fitting = [t for t in told if all(any(w in n for n in _names(t, lexicon)) for w in which)]
+    begins = f"{match['which'].lower()}protocol to "
+    plain = [t for t in fitting if any(name.startswith(begins) for name in _names(t, lexicon))]
+    one = plain if len(plain) == 1 else fitting
+    return tuple(one) if len(one) == 1 else ()
+
+
+def _names(treaty: str, lexicon: Lexicon) -> list[str]:
+    return [name.text.lower() for name in lexicon.names_of(treaty)]
+
+
+def _is_of_year(treaty: str, year: int, lexicon: Lexicon) -> bool:
+    opened = lexicon.facts[treaty].opened_on
+    return (opened is not None and opened.year == year) or any(str(year) in name for name in _names(treaty, lexicon))
+
+
+def _on_subject(text: str, end: int, treaties: Sequence[str], lexicon: Lexicon) -> list[str]:
+    """Those of some protocols that are on what the words behind tell, "on child soldiers"; all where they tell none."""
+    on = _ON.match(text, end)
+    told = set(_stems(re.split(r"[.,;:()\n]", text[on.end() : on.end() + _ABOUT])[0])) if on else set()
+    if not told:
+        return list(treaties)
+    words = {t: _stems(" ".join((*lexicon.facts[t].family, lexicon.facts[t].title))) for t in treaties}
+    most = max((len(told & own) for own in words.values()), default=0)
+    return [t for t, own in words.items() if most and len(told & own) == most]
+
+
+def _stems(words: str) -> set[str]:
+    return {word[:_STEM].lower() for word in re.findall(r"\w{4,}", words)}
+
+
+def _numbered(text: str, treaties: Sequence[Mention], lexicon: Lexicon) -> Iterator[Mention]:
+    """Protocols by a number alone: "Protocol No. 6", which is none of the treaty named before."""
+    for match in _NUMBERED.finditer(text):
+        if any(m.start < match.end() and match.start() < m.end for m in treaties):
+            continue
+        known = [t for t in lexicon.facts if any(name.startswith(match[0].lower()) for name in _names(t, lexicon))]
+        yield Mention(*match.span(), match[0], "treaty", known[0] if len(known) == 1 else match[0], None)
+
+
+def _without_owners(text: str, treaties: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """The mentions; a treaty right before its own protocol only says whose that is: "the covenant's first protocol"."""
+    kept: list[Mention] = []
+    for mention in treaties:
+        last = kept[-1] if kept else None
+        owned = last is not None and text[last.end : mention.start] in ("'s ", "’s ", "' ", "’ ")
+        facts = lexicon.facts.get(mention.ref or "")
+        unknown = (mention.ref or "").startswith("Protocol to the ")
+        if last is not None and owned and (unknown or (facts is not None and facts.parent == last.ref)):
+            kept.pop()
+            mention = replace(mention, start=last.start, text=text[last.start : mention.end])
+        kept.append(mention)
+    return kept
