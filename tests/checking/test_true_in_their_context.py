@@ -846,13 +846,16 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
          "Prohibition of Nuclear Weapons."),
         ("2022-06-24", "Japan, the only nation to have been bombed with atomic weapons, stays outside the nuclear ban "
          "treaty."),
-        ("2023-11-03", "Russia notified the UN on Friday that it revoked its ratification of the CTBT, a day after President "
+        ("2023-11-03", "Russia notified the UN on Friday that it revoked its ratification of the CTBT, a day "
+         "after President "
          "Putin signed the law."),
-        ("2022-09-17", "Russia joined the Council of Europe in 1996 and ratified the European Convention on Human Rights two "
+        ("2022-09-17", "Russia joined the Council of Europe in 1996 and ratified the European Convention on "
+         "Human Rights two "
          "years on."),
         ("2025-07-11", "Norway is the only Nordic state bordering Russia that is staying in the Ottawa Convention."),
         ("2025-06-03", "Hungary is the only EU country that is not staying in the International Criminal Court."),
-        ("2020-07-07", "The United States, the only country to have signed and then disowned the Arms Trade Treaty, is the "
+        ("2020-07-07", "The United States, the only country to have signed and then disowned the Arms Trade "
+         "Treaty, is the "
          "biggest exporter."),
     ],
 )  # fmt: skip

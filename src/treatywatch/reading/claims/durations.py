@@ -145,7 +145,8 @@ def _is_of_other_things(scene: Scene, step: str, at: int) -> bool:
     things = children(verb, "dobj", "nsubjpass")
     if step == "signed" and any(lemma(thing) in papers for thing in things):
         return True
-    return step in ("joined", "left", "returned") and any(scene.organisations_in(*whole(thing)) and not scene.treaties_in(*whole(thing)) for thing in things)
+    bodies = (thing for thing in things if scene.organisations_in(*whole(thing)))
+    return step in ("joined", "left", "returned") and any(not scene.treaties_in(*whole(thing)) for thing in bodies)
 
 
 def _is_open(scene: Scene, at: int) -> bool:
