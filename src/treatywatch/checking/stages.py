@@ -265,8 +265,25 @@ def _at_home(dossier: Dossier, action: str, said: str, day: Day | None) -> Findi
         return grounded(
             Finding(Verdict.SUPPORTED, f"{who} {done(act)}", "so it had decided on it", (), dossier.cite(act))
         )
+    if said == "parliament_approved" and not same and (refusal := _refused(dossier, action, day)) is not None:
+        fact = f"for {who} it has {home_step(refusal)}"
+        return grounded(Finding(Verdict.CONTRADICTED, fact, "", (), dossier.cite_steps(refusal)))
     near = f" on that day, only {home_step(same[-1])}" if same else ""
     return silent(f"it has no such step at home by {who}{near}", sources=dossier.cite_steps(*same[-1:]))
+
+
+def _refused(dossier: Dossier, action: str, day: Day | None) -> LadderStep | None:
+    """The vote that went the other way on the day of a claimed consent, or just before a text that gives no day.
+
+    Of other days none: one chamber may have agreed before the other one refused.
+    """
+    refused = [s for s in dossier.steps if s.action == action and s.stage == "rejected" and s.day is not None]
+    if day is not None and day.exact is None and day.precision != "month":
+        return None
+    if day is not None:
+        return next((s for s in refused if s.day is not None and s.day.overlaps(day)), None)
+    news = dossier.on - _HANDED_OVER
+    return next((s for s in refused if s.day is not None and s.day.exact and news <= s.day.exact <= dossier.on), None)
 
 
 def _signed_on(dossier: Dossier, action: str, day: Day) -> LadderStep | None:

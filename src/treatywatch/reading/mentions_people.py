@@ -232,7 +232,7 @@ def _person(text: str, match: re.Match[str], names: _Beside) -> Person | None:
     owner = names.over(at)
     if owner:
         return Person(owner.start, end, name, text[owner.end : start].strip(), owner.ref)
-    ref = names.within(at, start) or names.holder(start, end) or names.just_before(at)
+    ref = names.within(at, start) or names.holder(at, end) or names.just_before(at)
     return Person(at, end, name, office.strip(), ref or _after(text, end, names))
 
 

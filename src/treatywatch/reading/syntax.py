@@ -209,6 +209,11 @@ def phrase(token: Token) -> tuple[int, int]:
     return left.idx, right.idx + len(right)
 
 
+def leaves_as_it_stands(verb: Token) -> bool:
+    """Such as "left its signature unratified": not "has left the pact, effective today"."""
+    return any(c.is_lower and c.lower_ != "effective" for c in children(verb, "oprd", "acomp"))
+
+
 def leaves_with_so_many(verb: Token) -> bool:
     """Such as "it leaves the pact with 32 members": what is left is so many, and nobody leaves it."""
     behind = [n for p in children(verb, "prep") if p.lower_ == "with" for n in children(p, "pobj")]

@@ -142,6 +142,7 @@ def _leaving_verbs() -> frozenset[str]:
     acts = any_of(
         "leaving_verbs",
         "expelling_verbs",
+        "expelling_phrases",
         "leaving_phrases",
         "giving_verbs",
         "notice_verbs",

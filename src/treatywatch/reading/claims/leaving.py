@@ -30,6 +30,7 @@ from treatywatch.reading.syntax import (
     is_noun,
     is_passive,
     is_verb,
+    leaves_as_it_stands,
     leaves_with_so_many,
     lemma,
     objects,
@@ -218,7 +219,7 @@ def _back(scene: Scene, verb: Token) -> Iterator[Draft]:
 
 def leaves_as_it_is(verb: Token) -> bool:
     """As in "has left it at that", "left it to the courts", "left its signature unratified": nothing is quit."""
-    if lemma(verb) == "leave" and any(c.is_lower for c in children(verb, "oprd", "acomp")):
+    if lemma(verb) == "leave" and leaves_as_it_stands(verb):
         return True
     if any(lemma(t) in words("counted_nouns") for t in children(verb, "dobj")):
         return lemma(verb) == "leave"  # "leaves only five countries outside the treaty"

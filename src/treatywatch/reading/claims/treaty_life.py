@@ -333,7 +333,9 @@ def _is_in_force(scene: Scene, verb: Token, treaty: str, span: Span) -> Iterator
     """As in "has still not entered into force", "is not yet in force", "is now in force"."""
     around = {c.lower_ for c in verb.children}
     now = verb.tag_ in ("VBZ", "VBP") and (
-        around & {*words("now_words"), *words("wholly_words")} or lemma(verb) in ("remain", "stay")
+        verb.dep_ == "ROOT"
+        or around & {*words("now_words"), *words("wholly_words")}
+        or lemma(verb) in ("remain", "stay")
     )
     now = now or (verb.tag_ == "VBN" and any(a.lower_ in ("has", "have") for a in children(verb, "aux")))
     if not (negated(verb) or now) or scene.times_of(verb, verb.idx, span[1]):

@@ -16,7 +16,7 @@ from treatywatch.reading.paper_signed import signs_a_paper
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.refer_groups import can_take_part, is_organisation
 from treatywatch.reading.refer_words import words_of
-from treatywatch.reading.syntax import children, is_passive, is_verb, leaves_with_so_many, lemma
+from treatywatch.reading.syntax import children, is_passive, is_verb, leaves_as_it_stands, leaves_with_so_many, lemma
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -99,7 +99,7 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
     if any(n.tag_ == "WP" for n in children(token, "dobj")):
         return None  # "what Congress approved"
     undone = token.dep_ == "ccomp" and token.head.base == "unratify"
-    if cue.word == "leave" and (undone or any(c.is_lower for c in children(token, "oprd", "acomp"))):
+    if cue.word == "leave" and (undone or leaves_as_it_stands(token)):
         return None  # "left its signature unratified"
     if cue.word == "unratify" and not children(token, "dobj", "auxpass", "agent"):
         return None  # "left their signatures unratified"
