@@ -43,8 +43,41 @@ def record() -> Record:
         ("2024-06-01", "The UK ratified the CRPD, but not the Optional Protocol."),
         ("2024-06-01", "Israel is in the NPT but not in the CTBT."),
         ("2024-09-01", "Iran is not among the states not party to UNCLOS."),
+        ("2024-01-01", "The CTBT is in force."),
+        ("2024-01-01", "The CTBT, adopted in 1996, is in force."),
+        ("2012-12-05", "The US Senate ratified the UN disability convention."),
+        ("2024-06-01", "The US Senate approved the CTBT in October 1999."),
+        ("2021-06-01", "China has ratified CEDAW, the CRC and the CRPD, but not UNCLOS."),
+        ("2024-12-20", "North Korea and Iran are the only states ever to have withdrawn from the NPT."),
+        (
+            "2024-12-20",
+            "Burundi, the Philippines and Kenya are the only countries that have ever quit the Rome Statute.",
+        ),
+        ("2000-06-01", "Egypt and Syria are the only countries that have ever left the Genocide Convention."),
+        ("2024-12-20", "Two countries have left the Rome Statute: Kenya and Uganda."),
+        ("2024-12-20", "Only two countries have ever withdrawn from the Rome Statute: Burundi and Kenya."),
+        ("2020-10-10", "Canada has left the Kyoto Protocol twice."),
+        ("2026-02-25", "The US has left the Paris Agreement only once."),
+        ("2020-02-01", "Canada did not ratify UNCLOS until 2013."),
+        ("2021-06-01", "Britain left the 1951 Refugee Convention in 2020."),
     ],
 )
 def test_false_claims_are_contradicted(record: Record, on: str, text: str) -> None:
     article = Article("", "", "", date.fromisoformat(on), "en", "", text, (), "", ())
     assert Verdict.CONTRADICTED in [one.verdict for one in check(read(article, record.lexicon()), record).claims]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The UK ratified the Istanbul Convention before Germany did.",
+        "Turkey ratified the Istanbul Convention after leaving it.",
+        "Germany ratified the Convention on the Rights of the Child without ever having signed it.",
+        "China has been a party to the NPT from day one.",
+        "Iceland has been out of the whaling convention since 1992.",
+    ],
+)
+def test_what_is_only_said_on_top_of_a_true_part_is_not_borne_out_with_it(record: Record, text: str) -> None:
+    article = Article("", "", "", date(2024, 12, 20), "en", "", text, (), "", ())
+    verdicts = [one.verdict for one in check(read(article, record.lexicon()), record).claims]
+    assert Verdict.SUPPORTED not in verdicts and verdicts

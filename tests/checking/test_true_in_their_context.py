@@ -25,6 +25,36 @@ def told(record: Record, on: str, text: str) -> list[tuple[str, Verdict]]:
 
 
 SUPPORTED = [
+    ("2017-10-26", "Burundi is out of the International Criminal Court from Friday, the presidency said.",
+     "stage(BDI, ROME, withdraw, 2017-10-27) = unbound"),
+    ("2016-11-03", "The Paris Agreement is in force from Friday, the UN said.",
+     "date(PARIS, in_force) = 2016-11-04"),
+    ("2023-04-03", "Finland is a member of NATO from Tuesday, Stoltenberg said.",
+     "date(FIN, NATO, member) = 2023-04-04"),
+    ("2010-06-01", "The US has signed the CRC, the CRPD and the ICESCR, but not UNCLOS.",
+     "status(USA, CRC, 2010-06-01) = signed; status(USA, CRPD, 2010-06-01) = signed; status(USA, ICESCR, "
+     "2010-06-01) = signed; status(USA, UNCLOS, 2010-06-01) = not_signatory"),
+    ("2001-06-01", "Yugoslavia signed the Rome Statute in December 2000.",
+     "status(YUG, ROME, 2001-06-01) = signed; date(YUG, ROME, signed) = 2000-12"),
+    ("2001-10-01", "Yugoslavia has ratified the Rome Statute.",
+     "status(YUG, ROME, 2001-10-01) = ratified"),
+    ("2024-12-20", "Burundi and the Philippines are the only states ever to have withdrawn from the Rome Statute.",
+     "stage(BDI, ROME, withdraw) = once_left; stage(PHL, ROME, withdraw) = once_left; only(BDI PHL, ROME, "
+     "left, 2024-12-20) in"),
+    ("2024-12-20", "Two countries have left the Rome Statute: Burundi and the Philippines.",
+     "count(ROME, left, 2024-12-20) = 2"),
+    ("2026-02-25", "The US has left the Paris Agreement twice.",
+     "times(USA, PARIS, withdraw) = 2; stage(USA, PARIS, withdraw) = left"),
+    ("2020-11-04", "The US has left the Paris Agreement, effective today.",
+     "stage(USA, PARIS, withdraw, 2020-11-04) = left"),
+    ("2000-02-01", "President Clinton signed the CTBT on 24 September 1996.",
+     "status(USA, CTBT, 2000-02-01) = signed; date(USA, CTBT, signed) = 1996-09-24"),
+    ("2023-03-08", "Carter signed CEDAW in 1980.",
+     "status(USA, CEDAW, 2023-03-08) = signed; date(USA, CEDAW, signed) = 1980"),
+    ("2024-02-02", "Armenia became the 124th member state of the ICC.",
+     "nth(ARM, ROME, joined) = 124; status(ARM, ROME, 2024-02-02) = party"),
+    ("2020-02-01", "Canada did not ratify UNCLOS until 2003.",
+     "date(CAN, UNCLOS, ratified) = 2003"),
     ("2024-09-01", "The US is the only country not party to the Convention on the Rights of the Child.",
      "status(USA, CRC, 2024-09-01) = not_party; only(USA, CRC, not_party, 2024-09-01) in"),
     ("2024-09-01", "Iran is among the states not party to UNCLOS.",
@@ -857,6 +887,16 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
         ("2020-07-07", "The United States, the only country to have signed and then disowned the Arms Trade "
          "Treaty, is the "
          "biggest exporter."),
+        ("2019-08-01", "The United States is no longer bound by the INF Treaty from Friday, NATO said."),
+        ("2019-03-15", "The Philippines is no longer a party to the Rome Statute as of Sunday, the spokesman said."),
+        ("2015-01-07", "President Mahmoud Abbas signed the Rome Statute in Ramallah on 31 December."),
+        ("2003-01-10", "Pyongyang argues that because only one day of the 90-day notice remained, it is free of "
+         "the NPT."),
+        ("2003-01-10", "North Korea froze its withdrawal from the NPT with one day of the notice period to run."),
+        ("2021-06-01", "India has ratified CERD, the CRC and the CRPD, but not CAT."),
+        ("2001-06-01", "Yugoslavia acceded to the Genocide Convention in March 2001."),
+        ("1990-06-01", "Yugoslavia ratified UNCLOS in 1986."),
+        ("2023-11-20", "Turkey's exit left the Istanbul Convention with 33 parties."),
     ],
 )  # fmt: skip
 def test_true_sentences_are_never_contradicted(record: Record, on: str, text: str) -> None:

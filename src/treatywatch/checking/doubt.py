@@ -18,6 +18,10 @@ _ENDS = re.compile(r"(?<!\bNo\.)(?<!\bSt\.)(?<!\bMr\.)(?<!\bDr\.)(?<=[.!?])[\"â€
 _ABOUT = 400  # characters around a claim in which its sentence lies
 _LOOKS_BACK = 300  # characters before a claim in which another year makes a day without one a day of that year
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_YEAR_OF_TREATY = re.compile(  # "the 1951 Refugee Convention"
+    r"\b(?:1[89]|20)\d\d(?= (?:[A-Z][\w-]+ ){0,4}"
+    r"(?:Convention|Treaty|Protocol|Agreement|Covenant|Statute|Charter|Pact)\b)"
+)
 _MONTH_OF_YEAR = re.compile(r"\d{4}-\d\d")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _BARE_DAY = re.compile(
@@ -95,7 +99,7 @@ def doubtful_words(text: str, claim: Claim, told: Assertion, title: str = "") ->
 def _all_years_read(stretch: str, claim: Claim) -> bool:
     """Whether each year that some words give is one of those that the claim asserts of its own steps."""
     told = {year for one in claim.asserts for year in _YEAR.findall(str(one))}
-    named = set(_YEAR.findall(stretch))
+    named = set(_YEAR.findall(_YEAR_OF_TREATY.sub("", stretch)))
     return bool(named) and named <= told
 
 

@@ -51,6 +51,8 @@ from treatywatch.model.verdicts import Verdict
 _JOINING = frozenset({"signed", "ratified", "acceded", "once_ratified", "once_acceded", "deposited", "joined", "party"})
 _CAN_BE_PARTY = frozenset({"state", "past_state", "organisation"})
 
+_OF_ONE = frozenset({"status", "stage", "date", "act"})
+
 
 @dataclass(frozen=True)
 class Bench:
@@ -98,6 +100,8 @@ class Bench:
         if judge is None:
             return silent(NOTHING)
         found = self._unless_elsewhere(grounded(judge(assertion)), assertion)
+        if found.verdict is Verdict.CONTRADICTED and assertion.predicate in _OF_ONE:
+            found = self._unless_gone(found, assertion, judge)
         if found.verdict not in (Verdict.CONTRADICTED, Verdict.IMPRECISE) or not _tells_joining(assertion):
             return found
         former = continued_state(assertion.arguments[0])
@@ -108,6 +112,21 @@ class Bench:
         if told.verdict not in (Verdict.SUPPORTED, Verdict.IMPRECISE) or worst((told, found)) is told:
             return found
         return told.noting(f"{name(assertion.arguments[0])} carries on the legal personality of {name(former)}")
+
+    def _unless_gone(self, found: Finding, told: Assertion, judge: Callable[[Assertion], Finding]) -> Finding:
+        """Of a state that is gone, one that was called so later may be meant; and tables drop what the gone one did."""
+        gone, heirs = heirs_of_the_name(told.arguments[0], self.on)
+        if not gone:
+            return found
+        for heir in heirs:
+            later = grounded(judge(replace(told, arguments=(heir, *told.arguments[1:]))))
+            if later.verdict is Verdict.SUPPORTED:
+                return later.noting(f"{name(heir)} was called so then")
+        if heirs or not any(self.record.acts(t, told.arguments[0]) for t in told.arguments[1:2] if self.knows(t)):
+            return silent(
+                f"{found.fact}; {name(told.arguments[0])} is gone, and tables of today may leave its acts out"
+            )
+        return found
 
     def _unless_elsewhere(self, found: Finding, told: Assertion) -> Finding:
         """A step before the day that the record has of it is open where another depositary may have had it by then."""
@@ -363,6 +382,22 @@ def _tells_joining(told: Assertion) -> bool:
     if told.predicate == "status":
         return told.value in _JOINING - {"party"}
     return told.predicate in ("date", "nth") and len(told.arguments) > 2 and told.arguments[2] in _JOINING
+
+
+def heirs_of_the_name(participant: str, on: date) -> tuple[bool, tuple[str, ...]]:
+    """Whether a state is one of the past, and which of its successors bore its name after it, by a day."""
+    from treatywatch.actors.names import actor_names
+    from treatywatch.actors.table import actors
+
+    known = actors().participants
+    former = known.get(participant)
+    if former is None or former.kind != "past_state":
+        return False, ()
+    if former.until is None or former.until > on:
+        return True, ()
+    after = [p.id for p in known.values() if participant in p.succeeds]
+    called = {ref for one in actor_names() if former.name in one.text for ref in one.refs}
+    return True, tuple(ref for ref in after if ref in called)
 
 
 def continued_state(participant: str) -> str | None:

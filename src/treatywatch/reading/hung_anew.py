@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.hung_acts import hang_acts_anew
 from treatywatch.reading.hung_lists import hang_lists_anew
 from treatywatch.reading.hung_speakers import hang_speakers_anew
 
@@ -74,8 +75,8 @@ def hang_anew(doc: Doc) -> None:
     joined = [(by, doer) for by in doc if by.lower_ == "by" and by.dep_ in _JOINED and (doer := _first_doer(by))]
     for by, doer in joined:
         _join(by, doer)
-    listed, spoken = hang_lists_anew(doc), hang_speakers_anew(doc)
-    if raised or lowered or moved or parted or joined or listed or spoken:
+    listed, spoken, acts = hang_lists_anew(doc), hang_speakers_anew(doc), hang_acts_anew(doc)
+    if raised or lowered or moved or parted or joined or listed or spoken or acts:
         doc.forget_edges()
 
 

@@ -37,6 +37,7 @@ from treatywatch.reading.refer_words import (
     is_of_many_states,
     is_of_state,
     is_office,
+    is_one_of_some,
     is_unowned_organ,
     numbers,
     organisations_headed,
@@ -284,6 +285,8 @@ class Referents:
         fitting = described_by(self._parsed.article.text[start : token.idx + len(token)])
         if token.lower_ not in words_of("state"):
             return self._acting.last_states(token)
+        if is_one_of_some(token):
+            return ()
         if fitting is None:
             return self._acting.last_states(token, no_union=token.lower_ in words_of("country"))
         return self._acting.last_described(token.idx, fitting)

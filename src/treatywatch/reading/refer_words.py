@@ -99,6 +99,12 @@ def is_definite(token: Token) -> bool:
     )
 
 
+def is_one_of_some(token: Token) -> bool:
+    """Whether a noun with a bare "one" is anyone of several: "only one state has left"."""
+    one = any(c.lower_ == "one" and c.dep_ == "nummod" for c in token.children)
+    return one and not any(c.lower_ in ("the", "this", "that") or c.dep_ == "poss" for c in token.children)
+
+
 def organisations_headed(office: str) -> Sequence[str] | None:
     """The organisations that have an office, in small letters, which names none itself: "director-general".
 

@@ -18,6 +18,11 @@ from treatywatch.reading.times_hung import hung_on, in_year_of_next
 from treatywatch.reading.times_lines import in_year_of_line
 from treatywatch.reading.times_rule import RULES, Meaning, Rule, TimeKind, extent
 
+_CLAUSE = 120  # characters before a time in which its clause begins
+_FROM_NOW = re.compile(
+    r"\b(?:is|are|isn[’']t|aren[’']t|becomes?|ceases?|leaves?|joins?|takes?|enters?|comes?|goes|applies)\b"
+    r"(?![^.;:!?\n]*\b(?:was|were|had|has|have)\b)[^.;:!?\n]*\bfrom (?:next )?$"
+)
 _OPENERS = re.compile(
     r"\b(?P<word>since|until|till|by|before|after|no later than|prior to|ever since)\s+"
     r"(?:the\s+)?(?:around\s+|about\s+)?$",
@@ -152,7 +157,10 @@ def _resolved(
         word = opener["word"].lower()
         if word != "after":
             start = opener.start("word")
-        meaning = replace(meaning, past=_opened(meaning.past, word), ahead=_opened(meaning.ahead, word))
+        ahead = None if word.endswith("since") else _opened(meaning.ahead, word)
+        meaning = replace(meaning, past=_opened(meaning.past, word), ahead=ahead)
+    elif meaning.ahead and _FROM_NOW.search(text, max(0, start - _CLAUSE), start):
+        meaning = replace(meaning, past=meaning.ahead)  # "is out of the pact from Friday"
     day = in_year_of_line(text, start, end, meaning.past) if meaning.past else None
     ahead = meaning.ahead if day == meaning.past else None
     if own:

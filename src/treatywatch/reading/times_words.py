@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from treatywatch.reading.cue_files import cue_file
 
@@ -103,3 +104,9 @@ def stretch_of(number: str, unit: str) -> tuple[int | None, str]:
     if singular == "fortnight":
         return (None if count is None else 2 * count), "week"
     return count, singular
+
+
+@cache
+def is_ordinal(word: str) -> bool:
+    """Whether a word in small letters tells which one of several: "fourth", "54th", "last"."""
+    return word in ("last", "latest", "only") or re.fullmatch(ORDINAL, word) is not None

@@ -122,7 +122,7 @@ def _readers(word: str, base: str, verb: bool, noun: bool) -> tuple[_Reader, ...
         (period_drafts, "-" in word or not {word, base}.isdisjoint((*PERIOD_UNITS, "effect", "immediate"))),
         (ranked_drafts, True),
         (ranked_member_drafts, noun or word in words("ordinals")),
-        (repeat_drafts, word == "time"),
+        (repeat_drafts, word in ("time", "times", "once", "twice", "thrice")),
         (only_treaty_drafts, word in words("only_words") or word in ("last", "first")),
         (reported_drafts, not _reported_words(verb).isdisjoint((word, base))),
     )

@@ -16,6 +16,10 @@ from treatywatch.reading.claims.tellings import as_of
 _BEFORE, _BEHIND = 90, 140  # characters beside a treaty's name that are looked at
 
 
+_LEFT = re.compile(r"\bleft (?:the )?$", re.I)
+_JUST_BEFORE = 12  # characters before a treaty's name in which "left the" stands
+
+
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     figure: re.Pattern[str]
@@ -61,6 +65,8 @@ def _before(scene: Scene, mention: Mention, start: int, patterns: _Patterns) -> 
 
 
 def _behind(scene: Scene, mention: Mention, end: int, patterns: _Patterns) -> Iterator[Draft]:
+    if _LEFT.search(scene.text, max(0, mention.start - _JUST_BEFORE), mention.start):
+        return  # "its exit left the treaty with 33 parties": as many as then
     text = scene.text[mention.end : min(end, mention.end + _BEHIND)]
     for pattern in patterns.behind:
         match: re.Match[str] | None = pattern.search(text)
@@ -79,6 +85,8 @@ def _of_one_before(scene: Scene, start: int, end: int, patterns: _Patterns) -> I
     """As in "which now binds 172 states", "that makes 69 states parties": of the treaty that the text tells of."""
     for pattern in patterns.alone:
         if match := pattern.search(scene.text, start, end):
+            if match.group().startswith("left "):
+                return  # "left the treaty with 33 parties": as many as then
             word = scene.parsed.span(*match.span("number")).root
             treaty = scene.treaty(word, match.start(), match.end())
             if treaty is not None:

@@ -92,7 +92,9 @@ def denied_before(scene: Scene, treaty: str, start: int, end: int) -> bool:
     """Whether a list takes a treaty out: "a party to the BWC, but not to the NPT"."""
     inside = scene.treaties_in(start, end)
     for mention in (m for m in inside if scene.named(m) == treaty):
-        for match in _BUT_NOT.finditer(scene.text, start, mention.start):
+        for match in _BUT_NOT.finditer(scene.text, start, mention.end):  # which looks ahead at the name
+            if match.end() > mention.start:
+                break
             between = scene.text[match.end() : mention.start]
             for other in scene.treaties_in(match.end(), mention.start):
                 between = between.replace(other.text, ",")

@@ -52,6 +52,8 @@ _JUST_BEFORE = 250  # characters before a sentence in which a leaving has just b
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _OTHERS = 800  # characters before a letter in which another treaty may be named that it is about
 _JOINT = re.compile(r"(?: so far| to date)?\s*[:,–—]\s*")
+_LISTED_BEHIND = re.compile(r": (?:the )?(?=[A-Z])")
+_FOR_GOOD = re.compile(r"\b(?:for good|permanently|once and for all|for ever|forever|never to return)\b", re.I)
 _AT_ONCE = re.compile(r",? (?:with immediate effect|effective immediately|with effect from today)\b", re.I)
 _LEFT_WORDS = re.compile(r"\b(?:withdr|leav|left\b|quit|exit|denounc|denunci)")
 _TREATY_WORDS = re.compile(
@@ -299,6 +301,11 @@ def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
         return
     if _is_under_way_then(scene, verb) or belongs_to_another(scene, treaty, *span):
         return
+    if lemma(who) in words("counted_nouns") and children(who, "appos") and not negated(verb):
+        told = tuple(say.stage(p, treaty, "withdraw", "once_left") for p in refs)
+        if not scene.times_in(*whole(children(who, "appos")[0])):  # "two have left it: Burundi and the Philippines"
+            yield Draft(who.left_edge.idx, max(span[1], whole(who)[1]), "stage", told, refs, treaty, 1)
+        return
     if any(c.lower_ == "ever" for c in verb.children):
         return  # "the only country that ever left it" may have come back, and is told with its rank
     told_as = "leaving" if _is_under_way(scene, verb) and not _is_of_a_chronicle(scene, verb, span) else ""
@@ -326,6 +333,8 @@ def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
     if at_once is not None and not negated(verb):
         told += (say.loose_rule(treaty, "withdrawal_period", "at_once"),)
         span = span[0], max(span[1], at_once.end())
+    if step == "left" and _FOR_GOOD.search(scene.text, *span):
+        told += tuple(say.status(p, treaty, scene.on, "not_party") for p in refs)
     alone, within = told_only(scene, verb, who, span) if step == "left" else (False, ())
     if alone:  # "only Burundi has left it so far"
         told += (say.only(refs, treaty, "left", scene.on, within),)
@@ -339,6 +348,12 @@ def _each_behind(scene: Scene, verb: Token, who: Token, treaty: str) -> Iterator
     if lemma(who) not in words("counted_nouns") or verb.tag_ not in ("VBN", "VBD") or negated(verb):
         return
     end = clause(verb)[1]
+    if (listed := _LISTED_BEHIND.search(scene.text, verb.idx, verb.sent.end_char)) is not None:
+        refs = scene.named_states(listed.end(), verb.sent.end_char)
+        if refs and not scene.times_in(listed.end(), verb.sent.end_char):
+            told = tuple(say.stage(p, treaty, "withdraw", "once_left") for p in refs)
+            yield Draft(who.left_edge.idx, verb.sent.end_char, "stage", told, refs, treaty, 1)
+            return
     behind = _JOINT.match(scene.text, end)
     joints = [*_JOINT.finditer(scene.text, verb.idx, end), *([behind] if behind is not None else [])]
     for mention, time in chain.from_iterable(dated_names(scene, joint.end()) for joint in joints):

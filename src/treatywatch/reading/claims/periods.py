@@ -11,6 +11,7 @@ from treatywatch.model.article import Span
 from treatywatch.reading.claims.clauses import clause, negated
 from treatywatch.reading.claims.numbers import spelled
 from treatywatch.reading.claims.scene import Draft, Scene, words
+from treatywatch.reading.claims.told_lengths import is_rest
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ def period_drafts(scene: Scene, unit: Token) -> Iterator[Draft]:
     if lemma(unit) == "effect" or lemma(unit) == "immediate":
         yield from _at_once(scene, unit)
     length = _length(unit)
+    if length and is_rest(scene.text, unit.idx + len(unit)):
+        return
     if not length:
         yield from _to_year_end(scene, unit)
         return

@@ -127,12 +127,19 @@ def place_drafts(scene: Scene, verb: Token) -> Iterator[Draft]:
     span = clause(verb)
     treaty = scene.treaty(verb, *span) if _takes_treaty(scene, verb) else None
     places = tuple(places_of(scene, verb))
-    if treaty is None or not (places or _is_where(verb)):
+    if treaty is None or not (places or _is_where(verb)) or _signs_alone(scene, verb):
         return
     if not places and (who := subject(verb.head)) is not None:  # "Oslo was where states signed it"
         places, span = (scene.text[who.left_edge.idx : who.idx + len(who)],), clause(verb.head)
     told = tuple(say.place(treaty, step, place) for place in places)
     yield Draft(min(span[0], clause(verb)[0]), max(span[1], clause(verb)[1]), "place", told, (), treaty, 1)
+
+
+def _signs_alone(scene: Scene, verb: Token) -> bool:
+    """As in "President Abbas signed the statute in Ramallah": where one signs is not where the treaty was made."""
+    who = subject(verb)
+    alone = who is not None and not is_passive(verb) and not children(who, "conj") and lemma(verb) == "sign"
+    return alone and who is not None and len(scene.of(who)) == 1
 
 
 def _takes_treaty(scene: Scene, verb: Token) -> bool:

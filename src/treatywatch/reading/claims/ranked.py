@@ -181,6 +181,7 @@ def _is_to_come(noun: Token) -> bool:
     verb = noun.head
     ahead = {"will", "would", "shall", "'ll", "’ll"} & {a.lower_ for a in children(verb, "aux")}
     is_to = verb.dep_ == "xcomp" and lemma(verb.head) == "be" and verb.head.tag_ in ("VBZ", "VBP")
+    is_to = is_to or (verb.dep_ == "xcomp" and verb.head.lower_ == "about")
     return noun.dep_ in _SAID_OF and lemma(verb) in words("become_verbs") and bool(ahead or is_to) and not negated(verb)
 
 
@@ -256,7 +257,8 @@ def _only(scene: Scene, word: Token) -> Iterator[Draft]:
         sets = (UNKNOWN_SET,)  # "the only country to have signed it and then disowned it"
     row = alone
     if row == "left" and any(c.lower_ == "ever" for c in (*verb.children, *noun.children)):
-        told = tuple(say.status(ref, treaty, scene.on, "was_party") for ref in refs)  # it may have come back since
+        done = "notified" if lemma(verb) == "denounce" else "once_left"  # it may have come back since
+        told = tuple(say.stage(ref, treaty, "withdraw", done) for ref in refs)
     elif row == "left":
         told = tuple(say.stage(ref, treaty, "withdraw", "left") for ref in refs)
     else:

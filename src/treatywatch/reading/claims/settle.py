@@ -45,6 +45,17 @@ _OF_A_SET = frozenset({"only", "share", "count", "first", "last", "nth", "nth_me
 _ALONE = re.compile(r"\b(?:the|its|their|our) (?:only|sole)(?! (?:after|once|if|when|in|on))(?: \w+)?", re.I)
 _RANKED = re.compile(r"\b(the (?:first|last|latest|newest|only)(?: [\w-]+){0,3}) to \w+", re.I)
 _EARLIER = re.compile(r"\b(?:before|after|earlier than|later than|ahead of) (?:the )?(?=[A-Z])")
+_COMPARED_BEHIND = re.compile(
+    r",? (?:(?:well|long|shortly|just|even) )?(?:before|after|ahead of) "
+    r"(?:(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} (?:did|had|does)\b"
+    r"|it (?:had )?(?:signed|ratified|joined|left|acceded)\b(?: it\b)?)"
+)
+_UNTOLD = re.compile(
+    r"\bwithout (?:ever )?(?:having )?sign(?:ed|ing)\b"
+    r"|(?<!years )(?<!months )(?<!weeks )(?<!days )(?<!year )(?<!month )(?<!week )(?<!day )(?<!decades )"
+    r"\b(?:before|after) (?:(?:having )?(?:sign|ratify|join|acced|leav|quit)ing|it (?:signed|ratified|joined|left))\b",
+    re.I,
+)
 _ENDS = re.compile(r"(?:[’']s)?(?: (?:did|had|and|or)\b|\s*(?:[.,;:)\"”]|$))")
 _THAT = re.compile(r"(?:that|which)\b")
 _ADDED = re.compile(r"(?:(?:to|of|from|under|by) )?(?:which|who|whose|whom)\b", re.I)
@@ -97,6 +108,13 @@ def _with_unread(scene: Scene, claim: Claim, timed: Sequence[Claim]) -> Claim:
         return replace(claim, asserts=(*claim.asserts, say.reported(alone.group())))
     if not forms & _OF_A_SET and (compared := _compared(scene, claim)):
         return replace(claim, asserts=(*claim.asserts, say.reported(compared)))
+    behind = _COMPARED_BEHIND.match(scene.text, claim.end) if "duration" not in forms else None
+    if behind is not None:
+        text = scene.text[claim.start : behind.end()]
+        told = say.reported(behind.group().strip())
+        return replace(claim, end=behind.end(), text=text, asserts=(*claim.asserts, told))
+    if (untold := _UNTOLD.search(scene.text, claim.start, claim.end)) is not None and "duration" not in forms:
+        return replace(claim, asserts=(*claim.asserts, say.reported(untold.group())))
     if forms & _WITH_LENGTH or any("/" in a.value for a in claim.asserts):
         return claim
     times = scene.times_in(claim.start, claim.end)

@@ -64,6 +64,14 @@ _NEAR = 90  # characters behind a number of parties in which some of them are na
 _AMONG = re.compile(r",? (?:among them|including)\b", re.I)
 _STOP = re.compile(r"[.;:)]|, (?:but|while|which|who|though|although|yet)\b|\b(?:has|have|is|are|was|were)\b")
 _BUT_NOT = re.compile(r"\b(?:but|though|and|yet) not\b", re.I)
+_FOUNDERS = frozenset({"party", "bound", "joined", "ratified"})
+_FROM_THE_START = re.compile(
+    r"\bfrom (?:the (?:very )?(?:start|outset|beginning|get-go)|day one)\b"
+    r"|\bfrom its (?:very )?(?:start|beginning|inception|birth)\b"
+    r"|\bat the (?:very )?(?:outset|start|beginning)\b(?! of)"
+    r"|\bsince (?:its (?:very )?(?:start|beginning|inception|birth|launch)|it (?:entered|came) into force)\b",
+    re.I,
+)
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.I)
 _SETS = {"party": "parties", "bound": "parties", "ratified": "ratifiers", "acceded": "ratifiers",
          "signed": "signatories", "signatory": "signatories", "signed_only": "signers_only", "not_party": "outsiders",
@@ -306,6 +314,8 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
     if said.row in ("party", "bound") and (ahead := _soon(scene, said)):
         yield say.step_date(participant, treaty, "party", ahead)
         return
+    if said.row in _FOUNDERS and _FROM_THE_START.search(scene.text, *said.span):
+        yield say.status(participant, treaty, scene.on, "founding")
     length = _length(scene, said)
     if length is not None:
         yield say.duration(participant, treaty, *_ENDS[said.row == "not_party"], *length)
@@ -332,6 +342,8 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
         return
     if said.row == "unbound":
         yield say.stage(participant, treaty, "withdraw", "unbound", day)
+        if _is_still(_verb_of(said)):
+            yield say.status(participant, treaty, scene.on, "not_party")  # "has been out of it since 1992"
         return
     if said.row == "joined":
         yield say.stage(participant, treaty, "join", "joined", day)
@@ -371,6 +383,10 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
     yield say.status(participant, treaty, scene.on, f"once_{row}" if told_of_then else row)
     if day and step and not row.startswith("n"):
         yield say.step_date(participant, treaty, step, day)
+
+
+def _is_still(verb: Token | None) -> bool:
+    return verb is not None and any(c.lower_ in ("has", "have") for c in children(verb, "aux"))
 
 
 def _stayed(said: Said) -> bool:

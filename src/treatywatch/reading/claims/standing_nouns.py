@@ -164,6 +164,9 @@ def _is_total(scene: Scene, noun: Token, number: Number) -> bool:
         noun.dep_ in ("dobj", "conj") and lemma(governor(noun) or noun) in words("counting_verbs")
     ):
         return True
+    verb = governor(noun)
+    if noun.dep_ == "pobj" and verb is not None and lemma(verb) == "leave" and verb.tag_ == "VBD":
+        return False  # "its exit left the treaty with 33 parties": as many as then
     if noun.dep_ == "pobj" and noun.head.lower_ == "with" and (_is_of_its_clause(noun) or _is_of_a_treaty(scene, noun)):
         return True
     definite = any(c.lower_ in ("the", "its", "all") or c.dep_ == "poss" for c in noun.children)

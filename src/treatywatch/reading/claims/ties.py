@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
 from treatywatch.model.article import Assertion, ClaimKind, Mention, Span
+from treatywatch.model.days import parse_day
 from treatywatch.reading.claims.about_treaties import TREATY_NOUN
 from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase, whole
 from treatywatch.reading.claims.leaving import has_left
@@ -170,7 +171,9 @@ def _once_member(
 
 
 def _member(scene: Scene, participant: str, organisation: str, what: str, day: str, *, no: bool) -> Iterator[Assertion]:
-    yield say.member(participant, organisation, scene.on, yes=(what == "member") != no)
+    ahead = bool(day) and scene.on is not None and parse_day(day).lies_after(scene.on)
+    if not ahead:  # "is a member of NATO from Tuesday"
+        yield say.member(participant, organisation, scene.on, yes=(what == "member") != no)
     if day and not no:
         yield say.step_date(participant, organisation, what, day)
 

@@ -22,6 +22,11 @@ _UNIT_OF = re.compile(r"-(?:year|month|week|day|decade)s?$", re.I)  # "a 12-mont
 _SINGULAR = {"centuries": "century"}
 _BEFORE = 24  # characters before a length in which "a little more than" stands
 _NOT_LENGTH = re.compile(r"\s*(?:ago|old|earlier|ahead\b(?! of)|notice|from now|in advance|['’]\s*notice)\b", re.I)
+_REST = re.compile(
+    r"\s+(?:(?:of|before|short of) (?:the|its|that|their) (?:[\w-]+ ){0,2}?(?:notice|periods?)\b"
+    r"|(?:still |only )?(?:left|remain(?:s|ed|ing)?|to (?:run|go|spare))\b)",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ def lengths(text: str, start: int, end: int) -> Iterator[Length]:
     for match in _length_pattern().finditer(text, start, end):
         told = _told(match)
         attributive = match.group("quarter") is None and "-" in match.group() and not match.group("n2")
-        if told is None or _NOT_LENGTH.match(text, match.end()):
+        if told is None or _NOT_LENGTH.match(text, match.end()) or is_rest(text, match.end()):
             continue
         if attributive and _UNIT_OF.search(match.group()) and not duration_pattern("spans").match(text, match.end()):
             continue
@@ -91,6 +96,11 @@ def lengths(text: str, start: int, end: int) -> Iterator[Length]:
         first = match.start() - (len(before) - found[0].start()) if found and found[0] else match.start()
         relation = found[1] if found else "~" if told[1] else "="
         yield Length(first, match.end(), match.start(), relation, told[0])
+
+
+def is_rest(text: str, end: int) -> bool:
+    """Whether a length is what was left of a longer one: "one day of the 90-day notice", "with a day to run"."""
+    return _REST.match(text, end) is not None
 
 
 def _told(match: re.Match[str]) -> tuple[str, bool] | None:

@@ -12,6 +12,7 @@ from treatywatch.reading.claims.clauses import act_of_effect, asserted, clause, 
 from treatywatch.reading.claims.mood import backshifted, is_past_state, tells_a_beginning
 from treatywatch.reading.claims.places import places_of
 from treatywatch.reading.claims.scene import Draft, Scene, words
+from treatywatch.reading.claims.tellings import no_longer
 from treatywatch.reading.claims.timed import plain
 from treatywatch.reading.syntax import children, is_noun, is_passive, is_verb, lemma, subject
 
@@ -333,7 +334,7 @@ def _is_in_force(scene: Scene, verb: Token, treaty: str, span: Span) -> Iterator
     """As in "has still not entered into force", "is not yet in force", "is now in force"."""
     around = {c.lower_ for c in verb.children}
     now = verb.tag_ in ("VBZ", "VBP") and (
-        verb.dep_ == "ROOT"
+        (verb.dep_ == "ROOT" and lemma(verb) == "be")
         or around & {*words("now_words"), *words("wholly_words")}
         or lemma(verb) in ("remain", "stay")
     )
@@ -347,7 +348,8 @@ def _is_in_force(scene: Scene, verb: Token, treaty: str, span: Span) -> Iterator
     with_whose = any(p.lower_ == "with" and children(t, "poss") for p in children(verb, "prep") for t in p.children)
     between = between or with_whose  # "has entered into force with Morocco's ratification"
     if not for_whom and (between or not scene.named_states(verb.idx, span[1])):
-        yield Draft(*span, "treaty status", (say.in_force(treaty, scene.on, yes=not negated(verb)),), (), treaty, 2)
+        told = say.in_force(treaty, scene.on, yes=not (negated(verb) or no_longer(verb)))
+        yield Draft(*span, "treaty status", (told,), (), treaty, 2)
 
 
 def _expires(scene: Scene, verb: Token) -> Iterator[Draft]:

@@ -247,6 +247,8 @@ def is_expecting(word: Token) -> bool:
 
 def _kicks_in(verb: Token) -> bool:
     """Such as "kicked in on 1 May", "began to operate for Armenia"."""
+    if lemma(verb) == "bite":
+        return True
     if lemma(verb) == "kick":
         return any(c.lower_ == "in" for c in children(verb, "prt", "prep", "advmod"))
     return any(lemma(c) in ("operate", "apply", "bind") for c in children(verb, "xcomp"))

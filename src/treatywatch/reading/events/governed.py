@@ -23,6 +23,7 @@ from treatywatch.reading.events.through import at_seat, giver_role
 from treatywatch.reading.events.voted import falls_short
 from treatywatch.reading.refer_groups import is_organisation
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
+from treatywatch.reading.times_words import is_ordinal
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -180,9 +181,16 @@ def _is_only_reported(core: Core, links: tuple[Link, ...]) -> bool:
 def _mood_of_step(frame: str, main: Link, links: tuple[Link, ...], finite: Token) -> Mood:
     """The mood of the step that the governing words tell: negative also in "has no plans to leave"."""
     mood = _of_undoing(links) if frame == "revoke" else _as_said(frame, main, links)
-    mood = mood or mood_of(main.token if is_verb(main.token) else finite)
+    mood = mood or mood_of(main.token if is_verb(main.token) and not _is_ranked(main.token) else finite)
     denied = any(not is_verb(x.token) and mood_of(x.token).negative for x in links)
     return replace(mood, negative=True) if denied else mood
+
+
+def _is_ranked(verb: Token) -> bool:
+    """Such as "became the fourth country to notify the UN": it did, as the verb above tells."""
+    noun = verb.head
+    ranked = verb.dep_ == "relcl" and noun.dep_ == "attr" and mood_of(verb).infinitive
+    return ranked and any(is_ordinal(c.lower_) for c in noun.children)
 
 
 def _as_said(frame: str, main: Link, links: tuple[Link, ...]) -> Mood | None:

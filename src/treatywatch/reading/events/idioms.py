@@ -28,7 +28,8 @@ def be_out(scene: Scene, verb: Token) -> Iterator[Telling]:
     if not treaties or any(c.lower_ == "still" for c in verb.children):
         return
     who, mood = scene.who(scene.subject(verb)), mood_of(verb)
-    since = mood.tense == "present" and any(p.lower_ in ("since", "from") for p in children(verb, "prep"))
+    lasts = mood.tense == "present" or any(c.lower_ in ("has", "have") for c in children(verb, "aux"))
+    since = lasts and any(p.lower_ in ("since", "from") for p in children(verb, "prep"))
     if who and not mood.negative and since and scene.dated(verb):
         yield telling("withdraw", "effective", treaties, who, Mood("actual", False, "past"), (verb, nouns[0]))
     elif who and mood.tense == "present" and not mood.negative and is_news(scene, verb):

@@ -145,7 +145,8 @@ def _is_timetabled(verb: Token) -> bool:
     times = cue_file("times")
     for child in verb.children:
         named = [n for n in child.children if n.dep_ == "pobj"] if child.dep_ == "prep" else [child]
-        for noun in named if child.dep_ in ("prep", "npadvmod") and child.i > verb.i else ():
+        told = child.dep_ in ("prep", "npadvmod") and child.i > verb.i and child.lower_ != "since"
+        for noun in named if told else ():
             dated = noun.lower_ in times["weekdays"] or noun.lower_ in times["months"] or noun.lower_ == "tomorrow"
             next_ = any(c.lower_ == "next" for c in noun.children)
             if (dated or next_) and not any(len(c.text) == _YEAR and c.text.isdigit() for c in noun.subtree):

@@ -1,0 +1,98 @@
+"""Acts and what they are done to, which the parser hung on a neighbour.
+
+"Became the fourth country this summer to notify the UN", "ceased in March to be bound", "signed into law the exit",
+"handed in their ratifications", "has signed but never ratified the pact, the one treaty of its kind".
+"""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.times_words import is_ordinal
+
+if TYPE_CHECKING:
+    from treatywatch.reading.tokens import Doc, Token
+
+_place = attrgetter("i")
+_BEING = frozenset({"be", "become"})
+
+
+def hang_acts_anew(doc: Doc) -> bool:
+    """Hang such words anew; whether there were any.
+
+    An infinitive behind a ranked one of those who did it goes to that noun. What one ceases to do is what ceases. The
+    law that something is signed into is a word of its own, and so is the "in" of handing in. What is only said of an
+    object behind a comma goes to that object.
+    """
+    changed = False
+    for word in doc:
+        if word.dep_ == "advcl" and (noun := _ranked(word)) is not None:
+            _move(word, noun, "relcl")
+        elif word.dep_ == "advcl" and word.head.base == "cease" and _is_infinitive(word):
+            word.dep_ = "xcomp"
+        elif word.dep_ == "pobj" and (law := _law(word)) is not None:
+            into, verb = word.head, word.head.head
+            _move(law, into, "pobj")
+            _move(word, verb, "dobj")
+        elif word.dep_ == "pobj" and _is_handed_in(word):
+            word.head.dep_ = "prt"
+            _move(word, word.head.head, "dobj")
+        elif word.dep_ == "dobj" and (named := _named_before(word)) is not None:
+            _move(word, named, "appos")
+        else:
+            continue
+        changed = True
+    return changed
+
+
+def _move(word: Token, head: Token, relation: str) -> None:
+    word.head.children.remove(word)
+    word.head, word.dep_ = head, relation
+    head.children = sorted([*head.children, word], key=_place)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
+def _ranked(verb: Token) -> Token | None:
+    """The country of "became the fourth country this summer to notify": only a time stands between the two."""
+    above = verb.head
+    if verb.tag_ != "VB" or above.base not in _BEING or not _is_infinitive(verb):
+        return None
+    noun = next((c for c in above.children if c.dep_ == "attr" and above.i < c.i < verb.i), None)
+    if noun is None or not any(is_ordinal(c.lower_) for c in noun.children):
+        return None
+    between = [c for c in above.children if noun.i < c.i < verb.i]
+    gap = sum(c.right_edge.i - c.left_edge.i + 1 for c in between if c.dep_ == "npadvmod")
+    return noun if verb.left_edge.i - noun.right_edge.i - 1 == gap else None
+
+
+def _law(thing: Token) -> Token | None:
+    """The law of "signed into law Russia's exit", which was read as "law exit"."""
+    into = thing.head
+    if into.lower_ != "into" or into.head.base != "sign":
+        return None
+    first = thing.doc[into.i + 1]
+    return first if first.lower_ == "law" and first.head is thing and first.dep_ == "compound" else None
+
+
+def _is_handed_in(paper: Token) -> bool:
+    """Whether "in" belongs to the verb in "handed in their ratifications"."""
+    in_, verb = paper.head, paper.head.head
+    handed = in_.lower_ == "in" and in_.dep_ == "prep" and verb.base == "hand" and in_.i == verb.i + 1
+    return handed and paper.base in cue_file("parsing")["handed_in"]
+
+
+def _named_before(noun: Token) -> Token | None:
+    """The pact of "has signed but never ratified the pact, the one treaty of its kind": one object, told twice."""
+    comma = noun.left_edge.i - 1
+    if comma < 1 or noun.doc[comma].text != "," or not any(c.lower_ == "the" for c in noun.children):
+        return None
+    if any(c.dep_ in ("cc", "conj") for c in noun.children):
+        return None
+    joined = (c for c in noun.head.children if c.dep_ == "conj" and c.is_verb and c.i < comma)
+    objects = (o for verb in joined for o in verb.children if o.dep_ == "dobj" and o.right_edge.i in (comma, comma - 1))
+    return next(objects, None)
