@@ -58,6 +58,7 @@ _PARTNER = re.compile(
     r"\s+and\s+(?:(?:his|her|their)\s+)?(?:[A-Z]\w+\s+)?(?:(?:counterpart|colleague|(?:prime\s+)?minister|president),?\s+)?",
     re.I,
 )
+_NEAR_PEOPLE = 120  # characters behind "the Americans" in which "them" are these
 _DEPTH = 6  # nested phrases that are followed
 
 
@@ -414,6 +415,9 @@ class Referents:
         return ()
 
     def _last_several(self, token: Token) -> tuple[str, ...]:
+        people = self.actor_before(token.idx)
+        if people is not None and people.value == "people" and token.idx - people.end < _NEAR_PEOPLE:
+            return refs_of(people)  # "For the Americans it is not the first time. Reagan took them out"
         group = [g for g in self._groups if g.end <= token.idx]
         last = self._acting.last_states(token)
         if group and (not last or set(last) <= set(group[-1].refs) or token.idx - group[-1].end < 400):

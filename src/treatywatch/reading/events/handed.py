@@ -32,6 +32,8 @@ def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, 
     """Such as "gave notice in June", "the notice was withdrawn": notices without an act beside them."""
     if (objects and only_wants(verb)) or _is_denied(verb) or _asks_to_return(verb):
         return None
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "from" and lemma(verb.head.head) in words("barring"):
+        return None  # "the rules barred anyone from giving notice"
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and any(c.lower_ in ("a", "an", "any") for c in verb.head.children):
         return None  # "a notice given by 1 January frees a country"
     if _arrives(verb, by):

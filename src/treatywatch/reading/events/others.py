@@ -95,6 +95,10 @@ def _reaffirm(scene: Scene, token: Token) -> Iterator[Telling]:
         return
     if any(time.text.lower().startswith(("until", "till")) for time in scene.dated(token)):
         return  # "will remain a party until 16 September" tells when it ends
+    if token.dep_ == "ccomp" and is_verb(token.head) and lemma(token.head) in _words("hoping"):
+        return  # "I hope that Canada will remain in the protocol"
+    if lemma(token) == "end" or (upholds and any(c.dep_ == "neg" for c in token.children)):
+        return
     treaties = tuple(dict.fromkeys(t for w in token.subtree if w.i > token.i for t in _named(scene, w)))
     only_bound = committed and any(c.lower_ == "bound" for c in children(token, "acomp", "attr", "xcomp", "oprd"))
     if only_bound and mood.tense == "present" and scene.statement_at(token.idx) is None:

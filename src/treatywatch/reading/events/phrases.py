@@ -28,6 +28,7 @@ from treatywatch.reading.force import came_into_force
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 from treatywatch.reading.times import TimeExpression
+from treatywatch.reading.times_words import is_ordinal
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -327,8 +328,10 @@ def _goes_on(verb: Token, member: Token) -> bool:
 
 def _is_ranked(member: Token) -> bool:
     """Such as "became the first EU member to quit the convention": of what is quit, and not of the union."""
-    ranked = any(c.lower_ in ("first", "second", "third", "last", "only", "sole") for c in member.children)
-    return ranked and member.i + 1 < len(member.doc) and member.nbor(1).lower_ == "to"
+    ranked = any(c.lower_ in ("only", "sole") or is_ordinal(c.lower_) for c in member.children)
+    below = [*children(member, "relcl", "acl"), *children(member.head, "advcl", "xcomp")]
+    to_do = any(c.i > member.i and any(a.lower_ == "to" for a in children(c, "aux")) for c in below)
+    return ranked and (to_do or (member.i + 1 < len(member.doc) and member.nbor(1).lower_ == "to"))
 
 
 def _is_nth(word: Token) -> bool:

@@ -49,6 +49,8 @@ _DENYING = frozenset({"not", "never"})
 _TAKING_OUT = frozenset({"but", "and", "yet", "though", ","})
 _PREPOSITIONS = frozenset({"to", "from", "of", "in", "with"})
 
+_THEIRS = frozenset({"their", "theirs", "they", "them"})
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -215,10 +217,21 @@ class Scene:
             if self._are_letters:
                 return ()  # in letters to an editor "we" is whoever signs
         meant = tuple(r for r in self.referents.of_token(token) if can_take_part(r)) or self._by_label(token)
+        if token.lower_ in _THEIRS and self._is_of_the_speaker(token, meant):
+            return ()  # "Their decision is regrettable," said the Australian minister
         if token.lower_ in words_of("members") and self.referents.mention_at(token) is None:
             meant = tuple(r for r in meant if not is_organisation(r))  # "the EU's members", "a European country"
         some = token.tag_ == "CD" and any(c.lower_ == "of" for c in token.children)
         return () if some and len(meant) == 1 else meant  # "Ten of them have ratified it", where one was named
+
+    def _is_of_the_speaker(self, token: Token, meant: tuple[str, ...]) -> bool:
+        """Whether who is meant is whoever says so in quotation marks, of others than itself."""
+        index = self.statement_at(token.idx)
+        return (
+            index is not None
+            and self.statements[index].direct
+            and bool(set(meant) & set(self.statements[index].source.refs))
+        )
 
     def label_of(self, token: Token) -> tuple[str, ...]:
         """The state that stands with a colon before the line of a word: "- Cyprus: the House rejected it"."""
