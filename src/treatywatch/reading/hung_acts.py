@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Doc, Token
 
 _place = attrgetter("i")
+_SAYING = frozenset({"say", "announce", "declare", "notify", "tell", "pledge", "promise", "inform"})
 _BEING = frozenset({"be", "become"})
 
 
@@ -28,7 +29,8 @@ def hang_acts_anew(doc: Doc) -> bool:
     """
     changed = False
     for word in doc:
-        if word.dep_ == "advcl" and (noun := _ranked(word)) is not None:
+        hung = word.dep_ == "advcl" or (word.dep_ == "xcomp" and word.base in _SAYING)
+        if hung and (noun := _ranked(word)) is not None:
             _move(word, noun, "relcl")
         elif word.dep_ == "advcl" and word.head.base == "cease" and _is_infinitive(word):
             word.dep_ = "xcomp"

@@ -75,6 +75,8 @@ def _who_says(token: Token) -> Token | None:
         return None
     above = verb.head if is_verb(verb.head) else verb.head.head  # "have given notice that they leave"
     own = children(above, "nsubj") if is_verb(above) else []
+    if not own and above.dep_ == "relcl" and above.head.dep_ == "attr":  # "became the latest country to say that it"
+        own = children(above.head.head, "nsubj")
     return nearest_before(own, above) if own else None
 
 

@@ -27,8 +27,10 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _AT_HOME = ("proposed", "recommended", "government_decided", "parliament_approved", "promulgated", "rejected")
+_TEARING = frozenset({"tear", "rip", "shred", "bin", "scrap", "ditch"})
 _TURNING = frozenset({"make", "do", "change", "backtrack", "go"})
 _OWN_REACH = 5000  # characters that a step lies from an act of the same ones
+_TORN = 200  # characters behind a notice in which it is torn up
 _VOTERS = ("parliament", "committee", "people")
 
 
@@ -42,6 +44,7 @@ def _carrying() -> frozenset[str]:
         | words("passing")
         | UNDOING
         | _TURNING
+        | _TEARING
         | {"notify", "inform", "refuse", "vote", "be"}
     )
 
@@ -76,7 +79,9 @@ def tell_carried(scene: Scene, sentence: Sentence, told: Sequence[Telling], used
             found = found or tell_effect(scene, sentence, verb, before)
         else:
             found = _gone(scene, verb, before) or _turned_back(scene, verb, before)
-            found = found or (_step(scene, verb, before) if base not in _TURNING else None)
+            found = found or (_torn_up(scene, verb, told) if base in _TEARING else None)
+            plain = base not in _TURNING | _TEARING
+            found = found or (_step(scene, verb, before) if plain else None)
         if found:
             told.append(found)
             yield found
@@ -169,7 +174,8 @@ def _of_notice(scene: Scene, base: str, verb: Token, told: Sequence[Telling]) ->
 def _of_bill(scene: Scene, verb: Token, told: Sequence[Telling], before: Act) -> Act | None:
     """The act that a law or bill is on: one that is on its way at home, before one that was told of long ago."""
     kinds = carriers_of(verb) | {carrier(n) or "" for n in children(verb, "nsubj", "nsubjpass")}
-    if kinds.isdisjoint({"law", "bill"}):
+    it = lemma(verb) in words("passing") and any(n.lower_ == "it" for n in children(verb, "dobj"))
+    if kinds.isdisjoint({"law", "bill"}) and not it:
         return None
     at_home = last_act([one for one in told if one.stage in _AT_HOME and not one.negative], verb.idx)
     return at_home if at_home is not None and set(at_home.participants) & set(before.participants) else None
@@ -189,7 +195,10 @@ def _own_act(scene: Scene, verb: Token, told: Sequence[Telling], last: Act) -> A
 def _confirmed(scene: Scene, verb: Token, told: Sequence[Telling]) -> Telling | None:
     """Such as "the president confirmed it on 4 July": what parliament approved before."""
     last = told[-1] if told else None
-    if last is None or last.stage != "parliament_approved" or last.negative or lemma(verb) not in words("confirming"):
+    if last is None or last.stage != "parliament_approved" or last.negative:
+        return None
+    off = lemma(verb) == "sign" and any(c.lower_ == "off" for c in children(verb, "prt"))
+    if not off and lemma(verb) not in words("confirming"):
         return None
     it = any(n.lower_ in ("it", "this") for n in children(verb, "dobj", "nsubjpass"))
     by, mood = scene.subject(verb), mood_of(verb)
@@ -230,8 +239,24 @@ def _turned_back(scene: Scene, verb: Token, before: Act | None) -> Telling | Non
     return telling("withdraw", "revoked", before.treaties, who, mood, (verb,), implied=True)
 
 
+def _torn_up(scene: Scene, verb: Token, told: Sequence[Telling]) -> Telling | None:
+    """Such as "sent a notice, and his successor tore it up": the notice told just before."""
+    last = told[-1] if told else None
+    if last is None or last.stage != "notified" or last.action != "withdraw" or verb.idx - last.token.idx > _TORN:
+        return None
+    it, mood = any(n.lower_ == "it" for n in children(verb, "dobj", "nsubjpass")), mood_of(verb)
+    own = set(scene.who(scene.subject(verb)))
+    if not it or mood.negative or mood.tense != "past" or (own and not own & set(last.participants)):
+        return None
+    return telling("withdraw", "revoked", last.treaties, last.participants, mood, (verb,), implied=True)
+
+
 def _carrying_nouns(verb: Token, what: Token | None) -> list[Token]:
-    nouns = [*children(verb, "dobj"), *([what] if what is not None and is_passive(verb) else [])]
+    nouns = [
+        *children(verb, "dobj"),
+        *(n for p in children(verb, "prep") for n in children(p, "pobj")),
+        *([what] if what is not None and is_passive(verb) else []),
+    ]
     return [n for n in nouns if carrier(n) in ("law", "bill")]
 
 
@@ -261,6 +286,7 @@ def _is_on_other_matter(scene: Scene, bill: Token, verb: Token) -> bool:
         if c.dep_ in ("relcl", "acl") and {"would", "will", "to"} & {g.lower_ for g in c.children}
     ]
     about += [c for c in bill.children if c.dep_ == "relcl" and _tells_content(c)]
+    about += [c for c in bill.children if c.dep_ == "acl" and c.tag_ == "VBG"]  # "a resolution demanding an end"
     about = [n for n in about if lemma(n) not in words("stages_of_bills") and not scene.who(n)]
     return bool(about) and not any(
         act_cue(word) is not None or scene.treaties_of(word) or word.dep_ == "pcomp"

@@ -12,6 +12,7 @@ from treatywatch.reading.events.mood import mood_of
 from treatywatch.reading.events.named import and_of_many, are_many, closed_list_of, named_of
 from treatywatch.reading.events.phrasal import idiom_of
 from treatywatch.reading.events.scene import Scene
+from treatywatch.reading.events.stages import carriers_of
 from treatywatch.reading.paper_signed import signs_a_paper
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.refer_groups import can_take_part, is_organisation
@@ -107,6 +108,9 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
         return None
     if cue.word == "leave" and any(c.lower_ == "that" for p in children(token, "prep") for c in p.children):
         return None  # "signed it and left at that"
+    notice_before = token.dep_ == "conj" and "notice" in carriers_of(token.head)
+    if notice_before and cue.word in words("undoing") and any(c.lower_ == "it" for c in children(token, "dobj")):
+        return None  # "gave notice in 2016 but rescinded it": told with the notice
     if cue.word == "withdraw" and any(c.lower_ in words("their_own") for c in children(token, "dobj")):
         return None  # "gave notice in 2016 and withdrew theirs in 2017"
     bare = token.tag_ == "VBN" and not children(token, "nsubj", "nsubjpass", "mark", "aux")

@@ -95,6 +95,8 @@ def _by_mood(
 ) -> Iterator[Telling]:  # fmt: skip
     """The telling of a step by the mood of what governs the act: done, planned, denied or only advised against."""
     mood = _mood_of_step(frame, main, links, finite)
+    if frame == "revoke" and mood.tense == "duty":
+        return  # "called on all to halt any steps toward withdrawal": asked for
     promised = core.action == "withdraw" and lemma(main.token) in words("promising")
     if promised and mood_of(core.token).negative and not mood.negative:  # "promised never to leave"
         yield Act("reaffirm", act.treaties, act.participants).told(

@@ -34,6 +34,7 @@ _DONE_ABROAD = ("notified", "effective")
 _ORGANS = ("parliament", "committee", "people")
 _CLOSE_BY = 400  # characters within which "signed it" still speaks of the law just passed
 _NEAR = 1200  # characters within which "left in 2018" still speaks of the treaty told before
+_AT_HOME = ("proposed", "government_decided", "parliament_approved", "promulgated")
 
 
 def tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling]:
@@ -292,6 +293,8 @@ def _is_voted_on(scene: Scene, core: Core, told: Sequence[Telling]) -> bool:
 def _done_to_the_bill(scene: Scene, core: Core, told: Sequence[Telling]) -> Telling | None:
     """Such as "the president has still to sign it", "tore it up": the law, the bill or the notice told before."""
     last, by = told[-1] if told else None, core.actor
+    if core.cue.word == "approve":  # the bill, whatever else was told since
+        last = next((one for one in reversed(told) if one.stage in _AT_HOME and not one.negative), last)
     if last is None or by is None or core.token.idx - last.token.idx > _NEAR:
         return None
     by = by.head.head if by.tag_ == "WP" and by.head.dep_ == "relcl" else by

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from treatywatch.model.article import Modality
 from treatywatch.reading.asked_for import is_asked_for
 from treatywatch.reading.cue_files import cue_file
-from treatywatch.reading.events.cues import is_effect, words
+from treatywatch.reading.events.cues import frames_of, is_effect, words
 from treatywatch.reading.events.unreal import is_first_to_come
 from treatywatch.reading.syntax import (
     auxiliaries,
@@ -100,6 +100,8 @@ def _tense(token: Token, words: list[str]) -> tuple[str, Modality]:
         return "duty", "possible"
     if not _WOULD.isdisjoint(words) and any(c.lower_ == "now" for c in token.children):
         return "future", "planned"  # "would now hand in its notice": what is to come, told later
+    if not _WOULD.isdisjoint(words) and is_effect(token) and _is_reported_on_a_day(token):
+        return "future", "planned"  # "said that the pact would take effect for it on 4 January"
     if not _WOULD.isdisjoint(words):
         against_fact = "have" in words  # "without the vote, it would have left"
         return "would", "conditional" if against_fact or _conditional(token) else "possible"
@@ -113,10 +115,20 @@ def _tense(token: Token, words: list[str]) -> tuple[str, Modality]:
         return "past", "actual"
     if token.tag_ == "VBG":
         return ("none" if _BEING.isdisjoint(words) else "progressive"), "actual"
+    if token.tag_ == "VB" and _is_urged_too(token):
+        return "duty", "possible"
     if token.tag_ == "VB":
         plain = "present" if _is_plain_present(token) else "none"
         return next((tense for word, tense in _DOING if word in words), plain), "actual"  # "did leave"
     return ("future", "planned") if _is_timetabled(token) else ("present", "actual")
+
+
+def _is_urged_too(verb: Token) -> bool:
+    """Such as "halt" in "I call on all states to adhere to it and immediately halt any steps toward withdrawal"."""
+    above = verb.head
+    if verb.dep_ != "conj" or children(verb, "aux", "nsubj") or "urge" not in frames_of(above):
+        return False
+    return any(c.tag_ == "VB" and c.i < verb.i for c in children(above, "xcomp", "ccomp", "advcl"))
 
 
 def _is_plain_present(verb: Token) -> bool:
@@ -152,6 +164,15 @@ def _is_timetabled(verb: Token) -> bool:
             if (dated or next_) and not any(len(c.text) == _YEAR and c.text.isdigit() for c in noun.subtree):
                 return True
     return False
+
+
+def _is_reported_on_a_day(verb: Token) -> bool:
+    """Whether a clause is what somebody said before, and names a month or a weekday behind its verb."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    times = cue_file("times")
+    behind = {w.lower_ for c in verb.children if c.i > verb.i for w in c.subtree}
+    said = first.dep_ == "ccomp" and first.head.tag_ in ("VBD", "VBN")
+    return said and not behind.isdisjoint((*times["weekdays"], *times["months"])) and not _conditional(verb)
 
 
 def _under_if(token: Token) -> bool:

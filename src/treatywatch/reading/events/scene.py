@@ -426,6 +426,8 @@ class Scene:
         own = self._role_of_words(token)
         if own:
             return own
+        if token.lower_ == "it" and (organ := self._organ_before(token)) is not None:
+            return self._role_of_words(organ) or "state"
         whole = self._whole(token) if token.lower_ in _MEMBERS or token.like_num else None
         if whole is not None:
             return self.role(whole)
@@ -434,6 +436,15 @@ class Scene:
         if mention and mention.value in ("government", "seat"):
             return "government"
         return "state" if any(map(can_take_part, self.referents.of_token(token))) else "other"
+
+    def _organ_before(self, pronoun: Token) -> Token | None:
+        """The parliament that "It passed the law" goes back to: what the sentence before is about."""
+        start = pronoun.sent.start
+        if pronoun.i != start or start == 0:
+            return None
+        before = self.parsed.doc[start - 1].sent
+        main = (w for w in before if w.dep_ == "ROOT" or (w.dep_ == "nsubj" and w.head.dep_ == "ROOT"))
+        return next((w for w in main if w.is_noun and self._role_of_words(w) == "parliament"), None)
 
     def _of_secretary(self, token: Token, office: str) -> str | None:
         """The part of a state that "Secretary Ruiz" is of: its government; an organisation's secretary is none."""
