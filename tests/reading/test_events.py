@@ -318,7 +318,7 @@ def test_a_treaty_named_in_passing_does_not_take_the_place_of_the_articles_own()
          {"PER APMBC comply noncompliance_alleged", "PER APMBC comply noncompliance_denied"}),
         ("Peru signed the Ottawa Treaty in 1998 and never ratified. Fiji did so in 2012.",
          {"PER APMBC join signed 1998", "FJI APMBC join deposited 2012"}),
-        ("Chad ratified the Ottawa Treaty in 2019. Peru is to do so next month.", {"TCD APMBC join deposited 2019"}),
+        ("Chad ratified the Ottawa Treaty in 2019. Peru is to do so next month.", {"TCD APMBC join deposited 2019", "planned PER APMBC join deposited 2025-04"}),
         ("Chile alleged in 2019 that Peru maintains a stock in violation of the Ottawa Treaty.",
          {"PER APMBC comply noncompliance_alleged 2019"}),
         ("Chad left the Ottawa Treaty in 2019. Peru announced on Monday that it would follow suit.",

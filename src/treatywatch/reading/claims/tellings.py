@@ -30,6 +30,7 @@ _NOT_RATIFIED = re.compile(
     r"\b(?:without|but(?!\s+(?:only|just|\d))|yet|and (?:have |has |had )?not)\b[^.;]{0,30}\bratif", re.I
 )
 
+_PART_OF_THEM = re.compile(r"\b\w+ of (?:them|these|those|which|whom)\b")  # "nine of them have not. Six have signed it"
 _FURTHER = re.compile(r"\b(?:a further|another|an additional)\s+(?:\d+|\w+ty)\b", re.I)
 _NARROWING = frozenset({"amod", "compound", "relcl", "acl", "nummod", "det", "poss"})
 _OPENERS = ("advmod", "prep", "npadvmod", "advcl", "expl")  # what may stand before "only" and say among whom
@@ -335,7 +336,8 @@ def _is_of_those_counted(scene: Scene, verb: Token, who: Token) -> bool:
     first = min([verb, *children(verb, "aux", "auxpass")], key=lambda token: token.i)
     alone = who.tag_ == "CD" and who.i == first.i - 1 and not list(who.rights)
     told = scene.parsed.span(max(0, who.idx - _COUNTED_BEFORE), who.idx)
-    return alone and any(lemma(t) in words("counted_nouns") for t in told)
+    part = _PART_OF_THEM.search(scene.text, max(0, who.idx - _COUNTED_BEFORE), who.idx)
+    return alone and part is None and any(lemma(t) in words("counted_nouns") for t in told)
 
 
 def quantified(scene: Scene, verb: Token, who: Token) -> tuple[str, tuple[str, ...]] | None:

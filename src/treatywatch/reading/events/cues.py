@@ -154,7 +154,7 @@ def is_cause(particle: Token, verb: Token) -> bool:
 
 
 def _is_notified(verb: Token) -> bool:
-    alone = all(c.dep_ in ("mark", "nsubj", "aux") or c.is_punct for c in verb.children)
+    alone = all(c.dep_ in ("mark", "nsubj", "aux") or c.lower_ in ("too", "also") or c.is_punct for c in verb.children)
     return alone and verb.dep_ == "ccomp" and is_verb(verb.head) and "notify" in frames_of(verb.head)
 
 

@@ -289,8 +289,11 @@ def _is_done_then(verb: Token) -> bool:
 
 def _is_only_meant(verb: Token) -> bool:
     """Such as "has promised to do so": an infinitive under a verb that does not say that it was done."""
-    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ not in words("after"):
+    comes_back = verb.head.lower_ == "before" and lemma(verb) in _RETURNING  # "left in 1992 before coming back in 2002"
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ not in words("after") and not comes_back:
         return True  # "have talked about doing so"
+    if mood_of(verb).modality == "planned" and verb.dep_ == "xcomp" and lemma(verb.head) == "be":
+        return False  # "Britain is to do so this week"
     if verb.dep_ == "acl" and mood_of(verb).infinitive and frames_of(verb.head):
         return True  # "its intention to do so"
     governed = verb.dep_ in ("xcomp", "ccomp", "acl") and mood_of(verb).infinitive
