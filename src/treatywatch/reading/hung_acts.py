@@ -96,5 +96,6 @@ def _named_before(noun: Token) -> Token | None:
     if any(c.dep_ in ("cc", "conj") for c in noun.children):
         return None
     joined = (c for c in noun.head.children if c.dep_ == "conj" and c.is_verb and c.i < comma)
-    objects = (o for verb in joined for o in verb.children if o.dep_ == "dobj" and o.right_edge.i in (comma, comma - 1))
+    verbs = [*joined, noun.head]  # "suspended its part in the pact, the last treaty of its kind"
+    objects = (o for verb in verbs for o in verb.children if o.dep_ == "dobj" and o.right_edge.i in (comma, comma - 1))
     return next(objects, None)

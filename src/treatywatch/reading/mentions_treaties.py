@@ -368,7 +368,8 @@ def by_place(text: str, places: Sequence[TreatyName], taken: Sequence[Mention], 
         if name.text.upper() not in capitals:
             continue  # a quick look before the search
         for match in _near_place(name.text).finditer(text):
-            fits = match[0][:1].isupper() and _is_its_noun(match[0], name.treaty, text, lexicon)
+            owned = " its " in match[0] or " their " in match[0]  # "Ottawa handed over its instrument"
+            fits = not owned and match[0][:1].isupper() and _is_its_noun(match[0], name.treaty, text, lexicon)
             if fits and is_free(match.start(), match.end(), [*taken, *found]):
                 found.append(Mention(match.start(), match.end(), match[0], "treaty", name.treaty, None))
     return found

@@ -267,6 +267,7 @@ class Referents:
         if word in cue_file("referring")["organisations"]:
             before = [m for m in self._acting.actors if m.end <= token.idx]
             named = any(c.dep_ == "compound" for c in token.children)  # "the Tass news agency"
+            named = named or _is_of_its_own_name(token)
             return organisation_meant(word, before) if is_definite(token) and not named else ()
         return self._issuer(token) if word in words_of("documents") and is_definite(token) else ()
 
@@ -436,6 +437,12 @@ class Referents:
         if first and first.end <= token.idx and first.start < _OPENING and self.main_state in first.refs:
             return first.refs
         return (self.main_state,)
+
+
+def _is_of_its_own_name(noun: Token) -> bool:
+    """As in "the Union of Greens and Farmers": no organisation told of before."""
+    of = next((c for c in noun.children if c.lower_ == "of" and c.i == noun.i + 1), None)
+    return of is not None and noun.text[:1].isupper() and any(c.tag_.startswith("NNP") for c in of.children)
 
 
 def _is_denied(noun: Token) -> bool:

@@ -117,7 +117,7 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     objects |= {"law"} if lemma(verb) == "promulgate" else set()
     if before is not None and before.action == "join":
         objects = objects - {"order"}  # "signed the memorandum": a paper of its own
-    if any(_is_on_other_matter(scene, n, verb) for n in _carrying_nouns(verb, what)):
+    if any(_is_on_other_matter(scene, n, verb) or _carries_out(n) for n in _carrying_nouns(verb, what)):
         return None
     if before is None or not (objects & {"law", "bill", "decree", "order", "decision"} or _votes(verb, role)):
         return None
@@ -273,6 +273,11 @@ def _tells_content(clause: Token) -> bool:
     """Such as "the bill that struck the penalty from the code": what a bill does, and not what became of it."""
     subject = any(c.tag_ == "WDT" for c in children(clause, "nsubj"))
     return subject and not is_passive(clause) and not frames_of(clause)
+
+
+def _carries_out(law: Token) -> bool:
+    """Such as "the Kyoto Protocol Implementation Act": a law by which a treaty is applied, and none on joining it."""
+    return any(c.lower_ in ("implementation", "enforcement") for c in law.children)
 
 
 def _is_on_other_matter(scene: Scene, bill: Token, verb: Token) -> bool:

@@ -227,8 +227,8 @@ def _accused(scene: Scene, token: Token) -> tuple[tuple[str, ...], bool, Mood]:
     accusing = head if is_verb(head) and lemma(head) in _words("accuse_verbs") else None
     if accusing is not None and accusing.i != token.i:
         accused = children(accusing, "dobj", "nsubjpass")
-        own = scene.subject(accusing) if is_passive(accusing) and not accused else None
-        accused += [own] if own is not None else []  # "joined it in 2012 and was accused of breaking it"
+        whom = scene.subject(accusing) if is_passive(accusing) and not accused else None
+        accused += [whom] if whom is not None else []  # "joined it in 2012 and was accused of breaking it"
         return (scene.who(accused[0]) if accused else ()), mood_of(accusing).negative, mood_of(accusing)
     denying = next((h for h in _above(token) if lemma(h) in _words("deny_verbs")), None)
     if denying is not None:

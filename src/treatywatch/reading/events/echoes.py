@@ -52,7 +52,7 @@ def tell_echoes(scene: Scene, sentence: Sentence, told: Sequence[Telling], used:
         base = "do" if base == "take" else base
         if _is_like_another_deed(verb, told) or _is_like_what_was_not_done(verb):
             continue
-        if _echoes_another_clause(verb, told) or is_unreal(verb):
+        if _echoes_another_clause(verb, told) or is_unreal(verb) or (base == "follow" and _follows_a_deed(verb, told)):
             continue
         before = (_denied(scene, verb) if base == "do" else None) or act_echoed(told, verb, base)
         found = _echo(scene, verb, base, before) if before is not None else None
@@ -66,6 +66,15 @@ def _echoes_another_clause(verb: Token, told: Sequence[Telling]) -> bool:
     if not so or verb.dep_ != "conj" or verb.tag_ not in ("VBZ", "VBP", "VBD"):
         return False
     return not any(one.token.sent.start_char == verb.sent.start_char for one in told)
+
+
+def _follows_a_deed(verb: Token, told: Sequence[Telling]) -> bool:
+    """Such as "Peru got rid of its stock in 2007; Chile followed": what is followed is no act told."""
+    if any(one.token.sent.start_char == verb.sent.start_char for one in told):
+        return False
+    before = [w for w in verb.sent if w.i < verb.i and is_verb(w) and w.dep_ in ("ROOT", "ccomp", "conj")]
+    ranked = any(c.lower_ == "first" for w in before for a in children(w, "attr") for c in a.children)
+    return bool(before) and ranked and all(act_cue(w) is None for w in verb.sent if w.i < verb.i and is_verb(w))
 
 
 def _is_like_another_deed(verb: Token, told: Sequence[Telling]) -> bool:
@@ -202,7 +211,8 @@ def _other_act_between(one: Telling, verb: Token) -> Telling | None:
     """The act that nobody named was to do: "Chad left the pact. The allies will suspend it. Peru did so in May"."""
     between = reversed(list(verb.doc[one.token.i + 1 : verb.i]))
     cue = next((cue for w in between if is_verb(w) and (cue := act_cue(w)) is not None), None)
-    if cue is None or cue.action == one.action or cue.action != "suspend":
+    left = cue is not None and cue.action == "withdraw" and one.token.sent.start != verb.sent.start
+    if cue is None or cue.action == one.action or not (cue.action == "suspend" or left):
         return None
     stage = bare_stage(cue.action, cue.word, noun=False)
     return replace(one, action=cue.action, stage=stage, said=stage, modality="actual", bare=False)

@@ -128,7 +128,7 @@ def times_of_others(scene: Scene, sentence: Sentence, tellings: Sequence[Telling
             continue
         group = scene.referents.list_with(mention)
         start, named = (group.start, group.refs) if group else (mention.start, refs_of(mention))
-        joint = _AFTER.search(scene.text, first, start) or _JOINT.search(scene.text, first, start)
+        joint = _AFTER.search(scene.text, sentence.start, start) or _JOINT.search(scene.text, first, start)
         if joint and not any(set(named) & set(one.participants) for one in tellings):
             found.append(time)
     return tuple(found)

@@ -303,6 +303,11 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
         mood = replace(mood, modality="planned", tense="future")  # "is set to become a party on 10 February"
     if not treaties or not participants or mood.tense == "none" or mood.negative:
         return
+    if nouns[0].i + 2 < len(verb.doc) and [w.lower_ for w in verb.doc[nouns[0].i + 1 : nouns[0].i + 3]] == [
+        "no",
+        "more",
+    ]:
+        return  # "will become a party no more"
     if lemma(verb) in ("cease", "become") and mood.tense == "present" and scene.dated(verb):
         mood = by_day(scene, mood, verb)  # "ceases to be a party on 16 September"
     comes = lemma(verb) in ("become", "be")
