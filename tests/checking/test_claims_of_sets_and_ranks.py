@@ -35,6 +35,10 @@ def record() -> Record:
         (date(2025, 6, 1), say.ordinal("last", "FIN", "APMBC", "acceded", ("members(EUE)",)), Verdict.CONTRADICTED),
         (date(2025, 6, 1), say.ordinal("last", "FIN", "APMBC", "acceded", ("members(EUE)", "not(POL)")),
          Verdict.SUPPORTED),
+        # the last of a small set is the last only where all others are in; of the UN it is who came last
+        (date(2012, 3, 1), say.ordinal("last", "FIN", "APMBC", "joined", ("members(EUE)",)), Verdict.IMPRECISE),
+        (date(2012, 12, 30), say.ordinal("last", "POL", "APMBC", "joined", ("members(EUE)",)), Verdict.SUPPORTED),
+        (date(2023, 3, 1), say.ordinal("last", "SOM", "CRC", "ratified", ("members(UN)",)), Verdict.SUPPORTED),
         (date(2025, 7, 11), say.share("APMBC", "party", date(2025, 7, 11), "all", ("region(SOUTH-AMERICA)",)),
          Verdict.SUPPORTED),
         (date(2025, 7, 11), say.share("ROME", "left", date(2025, 7, 11), "none", ("region(AFRICA)",)),

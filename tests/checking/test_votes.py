@@ -6,8 +6,11 @@ from datetime import date
 
 import pytest
 
+from treatywatch.checking.check import check
 from treatywatch.checking.duties import vote_finding
+from treatywatch.model.article import Article
 from treatywatch.model.verdicts import Verdict
+from treatywatch.reading.read import read
 from treatywatch.record.ask import Record
 
 
@@ -40,3 +43,37 @@ def test_figures_fit_a_vote_in_the_order_in_which_it_is_told(
     record: Record, participant: str, treaty: str, action: str, figures: str, verdict: Verdict
 ) -> None:
     assert vote_finding(record, participant, treaty, action, figures, date(2026, 6, 1)).verdict is verdict
+
+
+def verdicts(record: Record, on: str, text: str) -> list[Verdict]:
+    article = Article("", "", "", date.fromisoformat(on), "en", "", text, (), "", ())
+    return [one.verdict for one in check(read(article, record.lexicon()), record).claims]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The US Senate on Tuesday approved the UN disability rights treaty, 61-38.",
+        "The US Senate ratified the UN disability convention on Tuesday by 61 votes to 38.",
+        "The US Senate consented on Tuesday to the ratification of the disability convention.",
+    ],
+)
+def test_a_vote_that_failed_is_no_approval_though_its_figures_are_right(record: Record, text: str) -> None:
+    assert Verdict.CONTRADICTED in verdicts(record, "2012-12-06", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The US Senate voted 61 to 38 to ratify the disability convention on Tuesday, falling short.",
+        "The US Senate voted to ratify the disability convention on Tuesday, falling short of the two thirds.",
+        "US senators supported the UN disability convention by 61 votes to 38 on Tuesday.",
+        "Most US senators voted on Tuesday to ratify the UN disability rights treaty; that was not enough.",
+        "On Tuesday the US Senate said yes to the UN disability rights treaty by 61 to 38, five votes too few.",
+        "The US Senate voted on Tuesday on ratifying the UN disability treaty.",
+        "A majority of the US Senate approved the UN disability treaty on Tuesday, but two thirds were needed.",
+        "The UN disability convention failed in the US on Tuesday: 61 senators voted for it and 38 against.",
+    ],
+)
+def test_a_majority_that_fell_short_contradicts_nothing(record: Record, text: str) -> None:
+    assert Verdict.CONTRADICTED not in verdicts(record, "2012-12-06", text)

@@ -301,7 +301,7 @@ def ordinal_finding(
             _ordinal_by(record, which, participant, treaty, step, within, on, known, kinds)
             for kinds in (["bound"], ["consent"])
         ]
-        wanted = (Verdict.SUPPORTED, Verdict.NOT_IN_RECORD)
+        wanted = (Verdict.SUPPORTED, *([Verdict.IMPRECISE] if which == "last" else []), Verdict.NOT_IN_RECORD)
         return next((way for verdict in wanted for way in ways if way.verdict is verdict), ways[0])
     kinds = table("days")["steps"][step]["means"][:1] if step in table("days")["steps"] else []
     return _ordinal_by(record, which, participant, treaty, step, within, on, known, kinds)
@@ -395,6 +395,10 @@ def _ordinal_by(
     if same:
         others = listed([name(p) for p in same[:4]]) + (f" and {len(same) - 4} more" if len(same) > 4 else "")
         return Finding(Verdict.IMPRECISE, fact, f"the same day as {others}", (line,), sources)
+    to_come = _still_to_come(record, treaty, pool, within, on, known) if which == "last" else []
+    if to_come and kinds not in (["notice"], ["end"]):
+        reason = f"and {listed([name(p) for p in to_come[:3]])} had no such step by {on}"
+        return Finding(Verdict.IMPRECISE, fact, reason, (line,), sources)
     groups = {"signature": "signature", "notice": "withdrawal", "end": "withdrawal"}
     until = own if which == "first" else on  # what came later can be no rival of the first
     if _declared(record, treaty, [groups.get(kinds[0], "consent")], until) is None:
@@ -408,6 +412,16 @@ def _ordinal_by(
             sources,
         )
     )
+
+
+def _still_to_come(
+    record: Record, treaty: str, pool: frozenset[str], within: str, on: date, known: date | None
+) -> list[str]:
+    """Who of a set is not in: "the last EU country to join it" says that all are; of the UN, who came last."""
+    if not _is_exact(within) or within == "members(UN)":
+        return []
+    tally = Tally(record, treaty, on, known)
+    return sorted(pool - tally.consented - tally.left)
 
 
 def _acceded(record: Record, treaty: str, participant: str, on: date, known: date | None) -> bool:

@@ -212,11 +212,16 @@ def _steps(draft: Draft) -> set[str]:
 
 def _joined(one: Draft, other: Draft) -> Draft:
     """Two drafts of one stretch as a compound: what an event repeats of a clause adds nothing."""
-    if other.rank >= 6:
+    if other.rank >= 6 and not (one.kind == "vote" and _is_of_consent(other)):
         return one
     asserts = tuple(dict.fromkeys((*one.asserts, *other.asserts)))
     participants = tuple(dict.fromkeys((*one.participants, *other.participants)))
     return replace(one, asserts=asserts, participants=participants, treaty=one.treaty or other.treaty)
+
+
+def _is_of_consent(draft: Draft) -> bool:
+    """Whether it tells that a parliament approved, which the figures of a vote alone do not tell."""
+    return all(a.predicate == "stage" and a.value == "parliament_approved" for a in draft.asserts)
 
 
 def _span(draft: Draft) -> tuple[int, int]:

@@ -121,8 +121,10 @@ def _by_mood(
         if not no_plans and (by is None or scene.who(by)):  # not "no other party has announced that it will leave"
             yield from _not_done(core, act, frame, stage, mood, said)
         return
-    if mood.tense == "present" and mood.modality == "actual" and _is_put_to_a_vote(main.token, core.token):
-        mood = replace(mood, modality="planned", tense="future")
+    if mood.modality == "actual" and _is_put_to_a_vote(main.token, core.token):
+        if mood.tense == "past":
+            return  # "voted on leaving it"
+        mood = replace(mood, modality="planned", tense="future") if mood.tense == "present" else mood
     if frame == "effect" and mood.tense == "present":
         if not _is_dated(scene, core):
             return

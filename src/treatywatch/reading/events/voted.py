@@ -43,6 +43,8 @@ def approved_treaty(scene: Scene, verb: Token, by: Token | None, role: str) -> T
         return None  # "which was passed": it may be a bill told before
     if not treaties or not who or mood.negative or mood.modality != "actual" or mood.tense not in ("past", "present"):
         return None
+    if falls_short(verb, stage):
+        return None
     return telling("join", stage, treaties, who, mood, (verb, by))
 
 
@@ -92,8 +94,14 @@ def _judged(scene: Scene, verb: Token, preposition: str) -> tuple[str, ...]:
 
 
 def falls_short(verb: Token, stage: str) -> bool:
-    """Such as "34 voted for ratification; 36 were needed": so many votes were no majority."""
-    if stage != "parliament_approved" or lemma(verb) != "vote" or not is_verb(verb):
+    """Such as "34 voted for ratification; 36 were needed", "backed it, short of two thirds": too few votes."""
+    if stage != "parliament_approved" or not is_verb(verb):
         return False
-    counted = any(w.tag_ == "CD" for w in verb.sent if w.i < verb.i)
-    return counted and not words("short_of_votes").isdisjoint(w.lower_ for w in verb.sent if w.i > verb.i)
+    behind = {w.lower_ for w in verb.sent if w.i > verb.i}
+    if any(w.lower_ == "short" and w.dep_ != "amod" for w in verb.sent if w.i > verb.i):
+        return True
+    of_majority = not (words("majorities").isdisjoint(behind) or words("short_of_votes").isdisjoint(behind))
+    if of_majority and not behind.isdisjoint(("but", "not", "though", "although")):
+        return True
+    counted = lemma(verb) == "vote" and any(w.tag_ == "CD" for w in verb.sent if w.i < verb.i)
+    return counted and not words("short_of_votes").isdisjoint(behind)
