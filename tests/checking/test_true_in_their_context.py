@@ -559,6 +559,13 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
     ("on", "text"),
     [
         ("2014-10-01", "The CBD's 194 parties include every EU state but not the United States."),
+        ("2024-06-01", "All of Africa south of the Sahara is in the Ottawa treaty."),
+        ("2024-06-01", "All of Europe west of the Bug and north of Monaco has joined the Rome Statute."),
+        ("2024-01-01", "The CFE treaty, from which Russia withdrew in November, still binds its parties on paper."),
+        ("2025-03-01", "Ukraine, with the Rome Statute in force since January, is the 125th party."),
+        ("2013-09-15", "Syria joined the chemical weapons ban on Saturday; the treaty binds it from 14 October."),
+        ("2024-06-01", "Andorra was the last European state to join the Chemical Weapons Convention."),
+        ("2025-06-01", "All EU members but Hungary, which is leaving, are staying in the Rome Statute."),
         ("2024-12-01", "The Paris Agreement's 195 parties include China but not Iran."),
         ("2024-11-30", "Japan, a member of the IWC for 68 years, left in 2019."),
         ("2022-11-30", "Belarus, a party to the Aarhus Convention for two decades, quit in October."),

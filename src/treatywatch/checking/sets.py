@@ -371,6 +371,11 @@ def _ordinal_by(
     ahead = sorted(p for p, day in days.items() if p != participant and (day < own if which == "first" else day > own))
     if step == "acceded" and which == "first":  # "the first to accede": who signed and ratified came otherwise
         ahead = [p for p in ahead if _acceded(record, treaty, p, on, known)]
+    if which == "last" and kinds in (
+        ["bound"],
+        ["consent"],
+    ):  # a new state that took over an old one's consent joined none
+        ahead = [p for p in ahead if not Dossier(record, treaty, p, on, known).done(ActKind.SUCCESSION)]
     same = sorted(p for p, day in days.items() if p != participant and day == own)
     sources = (*_behind(record, treaty, participant, kinds, on, known), *((set_note(within),) if within else ()))
     line = Derivation(f"{name(participant)}: {own}; {which} of {len(days)} with that step", "", (), own.isoformat())

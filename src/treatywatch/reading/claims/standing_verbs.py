@@ -255,6 +255,8 @@ def _binding(scene: Scene, verb: Token) -> Said | None:
     who, whom = subject(verb), next(iter(children(verb, "dobj", "npadvmod")), None)  # "binds Mali", taken for a time
     if who is None or whom is None or children(whom, "nummod") or not is_treaty(scene, who):
         return None
+    if lemma(whom) in words("parties_all") and not scene.named_states(*phrase(whom, relative=False)):
+        return None  # "still binds its parties": whoever they are
     refs = scene.of(whom)
     row = "never_party" if is_never(verb) else "not_party" if negated(verb) or no_longer(verb) else "bound"
     return Said(refs, None, row, verb, (clause(verb)[0], phrase(whom, relative=False)[1])) if refs else None
