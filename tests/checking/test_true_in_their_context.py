@@ -559,6 +559,10 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
     ("on", "text"),
     [
         ("2014-10-01", "The CBD's 194 parties include every EU state but not the United States."),
+        ("2024-06-01", "Burundi, outside the ICC since October 2017, still answers to the court."),
+        ("2024-06-01", "North Korea, outside the NPT since 2003 by its own account, tested in 2006."),
+        ("2024-06-01", "Turkey, in NATO since 1952, has been a candidate to the EU since 1999."),
+        ("2024-06-01", "The UK, out of the EU since 2020, is still in the European Convention on Human Rights."),
         ("2024-06-01", "All of Africa south of the Sahara is in the Ottawa treaty."),
         ("2024-06-01", "All of Europe west of the Bug and north of Monaco has joined the Rome Statute."),
         ("2024-01-01", "The CFE treaty, from which Russia withdrew in November, still binds its parties on paper."),

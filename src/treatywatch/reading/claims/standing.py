@@ -53,6 +53,7 @@ _TO_BE = {"will_be_bound": "bound", "will_be_out": "unbound"}
 _LASTING = frozenset({"party", "was_party", "bound", "not_party"})
 _ENDS = (("joined", "left"), ("left", "returned"))  # what lasted from which step to which: being bound, being outside
 _SOON_AFTER = 200  # characters behind a denial of the past in which the act may be told after all
+_SINCE = re.compile(r"\bsince\b", re.I)
 _DATED = re.compile(r"\b(?:1[89]|20)\d\d\b|\byear\b")
 _WITHOUT_RATIFYING = re.compile(r"\bwithout (?:\w+ )?ratify", re.I)
 _AND_THE_UNION = re.compile(
@@ -327,9 +328,14 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
             return
         if _done_after_all(scene, said, participant, treaty):
             return
-        if day and "/" not in day and not any(c.lower_ in ("has", "have") for c in verb.children):
+        since = _SINCE.search(scene.text, *said.span) is not None  # "outside it since 2017": still so
+        if day and "/" not in day and not since and not any(c.lower_ in ("has", "have") for c in verb.children):
             on = day  # "in 2010 it had not ratified"
-        elif (_is_state_of_then(verb) or is_bounded(verb)) and not (on or backshifted(scene, verb) or is_never(verb)):
+        elif (
+            not since
+            and (_is_state_of_then(verb) or is_bounded(verb))
+            and not (on or backshifted(scene, verb) or is_never(verb))
+        ):
             return  # how it stood once
     elif day and parse_day(day).earliest and _had_by_then(scene, said):
         yield say.status(participant, treaty, parse_day(day).latest or scene.on, row)
