@@ -60,6 +60,8 @@ def record() -> Record:
         ("2026-02-25", "The US has left the Paris Agreement only once."),
         ("2020-02-01", "Canada did not ratify UNCLOS until 2013."),
         ("2021-06-01", "Britain left the 1951 Refugee Convention in 2020."),
+        ("2024-06-01", "Burundi has been outside the ICC since 2012."),
+        ("2024-06-01", "Burundi, outside the ICC since 2012, still answers to the court."),
     ],
 )
 def test_false_claims_are_contradicted(record: Record, on: str, text: str) -> None:

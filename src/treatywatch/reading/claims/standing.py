@@ -54,6 +54,7 @@ _LASTING = frozenset({"party", "was_party", "bound", "not_party"})
 _ENDS = (("joined", "left"), ("left", "returned"))  # what lasted from which step to which: being bound, being outside
 _SOON_AFTER = 200  # characters behind a denial of the past in which the act may be told after all
 _SINCE = re.compile(r"\bsince\b", re.I)
+_SINCE_A_YEAR = re.compile(r"\bsince (?:(?:early|late|mid|\d{1,2}|[A-Z][a-z]+)[ -])*(?:19|20)\d\d\b")
 _DATED = re.compile(r"\b(?:1[89]|20)\d\d\b|\byear\b")
 _WITHOUT_RATIFYING = re.compile(r"\bwithout (?:\w+ )?ratify", re.I)
 _AND_THE_UNION = re.compile(
@@ -337,6 +338,10 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
             and not (on or backshifted(scene, verb) or is_never(verb))
         ):
             return  # how it stood once
+        if row == "not_party" and day and "/" not in day and _SINCE_A_YEAR.search(scene.text, *said.span):
+            by = parse_day(day).latest
+            if by is not None and scene.on is not None and by < scene.on:
+                yield say.status(participant, treaty, by, row)  # at the end of that year as well as now
     elif day and parse_day(day).earliest and _had_by_then(scene, said):
         yield say.status(participant, treaty, parse_day(day).latest or scene.on, row)
         return  # "in 2011 Poland had signed it"
