@@ -56,6 +56,9 @@ def verdicts(record: Record, on: str, text: str) -> list[Verdict]:
         "The US Senate on Tuesday approved the UN disability rights treaty, 61-38.",
         "The US Senate ratified the UN disability convention on Tuesday by 61 votes to 38.",
         "The US Senate consented on Tuesday to the ratification of the disability convention.",
+        "The US Senate approved the disability rights treaty by 61 votes to 38 on 4 December 2012. "
+        "Poland voted to leave the Ottawa Treaty.",
+        "The US Senate approved the disability rights treaty by 61 votes to 38 on 4 December 2012.",
     ],
 )
 def test_a_vote_that_failed_is_no_approval_though_its_figures_are_right(record: Record, text: str) -> None:
@@ -77,3 +80,18 @@ def test_a_vote_that_failed_is_no_approval_though_its_figures_are_right(record: 
 )
 def test_a_majority_that_fell_short_contradicts_nothing(record: Record, text: str) -> None:
     assert Verdict.CONTRADICTED not in verdicts(record, "2012-12-06", text)
+
+
+def test_a_vote_and_what_it_approved_are_told_once(record: Record) -> None:
+    text = "The Polish Sejm approved the exit from the Ottawa Treaty on 25 June, by 413 votes to 15."
+    article = Article("", "", "", date(2025, 7, 11), "en", "", text, (), "", ())
+    told = [one.explanation for one in check(read(article, record.lexicon()), record).claims]
+    assert told and all(one.count("413") <= 1 for one in told)
+
+
+def test_what_was_voted_on_is_no_step_under_another_treaty(record: Record) -> None:
+    text = "The US Senate backed the disability treaty by 61 votes to 38. Poland left the Ottawa Treaty."
+    article = Article("", "", "", date(2025, 7, 11), "en", "", text, (), "", ())
+    claims = check(read(article, record.lexicon()), record).claims
+    votes = [a for one in claims for a in one.claim.asserts if a.predicate == "vote"]
+    assert votes and all("withdraw" not in vote.arguments for vote in votes)

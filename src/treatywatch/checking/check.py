@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -98,9 +99,16 @@ def _if_plain(finding: Finding, told: Assertion, claim: Claim, reading: Reading,
     return replace(finding, verdict=Verdict.NOT_IN_RECORD, fact=fact)
 
 
+def _quotes(fact: str, before: tuple[str, ...]) -> bool:
+    """Whether a fact gives a step in the words that one before it has told: a vote, and what it approved."""
+    quoted = re.search("“([^”]+)”", fact)
+    return quoted is not None and any(quoted[1] in other for other in before)
+
+
 def _joined(findings: Sequence[Finding]) -> Finding:
     """Several findings that all bear a claim out, told as one."""
-    facts = tuple(dict.fromkeys(finding.fact for finding in findings))
+    told = tuple(dict.fromkeys(finding.fact for finding in findings))
+    facts = tuple(fact for i, fact in enumerate(told) if not _quotes(fact, told[:i]))
     more = f"; and {len(facts) - 3} more" if len(facts) > 3 else ""
     notes = tuple(dict.fromkeys(note for finding in findings for note in finding.notes))
     return replace(findings[0], fact="; ".join(facts[:3]) + more, notes=notes)

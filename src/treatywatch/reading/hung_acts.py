@@ -24,8 +24,8 @@ def hang_acts_anew(doc: Doc) -> bool:
     """Hang such words anew; whether there were any.
 
     An infinitive behind a ranked one of those who did it goes to that noun. What one ceases to do is what ceases. The
-    law that something is signed into is a word of its own, and so is the "in" of handing in. What is only said of an
-    object behind a comma goes to that object.
+    law that something is signed into is a word of its own, and so are the "in" of handing in and the day that was read
+    as a second object. What is only said of an object behind a comma goes to that object.
     """
     changed = False
     for word in doc:
@@ -41,6 +41,9 @@ def hang_acts_anew(doc: Doc) -> bool:
         elif word.dep_ == "pobj" and _is_handed_in(word):
             word.head.dep_ = "prt"
             _move(word, word.head.head, "dobj")
+        elif word.dep_ == "dobj" and word.tag_ == "CD" and (on := _on_a_day(word)) is not None:
+            _move(on, word.head, "prep")
+            _move(word, on, "pobj")
         elif word.dep_ == "dobj" and (named := _named_before(word)) is not None:
             _move(word, named, "appos")
         else:
@@ -86,6 +89,14 @@ def _is_handed_in(paper: Token) -> bool:
     in_, verb = paper.head, paper.head.head
     handed = in_.lower_ == "in" and in_.dep_ == "prep" and verb.base == "hand" and in_.i == verb.i + 1
     return handed and paper.base in cue_file("parsing")["handed_in"]
+
+
+def _on_a_day(number: Token) -> Token | None:
+    """The "on" of "approved it by 61 votes to 38 on 4 December", whose day was read as a second object."""
+    verb, before = number.head, number.left_edge
+    day = number.i + 1 < len(number.doc) and number.doc[number.i + 1].lower_ in cue_file("times")["months"]
+    second = any(c.dep_ == "dobj" and c.i < number.i for c in verb.children)
+    return before if day and second and before.lower_ == "on" and before.i == number.i - 1 else None
 
 
 def _named_before(noun: Token) -> Token | None:

@@ -31,7 +31,7 @@ def vote_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         if not _is_a_parliaments(scene, start, end, ballot):
             continue
         if treaty is not None and refs:
-            told = say.vote(refs[0], treaty, _action(scene, start, end, ballot), ballot.told)
+            told = say.vote(refs[0], treaty, _action(scene, start, end, ballot, treaty), ballot.told)
             yield Draft(*_span(token, ballot), "vote", (told,), refs, treaty, 1)
         elif treaty is not None:  # a conference's or an assembly's
             words_ = " ".join(scene.text[ballot.start : ballot.end].split())
@@ -76,8 +76,8 @@ def _is_a_parliaments(scene: Scene, start: int, end: int, ballot: Ballot) -> boo
     )
 
 
-def _action(scene: Scene, start: int, end: int, ballot: Ballot) -> str:
-    """What was voted on: by words beside the figures, by the sentence's, else by what the text tells."""
+def _action(scene: Scene, start: int, end: int, ballot: Ballot, treaty: str) -> str:
+    """What was voted on: by words beside the figures, by the sentence's, else by what the text tells of the treaty."""
     near = max(start, ballot.start - _NEAR_VOTE), min(end, ballot.end + _NEAR_VOTE)
     for span in (near, (start, end)):
         found = [
@@ -87,7 +87,7 @@ def _action(scene: Scene, start: int, end: int, ballot: Ballot) -> str:
         ]
         if found:
             return min(found, key=lambda one: one[0])[1]
-    told = [e.action for e in scene.events if e.action in ("join", "withdraw")]
+    told = [e.action for e in scene.events if e.action in ("join", "withdraw") and e.treaty == treaty]
     return max(("withdraw", "join"), key=told.count) if told else "any"
 
 
