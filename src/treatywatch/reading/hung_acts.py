@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.cue_files import cue_file
@@ -15,8 +14,6 @@ from treatywatch.reading.times_words import is_ordinal
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Doc, Token
 
-_place = attrgetter("i")
-_SAYING = frozenset({"say", "announce", "declare", "notify", "tell", "pledge", "promise", "inform"})
 _BEING = frozenset({"be", "become"})
 
 
@@ -29,33 +26,29 @@ def hang_acts_anew(doc: Doc) -> bool:
     """
     changed = False
     for word in doc:
-        hung = word.dep_ == "advcl" or (word.dep_ == "xcomp" and word.base in _SAYING)
+        hung = word.dep_ == "advcl" or (
+            word.dep_ == "xcomp" and word.base in cue_file("parsing")["saying_what_one_does"]
+        )
         if hung and (noun := _ranked(word)) is not None:
-            _move(word, noun, "relcl")
+            word.hang(noun, "relcl")
         elif word.dep_ == "advcl" and word.head.base == "cease" and _is_infinitive(word):
             word.dep_ = "xcomp"
         elif word.dep_ == "pobj" and (law := _law(word)) is not None:
             into, verb = word.head, word.head.head
-            _move(law, into, "pobj")
-            _move(word, verb, "dobj")
+            law.hang(into, "pobj")
+            word.hang(verb, "dobj")
         elif word.dep_ == "pobj" and _is_handed_in(word):
             word.head.dep_ = "prt"
-            _move(word, word.head.head, "dobj")
+            word.hang(word.head.head, "dobj")
         elif word.dep_ == "dobj" and word.tag_ == "CD" and (on := _on_a_day(word)) is not None:
-            _move(on, word.head, "prep")
-            _move(word, on, "pobj")
+            on.hang(word.head, "prep")
+            word.hang(on, "pobj")
         elif word.dep_ == "dobj" and (named := _named_before(word)) is not None:
-            _move(word, named, "appos")
+            word.hang(named, "appos")
         else:
             continue
         changed = True
     return changed
-
-
-def _move(word: Token, head: Token, relation: str) -> None:
-    word.head.children.remove(word)
-    word.head, word.dep_ = head, relation
-    head.children = sorted([*head.children, word], key=_place)
 
 
 def _is_infinitive(verb: Token) -> bool:

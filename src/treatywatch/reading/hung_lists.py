@@ -6,15 +6,12 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.cue_files import cue_file
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Doc, Token
-
-_place = attrgetter("i")
 
 
 def hang_lists_anew(doc: Doc) -> bool:
@@ -26,25 +23,19 @@ def hang_lists_anew(doc: Doc) -> bool:
     """
     acts = [(act, prep) for act in doc if act.dep_ == "dobj" for prep in _of_an_act(act)]
     for act, prep in acts:
-        _move(prep, act, prep.dep_)
+        prep.hang(act, prep.dep_)
     named = [(name, verb) for name in doc if name.dep_ == "appos" and (verb := _told_behind_colon(name))]
     for name, verb in named:
         name.head.dep_ = "dep"
-        _move(name, verb, "nsubj")
+        name.hang(verb, "nsubj")
     split = [(first, after) for first in doc if first.dep_ == "nsubj" and (after := _behind_semicolon(first))]
     for first, after in split:
         first.dep_ = "dep"
-        _move(after, first.head, "nsubj")
+        after.hang(first.head, "nsubj")
     counts = [(number, many) for number in doc if number.dep_ == "nummod" and (many := _counted(number))]
     for number, many in counts:
-        _move(number, many, "nummod")
+        number.hang(many, "nummod")
     return bool(acts or named or split or counts)
-
-
-def _move(word: Token, head: Token, relation: str) -> None:
-    word.head.children.remove(word)
-    word.head, word.dep_ = head, relation
-    head.children = sorted([*head.children, word], key=_place)
 
 
 def _of_an_act(act: Token) -> list[Token]:

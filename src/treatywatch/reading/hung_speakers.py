@@ -19,9 +19,7 @@ def hang_speakers_anew(doc: Doc) -> bool:
     speaking = {said: (verb, speaker) for verb in doc if verb.is_verb for said, speaker in _spoken(verb)}
     for said, (verb, speaker) in speaking.items():
         if speaker.head is not verb:
-            speaker.head.children.remove(speaker)
-            speaker.head, speaker.dep_ = verb, "nsubj"
-            verb.children = sorted([*verb.children, speaker], key=lambda word: word.i)
+            speaker.hang(verb, "nsubj")
         if said.head is not verb:
             _raise(verb, said)
     return bool(speaking)

@@ -41,10 +41,7 @@ def _bind(doc: Doc, words: list[Token], verbs: list[Token]) -> None:
         if word is new or any(over is word for over in new.ancestors):
             continue  # the name's noun hangs on its verb already
         moved = True
-        word.head.children.remove(word)
-        word.head, word.dep_ = new, dep
-        new.children.append(word)
-        new.children.sort(key=_place)
+        word.hang(new, dep)
     if moved:
         doc.forget_edges()
 
@@ -63,7 +60,3 @@ def _moved(
             for child in word.children:
                 if child.i > last and child.dep_ in _OUTER:
                     yield child, above, child.dep_
-
-
-def _place(word: Token) -> int:
-    return word.i

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from treatywatch.reading.lemmas import base_form
@@ -162,6 +163,12 @@ class Token:
             child._gather(found)
         if not passed:
             found.append(self)
+
+    def hang(self, head: Token, relation: str) -> None:
+        """Take it off its head and put it under another one; the document's edges must be forgotten afterwards."""
+        self.head.children.remove(self)
+        self.head, self.dep_ = head, relation
+        head.children = sorted([*head.children, self], key=attrgetter("i"))
 
     @property
     def ancestors(self) -> Iterator[Token]:

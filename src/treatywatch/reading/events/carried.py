@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _AT_HOME = ("proposed", "recommended", "government_decided", "parliament_approved", "promulgated", "rejected")
-_TEARING = frozenset({"tear", "rip", "shred", "bin", "scrap", "ditch"})
 _TURNING = frozenset({"make", "do", "change", "backtrack", "go"})
 _OWN_REACH = 5000  # characters that a step lies from an act of the same ones
 _TORN = 200  # characters behind a notice in which it is torn up
@@ -44,7 +43,7 @@ def _carrying() -> frozenset[str]:
         | words("passing")
         | UNDOING
         | _TURNING
-        | _TEARING
+        | words("tearing")
         | {"notify", "inform", "refuse", "vote", "be"}
     )
 
@@ -79,8 +78,8 @@ def tell_carried(scene: Scene, sentence: Sentence, told: Sequence[Telling], used
             found = found or tell_effect(scene, sentence, verb, before)
         else:
             found = _gone(scene, verb, before) or _turned_back(scene, verb, before)
-            found = found or (_torn_up(scene, verb, told) if base in _TEARING else None)
-            plain = base not in _TURNING | _TEARING
+            found = found or (_torn_up(scene, verb, told) if base in words("tearing") else None)
+            plain = base not in _TURNING | words("tearing")
             found = found or (_step(scene, verb, before) if plain else None)
         if found:
             told.append(found)
@@ -277,7 +276,7 @@ def _tells_content(clause: Token) -> bool:
 
 def _carries_out(law: Token) -> bool:
     """Such as "the Kyoto Protocol Implementation Act": a law by which a treaty is applied, and none on joining it."""
-    return any(c.lower_ in ("implementation", "enforcement") for c in law.children)
+    return any(c.lower_ in words("carrying_out") for c in law.children)
 
 
 def _is_on_other_matter(scene: Scene, bill: Token, verb: Token) -> bool:

@@ -101,7 +101,7 @@ def falls_short(verb: Token, stage: str) -> bool:
     if any(w.lower_ == "short" and w.dep_ != "amod" for w in verb.sent if w.i > verb.i):
         return True
     of_majority = not (words("majorities").isdisjoint(behind) or words("short_of_votes").isdisjoint(behind))
-    if of_majority and not behind.isdisjoint(("but", "not", "though", "although")):
+    if of_majority and not words("falls_short_by").isdisjoint(behind):
         return True
     counted = lemma(verb) == "vote" and any(w.tag_ == "CD" for w in verb.sent if w.i < verb.i)
     return counted and not words("short_of_votes").isdisjoint(behind)
