@@ -9,7 +9,8 @@ import pytest
 
 from tests.publish.samples import answer, checked, names
 from treatywatch.model.answers import Flag, Status
-from treatywatch.publish.article_text import article_text
+from treatywatch.model.article import Speaker, Statement
+from treatywatch.publish.article_text import article_text, words_said
 from treatywatch.publish.terminal import Style, style_for
 from treatywatch.publish.text import parties_text, status_sentence, status_text
 from treatywatch.record.results import PartiesAnswer, PartyRow
@@ -114,3 +115,12 @@ def test_a_count_agrees_with_its_verb(count: int, bound: str, consented: str) ->
     for basis, said in (("bound", bound), ("consented", consented)):
         found = PartiesAnswer("KITE", DAY, DAY, basis, DAY, False, rows, ())  # type: ignore[arg-type]
         assert parties_text(found, names(), Style()).startswith(said)
+
+
+def test_words_left_out_between_two_pieces_of_a_statement_are_marked() -> None:
+    text = "Atlantis, a party since 2006, is said by officials to be preparing to leave."
+    first, second = "Atlantis, a party since 2006", "to be preparing to leave"
+    pieces = tuple((text.index(piece), text.index(piece) + len(piece)) for piece in (first, second))
+    said = Statement(Speaker((), "officials", ()), (), pieces, f"{first} {second}", direct=False)
+    assert words_said(said, text) == f"{first} … {second}"
+    assert words_said(replace(said, content=pieces[:1]), text) == first

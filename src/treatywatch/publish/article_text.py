@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from treatywatch.model.article import Reading, Speaker
+from treatywatch.model.article import Reading, Speaker, Statement
 from treatywatch.model.verdicts import Checked, CheckedClaim, Since, Verdict
 from treatywatch.publish.terminal import Style
 from treatywatch.publish.text import Names, cite
@@ -78,6 +78,11 @@ def speaker(source: Speaker, names: Names) -> str:
     return f"{source.text} ({called})" if called and called.lower() != source.text.lower() else source.text
 
 
+def words_said(statement: Statement, text: str) -> str:
+    """What is said as the article's text has it, with an ellipsis for the words between two pieces of it."""
+    return " … ".join(" ".join(text[start:end].split()) for start, end in statement.content)
+
+
 def _head(reading: Reading, style: Style) -> str:
     article = reading.article
     facts = [article.outlet, article.byline, str(article.published_on or "day unknown"), article.origin]
@@ -100,7 +105,8 @@ def _claim(checked: CheckedClaim, reading: Reading, style: Style) -> str:
 
 
 def _statements(reading: Reading, names: Names, style: Style) -> list[str]:
-    return [style.wrap(f"{speaker(s.source, names)}: {s.text}", "  - ", "    ") for s in reading.statements]
+    said = ((speaker(one.source, names), words_said(one, reading.article.text)) for one in reading.statements)
+    return [style.wrap(f"{who}: {words}", "  - ", "    ") for who, words in said]
 
 
 def _events(checked: Checked, names: Names, style: Style) -> list[str]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from treatywatch.model.article import Event
 from treatywatch.model.verdicts import Checked, CheckedClaim, Verdict
-from treatywatch.publish.article_text import DISCLAIMER, counted, speaker
+from treatywatch.publish.article_text import DISCLAIMER, counted, speaker, words_said
 from treatywatch.publish.segments import Block, blocks
 from treatywatch.publish.text import Names
 from treatywatch.record.results import About
@@ -52,7 +52,7 @@ def page(checked: Checked, about: About, names: Names) -> str:
         statements=[
             {
                 "speaker": speaker(said.source, names),
-                "text": _inner(said.text) if said.direct else said.text,
+                "text": _inner(words_said(said, article.text)) if said.direct else words_said(said, article.text),
                 "direct": said.direct,
             }
             for said in checked.reading.statements
