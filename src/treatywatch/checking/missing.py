@@ -30,9 +30,11 @@ def missing_finding(record: Record, treaty: str, said: int, on: date) -> Finding
         return silent("it has no words of the text on this")
     clause, needed = found[0]
     basis = "consented" if clause.count_organisations else "consented_states"
-    had = len(Tally(record, treaty, on).on_basis(basis))
-    missing = max(0, needed - had)
-    fact = f"by {clause.article} the treaty needs {needed} consents, and on {on} it had {had}"
+    inside = Tally(record, treaty, on).on_basis(basis)
+    had = len(inside.intersection(needed.of) if needed.of else inside)
+    missing = max(0, needed.count - had)
+    whose = "the consents of the {} states that it names" if needed.of else "{} consents"
+    fact = f"by {clause.article} the treaty needs {whose.format(needed.count)}, and on {on} it had {had}"
     behind = declared(record, treaty, basis, on)
     sources = behind or sources_of(record, treaty, clause)
     line = Derivation(fact, clause.article, (), str(missing))
@@ -44,7 +46,8 @@ def missing_finding(record: Record, treaty: str, said: int, on: date) -> Finding
     return Finding(verdict, fact, f"so {missing} were missing", (line,), behind)
 
 
-def _needed(clause: Any) -> int | None:
-    """How many consents bring a treaty into force; None where more than their number counts."""
-    plain = [c.count for c in clause.requires if isinstance(c, Consents) and not (c.of or c.organisation)]
-    return int(plain[0]) if len(plain) == len(clause.requires) == 1 else None
+def _needed(clause: Any) -> Consents | None:
+    """The consents that bring a treaty into force, of any states or of all named; None where more counts."""
+    asked = [c for c in clause.requires if isinstance(c, Consents) and not c.organisation]
+    plain = [c for c in asked if not c.of or c.count == len(c.of)]
+    return plain[0] if len(plain) == len(clause.requires) == 1 else None

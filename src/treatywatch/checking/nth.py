@@ -24,11 +24,14 @@ def nth_finding(dossier: Dossier, step: str, said: int) -> Finding:
     """
     if step in ("left", "leaving"):
         return _nth_to_leave(dossier, said, ahead=step == "leaving")
+    ahead, step = step == "joining", "joined" if step == "joining" else step
     means = table("days")["steps"].get(step, {}).get("means", [])
     own = [s.day.exact for s in step_days(dossier) if s.kind in means and s.day.exact]
     day = max((d for d in own if d <= dossier.on), default=None)
     if day is None:
-        return silent(f"it has no such step of {name(dossier.participant)} with a day")
+        return (_next_to_join(dossier, said) if ahead else None) or silent(
+            f"it has no such step of {name(dossier.participant)} with a day"
+        )
     basis = "signed" if "signature" in means else "consented"
     numbers = {b: _numbers(dossier, b, day) for b in (basis, "bound", "consented_states", "any_act")}
     low, high = numbers[basis]
@@ -45,6 +48,19 @@ def nth_finding(dossier: Dossier, step: str, said: int) -> Finding:
     if behind is None:
         return silent(f"{fact}, and its sources are not complete for that day", sources=sources)
     return Finding(Verdict.CONTRADICTED, fact, f"not {said}", (line,), behind)
+
+
+def _next_to_join(dossier: Dossier, said: int) -> Finding | None:
+    """Borne out where so many but one are in: who else will come in before cannot be known, so nothing contradicts."""
+    for basis in ("consented_states", "consented", "bound"):
+        tally = Tally(dossier.record, dossier.treaty, dossier.on, dossier.known)
+        if len(tally.on_basis(basis)) == said - 1:
+            counted = table("counts")["bases"][basis].format(said - 1)
+            fact = f"on {dossier.on}, {counted}, so that the next one is number {said}"
+            behind = declared(dossier.record, dossier.treaty, basis, dossier.on)
+            line = Derivation(fact, "", (), str(said))
+            return grounded(Finding(Verdict.SUPPORTED, fact, "", (line,), behind or ()))
+    return None
 
 
 def _numbers(dossier: Dossier, basis: str, day: date) -> tuple[int, int]:

@@ -218,6 +218,17 @@ class Referents:
         """Whether a treaty is only named for those who are counted: "159 of the 197 parties to the convention"."""
         return self.treaties.is_only_a_set(mention)
 
+    def treaties_meant(self, token: Token) -> tuple[str, ...]:
+        """The treaties that "both", "they" or "the covenants" stand for, as subject of what only treaties do."""
+        plural = token.tag_ in ("NNS", "NNPS") and self.treaties.is_generic_plural(token)
+        definite = plural and any(c.lower_ in ("the", "both", "these", "those") for c in token.children)
+        alone = token.lower_ in ("both", "they") and not any(c.dep_ in ("prep", "relcl") for c in token.children)
+        return self.treaties.of_several(token) if definite or alone else ()
+
+    def is_keeper(self, mention: Mention) -> bool:
+        """Whether a body is only named as who keeps or hosts something: "the depositary, UNESCO"."""
+        return self.treaties.is_keeper(mention)
+
     def is_another(self, token: Token) -> bool:
         """Whether a noun for a treaty means, by what is said of it, none of those that the article names."""
         return self.treaties.is_another(token)

@@ -400,7 +400,7 @@ class TreatyReferents:
     @cached_property
     def _for_itself(self) -> list[Mention]:
         """The mentions without those of a treaty that is only named for its keeper or its parties."""
-        return [m for m in self._meant if not self._is_apposed(m) and not self.is_only_a_set(m)]
+        return [m for m in self._meant if not self.is_keeper(m) and not self.is_only_a_set(m)]
 
     def is_of_another_text(self, char: int) -> bool:
         """Whether "it" at a place is a text told just before beside a treaty: "an adapted version", "an amendment"."""
@@ -436,7 +436,7 @@ class TreatyReferents:
                     found.append(Mention(token.idx, token.idx + len(token), token.text, "treaty", ref, None))
         return found
 
-    def _is_apposed(self, mention: Mention) -> bool:
+    def is_keeper(self, mention: Mention) -> bool:
         """Whether a body is only named as who keeps or hosts something: "the depositary, UNESCO"."""
         before = self._parsed.article.text[max(0, mention.start - _APPOSED) : mention.start]
         return mention.ref != self.main and _KEEPING.search(before) is not None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Claim, Event, Mention, Statement
 from treatywatch.model.lexicon import Lexicon
+from treatywatch.reading.claims.answers import answer_drafts, answer_words
 from treatywatch.reading.claims.ballots import voting_words
 from treatywatch.reading.claims.borders import border_drafts
 from treatywatch.reading.claims.by_words import SentenceReaders
@@ -133,7 +134,8 @@ def _may_tell_standing(word: str, base: str, verb: bool, noun: bool) -> bool:
     if noun:
         return word in ("number", "total", "tally") or base in any_of("standing_nouns", "standing_heads")
     if verb:
-        return base in any_of("bound_words", "back_verbs", "standing_verbs") | phrase_verbs() | {"remain", "stay", "do"}
+        acts = any_of("bound_words", "back_verbs", "standing_verbs", "giving_verbs")
+        return base in acts | phrase_verbs() | {"remain", "stay", "do"}
     return word in any_of("in_and_out", "among_words", "outside_words", "only_words", "one_of")
 
 
@@ -178,6 +180,7 @@ def _sentence_readers() -> SentenceReaders:
             (duration_drafts, UNITS),
             (vote_drafts, voting_words()),
             (counted_drafts, counted_words()),
+            (answer_drafts, answer_words()),
             (general_rule_drafts, general_rule_words()),
             (missing_drafts, missing_words()),
             (no_notice_drafts, no_notice_words()),

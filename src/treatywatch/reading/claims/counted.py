@@ -114,23 +114,23 @@ def _draft(
 @cache
 def _patterns() -> _Patterns:
     cues = words("counted_lists")
-    compiled = {
-        kind: tuple(_compiled(p, cues["parts"]) for p in cues[kind])
-        for kind in ("before_treaty", "behind_treaty", "no_treaty")
-    }
+    before, behind, alone = (
+        tuple(compiled(p, cues["parts"]) for p in cues[kind]) for kind in ("before_treaty", "behind_treaty", "no_treaty")
+    )
     return _Patterns(
         figure=re.compile(cues["figures"], re.I),
         gate=re.compile(rf"\b(?:{'|'.join(cues['gate'])})", re.I),
-        before=compiled["before_treaty"],
-        behind=compiled["behind_treaty"],
-        alone=compiled["no_treaty"],
-        more=_compiled(r",?\s+(?:and\s+)?<ABOUT><NUMBER>\s+<NOUN>\b", cues["parts"]),
+        before=before,
+        behind=behind,
+        alone=alone,
+        more=compiled(r",?\s+(?:and\s+)?<ABOUT><NUMBER>\s+<NOUN>\b", cues["parts"]),
         at_least=re.compile(cues["at_least"], re.I),
         bases=cues["bases"],
     )
 
 
-def _compiled(pattern: str, parts: dict[str, str]) -> re.Pattern[str]:
+def compiled(pattern: str, parts: dict[str, str]) -> re.Pattern[str]:
+    """A pattern of the cue file with its `<PARTS>` put in."""
     for name, part in parts.items():
         pattern = pattern.replace(f"<{name}>", part)
     return re.compile(pattern, re.I)

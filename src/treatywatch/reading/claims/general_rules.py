@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 _TREATIES = frozenset({"treaty", "convention", "agreement", "pact", "accord", "protocol", "statute", "covenant", "it"})
 _OF_TREATIES = frozenset({"reservations", "survives", "conflict_tail"})
 """What no sentence tells of anything but a treaty, also where it names none."""
+_OF_ENTRY = frozenset({"entry_threshold", "entry_list", "entry_missing"})
+"""Of which a sentence may tell several: "It needs 50 ratifications, and 27 are still missing"."""
 _ARTICLE = re.compile(r"\bArticles? (?:\d|[IVX]+\b)")
+_THAT_EXIT = re.compile(r"\b(?:that|this|such an?|the) (?:departure|withdrawal|exit|denunciation)\b", re.I)
 _UNIT = re.compile(r"(?:day|week|month|year|decade)s?\b", re.I)
 _OF_NOTICE = re.compile(r"['’s]*\s+(?:after|from|following)\b[^.;]{0,40}?\b(?:notic|notif|receiv|denunc)", re.I)
 
@@ -92,6 +95,7 @@ def general_rule_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         return
     small = scene.text[start:end].lower()
     of_one, timed = bool(_states(scene, start, end)), bool(_UNIT.search(scene.text, start, end))
+    told = set[str]()
     for wording in _wordings():
         if (of_one and not wording.of_one) or (wording.timed and not timed) or not wording.sought.may_be_in(small):
             continue
@@ -100,10 +104,14 @@ def general_rule_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
             continue
         if wording.none and _compiled(wording.none).search(scene.text, start, end):
             continue
+        if told and not (wording.about in _OF_ENTRY and told.isdisjoint({wording.about})):
+            continue
         draft = _draft(scene, wording, match, (start, end))
         if draft is not None:
             yield draft
-            return
+            if wording.about not in _OF_ENTRY:
+                return
+            told.add(wording.about)
 
 
 def _states(scene: Scene, start: int, end: int) -> tuple[str, ...]:
@@ -119,6 +127,7 @@ def _draft(scene: Scene, wording: _Wording, match: re.Match[str], sentence: Span
     span = _span(scene, verb, match, sentence)
     means_one = scene.treaties_in(*sentence) or any(t.lower_ in _TREATIES for t in scene.parsed.span(*sentence))
     means_one = means_one or wording.about in _OF_TREATIES or _ARTICLE.search(scene.text, *sentence) is not None
+    means_one = means_one or _THAT_EXIT.search(scene.text, *sentence) is not None
     treaty = scene.treaty(verb, *span) if means_one else None
     lasting = lemma(verb) in ("be", "have") or wording.about == "entry_threshold"  # "had ten years to clear its mines"
     of_then = not lasting and verb.tag_ == "VBD"

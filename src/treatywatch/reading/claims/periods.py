@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
 from treatywatch.model.article import Span
-from treatywatch.reading.claims.clauses import clause, negated
-from treatywatch.reading.claims.numbers import spelled
+from treatywatch.reading.claims.clauses import clause, negated, whole
+from treatywatch.reading.claims.numbers import rank_of, spelled
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.told_lengths import is_rest
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
@@ -21,7 +21,7 @@ PERIOD_UNITS = frozenset({"day", "week", "month", "year"})
 """The units in which treaties count periods."""
 _LENGTH = re.compile(r"\b([\w-]+?)[\s-]+(day|week|month|year)s?\b", re.I)
 _AFTER = re.compile(
-    r"['’s]*\s+(?:after|from|following|of)\b[^.;]{0,60}?\b(?:notic|notif|receiv|deposit|giv|denunci|withdraw|that\b)",
+    r"['’s]*\s+(?:after|from|following|of)\b[^.;]{0,60}?\b(?:notic|notif|receiv|receipt|deposit|giv|denunci|withdraw|that\b)",
     re.I,
 )
 _LEAVING = re.compile(r"\b(?:withdr|exit|leav|quit|denounc|denunc|depart|notice)", re.I)
@@ -58,7 +58,7 @@ def period_drafts(scene: Scene, unit: Token) -> Iterator[Draft]:
     if any(t.kind == "absolute" for t in scene.times_of(verb, sentence.start, sentence.end)):
         return  # one state's own dates
     text = scene.text[sentence.start : sentence.end]
-    leaves = bool(_LEAVING.search(text))
+    leaves = bool(_LEAVING.search(text)) or _is_of_a_notice_before(scene, verb, text)
     if not (leaves or enters or _ENTERING.search(text)) or _IN_PAST.search(scene.text[unit.idx : unit.idx + 16]):
         return
     span = _span(scene, verb, unit)
@@ -67,6 +67,15 @@ def period_drafts(scene: Scene, unit: Token) -> Iterator[Draft]:
         about = "withdrawal_period" if leaves and not enters else "entry_into_force_period"
         about = "notice_period" if is_of_notice(unit) else about
         yield Draft(*span, "rule", (say.rule(treaty, about, length),), (), treaty, 1)
+
+
+def _is_of_a_notice_before(scene: Scene, verb: Token, text: str) -> bool:
+    """As in "It sent its notice on Monday. It takes effect a year after receipt": what "it" is stands before."""
+    thing, here = subject(verb), scene.parsed.sentence_at(verb.idx)
+    if thing is None or thing.lower_ != "it" or _ENTERING.search(text) or here is None or here.start < 1:
+        return False
+    before = scene.parsed.sentence_at(here.start - 2)
+    return before is not None and bool(_LEAVING.search(scene.text, before.start, before.end))
 
 
 def _is_of_one(scene: Scene, verb: Token) -> bool:
@@ -106,11 +115,17 @@ def _length(unit: Token) -> str:
         before = unit.nbor(-1) if unit.i > 0 else None
         if before is not None and before.text == "-" and unit.i > 1:
             before = unit.nbor(-2)
-        number = spelled(before) if before is not None else None
+        number = (spelled(before) or _counted_off(unit, before)) if before is not None else None
         return f"{number} {bare}" if number else ""
     match = _LENGTH.fullmatch(unit.text) if "-" in unit.text else None
     number = spelled(match.group(1)) if match else None
     return f"{number} {match.group(2).lower()}" if match and number else ""
+
+
+def _counted_off(unit: Token, before: Token) -> int | None:
+    """The length of "on the 90th day after the deposit"."""
+    behind = unit.nbor(1).lower_ if unit.i + 1 < len(unit.doc) else ""
+    return rank_of(before) if unit.lower_ == "day" and behind in ("after", "following") else None
 
 
 def _is_after(scene: Scene, verb: Token, unit: Token) -> bool:
@@ -121,11 +136,12 @@ def _is_after(scene: Scene, verb: Token, unit: Token) -> bool:
 def _enters_after(scene: Scene, verb: Token, unit: Token) -> bool:
     """As in "the convention takes effect for Moldova after ninety days"."""
     thing = subject(verb)
-    if thing is None or lemma(verb) not in words("effect_verbs") or unit.head.lower_ != "after":
+    if thing is None or lemma(verb) not in words("effect_verbs"):
         return False
-    named = any(m.start <= thing.idx < m.end for m in scene.treaties)
-    for_whom = any(c.lower_ == "for" for c in verb.subtree)
-    return for_whom and (named or lemma(thing) in words("treaty_nouns")) and unit.head.head.i == verb.i
+    named = any(m.start <= thing.idx < m.end for m in scene.treaties) or lemma(thing) in words("treaty_nouns")
+    for_whom = named and any(c.lower_ == "for" for c in verb.subtree)
+    counted = unit.head.lower_ == "on" and unit.head.head.i == verb.i  # "on the 90th day following that date"
+    return for_whom and (counted or (unit.head.lower_ == "after" and unit.head.head.i == verb.i))
 
 
 def _takes_so_long(verb: Token, unit: Token) -> bool:
@@ -184,11 +200,15 @@ def _at_once(scene: Scene, word: Token) -> Iterator[Draft]:
 def _to_year_end(scene: Scene, year: Token) -> Iterator[Draft]:
     """As in "a withdrawal takes effect at the end of the following year"; not of one state's own withdrawal."""
     verb = _main_verb(year) if lemma(year) == "year" else None
-    if verb is None or lemma(verb) not in words("effect_verbs") or verb.tag_ not in ("VBZ", "VBP", "VB"):
+    if verb is None or verb.tag_ not in ("VBZ", "VBP", "VB"):
         return
     span, thing = clause(verb), subject(verb)
-    if thing is None or lemma(thing) not in words("withdrawal_words") or scene.named_states(*span):
+    if thing is None or scene.named_states(*span) or scene.of(thing):
         return
+    act = lemma(verb) in words("effect_verbs") and lemma(thing) in words("withdrawal_words")
+    leaver = lemma(verb) in ("remain", "stay") and lemma(thing) in words("counted_nouns")
+    if not act and not (leaver and _LEAVING.search(scene.text, *whole(thing))):
+        return  # "a member that gives notice stays a member until the end of the following year"
     match, treaty = _YEAR_END.search(scene.text, *span), scene.treaty(verb, *span)
     if treaty is not None and match is not None and not negated(verb):
         which = "following" if match.group("next") or match.group("after") else "same"

@@ -10,7 +10,7 @@ from treatywatch.model import assertions as say
 from treatywatch.reading.claims.about_treaties import is_treaty
 from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase, whole
 from treatywatch.reading.claims.leaving import is_leaving, is_left_there
-from treatywatch.reading.claims.numbers import is_whole, number_of, rank_of, rank_of_text
+from treatywatch.reading.claims.numbers import is_whole, number_of, rank_of, rank_of_text, spelled
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.sets import UNKNOWN_SET, is_of_others, sets_in, sets_told, told_apart
 from treatywatch.reading.claims.tellings import left_out, signed_only
@@ -50,7 +50,7 @@ def ranked_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     """Claims that one word carries which sets somebody apart."""
     yield from _ordinal(scene, word)
     yield from _only(scene, word)
-    if is_noun(word) and lemma(word) in words("counted_nouns"):
+    if is_noun(word) and (lemma(word) in words("counted_nouns") or word.lower_ == "number"):
         for before in word.children:
             yield from _nth(scene, before, word)
     elif word.dep_ in _SAID_OF:
@@ -287,8 +287,10 @@ def _left_out(scene: Scene, verb: Token) -> tuple[str, ...]:
 def _nth(scene: Scene, word: Token, noun: Token) -> Iterator[Draft]:
     """As in "the 124th state to join", "became the third country to leave it", "its 100th member"."""
     verb = hung_on(noun)
-    rank = _rank(word, verb)
-    if rank is None or (noun is not word and (lemma(noun) not in words("counted_nouns") or not is_whole(scene, noun))):
+    numbered = lemma(noun) == "number"  # "are party number 183"
+    rank = spelled(word) if numbered and word.dep_ == "nummod" else _rank(word, verb)
+    known = noun is word or numbered or lemma(noun) in words("counted_nouns")
+    if rank is None or not known or not is_whole(scene, noun):
         return
     step = _step_of(noun, verb) if verb is not None else _STEP_OF_NOUN.get(_standing_noun(noun))
     if step is None or step == "notified" or sets_in(scene, *whole(noun)):
@@ -300,10 +302,10 @@ def _nth(scene: Scene, word: Token, noun: Token) -> Iterator[Draft]:
     near = _span_of(noun.head) if noun.dep_ in ("pobj", "attr") and is_verb(_up(noun)) else span
     of_one = verb is not None or bool(scene.treaties_in(*near)) or bool(scene.treaties_in(*span))
     of_one = of_one or any(t.lower_ in words("treaty_nouns") for t in noun.subtree)
-    of_one = of_one or any(c.lower_ == "its" for c in children(noun, "poss"))  # "joined it and became its 190th member"
-    of_one = of_one or _sums_up_an_act(scene, noun)
+    of_one = of_one or _is_owned(scene, noun) or _sums_up_an_act(scene, noun)
+    of_one = of_one or (len(refs) == 1 and _is_told_to_join(scene, refs[0], treaty))
     if len(refs) == 1 and treaty is not None and of_one:
-        step = "leaving" if step == "left" and _is_ahead(noun) else step
+        step = {"left": "leaving", "joined": "joining"}.get(step, step) if _is_ahead(noun) else step
         told: tuple[Assertion, ...] = (say.nth(refs[0], treaty, step, rank),)
         dated, end = (
             ((), span[1])
@@ -322,6 +324,24 @@ def _standing_noun(noun: Token) -> str:
     """The noun, or the one before it that says what sort of state is meant: "the 125th member state"."""
     before = next((c.lower_ for c in children(noun, "compound") if c.lower_ in _STEP_OF_NOUN), None)
     return before or lemma(noun)
+
+
+def _is_owned(scene: Scene, noun: Token) -> bool:
+    """As in "joined it and became its 190th member", "the court's 124th member"."""
+    return any(c.lower_ == "its" or scene.referents.treaty_meant(*whole(c)) for c in children(noun, "poss"))
+
+
+def _is_told_to_join(scene: Scene, ref: str, treaty: str | None) -> bool:
+    """Whether the article tells a state's joining a treaty: "Its deposit made Palau the 72nd party"."""
+    return treaty is not None and any(
+        event.action == "join" and event.treaty == treaty and ref in event.participants and event.polarity == "positive"
+        for event in scene.events
+    )
+
+
+def _is_told_to_leave(scene: Scene, treaty: str) -> bool:
+    """Whether the article tells an exit from a treaty, and no other, so that "No country has ever left" is of it."""
+    return {event.treaty for event in scene.events if event.action == "withdraw"} == {treaty}
 
 
 def _sums_up_an_act(scene: Scene, noun: Token) -> bool:
@@ -370,7 +390,9 @@ def _left_by_so_many(scene: Scene, verb: Token) -> Iterator[Draft]:
         sets = () if nobody else sets_told(scene, who, *whole(who))
     span = clause(verb)
     treaty = scene.treaty(verb, *span)
-    if treaty is None or UNKNOWN_SET in sets or not any(is_treaty(scene, o) for o in _objects(verb)):
+    if treaty is None or UNKNOWN_SET in sets or not (_objects(verb) or _is_told_to_leave(scene, treaty)):
+        return
+    if _objects(verb) and not any(is_treaty(scene, o) for o in _objects(verb)):
         return
     if _OF_A_TIME.search(scene.text, span[0], span[1] + _DAY) and not _SINCE_IT_BEGAN.search(
         scene.text, span[0], span[1] + _DAY

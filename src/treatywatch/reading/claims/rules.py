@@ -38,9 +38,9 @@ def rule_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
 
 def _about(verb: Token) -> str | None:
     """Which kind of rule a verb tells: "prohibits" for "bans" and for "puts an end to"; None where it tells none."""
-    things = words("rule_phrases").get(lemma(verb))
-    if things and any(c.lower_ in things for c in verb.subtree if c.i > verb.i):
-        return "prohibits"
+    phrases = words("rule_phrases").get(lemma(verb), {})
+    if told := next((phrases[c.lower_] for c in verb.subtree if c.i > verb.i and c.lower_ in phrases), None):
+        return str(told)
     if lemma(verb) in words("right_verbs") and any(lemma(c) == "right" for c in children(verb, "dobj")):
         return "permits"
     about: str | None = words("rule_verbs").get(lemma(verb))

@@ -49,6 +49,14 @@ class Referents(Protocol):
         """Whether a treaty is only named for those who are counted: "159 of the 197 parties to the convention"."""
         ...
 
+    def treaties_meant(self, token: Token) -> tuple[str, ...]:
+        """The treaties that "both", "they" or "the covenants" stand for, as subject of what only treaties do."""
+        ...
+
+    def is_keeper(self, mention: Mention) -> bool:
+        """Whether a body is only named as who keeps or hosts something: "the depositary, UNESCO"."""
+        ...
+
     def left_out(self, token: Token) -> frozenset[str]:
         """Whom the words around a set leave out of it."""
         ...
@@ -121,7 +129,7 @@ class Scene(Timed):
     @cached_property
     def treaties(self) -> tuple[Mention, ...]:
         """Mentions of treaties, in order."""
-        return tuple(m for m in self.mentions if m.kind == "treaty" and not self._is_owner(m))
+        return tuple(m for m in self.mentions if self._is_treaty(m))
 
     @cached_property
     def treaty_times(self) -> dict[TimeExpression, int]:
@@ -207,7 +215,7 @@ class Scene(Timed):
         """Mentions of treaties that lie in some characters."""
         found = self._treaties.get((start, end))
         if found is None:  # every reader of a clause asks for those of the same few stretches
-            found = tuple(m for m in self.mentions_in(start, end) if m.kind == "treaty" and not self._is_owner(m))
+            found = tuple(m for m in self.mentions_in(start, end) if self._is_treaty(m))
             own = tuple(m for m in found if not self._names_organisation(m))  # "UNESCO adopted the heritage convention"
             found = own or found
             self._treaties[start, end] = found
@@ -268,6 +276,9 @@ class Scene(Timed):
     def _is_keeper(self, mention: Mention) -> bool:
         """Whether a body is only named as who keeps another treaty: "notice reaches Unesco, the depositary"."""
         return self._names_organisation(mention) and _KEEPING.match(self.text, mention.end) is not None
+
+    def _is_treaty(self, mention: Mention) -> bool:
+        return mention.kind == "treaty" and not self._is_owner(mention) and not self.referents.is_keeper(mention)
 
     def _is_owner(self, mention: Mention) -> bool:
         """Whether an organisation that has a treaty only says whose another one is: "the WHO's tobacco convention"."""

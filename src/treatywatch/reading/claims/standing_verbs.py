@@ -37,6 +37,8 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
         return _bound(scene, word)
     if lemma(word) == "do":
         return _done_so(scene, word)
+    if lemma(word) in words("giving_verbs"):
+        return _handed_in(scene, word)
     if (phrase := by_phrase(scene, word)) is not None:
         return phrase
     if lemma(word) in words("back_verbs") and (back := _never_back(scene, word)) is not None:
@@ -103,6 +105,18 @@ def _done_so(scene: Scene, verb: Token) -> Said | None:
         return None
     row = _step_before(verb)
     said = with_subject(scene, verb, row, clause(verb), verb) if row is not None else None
+    return said if said is not None and said.number is not None else None
+
+
+def _handed_in(scene: Scene, verb: Token) -> Said | None:
+    """As in "Nine states have deposited theirs", "23 have handed in their instruments of ratification"."""
+    papers = [t for t in children(verb, "dobj", "nsubjpass") if lemma(t) in words("consent_papers")]
+    if len(papers) != 1 or negated(verb) or not asserted(verb):
+        return None
+    theirs = papers[0].lower_ == "theirs"
+    if theirs and (scene.treaties_in(*clause(verb)) or _step_before(verb) not in ("ratified", "acceded")):
+        return None
+    said = with_subject(scene, verb, "ratified", clause(verb), verb)
     return said if said is not None and said.number is not None else None
 
 

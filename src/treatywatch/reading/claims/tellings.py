@@ -31,6 +31,8 @@ _NOT_RATIFIED = re.compile(
 )
 
 _PART_OF_THEM = re.compile(r"\b\w+ of (?:them|these|those|which|whom)\b")  # "nine of them have not. Six have signed it"
+_LISTED_BEHIND = re.compile(r", (?P<list>[^;:.]+?), $")  # between a set and its verb
+_JOINTS = re.compile(r",|\band\b|\bthe\b|\bor\b")
 _FURTHER = re.compile(r"\b(?:a further|another|an additional)\s+(?:\d+|\w+ty)\b", re.I)
 _NARROWING = frozenset({"amod", "compound", "relcl", "acl", "nummod", "det", "poss"})
 _OPENERS = ("advmod", "prep", "npadvmod", "advcl", "expl")  # what may stand before "only" and say among whom
@@ -100,6 +102,8 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
         return None  # told by its noun
     if number is not None and row == "not_ratified" and verb.dep_ == "conj" and lemma(verb.head) == "sign":
         return None  # "12 have signed but not ratified it": told by the first verb
+    if len(listed := _none_of_those_listed(scene, verb, who)) > 1:
+        return Said(listed, None, row, word, span)
     group = _group_told(scene, who, number)
     if group is not None:
         return Said(group, None, row, word, span) if group else None
@@ -169,6 +173,23 @@ def _group_told(scene: Scene, who: Token, number: Number | None) -> tuple[str, .
         return None
     group = scene.referents.states(who.idx, who.idx + len(who))
     return group if len(group) == number.value else ()
+
+
+def _none_of_those_listed(scene: Scene, verb: Token, who: Token) -> tuple[str, ...]:
+    """Those named behind "None of the countries at war", whatever the grammar hangs their names on."""
+    among = next((t for p in children(who, "prep") if p.lower_ == "of" for t in children(p, "pobj")), None)
+    if who.lower_ != "none" or among is None or lemma(among) not in words("counted_nouns") or who.i > verb.i:
+        return ()
+    end = next((c.idx for c in children(verb, "aux", "cop", "neg") if c.i > among.i), verb.idx)
+    listed = _LISTED_BEHIND.search(scene.text, among.idx, end)
+    inside = [m for m in scene.mentions_from(*listed.span("list")) if m.kind == "state"] if listed else []
+    rest = scene.text[listed.start("list") : listed.end("list")] if listed else ""
+    for mention in inside:
+        rest = rest.replace(mention.text, "", 1)
+    number = number_of(among)
+    refs = tuple(dict.fromkeys(ref for m in inside for ref in scene.named_states(m.start, m.end)))
+    plain = not _JOINTS.sub("", rest).strip()
+    return refs if plain and (number is None or number.value == len(refs)) else ()
 
 
 def _is_of_the_only(scene: Scene, among: Token, who: Token) -> bool:

@@ -125,11 +125,26 @@ def _made(scene: Scene, verb: Token) -> Iterator[Draft]:
     if children(verb, "dobj") or negated(verb) or not (asserted(verb) or future(verb)):
         return
     span = _since_its_mark(verb, clause(verb))
-    treaty = subject_treaty(scene, verb)
+    several = _several(scene, verb)
+    treaty = several[0] if several else subject_treaty(scene, verb)
     if treaty is None:
         return
     if not _by_states(scene, verb):  # "was signed by Lithuania in 1999" is a day of Lithuania's
-        yield from _life(scene, verb, span, treaty, step)
+        yield from _life(scene, verb, span, treaty, step, several[1:])
+
+
+def _several(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """The treaties of "Both were adopted in 1966", "The covenants entered into force in 1976"; none of a single one."""
+    first = verb.head if verb.dep_ == "conj" and subject(verb) is None and is_verb(verb.head) else verb
+    thing = subject(first) or (verb.head if verb.dep_ == "acl" and is_noun(verb.head) else None)
+    if thing is None:
+        return ()
+    own = next((m for m in scene.treaties if m.start <= thing.idx < m.end), None)
+    if own is not None:
+        return (scene.named(own), *own.also) if own.also else ()  # "the two Covenants"
+    listed = {scene.named(m) for m in scene.treaties_in(*whole(thing))}
+    found = scene.referents.treaties_meant(thing)
+    return found if len(found) > 1 and listed <= set(found) else ()
 
 
 def is_adopting_body(who: Token) -> bool:
@@ -178,13 +193,16 @@ def _by_states(scene: Scene, verb: Token) -> bool:
     return any(scene.named_states(*whole(agent)) for agent in children(verb, "agent"))
 
 
-def _life(scene: Scene, verb: Token, span: Span, treaty: str, step: str) -> Iterator[Draft]:
+def _life(
+    scene: Scene, verb: Token, span: Span, treaty: str, step: str, others: tuple[str, ...] = ()
+) -> Iterator[Draft]:
     day = scene.day_of(verb, *span, future=future(verb) or verb.tag_ in ("VBZ", "VBP"))
     told: tuple[Assertion, ...] = (say.treaty_date(treaty, step, day),) if day else ()
     told += tuple(say.place(treaty, step, place) for place in places_of(scene, verb))
     told += _others_too(scene, treaty, step, span) if day else ()
     if day and len(scene.times_in(*span)) == 1:  # not "were adopted in 1997 and 2008"
-        told += tuple(say.treaty_date(other, step, day) for other in _joined_with(scene, verb, treaty))
+        joined = others or _joined_with(scene, verb, treaty)
+        told += tuple(say.treaty_date(other, step, day) for other in joined)
     if told:
         kind = "date" if day else "place"
         yield Draft(*span, kind, told, (), treaty, 3)  # type: ignore[arg-type]
@@ -272,7 +290,8 @@ def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
     will = any(a.lower_ in _WILL for a in children(verb, "aux"))
     if not asserted(verb) and not will:
         return
-    treaty = subject_treaty(scene, verb)
+    several = _several(scene, verb)
+    treaty = several[0] if several else subject_treaty(scene, verb)
     span = clause(verb)
     ahead = will or (verb.tag_ in ("VBZ", "VBP") and lemma(verb) != "be")
     day = scene.day_of(verb, *span, future=ahead)
@@ -304,7 +323,10 @@ def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
     if refs:  # "in force for Chad since 2012"
         yield Draft(*span, "date", tuple(say.step_date(p, treaty, "in_force", day) for p in refs), refs, treaty, 2)
     elif not any(t.lower_ == "there" for t in verb.subtree):
-        told = (say.treaty_date(treaty, "in_force", day), *_others_too(scene, treaty, "in_force", span))
+        one_day = len(scene.times_in(*span)) == 1
+        all_of_them = several or (treaty, *(_joined_with(scene, verb, treaty) if one_day else ()))
+        told = tuple(say.treaty_date(one, "in_force", day) for one in dict.fromkeys(all_of_them))
+        told += _others_too(scene, treaty, "in_force", span)
         yield Draft(*span, "date", told, (), treaty, 2)
 
 
