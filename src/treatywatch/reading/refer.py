@@ -202,6 +202,10 @@ class Referents:
         meant = tuple(ref for ref in dict.fromkeys(found) if ref not in out)
         return () if _is_fewer(token, len(meant)) else meant
 
+    def treaty_before(self, char: int) -> str | None:
+        """The treaty that "it" at a place may stand for: the one told of right before, or the article's main one."""
+        return self.treaties.nearest(char)
+
     def treaty_meant(self, start: int, end: int) -> str | None:
         """The treaty that a noun in some characters refers back to, such as "the pact"; the last one of them."""
         return self.treaties.meant_between(start, end)

@@ -400,7 +400,16 @@ class TreatyReferents:
     @cached_property
     def _for_itself(self) -> list[Mention]:
         """The mentions without those of a treaty that is only named for its keeper or its parties."""
-        return [m for m in self._meant if not self.is_keeper(m) and not self.is_only_a_set(m)]
+        aside = (self.is_keeper, self.is_only_a_set, self._is_what_another_is_to)
+        return [m for m in self._meant if not any(said(m) for said in aside)]
+
+    def _is_what_another_is_to(self, mention: Mention) -> bool:
+        """Whether a treaty only says what the one spoken of is: "It is an implementing agreement of the sea law"."""
+        root = self._parsed.span(mention.start, mention.end).root
+        noun = root.head.head if root.dep_ == "pobj" and root.head.lower_ in ("to", "of", "under") else None
+        if noun is None or noun.dep_ != "attr" or not any(c.lower_ in ("a", "an") for c in noun.children):
+            return False
+        return mention.ref != self.main and (self.is_generic(noun) or noun.lower_ in cue_file("referring")["additions"])
 
     def is_of_another_text(self, char: int) -> bool:
         """Whether "it" at a place is a text told just before beside a treaty: "an adapted version", "an amendment"."""

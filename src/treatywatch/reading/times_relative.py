@@ -16,7 +16,7 @@ _SUNDAY = 6
 
 
 @rule(
-    r"(?P<w>today|yesterday|tomorrow|tonight|overnight|this\s+(?:morning|afternoon|evening)|last\s+night"
+    r"(?P<w>today|yesterday|tomorrow|tonight|overnight|this\s+(?:morning|afternoon|evening)|(?<!\ba )last\s+night"
     r"|the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow)",
     "relative",
     "near",

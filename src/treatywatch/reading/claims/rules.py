@@ -141,9 +141,8 @@ def _treaty_at(scene: Scene, thing: Token) -> str | None:
         referred = scene.own_name(thing) or scene.referents.treaty(start, end)
         if referred:
             return referred
-        before = [m for m in scene.treaties if m.end <= thing.idx] if thing.lower_ in ("it", "text") else []
-        if before:
-            return scene.named(before[-1])
+        if thing.lower_ in ("it", "text") and (before := scene.referents.treaty_before(thing.idx)):
+            return before
         beside = thing.head if thing.dep_ == "appos" else None
         near = scene.treaties_in(*whole(beside)) if beside is not None else ()
         return scene.named(near[0]) if near else None

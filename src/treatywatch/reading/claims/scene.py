@@ -33,6 +33,10 @@ class Referents(Protocol):
         """The treaty that these characters name or refer to."""
         ...
 
+    def treaty_before(self, char: int) -> str | None:
+        """The treaty that "it" at a place may stand for: the one told of right before, or the article's main one."""
+        ...
+
     def treaty_meant(self, start: int, end: int) -> str | None:
         """The treaty that a noun in these characters refers back to, such as "the pact"."""
         ...
