@@ -10,7 +10,7 @@ from datetime import date
 from treatywatch.checking.asks import Record
 from treatywatch.checking.counts import Tally, declared, fits, is_near, living, un_members
 from treatywatch.checking.days import act_step, depositaries_apart, many_depositaries, step_days
-from treatywatch.checking.dossier import Dossier
+from treatywatch.checking.dossier import Dossier, earliest
 from treatywatch.checking.finding import Finding, grounded, silent
 from treatywatch.checking.standing import standing_finding
 from treatywatch.checking.tables import standing_verdict, table
@@ -32,8 +32,12 @@ _BASES = {
     "signers_only": "signed_only",
     "outsiders": "outside",
     "strangers": "never_joined",
+    "leavers": "left",
+    "notifiers": "notified",
 }
 """Sets of states by where they stand under a treaty, and the basis of data/verdicts/counts.yaml that counts them."""
+_OF_EXITS = frozenset({"leavers", "notifiers"})
+"""Sets in which nobody may be."""
 _TERM = re.compile(rf"(members|allies|borders|{'|'.join(_BASES)}|not|region|wider)\((\w[\w-]*)\)")
 
 
@@ -63,7 +67,7 @@ def resolve(sets: str, on: date, record: Record, known: date | None = None) -> f
             part = frozenset() if region is None else region.members | (region.edge if kind == "wider" else frozenset())
         else:
             part = neighbours(ref, on) if kind == "borders" else members(ref, on)
-        if not part:
+        if not part and kind not in _OF_EXITS:
             return None
         found = part if found is None else found & part
     return un_members(on) if found is None else found
@@ -105,7 +109,7 @@ def set_count_finding(record: Record, sets: str, relation: str, said: int, on: d
     if found is None:
         return silent("it does not have that group of states")
     names = listed(sorted(name(p) for p in found))
-    fact = f"on {on} there were {len(found)} {_said(sets)}" + (f" ({names})" if len(found) <= 12 else "")
+    fact = f"on {on} there were {len(found)} {_said(sets)}" + (f" ({names})" if 0 < len(found) <= 12 else "")
     line = Derivation(f"{sets} on {on}: {len(found)}", "", (), str(len(found)))
     if fits(relation, said, len(found)):
         return Finding(Verdict.SUPPORTED, fact, "", (line,), (set_note(sets),))
@@ -113,6 +117,12 @@ def set_count_finding(record: Record, sets: str, relation: str, said: int, on: d
     if anyone is not None and fits(relation, said, len(anyone)):
         reason = f"and {said} only with others than UN members"
         return Finding(Verdict.IMPRECISE, fact, reason, (line,), (set_note(sets),))
+    running = resolve(sets.replace("leavers(", "notifiers("), on, record, known) or frozenset()
+    if "leavers(" in sets and fits(relation, said, len(running)):
+        reason = f"and {said} only with notices that still run"
+        return Finding(Verdict.IMPRECISE, fact, reason, (line,), (set_note(sets),))
+    if len(found) < said <= len(found) + len(_on_their_way_out(record, sets, on, known)):
+        return silent(f"{fact}, and others have decided to leave", sources=(set_note(sets),))
     loose = _hangs_on_who_is_counted(sets)
     if said < len(found) or (loose and is_near(said, len(found), relation)):
         return Finding(
@@ -126,6 +136,20 @@ def set_count_finding(record: Record, sets: str, relation: str, said: int, on: d
         return silent(f"{fact}, but its sources are not complete for that day", sources=(set_note(sets),))
     said_so = {">": "more than ", "<": "fewer than "}.get(relation, "")
     return Finding(Verdict.CONTRADICTED, fact, f"not {said_so}{said}", (line,), (set_note(sets),))
+
+
+def _on_their_way_out(record: Record, sets: str, on: date, known: date | None) -> frozenset[str]:
+    """Those of the sets, without that of the leavers, who have taken a step towards leaving, at home or abroad."""
+    exits = [match for match in _TERM.finditer(sets) if match[1] in _OF_EXITS]
+    if len(exits) != 1:
+        return frozenset()
+    pool = resolve(" & ".join(term for term in sets.split(" & ") if term != exits[0][0]), on, record, known)
+    dossiers = (Dossier(record, exits[0][2], one, on, known) for one in pool or ())
+    return frozenset(
+        d.participant
+        for d in dossiers
+        if any(s.action == "withdraw" and (earliest(s.day) or date.max) <= on for s in d.steps)
+    )
 
 
 def _hangs_on_who_is_counted(sets: str) -> bool:
@@ -152,6 +176,8 @@ def _said(sets: str) -> str:
         "signers_only": "signatories only of {}",
         "outsiders": "outside {}",
         "strangers": "without any act under {}",
+        "leavers": "out of {} again",
+        "notifiers": "with a notice of withdrawal from {}",
         "not": "others than {}",
         "region": "states of {}",
         "wider": "states of {}",

@@ -48,6 +48,10 @@ def number_of(noun: Token) -> Number | None:
             value = _value(child)
             if value is not None and not child.text.startswith("'"):
                 return _with_words(child, value)
+    before = noun.left_edge.nbor(-1) if noun.left_edge.i > 0 else None
+    if before is not None and before.lower_ in _last_words() and before.dep_ == "pobj":  # "around a dozen EU states"
+        value = _value(before)
+        return _with_words(before, value) if value is not None else None
     return None
 
 

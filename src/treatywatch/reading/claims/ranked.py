@@ -10,14 +10,14 @@ from treatywatch.model import assertions as say
 from treatywatch.reading.claims.about_treaties import is_treaty
 from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase, whole
 from treatywatch.reading.claims.leaving import is_leaving, is_left_there
-from treatywatch.reading.claims.numbers import is_whole, number_of, rank_of, rank_of_text, spelled
+from treatywatch.reading.claims.numbers import Number, is_whole, number_of, rank_of, rank_of_text, spelled
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.sets import UNKNOWN_SET, is_of_others, sets_in, sets_told, told_apart
 from treatywatch.reading.claims.tellings import left_out, signed_only
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
 
 if TYPE_CHECKING:
-    from treatywatch.model.article import Assertion
+    from treatywatch.model.article import Assertion, Span
     from treatywatch.reading.tokens import Token
 
 _NEAR = 24  # characters between a name and what sets it apart: " is so far "
@@ -59,6 +59,7 @@ def ranked_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
         if word.head.dep_ in _SAID_OF and word.dep_ in _HUNG and word.head.lower_[:1].isdigit():
             yield from _nth(scene, word.head, word.head)  # "was the 50th to ratify it"
         yield from _left_by_so_many(scene, word)
+        yield from _notified_by_so_many(scene, word)
         yield from _one_of_so_many(scene, word)
 
 
@@ -404,13 +405,13 @@ def _left_by_so_many(scene: Scene, verb: Token) -> Iterator[Draft]:
         told = tuple(say.stage(ref, treaty, "withdraw", "left") for ref in out)
         yield Draft(*span, "superlative", (*told, say.only(out, treaty, "left", scene.on, sets)), out, treaty, 1)
     elif number is not None:
-        if not sets and not had and any(c.lower_ in ("has", "have") for c in verb.children):
-            counted = say.count(treaty, "left", scene.on, number.relation, number.value)
-            yield Draft(*span, "count", (counted,), (), treaty, 1)
+        if not had and any(c.lower_ in ("has", "have") for c in verb.children):
+            yield from _counted_out(scene, span, treaty, "left", number, sets)
     elif sets:  # "no member of the European Union has ever left"
         yield Draft(*span, "superlative", (say.share(treaty, "left", scene.on, "none", sets),), (), treaty, 1)
     elif had:  # "no state had ever left it before Lithuania"
-        after = [scene.named_states(*whole(c)) for c in verb.subtree if c.lower_ == "before"]
+        marks = [c.head if c.dep_ == "mark" else c for c in verb.subtree if c.lower_ == "before"]
+        after = [scene.named_states(*whole(c)) for c in marks]  # "before Chad", "before Chad did"
         told = tuple(say.ordinal("first", refs[0], treaty, "left", ()) for refs in after if len(refs) == 1)
         if told:
             yield Draft(*span, "superlative", told, after[0], treaty, 1)
@@ -423,6 +424,37 @@ def _left_by_so_many(scene: Scene, verb: Token) -> Iterator[Draft]:
         else:
             return
         yield Draft(*span, "superlative", told, others, treaty, 1)
+
+
+def _counted_out(
+    scene: Scene, span: Span, treaty: str, basis: str, number: Number, sets: tuple[str, ...]
+) -> Iterator[Draft]:
+    """So many that left or gave notice, of all or of some sets: "five EU members have left the treaty"."""
+    within = (*sets, f"{'leavers' if basis == 'left' else 'notifiers'}({treaty})")
+    told = (
+        say.set_count(within, scene.on, number.relation, number.value)
+        if sets
+        else say.count(treaty, basis, scene.on, number.relation, number.value)
+    )
+    yield Draft(*span, "count", (told,), (), treaty, 1)
+
+
+def _notified_by_so_many(scene: Scene, verb: Token) -> Iterator[Draft]:
+    """As in "five European countries have given notice that they are leaving it", "have notified their withdrawal"."""
+    things = [t for t in children(verb, "dobj") if lemma(t) in (*words("notice_nouns"), *words("leaving_nouns"))]
+    gives = lemma(verb) in words("giving_verbs") and any(lemma(t) in words("notice_nouns") for t in things)
+    who = subject(verb)
+    if not (gives or (lemma(verb) == "notify" and things)) or who is None or lemma(who) not in words("counted_nouns"):
+        return
+    has = verb.tag_ == "VBN" and any(c.lower_ in ("has", "have") for c in children(verb, "aux"))
+    told_of = [t for t in verb.sent if lemma(t) in (*words("leaving_nouns"), *words("leaving_verbs"))]
+    number, sets = number_of(who), sets_told(scene, who, *whole(who))
+    span = clause(verb)
+    treaty = scene.treaty(verb, span[0], max([span[1], *(clause(t)[1] for t in told_of if is_verb(t))]))
+    if not has or negated(verb) or number is None or treaty is None or UNKNOWN_SET in sets or not told_of:
+        return
+    if not _OF_A_TIME.search(scene.text, span[0], span[1] + _DAY):
+        yield from _counted_out(scene, span, treaty, "notified", number, sets)
 
 
 def _one_of_so_many(scene: Scene, verb: Token) -> Iterator[Draft]:
