@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.reading.claims.clauses import asserted, clause, negated, remains
 from treatywatch.reading.claims.mood import backshifted
+from treatywatch.reading.claims.numbers import number_of
 from treatywatch.reading.claims.scene import Scene, words
 from treatywatch.reading.claims.tellings import Said, no_longer, with_subject
 from treatywatch.reading.syntax import auxiliaries, lemma, subject
@@ -20,6 +21,8 @@ _OWN_NOUN = re.compile(
     r"(?:the |this |that )(?:[\w-]+ ){0,2}?(treaty|convention|pact|accord|agreement|court|statute)\b"
 )
 _IT = re.compile(r"(?:it|them|both)\b")
+_ABOARD = re.compile(r"\b(?:on board|aboard)$", re.I)
+_CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:!?\"”’)]|$|\b(?:now|already|too|as well|and|but|since)\b)", re.I)
 _WORDS = 5  # small words between them
 _REACH = 60  # characters between such a phrase and the treaty's name
 _BELONGS_TO = re.compile(r"['’]s?\b|\s+(?:[a-z]+ )?(?:talks?|negotiations?|meetings?|headquarters|custody|cell)\b")
@@ -32,7 +35,8 @@ def by_phrase(scene: Scene, verb: Token) -> Said | None:
     if told is None or not (asserted(verb) or remains(verb) or (negated(verb) and not meant)):
         return None
     row, end = told
-    if not _treaty_follows(scene, end, inside=row == "party") or not _are_states(scene, verb):
+    follows = _treaty_follows(scene, end, inside=row == "party") or _is_alone_aboard(scene, verb, end)
+    if not follows or not _are_states(scene, verb):
         return None
     if row == "leaving" and verb.tag_ not in ("VBZ", "VBP"):
         return None  # "was on its way out of it": of then
@@ -67,6 +71,16 @@ def _phrase(verb: Token) -> tuple[str, int] | None:
         if (match := pattern.match(text)) is not None:
             return row, start + match.end()
     return None
+
+
+def _is_alone_aboard(scene: Scene, verb: Token, end: int) -> bool:
+    """As in "All EU states are on board.": of the treaty that the text tells of."""
+    aboard = _ABOARD.search(scene.text, verb.idx, end) is not None and _CLAUSE_ENDS.match(scene.text, end) is not None
+    who = subject(verb.head if verb.dep_ in ("aux", "auxpass") else verb)
+    if not aboard or who is None or not scene.near_treaty(verb.idx):
+        return False
+    named = any(m.start <= who.idx < m.end for m in scene.mentions if m.kind == "state")
+    return (named and number_of(who) is None) or lemma(who) in words("counted_nouns")  # not "two Kenyans were aboard"
 
 
 def _treaty_follows(scene: Scene, end: int, *, inside: bool) -> bool:
