@@ -92,7 +92,9 @@ def _if_plain(finding: Finding, told: Assertion, claim: Claim, reading: Reading,
         return replace(finding, verdict=Verdict.NOT_IN_RECORD, fact=fact)
     own = next((one for one in told.arguments if bench.knows(one)), claim.treaty)
     title = bench.title(own) if own else ""
-    words = doubtful_words(reading.article.text, claim, told, title)
+    dossier = bench.dossier(own, told.arguments[0]) if own and told.predicate == "stage" else None
+    outsider = dossier is not None and dossier.withdraw_column == "never_bound"
+    words = doubtful_words(reading.article.text, claim, told, title, outsider=outsider)
     if not words:
         return finding
     fact = f"“{words}” leaves open whether so much is said; without it, {finding.fact}"

@@ -51,6 +51,7 @@ class _Doubt:
         own: whether words of the treaty's own title make no doubt.
         read: whether there is no doubt where the claim has taken up each year of the stretch.
         parts: whether there is none where the claim tells of several treaties, each by itself.
+        outsider: whether it is one only of a state that was never bound.
     """
 
     stretch: str
@@ -62,9 +63,10 @@ class _Doubt:
     own: bool
     read: bool
     parts: bool
+    outsider: bool
 
 
-def doubtful_words(text: str, claim: Claim, told: Assertion, title: str = "") -> str:
+def doubtful_words(text: str, claim: Claim, told: Assertion, title: str = "", *, outsider: bool = False) -> str:
     """The words that leave open whether a claim says so much, or empty where none do.
 
     Args:
@@ -72,6 +74,7 @@ def doubtful_words(text: str, claim: Claim, told: Assertion, title: str = "") ->
         claim: one of its claims.
         told: what the claim asserts, or one part of it.
         title: its treaty's title, or empty.
+        outsider: whether it is told of a state that was never bound by the treaty.
     """
     start, end = _sentence(text, claim)
     stretches = {
@@ -85,6 +88,7 @@ def doubtful_words(text: str, claim: Claim, told: Assertion, title: str = "") ->
         match
         for doubt in _doubts()
         if _concerns(doubt, told)
+        and (outsider or not doubt.outsider)
         and (match := doubt.pattern.search(stretches[doubt.stretch]))
         and not (doubt.settles and doubt.settles.search(stretches[doubt.stretch]))
         and not (doubt.own and _is_of_title(match.group(), title))
@@ -172,4 +176,5 @@ def _lines() -> Iterator[_Doubt]:
             own="own" in line,
             read="read" in line,
             parts="parts" in line,
+            outsider="outsider" in line,
         )

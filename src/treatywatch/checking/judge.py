@@ -99,7 +99,7 @@ class Bench:
         judge = judges.get(assertion.predicate)
         if judge is None:
             return silent(NOTHING)
-        found = self._unless_elsewhere(grounded(judge(assertion)), assertion)
+        found = self._unless_undated(self._unless_elsewhere(grounded(judge(assertion)), assertion), assertion)
         if found.verdict is Verdict.CONTRADICTED and assertion.predicate in _OF_ONE:
             found = self._unless_gone(found, assertion, judge)
         if found.verdict not in (Verdict.CONTRADICTED, Verdict.IMPRECISE) or not _tells_joining(assertion):
@@ -140,6 +140,15 @@ class Bench:
         if not soon:
             return found
         return silent(f"{found.fact}; the treaty has {keepers} depositaries, and one may have had it before {soon[0]}")
+
+    def _unless_undated(self, found: Finding, told: Assertion) -> Finding:
+        """A day of joining is open where the record has a consent whose day it does not know, as of one that came back."""
+        if found.verdict is not Verdict.CONTRADICTED or not _tells_joining(told) or told.predicate == "nth":
+            return found
+        dossier = self.dossier(told.arguments[1], told.arguments[0])
+        if dossier is None or all(act.day is not None for act in dossier.consents):
+            return found
+        return silent(f"{found.fact}; it also has a consent of a day that it does not know")
 
     def title(self, treaty: str) -> str:
         """What a treaty is called in a sentence: its title, or the text's own name where the record has none."""

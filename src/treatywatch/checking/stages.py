@@ -143,7 +143,9 @@ def _by_table(dossier: Dossier, action: str, row: str) -> Finding:
     came_back = action == "withdraw" and column in ("no_step", "approved") and _left_before(dossier)
     if came_back and row == "once_left":
         return grounded(Finding(Verdict.SUPPORTED, _came_back(dossier), "", answer.derivation, answer.sources))
-    if came_back and row.removeprefix("not_") in ("left", "notified", "unbound"):
+    if came_back and row == "not_left":  # "has not left it": it is in
+        return grounded(Finding(Verdict.SUPPORTED, _came_back(dossier), "", answer.derivation, answer.sources))
+    if came_back and row.removeprefix("not_").removeprefix("never_") in ("left", "notified", "unbound"):
         return Finding(
             Verdict.IMPRECISE, _came_back(dossier), "so it left and came back", answer.derivation, answer.sources
         )
@@ -158,7 +160,7 @@ def _by_table(dossier: Dossier, action: str, row: str) -> Finding:
             why = f"and it {done(later)}: a notice may be told on its way"
             return Finding(Verdict.IMPRECISE, fact, why, answer.derivation, dossier.cite(later))
         return _contradiction(dossier, action, column, fact)
-    if row.startswith("not_") and verdict is Verdict.SUPPORTED and column in _EMPTY_COLUMNS:
+    if row.startswith(("not_", "never_")) and verdict is Verdict.SUPPORTED and column in _EMPTY_COLUMNS:
         return _no_notice(dossier, fact)
     notes = dossier.answer.notes[:2] if verdict is Verdict.DISPUTED else _known_later(dossier, action)
     why = reason("stages", action, row, column) if verdict is Verdict.IMPRECISE else ""

@@ -38,6 +38,8 @@ _BELONGING = frozenset({"to", "of", "in", "for", "with"})
 def about_treaty(scene: Scene, word: Token) -> bool:
     """Whether a noun such as "member" or "party" belongs to a treaty and not to an organisation or a parliament."""
     start, end = whole(word)
+    if is_of_another_matter(scene, word):
+        return False
     if scene.treaties_in(*phrase(word, relative=False)):
         return True
     if any(m.start == end + 1 for m in scene.treaties_in(start, end + _NEXT)):
@@ -71,6 +73,18 @@ def about_treaty(scene: Scene, word: Token) -> bool:
         return True
     named = lemma(word) != "member" and bool(scene.treaties_in(*clause(verb)))
     return named or (lemma(verb) in words("counting_verbs") and _of_treaty(scene, verb))
+
+
+def is_of_another_matter(scene: Scene, word: Token) -> bool:
+    """As in "a party to the case under the convention", "bound by its resolution", "party to a side deal of it"."""
+    preps = [*children(word, "prep", "agent"), *(children(word.head, "prep") if word.dep_ in ("attr", "acomp") else ())]
+    for thing in (t for p in preps if p.lower_ in ("to", "by") for t in children(p, "pobj")):
+        if any(m.start <= thing.idx < m.end for m in scene.treaties):
+            continue
+        owned = any(m.start <= o.idx < m.end for o in children(thing, "poss") for m in scene.treaties)
+        if lemma(thing) in words("other_matters") or (owned and lemma(thing) in words("treaty_nouns")):
+            return True
+    return False
 
 
 def _of_one_of_two(word: Token) -> bool:
@@ -207,6 +221,8 @@ def takes_treaty(scene: Scene, verb: Token) -> bool:
         return False
     if any(not is_treaty(scene, thing) for thing in children(verb, "nsubjpass")):
         return False  # "the memorandum was signed"
+    if verb.dep_ == "acl" and lemma(verb.head) in (*words("papers"), *words("notice_nouns")):
+        return False  # "the letter, signed by the foreign minister"
     if (
         verb.dep_ == "relcl"
         and not children(verb, "dobj")

@@ -315,7 +315,8 @@ def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
         span = span[0], behind[1]
     if step == "left" and not negated(verb) and _effect_ahead(scene, span):
         step = "leaving"  # "has quit it, with effect from the end of 2026"
-    step = f"not_{step}" if negated(verb) else step
+    never = step == "left" and any(c.lower_ in ("never", "ever") for c in verb.children)
+    step = ("never_left" if never else f"not_{step}") if negated(verb) else step
     dated = step != "leaving" and not negated(verb)
     days = _days(scene, verb, span, len(refs)) if dated else ("",) * len(refs)
     if step == "left" and not any(days):
@@ -367,9 +368,9 @@ def _with_echoes(scene: Scene, draft: Draft, verb: int, step: str) -> Iterator[D
     """A leaving with what its clause says of others in passing: "Italy left it, as did France"."""
     told, who, start, end = list(draft.asserts), list(draft.participants), draft.start, draft.end
     for echo in echoes(scene, (draft.start, draft.end), verb):
-        denied = step.startswith("not_")
+        denied = step.startswith(("not_", "never_"))
         turned = echo.turn == "opposite" or (echo.turn == "no" and not denied) or (echo.turn == "yes" and denied)
-        said = step if not turned else step.removeprefix("not_") if denied else f"not_{step}"
+        said = step if not turned else step.removeprefix("not_").removeprefix("never_") if denied else f"not_{step}"
         if said == "not_leaving":
             break
         told += (say.stage(p, str(draft.treaty), "withdraw", said, echo.day) for p in echo.refs)

@@ -32,6 +32,7 @@ _UP_TO = re.compile(r"\b(?:before|until|till|prior to|ahead of)\b", re.I)
 _OF_A_TIME = re.compile(
     r"\b(?:this|last|that) (?:year|month|week|century|decade)|\bsince\b|\bin (?:\w+ )?(?:years|decades)", re.I
 )
+_FOR_GOOD = re.compile(r"\b(?:for good|forever|for ever|permanently|definitively)\b", re.I)
 _SINCE_IT_BEGAN = re.compile(
     r"\bsince (?:it|its|the (?:treaty|pact|convention|agreement|statute|accord|protocol)(?:['’]s)?|their)"
     r" (?:\w+ )?(?:took effect|ent(?:ered|ry) into force|came into (?:force|effect)|adoption|creation|conclusion"
@@ -399,6 +400,8 @@ def _left_by_so_many(scene: Scene, verb: Token) -> Iterator[Draft]:
         scene.text, span[0], span[1] + _DAY
     ):
         return  # "six have left it this year"
+    if none and _FOR_GOOD.search(scene.text, span[0], span[1] + _DAY):
+        return  # "nobody has left it for good": some came back
     had = any(c.lower_ == "had" for c in verb.children)
     out = left_out(scene, verb, who)
     if out and number is None:  # "nobody but North Korea has left it"
@@ -525,9 +528,9 @@ def _just_done(noun: Token) -> Token | None:
     """The verb of the sentence before whose step is meant: "Chile ratified it. Palau had been the first"."""
     start = noun.sent[0].i
     before = [t for t in noun.doc[max(0, start - _JUST_BEFORE) : start] if is_verb(t)]
-    return next(
-        (t for t in reversed(before) if lemma(t) in words("ranked_steps") and asserted(t) and not negated(t)), None
-    )
+    said = next((t for t in reversed(before) if lemma(t) in words("ranked_steps")), None)
+    denied = said is not None and negated(said)  # "It has never left. If it does, it will be the first to do so"
+    return said if said is not None and (denied or asserted(said)) else None
 
 
 def _is_bare(word: Token) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from treatywatch.reading.claims.about_treaties import is_treaty, takes_treaty
+from treatywatch.reading.claims.about_treaties import is_of_another_matter, is_treaty, takes_treaty
 from treatywatch.reading.claims.clauses import asserted, clause, even, future, negated, phrase, remains, whole
 from treatywatch.reading.claims.mood import is_never
 from treatywatch.reading.claims.numbers import is_whole, number_of
@@ -283,6 +283,8 @@ def _is_until(scene: Scene, word: Token) -> bool:
 
 def _by_a_treaty(scene: Scene, verb: Token) -> bool:
     """Whether somebody is bound by a treaty, and not by a promise or a rope: it is named, or a noun means one."""
+    if is_of_another_matter(scene, verb):
+        return False
     by = [t for agent in children(verb, "agent", "prep") for t in children(agent, "pobj")]
     near = (*verb.children, *(verb.head.children if verb.dep_ == "acomp" else ()))
     told = no_longer(verb) or any(c.lower_ == "still" for c in near) or _of_some_only(verb)

@@ -58,6 +58,8 @@ def subject_treaty(scene: Scene, verb: Token) -> str | None:
         return _treaty_of_it(scene, verb, thing)
     for noun in _behind(verb, thing):
         start, end = noun.left_edge.idx, noun.idx + len(noun)
+        if _belongs_to_a_treaty(scene, noun):
+            return None  # "the Cartagena Protocol's supplementary protocol"
         named = scene.treaties_in(start, whole(noun)[1]) if noun.dep_ != "ROOT" else scene.treaties_in(start, end)
         own = noun is thing and named and named[0].end <= end
         if named and (own or named[0].start <= noun.idx < named[0].end or _TREATY_NOUNS.search(noun.text)):
@@ -68,6 +70,13 @@ def subject_treaty(scene: Scene, verb: Token) -> str | None:
             referred = scene.referents.treaty(start, end) or scene.main_treaty
             return scene.own_name(noun) or scene.kin(referred, start, end)
     return None
+
+
+def _belongs_to_a_treaty(scene: Scene, noun: Token) -> bool:
+    """Whether a noun is another thing than the treaty whose it is; a body that has one is only its keeper."""
+    if any(m.start <= noun.idx < m.end for m in scene.treaties):
+        return False
+    return any(m.end > owner.idx >= m.start for owner in children(noun, "poss") for m in scene.treaties)
 
 
 def _amendment(scene: Scene, noun: Token) -> str | None:
@@ -284,7 +293,7 @@ def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "The treaty took effect on Saturday", "has been in force since 2002"."""
     pairs = words("effect_verbs").get(lemma(verb))
     near = (c for c in verb.subtree if c.i > verb.i and c.lower_ in pairs) if pairs else ()
-    said = [c for c in near if _is_of_the_verb(c, verb)]
+    said = [c for c in near if _is_of_the_verb(c, verb) and not is_useful(c, verb)]
     if not said or any(t.head.lower_ in ("of", "out", "without", "outside") for t in said):
         return  # "went out of force", "remains without legal force"
     will = any(a.lower_ in _WILL for a in children(verb, "aux"))
@@ -328,6 +337,18 @@ def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
         told = tuple(say.treaty_date(one, "in_force", day) for one in dict.fromkeys(all_of_them))
         told += _others_too(scene, treaty, "in_force", span)
         yield Draft(*span, "date", told, (), treaty, 2)
+
+
+def is_useful(word: Token, verb: Token) -> bool:
+    """As in "is not an effective way", "has not been effective against it": no word of what binds.
+
+    What is effective in law is so from a day on, or not yet.
+    """
+    if word.lower_ != "effective" or lemma(verb) != "be":
+        return False
+    from_when = any(c.lower_ in ("from", "as", "on", "since") for c in (*word.children, *verb.children))
+    yet = any(c.lower_ in ("yet", "now", "legally", "formally", "already") for c in (*word.children, *verb.children))
+    return word.dep_ == "amod" or not (from_when or yet)
 
 
 def _named_whole(scene: Scene, noun: Token) -> tuple[str, ...]:

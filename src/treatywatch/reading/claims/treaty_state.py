@@ -16,7 +16,7 @@ from treatywatch.reading.claims.clauses import asserted, clause, future, negated
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.tellings import no_longer
 from treatywatch.reading.claims.told_lengths import lengths
-from treatywatch.reading.claims.treaty_life import is_of_one_party, subject_treaty
+from treatywatch.reading.claims.treaty_life import is_of_one_party, is_useful, subject_treaty
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.sought import Sought
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma, subject
@@ -160,7 +160,7 @@ def _said_of(verb: Token) -> str:
         return "gone" if lemma(verb) == "be" else ""
     for child in children(verb, "attr", "acomp", "oprd", "advmod"):
         said: str = _table()["complements"].get(child.lower_) or _table()["complements"].get(lemma(child), "")
-        if said and child.i > verb.i and _is_plain(child):
+        if said and child.i > verb.i and _is_plain(child) and not is_useful(child, verb):
             return said
     gone = any(c.lower_ in words("gone_words") for c in verb.children)
     return "gone" if _with_force(verb, "without") or (gone and _with_force(verb, "in")) else ""

@@ -263,6 +263,8 @@ def carrier(token: Token) -> str | None:
     kinds, base = carrier_kinds(), lemma(token)
     if base == "law" and _is_body_of_law(token):
         return None
+    if base == "document" and token.dep_ in ("dobj", "nsubjpass") and lemma(token.head) in words("passing_a_bill"):
+        return "bill"  # "the Sejm passed the document"
     if base in _ends_of_pairs():
         for before in token.children:
             if before.i == token.i - 1:

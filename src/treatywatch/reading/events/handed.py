@@ -66,7 +66,7 @@ def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, 
         if before and participants and (before.action == "withdraw" or _takes_consent_back(verb, objects, before)):
             return telling(before.action, "revoked", treaties, participants, mood, (verb,), implied=True)
         return None
-    if _is_any_letter(verb) and before is None:
+    if (_is_any_letter(verb) and before is None) or _goes_to_a_desk_at_home(verb):
         return None
     return _notified(scene, verb, by, before, mood) if lemma(verb) in words("notice_verbs") else None
 
@@ -83,6 +83,13 @@ def _is_any_letter(verb: Token) -> bool:
     """Such as "sent him a letter on the agreement": no word says that it is a notice of leaving."""
     papers = [n for n in children(verb, "dobj", "nsubjpass") if n.lower_ in words("any_papers")]
     return bool(papers) and not any(act_cue(word) is not None for word in verb.subtree if word is not verb)
+
+
+def _goes_to_a_desk_at_home(verb: Token) -> bool:
+    """Such as "parliament sent the document to the Kremlin", "was sent to the president for signature": no notice."""
+    papers = [n for n in children(verb, "dobj", "nsubjpass") if n.lower_ in words("any_papers")]
+    to = [n for p in children(verb, "prep", "dative") if p.lower_ == "to" for n in children(p, "pobj")]
+    return bool(papers) and any(n.lower_ in words("desks_at_home") for n in to)
 
 
 def _left_out(verb: Token, before: Act | None) -> set[str]:
