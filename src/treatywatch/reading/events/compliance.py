@@ -181,6 +181,8 @@ def _head_stops(token: Token) -> bool:
 
 def _breached(scene: Scene, token: Token) -> tuple[str, ...]:
     found: list[str] = []
+    if is_verb(token) and _is_of_something_else(scene, token):
+        return ()
     beside = (
         token.head.head if token.dep_ == "pobj" and is_verb(token.head.head) and not children(token, "prep") else None
     )
@@ -188,6 +190,16 @@ def _breached(scene: Scene, token: Token) -> tuple[str, ...]:
         if word.i > token.i or word.dep_ in ("compound", "amod", "nsubjpass"):
             found += [t for t in [scene.referents.treaties.at(word)] if t] or _generic(scene, word)
     return tuple(dict.fromkeys(found))[:1] or _only_treaty(scene, token) or _treaty_left(scene, token)
+
+
+def _is_of_something_else(scene: Scene, verb: Token) -> bool:
+    """Such as "violated the Constitution by joining the court": what is broken is no treaty and no duty under one."""
+    things = children(verb, "dobj")
+    duties = _words("compliance_nouns") | {"article", "provision", "term", "rule", "limit", "letter", "spirit", "ban"}
+    return bool(things) and not any(
+        lemma(n) in duties or n.lower_ in ("it", "them") or any(scene.object_treaties(w) for w in n.subtree)
+        for n in things
+    )
 
 
 def _treaty_left(scene: Scene, noun: Token) -> tuple[str, ...]:
@@ -266,7 +278,8 @@ def _whose_doing(scene: Scene, by: Token) -> tuple[str, ...]:
 
 def _above(token: Token) -> Iterator[Token]:
     for _ in range(4):
-        if token.head.i == token.i:
+        joined = token.dep_ == "conj" and is_verb(token)  # "rejected the charge and said that Chad had broken it"
+        if token.head.i == token.i or joined:
             return
         token = token.head
         yield token

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 
+_LEFT_BEFORE = 400  # characters before "it will stay" in which others are told to leave
 _STAYING = ("remain", "stay", "be", "continue")
 
 
@@ -53,7 +54,7 @@ def tell_others(scene: Scene, sentence: Sentence, told: Sequence[Telling]) -> It
         alleged = list(tell_compliance(scene, token, told)) if base in compliance_words() else []
         yield from alleged
         told = [*told, *alleged]
-        yield from _reaffirm(scene, token)
+        yield from _reaffirm(scene, token, told)
         yield from _object(scene, token, told)
         if base in reacting() and is_verb(token):
             yield from tell_reactions(scene, token, told)
@@ -63,10 +64,12 @@ def tell_others(scene: Scene, sentence: Sentence, told: Sequence[Telling]) -> It
 # --- staying ---------------------------------------------------------------------------------------------------------
 
 
-def _reaffirm(scene: Scene, token: Token) -> Iterator[Telling]:
+def _reaffirm(scene: Scene, token: Token, told: Sequence[Telling]) -> Iterator[Telling]:
     """Such as "remains committed to the convention", "will stay in the treaty", "reaffirmed its commitment"."""
     if not is_verb(token):
         return
+    if token.dep_ == "xcomp" and lemma(token.head) in _words("stop_verbs"):
+        return  # "would stop implementing it"
     base = lemma(token)
     if base in ("be", "continue") and not _committed(token):
         return
@@ -84,9 +87,11 @@ def _reaffirm(scene: Scene, token: Token) -> Iterator[Telling]:
         lemma(o) in _words("commitment_nouns") for o in children(token, "dobj")
     )
     upholds = base in _words("uphold_verbs") and not any(act_cue(n) for n in children(token, "dobj", "nsubjpass"))
+    mood = mood_of(token)
+    others = _left_by_others(scene, token, told) if not stays and _stays_alone(token, mood) else ()
+    stays = stays or bool(others)
     if not (committed or course or stays or renews or upholds or member):
         return
-    mood = mood_of(token)
     if (
         not (committed or course or stays or renews or upholds or mood.tense in ("future", "would"))
         or mood.negative
@@ -105,7 +110,7 @@ def _reaffirm(scene: Scene, token: Token) -> Iterator[Telling]:
         return  # "stays bound by the pact" tells how it stands, and that nobody said it
     it = renews and any(n.lower_ in ("it", "them") for w in token.subtree for n in children(w, "pobj"))
     nearest = scene.referents.treaties.nearest(token.idx) if course or it else None
-    treaties = treaties or joined or ((nearest,) if nearest else ())
+    treaties = treaties or joined or others or ((nearest,) if nearest else ())
     who = scene.who(scene.subject(token))
     # "urged Iran to remain in the treaty", "wants the EU to stay in it"
     asked = mood.tense == "none" and bool(children(token.head, "dobj") or children(token, "nsubj"))
@@ -119,6 +124,20 @@ def _reaffirm(scene: Scene, token: Token) -> Iterator[Telling]:
     ):
         told = Mood("possible" if open_ else "actual", False, "present")
         yield telling("reaffirm", "reaffirmed", treaties[:1], who, told, (token,))
+
+
+def _stays_alone(verb: Token, mood: Mood) -> bool:
+    """Such as "Norway has made clear that it will stay": of what, the text told before."""
+    bare = not any(c.dep_ in ("prep", "attr", "acomp", "dobj", "oprd", "xcomp", "advcl") for c in verb.children)
+    behind = [c for c in verb.children if c.i > verb.i and not c.is_punct and c.dep_ not in ("conj", "cc")]
+    return lemma(verb) in ("stay", "remain") and mood.tense in ("future", "would") and bare and not behind
+
+
+def _left_by_others(scene: Scene, verb: Token, told: Sequence[Telling]) -> tuple[str, ...]:
+    """The treaty whose leaving by others was told last before a verb, not far back."""
+    who = set(scene.who(scene.subject(verb)))
+    near = [t for t in told if t.action == "withdraw" and 0 < verb.idx - t.token.idx < _LEFT_BEFORE]
+    return near[-1].treaties[:1] if near and who.isdisjoint(near[-1].participants) else ()
 
 
 def _stays_in(scene: Scene, verb: Token) -> tuple[str, ...]:
