@@ -22,7 +22,7 @@ def hang_acts_anew(doc: Doc) -> bool:
 
     An infinitive behind a ranked one of those who did it goes to that noun. What one ceases to do is what ceases. The
     law that something is signed into is a word of its own, and so are the "in" of handing in and the day that was read
-    as a second object. What is only said of an object behind a comma goes to that object.
+    as a second object. Who does something behind an "after" is no object of that. What is only said of an object behind a comma goes to that object.
     """
     changed = False
     for word in doc:
@@ -43,6 +43,9 @@ def hang_acts_anew(doc: Doc) -> bool:
         elif word.dep_ == "dobj" and word.tag_ == "CD" and (on := _on_a_day(word)) is not None:
             on.hang(word.head, "prep")
             word.hang(on, "pobj")
+        elif word.dep_ == "advcl" and (doer := _doer_behind_after(word)) is not None:
+            doer.head.hang(word, "mark")
+            doer.hang(word, "nsubj")
         elif word.dep_ == "dobj" and (named := _named_before(word)) is not None:
             word.hang(named, "appos")
         else:
@@ -90,6 +93,18 @@ def _on_a_day(number: Token) -> Token | None:
     day = number.i + 1 < len(number.doc) and number.doc[number.i + 1].lower_ in cue_file("times")["months"]
     second = any(c.dep_ == "dobj" and c.i < number.i for c in verb.children)
     return before if day and second and before.lower_ == "on" and before.i == number.i - 1 else None
+
+
+def _doer_behind_after(verb: Token) -> Token | None:
+    """The Chad of "takes effect in May after Chad on Friday became the 60th to ratify it", read as "after Chad"."""
+    if verb.tag_ not in ("VBD", "VBZ") or any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in verb.children):
+        return None
+    first = verb.left_edge.i
+    doer = verb.doc[first - 1] if first > 0 else None
+    if doer is None or doer.dep_ != "pobj" or doer.tag_ not in ("NNP", "NNPS") or doer.right_edge.i > doer.i:
+        return None
+    after = doer.head
+    return doer if after.lower_ in ("after", "before") and after.dep_ == "prep" and after.head is verb.head else None
 
 
 def _named_before(noun: Token) -> Token | None:

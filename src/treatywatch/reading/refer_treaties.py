@@ -404,9 +404,14 @@ class TreatyReferents:
         return [m for m in self._meant if not any(said(m) for said in aside)]
 
     def _is_what_another_is_to(self, mention: Mention) -> bool:
-        """Whether a treaty only says what the one spoken of is: "It is an implementing agreement of the sea law"."""
+        """Whether a treaty only says what the one spoken of is: "an implementing agreement of the sea law".
+
+        So it does in the name of another one: "the Kigali Amendment to the Montreal Protocol".
+        """
         root = self._parsed.span(mention.start, mention.end).root
         noun = root.head.head if root.dep_ == "pobj" and root.head.lower_ in ("to", "of", "under") else None
+        if noun is not None and self.at(noun) not in (None, mention.ref):
+            return True
         if noun is None or noun.dep_ != "attr" or not any(c.lower_ in ("a", "an") for c in noun.children):
             return False
         return mention.ref != self.main and (self.is_generic(noun) or noun.lower_ in cue_file("referring")["additions"])

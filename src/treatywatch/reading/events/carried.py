@@ -142,6 +142,8 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
         return None
     stage = _stage_told(scene, verb, before, by, role, objects)
     stage = None if stage is not None and falls_short(verb, stage) else stage
+    if stage == "rejected" and lemma(verb) == "vote" and (by is None or any(c.tag_ == "CD" for c in by.children)):
+        return None  # "32 deputies voted against": so many, and what the chamber did is told elsewhere
     words_of = (verb, *([by] if by is not None else []))
     about = replace(before, participants=participants)
     return replace(about.told(stage, mood, words_of), implied=True) if stage else None

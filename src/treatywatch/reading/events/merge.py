@@ -83,9 +83,16 @@ def _same(old: Event, new: Event) -> bool:
         return False
     if not old.participants or not new.participants:
         return old.participants == new.participants
-    if old.modality != new.modality:
+    if old.modality != new.modality or _is_a_day_of_some(old, new) or _is_a_day_of_some(new, old):
         return False
     return not (old.day and new.day) or old.day.overlaps(new.day) or _are_one_stance(old, new)
+
+
+def _is_a_day_of_some(one: Event, group: Event) -> bool:
+    """Such as "four states handed in theirs. Chad acceded on 6 May": the day is none of the others'."""
+    if not one.day or not set(one.participants) < set(group.participants):
+        return False
+    return group.day is None or _EXACTNESS[one.day.precision] < _EXACTNESS[group.day.precision]
 
 
 def _are_one_stance(old: Event, new: Event) -> bool:
