@@ -395,10 +395,12 @@ class Referents:
         return tuple(dict.fromkeys(ref for m in named for ref in refs_of(m)))
 
     def _place_or_state(self, token: Token, depth: int) -> Sequence[str]:
-        mention = self.mention_at(token)
-        if mention and mention.kind == "place" and mention.value in ("capital", "seat"):
-            return refs_of(mention)
-        return self.of_token(token, depth + 1)
+        """The states of "the government in Lima", "the governments in Lima and La Paz"."""
+        first = self.mention_at(token)
+        if first is None or first.kind != "place" or first.value not in ("capital", "seat"):
+            return self.of_token(token, depth + 1)
+        listed = [m for t in token.conjuncts if (m := self.mention_at(t)) and m.kind in ("place", "state")]
+        return tuple(dict.fromkeys(ref for m in (first, *listed) for ref in refs_of(m)))
 
     def _pronoun(self, token: Token) -> Sequence[str]:
         word = token.lower_

@@ -61,8 +61,15 @@ def tell_echoes(scene: Scene, sentence: Sentence, told: Sequence[Telling], used:
 
 
 def _echoes_another_clause(verb: Token, told: Sequence[Telling]) -> bool:
-    """Such as "wants to host the secretariat, and so does Chile": what is echoed is no act told."""
+    """Such as "wants to host the secretariat, and so does Chile", "urged others to follow": no act told is echoed."""
+    if verb.dep_ == "xcomp" and any(c.lower_ == "other" for n in children(verb.head, "dobj") for c in n.children):
+        return True  # whoever they are
     so = any(c.lower_ == "so" and c.i == verb.i - 1 for c in verb.children)
+    if so and verb.i == verb.sent[0].i + 1:  # "Mali remains outside it. So does Chad"
+        before = verb.sent[0].i - 1
+        here = verb.doc[before].sent.start_char if before >= 0 else -1
+        return not any(one.token.sent.start_char == here for one in told)
+    so = so or any(c.lower_ in words("likewise_words") for c in verb.children)
     if not so or verb.dep_ != "conj" or verb.tag_ not in ("VBZ", "VBP", "VBD"):
         return False
     return not any(one.token.sent.start_char == verb.sent.start_char for one in told)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.events.admitted import tell_admission
 from treatywatch.reading.events.compliance import compliance_words, owner_of_act, tell_compliance
 from treatywatch.reading.events.cues import act_cue, carrier, words
 from treatywatch.reading.events.mood import Mood, mood_of
@@ -43,7 +44,7 @@ def _telling() -> frozenset[str]:
         "sticking",
         "sending_decided",
     )
-    return (reacting() | compliance_words() | frozenset(_STAYING)).union(*(_words(kind) for kind in kinds))
+    return (reacting() | compliance_words() | words("admitting") | frozenset(_STAYING)).union(*(_words(kind) for kind in kinds))
 
 
 def tell_others(scene: Scene, sentence: Sentence, told: Sequence[Telling]) -> Iterator[Telling]:
@@ -59,6 +60,8 @@ def tell_others(scene: Scene, sentence: Sentence, told: Sequence[Telling]) -> It
         if base in reacting() and is_verb(token):
             yield from tell_reactions(scene, token, told)
         yield from _transfer(scene, token)
+        if base in words("admitting") and (admission := tell_admission(scene, token)) is not None:
+            yield admission
 
 
 # --- staying ---------------------------------------------------------------------------------------------------------
