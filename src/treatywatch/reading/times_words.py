@@ -106,7 +106,12 @@ def stretch_of(number: str, unit: str) -> tuple[int | None, str]:
     return count, singular
 
 
+_HIGH = re.compile(r"[a-z]+teenth|[a-z]+tieth|[a-z]+ty-(?:first|second|third|[a-z]+th)|hundredth")
+
+
 @cache
 def is_ordinal(word: str) -> bool:
     """Whether a word in small letters tells which one of several: "fourth", "54th", "last"."""
-    return word in ("last", "latest", "only") or re.fullmatch(ORDINAL, word) is not None
+    if word in ("last", "latest", "only"):
+        return True
+    return re.fullmatch(ORDINAL, word) is not None or _HIGH.fullmatch(word) is not None

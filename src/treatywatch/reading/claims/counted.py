@@ -115,7 +115,8 @@ def _draft(
 def _patterns() -> _Patterns:
     cues = words("counted_lists")
     before, behind, alone = (
-        tuple(compiled(p, cues["parts"]) for p in cues[kind]) for kind in ("before_treaty", "behind_treaty", "no_treaty")
+        tuple(compiled(p, cues["parts"]) for p in cues[kind])
+        for kind in ("before_treaty", "behind_treaty", "no_treaty")
     )
     return _Patterns(
         figure=re.compile(cues["figures"], re.I),

@@ -390,10 +390,18 @@ def _whose(scene: Scene, by: Token | None, before: Act) -> tuple[str, ...] | Non
         return before.participants
     alike = {"similar", "same", "such", *words("enabling")}
     similar = by is not None and any(c.lower_ in alike for n in by.head.children for c in n.children)
-    if similar or (by is not None and own == scene.label_of(by)):
+    if similar or (by is not None and own == scene.label_of(by)) or _passes_the_bill_too(scene, by, before):
         return own
     shared = tuple(r for r in own if r in before.participants)
     return (*shared, *(r for r in _with(scene, by) if r not in shared)) if shared else None
+
+
+def _passes_the_bill_too(scene: Scene, by: Token | None, before: Act) -> bool:
+    """Such as "Finland is leaving the pact. In Poland, the Sejm passed the bill in June": a bill on the same."""
+    if by is None or before.action != "withdraw" or scene.role(by) != "parliament" or not is_verb(by.head):
+        return False
+    bills = [n for n in children(by.head, "dobj") if carrier(n) in ("bill", "law")]
+    return bool(bills) and all(c.lower_ == "the" for n in bills for c in n.children)
 
 
 def _is_an_outside_body(scene: Scene, by: Token) -> bool:

@@ -32,6 +32,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _OBJECTS = ("dobj", "pobj")
 _DONE_ABROAD = ("notified", "effective")
 _ORGANS = ("parliament", "committee", "people")
+_LAW_BEFORE = 30  # words before "if he signs" in which the law is named
 _CLOSE_BY = 400  # characters within which "signed it" still speaks of the law just passed
 _NEAR = 1200  # characters within which "left in 2018" still speaks of the treaty told before
 _AT_HOME = ("proposed", "government_decided", "parliament_approved", "promulgated")
@@ -67,8 +68,18 @@ def _is_of_the_law(scene: Scene, core: Core, told: Sequence[Telling]) -> bool:
     return pronoun and by and bool(set(last.participants) & set(core.actors))
 
 
+def _signs_a_law_on_leaving(core: Core) -> bool:
+    """Such as "The law on leaving it goes to the president. If he signs, ...": no signature under a treaty."""
+    who = next(iter(children(core.token, "nsubj")), None)
+    if lemma(core.token) != "sign" or children(core.token, "dobj", "nsubjpass") or who is None:
+        return False
+    before = core.token.doc[max(0, core.token.i - _LAW_BEFORE) : core.token.i]
+    left = [w for w in before if (cue := act_cue(w)) is not None and cue.action == "withdraw"]
+    return who.lower_ in ("he", "she") and bool(left) and any(carrier(w) in ("law", "bill") for w in before)
+
+
 def _tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling]:
-    if _is_bill_withdrawn(scene, core.token):
+    if _is_bill_withdrawn(scene, core.token) or _signs_a_law_on_leaving(core):
         return
     bill = _done_to_the_bill(scene, core, told)
     if bill is not None:

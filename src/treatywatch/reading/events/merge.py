@@ -157,8 +157,11 @@ def _known_better(one: Told, told: Sequence[Told], published: date | None) -> To
 
 def _came_before(other: Telling, one: Telling) -> bool:
     """Whether one step's clause says that another came first: "has left the pact, six months after it gave notice"."""
-    if not any(up.i == one.token.i for up in other.token.ancestors):
+    own = {one.token.i, *(w.i for w in one.words), one.token.head.i}
+    if not any(up.i in own for up in other.token.ancestors):
         return False
+    if any(c.dep_ == "mark" and c.lower_ == "after" for c in other.token.children):
+        return True  # "has become official, one year after Chad gave notice"
     opens = other.token.head if other.token.dep_ == "pcomp" else next(iter(children(other.token, "mark")), None)
     return opens is not None and opens.lower_ == "after"
 

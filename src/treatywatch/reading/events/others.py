@@ -44,7 +44,9 @@ def _telling() -> frozenset[str]:
         "sticking",
         "sending_decided",
     )
-    return (reacting() | compliance_words() | words("admitting") | frozenset(_STAYING)).union(*(_words(kind) for kind in kinds))
+    return (reacting() | compliance_words() | words("admitting") | frozenset(_STAYING)).union(
+        *(_words(kind) for kind in kinds)
+    )
 
 
 def tell_others(scene: Scene, sentence: Sentence, told: Sequence[Telling]) -> Iterator[Telling]:

@@ -76,10 +76,11 @@ def is_first_to_come(verb: Token) -> bool:
     """Whether a clause tells what is to come before something else that lies ahead: "once parliament has voted"."""
     if verb.dep_ != "advcl" or not _opens_with(verb, "first"):
         return False
-    above = next((w for w in verb.ancestors if is_verb(w)), None)
-    if above is None:
+    above = [w for w in verb.ancestors if is_verb(w)]
+    if not above:
         return False
-    helping = {a.lower_ for a in auxiliaries(above)}
+    by_now = verb.head.dep_ == "relcl" and len(above) > 1  # "will be the only one outside it once Chad has ratified it"
+    helping = {a.lower_ for w in above[: 2 if by_now else 1] for a in auxiliaries(w)}
     if "would" in helping:
         return verb.tag_ in ("VBD", "VBN", "VBZ", "VBP")  # "would take effect six months after it was notified"
     return _is_present(verb) and not helping.isdisjoint(_AHEAD | {"to"})
@@ -90,7 +91,9 @@ def _opens_with(verb: Token, kind: str) -> bool:
     for child in children(verb, "mark", "advmod", "prep"):
         if child.i < verb.i and child.lower_ in unreal_words(kind):
             return child.lower_ != "as" or verb.head.lower_ in ("soon", "long")
-    return False
+    first = verb.left_edge.i
+    before = verb.doc[first - 1] if first > 0 else verb  # hung on the verb above by the grammar
+    return before.dep_ == "advmod" and before.head is verb.head and before.lower_ in ("once", "when")
 
 
 def _is_present(verb: Token) -> bool:

@@ -94,6 +94,7 @@ def _shared(
 def _undoes(one: Telling, first: Telling) -> bool:
     """Whether a step takes back the one that it is joined to, or still lies ahead where that one is done."""
     back = one.stage == "revoked" or one.action != first.action
+    back = back or (one.stage in _SAYABLE and first.stage not in _SAYABLE)  # "signed it in 2006 and plans to ratify it"
     return back or (one.modality == "planned" and first.modality == "actual")
 
 
@@ -194,8 +195,9 @@ def _is_of_another_clause(scene: Scene, verb: Token, at: int) -> bool:
 
 
 def _behind_copula(verb: Token, tellings: Sequence[Telling]) -> Telling | None:
-    """The act of "was the first to leave, in 2016", whose day hangs on the verb above it."""
-    if not verb.tag_.startswith("VB") or lemma(verb) not in ("be", "become"):
+    """The act of "was the first to leave, in 2016", "the last to ratify it, did so in 2012": its day hangs above it."""
+    does_so = lemma(verb) == "do" and any(c.lower_ == "so" for c in verb.children)
+    if not verb.tag_.startswith("VB") or not (does_so or lemma(verb) in ("be", "become")):
         return None
     below = [one for one in tellings if one.token.tag_ == "VB" and any(a.i == verb.i for a in one.token.ancestors)]
     return below[0] if len(below) == 1 else None
