@@ -28,6 +28,7 @@ _PAPER = re.compile(
     r"\b(?:letter|statement|declaration|petition|appeal|paper|memorandum|club|group|bloc|alliance)\b", re.I
 )
 _THE_TREATY = re.compile(r"\bthe (?:treaty|convention|pact|accord|statute|covenant|protocol)\b", re.I)
+_NO_BODY = 200  # characters before the sentence that names a treaty in which no body with members may stand
 _LEAST_PARTIES = 20  # fewer are some that the text has spoken of
 _LEAST_OF_WORLD = 60  # members: fewer may be those of an alliance or a union
 _LEAST_JOINED = 100  # states
@@ -63,6 +64,8 @@ def about_treaty(scene: Scene, word: Token) -> bool:
     ):
         return scene.treaty(word, start, end) is not None
     verb = governor(word)
+    if _is_of_it(scene, word):
+        return True
     if verb is None or lemma(word) not in ("party", "signatory", "state", "member"):
         return False
     if lemma(word) == "state" and _is_of_a_union(scene, word):
@@ -85,6 +88,12 @@ def is_of_another_matter(scene: Scene, word: Token) -> bool:
         if lemma(thing) in words("other_matters") or (owned and lemma(thing) in words("treaty_nouns")):
             return True
     return False
+
+
+def _is_of_it(scene: Scene, word: Token) -> bool:
+    """As in "are not part of it", "is a member of it": of the treaty told of just before."""
+    of = [t.lower_ for p in children(word, "prep") if p.lower_ in ("of", "to") for t in children(p, "pobj")]
+    return of == ["it"] and lemma(word) in ("part", "party", "member", "signatory") and scene.near_treaty(word.idx)
 
 
 def _of_one_of_two(word: Token) -> bool:
@@ -136,9 +145,10 @@ def _stands_for_treaty(scene: Scene, word: Token) -> bool:
         if before and before[-1].kind == "treaty" and last is None:
             return True  # one that the record does not have
         facts = scene.lexicon.facts.get(last or "")
-        return facts is not None and bool(
+        body = facts is not None and (
             facts.organisation or {"court", "organisation", "organization"} & set(facts.generic)
         )
+        return bool(body) or (facts is not None and _is_just_told_of(scene, before[-1].end, word))
     verb = governor(word)
     who = subject(verb) if verb is not None else None
     if word.dep_ == "pobj" and word.head.lower_ == "as" and lemma(word.head.head) in words("listing_verbs"):
@@ -164,6 +174,17 @@ def _is_among_its_own(scene: Scene, word: Token) -> bool:
     if sentence is None or _PAPER.search(scene.text, before[-1].end, word.idx):
         return False
     return all(m.kind == "treaty" for m in before if m.start >= sentence.start)  # not "NATO dislikes the pact. ..."
+
+
+def _is_just_told_of(scene: Scene, end: int, word: Token) -> bool:
+    """Whether a treaty is named in the sentence before, or this one, and an organisation nowhere near."""
+    here = scene.parsed.sentence_at(word.idx)
+    before = scene.parsed.sentence_at(here.start - 2) if here is not None and here.start > 1 else None
+    start = before.start if before is not None else here.start if here is not None else word.idx
+    bodies = (
+        m for m in scene.mentions_from(max(0, start - _NO_BODY), word.idx) if m.kind in ("organisation", "institution")
+    )
+    return end > start and not any(True for _ in bodies)
 
 
 def _is_membership(scene: Scene, word: Token) -> bool:
@@ -257,6 +278,9 @@ def takes_treaty(scene: Scene, verb: Token) -> bool:
     objects = children(verb, "dobj", "nsubjpass", "prep")
     bare = not [o for o in objects if o.dep_ == "dobj"]
     it = any(o.lower_ in ("it", "which", "that", "neither", "both") for o in objects)
+    to_it = lemma(verb) in ("belong", "accede", "adhere") and any(t.lower_ in ("it", "them") for t in to)
+    if to_it and scene.near_treaty(verb.idx):
+        return bool(scene.treaty(verb, start, end))
     return (
         (it or bare)
         and lemma(verb) in ("ratify", "sign", "accede", "join")

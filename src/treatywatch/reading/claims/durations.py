@@ -145,6 +145,12 @@ def _is_of_other_things(scene: Scene, step: str, at: int) -> bool:
     things = children(verb, "dobj", "nsubjpass")
     if step == "signed" and any(lemma(thing) in papers for thing in things):
         return True
+    if (
+        step == "left"
+        and things
+        and all(thing.tag_ == "NN" and lemma(thing) in duration_words()["not_left"] for thing in things)
+    ):
+        return True  # "a week before it left office"
     bodies = (thing for thing in things if scene.organisations_in(*whole(thing)))
     return step in ("joined", "left", "returned") and any(not scene.treaties_in(*whole(thing)) for thing in bodies)
 

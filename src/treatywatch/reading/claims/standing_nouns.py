@@ -367,14 +367,23 @@ def _not_in(scene: Scene, only: Token) -> Said | None:
     return _outside(scene, prep) if prep is not None else None
 
 
+def _is_bare_outside(scene: Scene, word: Token) -> bool:
+    """As in "Chad stays outside", "Mali and Niger are likewise outside": of the treaty that the text tells of."""
+    if lemma(word.head) in ("stay", "remain"):
+        return True
+    last = word.i + 1 >= len(word.doc) or word.nbor(1).text in '.,;:!?"”’'
+    return lemma(word.head) == "be" and last and scene.near_treaty(word.idx)
+
+
 def _outside(scene: Scene, word: Token) -> Said | None:
     objects = children(word, "pobj")
-    if not objects and lemma(word.head) in ("stay", "remain") and asserted(word.head):
+    if not objects and _is_bare_outside(scene, word) and asserted(word.head):
         who = subject(word.head)
         refs = scene.of(who) if who is not None and who.tag_ in ("NNP", "NNPS") else ()
         refs = whole_list(scene, word.head, refs) if refs else ()
         return Said(refs, None, "not_party", word, clause(word.head)) if refs else None
-    of_it = any(t.lower_ == "it" for t in objects) and "leave" in (lemma(word.head), lemma(word.head.head))
+    above = (lemma(word.head), lemma(word.head.head))
+    of_it = any(t.lower_ == "it" for t in objects) and bool({"leave", "be", "stay", "remain"}.intersection(above))
     meant = of_it or (lemma(objects[0]) in words("treaty_nouns") and _is_pointed_at(objects[0])) if objects else False
     if not objects or not (_is_of_a_name(scene, objects[0]) or (meant and scene.near_treaty(word.idx))):
         return None

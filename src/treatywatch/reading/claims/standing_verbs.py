@@ -210,7 +210,10 @@ def _only_intended(verb: Token) -> bool:
 def _shares_passive(verb: Token) -> bool:
     """As "signed" in "was ratified by 112 states and signed by 108"."""
     first = verb.head
-    return verb.dep_ == "conj" and verb.tag_ == "VBN" and is_passive(first) and not children(verb, "nsubj", "dobj")
+    by = [t for p in children(verb, "agent", "prep") if p.lower_ == "by" for t in children(p, "pobj")]
+    counted = verb.tag_ == "VBD" and any(t.like_num for t in by)  # "signed by 187 states and ratified by 178"
+    joined = verb.dep_ == "conj" and (verb.tag_ == "VBN" or counted)
+    return joined and is_passive(first) and not children(verb, "nsubj", "dobj")
 
 
 def _denied_row(word: Token, row: str) -> str:

@@ -194,8 +194,8 @@ def _by_subject(scene: Scene, verb: Token, what: Token, mood: Mood) -> Iterator[
         return
     parties = _parties(scene, verb)
     before = verb.dep_ == "advcl" and any(c.lower_ == "before" for c in children(verb, "mark"))
-    if _is_of_any_party(verb):
-        return
+    if _is_of_any_party(verb) or (mood.negative and mood.modality == "possible"):
+        return  # "cannot take effect without America": how the treaty stands
     if before and not parties and not scene.dated(verb):
         return  # "taken back before it came into force" tells not that it did
     if parties is not None:

@@ -36,6 +36,8 @@ def is_unreal(act: Token) -> bool:
     """
     if _is_left_out(act) or _is_played(act) or is_kept_from_being_told(act):
         return True
+    if is_verb(act) and _is_awaited_in_vain(act):
+        return True
     if is_verb(act) and is_first_to_come(act) and any(c.lower_ == "it" for c in children(act, "dobj")):
         return True  # "once parliament has approved it, Sweden will leave": what, only the main clause says
     word = act
@@ -51,6 +53,13 @@ def is_unreal(act: Token) -> bool:
             return False  # a clause beside others, with a mood of its own
         word = head
     return False
+
+
+def _is_awaited_in_vain(verb: Token) -> bool:
+    """Such as "would have held back the ratification until Chad had ratified": what is imagined to come first."""
+    until = any(c.lower_ in ("until", "till", "unless") for c in children(verb, "mark"))
+    above = next((w for w in verb.ancestors if is_verb(w)), None)
+    return until and verb.dep_ == "advcl" and above is not None and any(a.lower_ == "would" for a in auxiliaries(above))
 
 
 def is_kept_from_being_told(act: Token) -> bool:

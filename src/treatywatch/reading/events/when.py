@@ -283,6 +283,8 @@ def _in_clause(scene: Scene, time: TimeExpression, one: Telling) -> bool:
     while word.head.i != word.i and word.dep_ not in ("relcl", "advcl", "acl"):
         if word.i == verb.i:
             return True
+        if word.dep_ == "conj" and one.modality != "actual" and children(word, "nsubj", "nsubjpass"):
+            return False  # "passed the bill in November, and the president may sign it"
         word = word.head
     return bool(word.i == verb.i)
 
