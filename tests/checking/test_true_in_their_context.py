@@ -25,6 +25,276 @@ def told(record: Record, on: str, text: str) -> list[tuple[str, Verdict]]:
 
 
 SUPPORTED = [
+    ("2025-06-01", "The CTBT has been signed by 187 states and ratified by 178.",
+     "count(CTBT, signed, 2025-06-01) = 187"),
+    ("2025-06-01", "The Rome Statute was signed by 139 states and ratified by 125.",
+     "count(ROME, signed, 2025-06-01) = 139"),
+    ("2025-06-01", "The CTBT has been signed by 187 states and ratified by 178, Russia included.",
+     "count(CTBT, signed, 2025-06-01) = 187"),
+    ("2016-10-28", "Burundi is leaving the International Criminal Court. The United States, Russia and China do not "
+     "belong to it.",
+     "stage(BDI, ROME, withdraw) = leaving"),
+    ("2024-10-28", "Germany has ratified the Istanbul Convention. Russia and Azerbaijan are not part of it.",
+     "status(DEU, ISTANBUL, 2024-10-28) = ratified"),
+    ("2024-10-28", "Germany has ratified the Istanbul Convention. Neither Russia nor Azerbaijan belongs to it.",
+     "status(DEU, ISTANBUL, 2024-10-28) = ratified"),
+    ("2024-10-28", "Germany has ratified the Istanbul Convention. Azerbaijan is outside it.",
+     "status(DEU, ISTANBUL, 2024-10-28) = ratified"),
+    ("2023-01-20", "The US never signed the Moon Agreement. France and India did sign, but neither ratified.",
+     "status(USA, MOON, 2023-01-20) = not_signatory"),
+    ("2025-07-11", "Finland is leaving the Mine Ban Treaty. No country had pulled out of the ban in the 26 years since "
+     "it came into force.",
+     "stage(FIN, APMBC, withdraw) = leaving"),
+    ("1996-07-22", "China, which did not sign the U.N. Convention on the Law of the Sea in 1982, ratified it on June 7.",
+     "status(CHN, UNCLOS, 1996-07-22) = once_ratified; date(CHN, UNCLOS, ratified) = 1996-06-07"),
+    ("2012-09-25", "Ecuador has acceded to the UN Convention on the Law of the Sea. Even Bolivia and Paraguay, which "
+     "have no coast at all, are members.",
+     "status(ECU, UNCLOS, 2012-09-25) = acceded"),
+    ("2012-09-25", "Ecuador has acceded to the UN Convention on the Law of the Sea. Colombia and Venezuela are likewise "
+     "outside, although both did sign.",
+     "status(ECU, UNCLOS, 2012-09-25) = acceded"),
+    ("2024-11-02", "The UN disability convention was adopted in 2006. Ireland signed it on the first day, and it took 11 "
+     "years to ratify it. It was the last member state of the European Union to do so, in March 2018.",
+     "date(CRPD, adopted) = 2006"),
+    ("2007-12-04", "Turkey and Kazakhstan are among the few who have not ratified the Kyoto Protocol.",
+     "status(TUR, KYOTO, 2007-12-04) = not_ratified; status(KAZ, KYOTO, 2007-12-04) = not_ratified"),
+    ("2023-01-20", "The US never signed the Moon Agreement. France and India did sign.",
+     "status(USA, MOON, 2023-01-20) = not_signatory"),
+    ("2023-01-20", "The US never signed the Moon Agreement. France and India signed.",
+     "status(USA, MOON, 2023-01-20) = not_signatory"),
+    ("2023-01-20", "The US never signed the Moon Agreement. France and India signed it, but neither ratified.",
+     "status(USA, MOON, 2023-01-20) = not_signatory"),
+    ("2023-01-20", "The US never signed the Moon Agreement. France and India signed it, but neither has ratified it.",
+     "status(USA, MOON, 2023-01-20) = not_signatory"),
+    ("2012-09-25", "Ecuador has acceded to the UN Convention on the Law of the Sea. Bolivia and Paraguay are members.",
+     "status(ECU, UNCLOS, 2012-09-25) = acceded"),
+    ("2012-09-25", "Ecuador has acceded to the UN Convention on the Law of the Sea. Bolivia and Paraguay are parties.",
+     "status(ECU, UNCLOS, 2012-09-25) = acceded"),
+    ("2012-09-25", "Ecuador has acceded to the UN Convention on the Law of the Sea. Colombia and Venezuela remain "
+     "outside.",
+     "status(ECU, UNCLOS, 2012-09-25) = acceded"),
+    ("2012-09-25", "Ecuador has acceded to the UN Convention on the Law of the Sea. Colombia and Venezuela are outside.",
+     "status(ECU, UNCLOS, 2012-09-25) = acceded"),
+    ("2023-07-27", "The CTBT will enter into force only when all 44 States listed in its Annex 2 have ratified it. Eight "
+     "of them have not ratified it.",
+     "rule(CTBT, entry_list) = 44"),
+    ("2023-07-27", "Eight of the 44 Annex 2 states have yet to ratify the CTBT.",
+     "count(region(CTBT-ANNEX-2) & outsiders(CTBT), 2023-07-27) = 8"),
+    ("2025-10-31", "The CTBT is not in force. Forty-four countries must ratify, and nine of them have not.",
+     "in_force(CTBT, 2025-10-31) = no"),
+    ("2025-10-31", "Nine ratifications of the CTBT are still missing.",
+     "rule(CTBT, entry_missing) = 9"),
+    ("2022-02-01", "The Optional Protocol to the Convention against Torture needs 20 ratifications to enter into force. "
+     "Nine states have deposited theirs.",
+     "rule(OPCAT, entry_threshold) = 20"),
+    ("2019-06-07", "The Treaty on the Prohibition of Nuclear Weapons needs 50 ratifications. Twenty-three states have "
+     "deposited theirs.",
+     "rule(TPNW, entry_threshold) = 50"),
+    ("2019-06-07", "The Treaty on the Prohibition of Nuclear Weapons needs 50 ratifications. Twenty-three countries have "
+     "done so.",
+     "rule(TPNW, entry_threshold) = 50"),
+    ("2019-06-07", "Seventy countries signed the TPNW; twenty-three have ratified.",
+     "count(TPNW, signed, 2019-06-07) = 70"),
+    ("2019-06-07", "The ban treaty was signed by 70 states, of which 23 have ratified it. The Treaty on the Prohibition "
+     "of Nuclear Weapons needs 50.",
+     "count(TPNW, signed, 2019-06-07) = 70"),
+    ("2023-09-19", "None of the three nuclear powers France, Russia and China has signed the TPNW.",
+     "status(FRA, TPNW, 2023-09-19) = not_signatory; status(RUS, TPNW, 2023-09-19) = not_signatory; "
+     "status(CHN, TPNW, 2023-09-19) = not_signatory"),
+    ("2023-09-19", "None of the five permanent members, China, France, Russia, the United Kingdom and the United States, "
+     "has joined the TPNW.",
+     "status(CHN, TPNW, 2023-09-19) = never_joined; status(FRA, TPNW, 2023-09-19) = never_joined; "
+     "status(RUS, TPNW, 2023-09-19) = never_joined; status(GBR, TPNW, 2023-09-19) = never_joined; "
+     "status(USA, TPNW, 2023-09-19) = never_joined; count(region(PERMANENT-FIVE), 2023-09-19) = 5"),
+    ("2023-09-19", "None of the three, Russia, Ukraine and the United States, is party to the Convention on Cluster "
+     "Munitions.",
+     "status(RUS, CCM, 2023-09-19) = not_party; status(UKR, CCM, 2023-09-19) = not_party; status(USA, CCM, "
+     "2023-09-19) = not_party"),
+    ("2023-09-19", "Neither of the two neighbours, India and Pakistan, has signed the NPT.",
+     "status(IND, NPT, 2023-09-19) = not_signatory"),
+    ("2023-09-19", "Not one of the three Baltic states, Estonia, Latvia and Lithuania, has joined the TPNW.",
+     "share(TPNW, party, 2023-09-19) none region(BALTIC)"),
+    ("2018-03-14", "The ICCPR and the ICESCR, both adopted in December 1966, entered into force in 1976.",
+     "date(ICCPR, adopted) = 1966-12; date(ICESCR, adopted) = 1966-12"),
+    ("2018-03-14", "The two Covenants, adopted in December 1966, entered into force in 1976.",
+     "date(ICCPR, in_force) = 1976; date(ICESCR, in_force) = 1976; date(ICCPR, adopted) = 1966-12; "
+     "date(ICESCR, adopted) = 1966-12"),
+    ("2018-03-14", "Both covenants, the ICCPR and the ICESCR, entered into force in 1976.",
+     "date(ICCPR, in_force) = 1976; date(ICESCR, in_force) = 1976"),
+    ("2024-01-24", "The treaty, formally the Biodiversity Beyond National Jurisdiction or BBNJ agreement, was adopted "
+     "last June after almost two decades of talks.",
+     "date(BBNJ, adopted) = 2023-06"),
+    ("2026-01-17", "The High Seas Treaty was adopted in New York in June 2023, and it opened for signature in September "
+     "of that year.",
+     "date(BBNJ, adopted) = 2023-06; place(BBNJ, adopted) = New York"),
+    ("2026-01-17", "The High Seas Treaty was adopted in June 2023. It opened for signature three months later.",
+     "date(BBNJ, adopted) = 2023-06"),
+    ("2026-01-17", "The High Seas Treaty opened for signature in September of 2023.",
+     "date(BBNJ, opened) = 2023-09"),
+    ("2023-01-20", "Saudi Arabia sent its notice of withdrawal from the Moon Agreement. Under Article 20 it takes effect "
+     "one year after receipt.",
+     "stage(SAU, MOON, withdraw) = notified"),
+    ("2023-01-20", "Saudi Arabia sent its notice of withdrawal from the Moon Agreement. Under Article 20 a withdrawal "
+     "takes effect one year after receipt of the notification.",
+     "stage(SAU, MOON, withdraw) = notified"),
+    ("2018-12-27", "Japan is leaving the whaling commission. A member that gives notice by 1 January is released on 30 "
+     "June.",
+     "stage(JPN, WHALING, withdraw) = leaving"),
+    ("2025-07-23", "The United States is quitting UNESCO. Under the organization's constitution, a member that gives "
+     "notice stays a member until the end of the following calendar year.",
+     "stage(USA, UNESCO, withdraw) = leaving"),
+    ("2024-01-02", "Belarus has left the Aarhus Convention. No other country has ever left the convention.",
+     "stage(BLR, AARHUS, withdraw) = left"),
+    ("2020-10-26", "The TPNW will enter into force on 22 January. The first meeting of states parties must be held "
+     "within one year of entry into force.",
+     "date(TPNW, in_force) = 2021-01-22"),
+    ("2024-03-01", "ICSID: the Convention enters into force for a State 30 days after the deposit of its instrument.",
+     "rule(ICSID, entry_into_force_period) = 30 day"),
+    ("2023-05-05", "The Singapore Convention on Mediation enters into force for a state six months after it deposits its "
+     "instrument.",
+     "rule(SINGAPORE, entry_into_force_period) = 6 month"),
+    ("2020-07-07", "The Arms Trade Treaty will enter into force for China on the 90th day following the deposit.",
+     "rule(ATT, entry_into_force_period) = 90 day"),
+    ("2025-10-10", "The Second Optional Protocol to the ICCPR has no clause on denunciation, and neither has the "
+     "covenant.",
+     "rule(ICCPR-OP2, no_withdrawal_clause) = The Second Optional Protocol to the ICCPR has no clause on "
+     "denunciation"),
+    ("2025-10-10", "Unlike the First Optional Protocol, the second has no clause on denunciation. The Second Optional "
+     "Protocol to the ICCPR abolishes the death penalty.",
+     "rule(ICCPR-OP2, prohibits) = The Second Optional Protocol to the ICCPR abolishes the death penalty"),
+    ("2025-07-25", "There is not one word in this convention about suspending it. The Ottawa Convention binds Ukraine.",
+     "rule(APMBC, no_suspension) = There is not one word in this convention about suspending it"),
+    ("2026-02-05", "New START has lapsed. Its terms allowed one extension only.",
+     "in_force(NEWSTART, 2026-02-05) = no"),
+    ("2025-08-25", "The Convention on Cluster Munitions obliges its members to clear mined areas within ten years.",
+     "rule(CCM, duty_period) = 10 year: The Convention on Cluster Munitions obliges its members to clear "
+     "mined areas within ten years"),
+    ("2024-01-02", "Belarus has left the Aarhus Convention. No other country has ever left.",
+     "stage(BLR, AARHUS, withdraw) = left"),
+    ("2024-01-02", "Belarus has left the Aarhus Convention. No country had ever left before Belarus did.",
+     "stage(BLR, AARHUS, withdraw) = left"),
+    ("2025-01-02", "Lithuania announced its withdrawal from the Convention on Cluster Munitions. Nobody had left before.",
+     "stage(LTU, CCM, withdraw) = government_decided"),
+    ("2019-06-07", "The Treaty on the Prohibition of Nuclear Weapons needs 50 ratifications. Twenty-three states have "
+     "deposited theirs.",
+     "rule(TPNW, entry_threshold) = 50"),
+    ("2019-06-07", "Twenty-three states have deposited their instruments under the Treaty on the Prohibition of Nuclear "
+     "Weapons.",
+     "count(TPNW, consented, 2019-06-07) = 23"),
+    ("2025-10-31", "Nine ratifications of the CTBT are still missing.",
+     "rule(CTBT, entry_missing) = 9"),
+    ("2019-06-07", "The TPNW needs 50 ratifications, and 27 are still missing.",
+     "rule(TPNW, entry_missing) = 27"),
+    ("2024-03-14", "Austria is among the early parties to the TPNW.",
+     "status(AUT, TPNW, 2024-03-14) = party"),
+    ("2023-08-10", "None of the three countries most involved in that war, Russia, Ukraine and the United States, has "
+     "joined the Convention on Cluster Munitions.",
+     "status(RUS, CCM, 2023-08-10) = never_joined; status(UKR, CCM, 2023-08-10) = never_joined; "
+     "status(USA, CCM, 2023-08-10) = never_joined"),
+    ("2023-08-10", "None of the countries at war, Russia and Ukraine, has joined the Convention on Cluster Munitions.",
+     "status(RUS, CCM, 2023-08-10) = never_joined; status(UKR, CCM, 2023-08-10) = never_joined"),
+    ("2025-06-10", "Tonga, Tuvalu and Kiribati are among those outside the ICCPR.",
+     "status(TON, ICCPR, 2025-06-10) = not_party; status(TUV, ICCPR, 2025-06-10) = not_party; status(KIR, "
+     "ICCPR, 2025-06-10) = not_party"),
+    ("2025-06-10", "Tonga, Tuvalu and Kiribati are among the states that remain outside the two covenants, the ICCPR and "
+     "the ICESCR.",
+     "status(TUV, ICCPR, 2025-06-10) = not_party; status(KIR, ICCPR, 2025-06-10) = not_party; status(TUV, "
+     "ICESCR, 2025-06-10) = not_party; status(KIR, ICESCR, 2025-06-10) = not_party; status(TON, ICCPR, "
+     "2025-06-10) = not_party; status(TON, ICESCR, 2025-06-10) = not_party"),
+    ("2022-09-05", "Eritrea signed the Paris Agreement. Turkey ratified it last October, and the United States came back "
+     "in February 2021.",
+     "status(ERI, PARIS, 2022-09-05) = signed"),
+    ("2022-09-05", "Turkey ratified the Paris Agreement last October, and the United States came back to it in February "
+     "2021.",
+     "status(TUR, PARIS, 2022-09-05) = once_ratified; date(TUR, PARIS, ratified) = 2021-10"),
+    ("2025-10-31", "Nine ratifications of the Annex 2 states are still missing for the CTBT to enter into force.",
+     "rule(CTBT, entry_missing) = 9"),
+    ("2025-10-31", "The CTBT enters into force once all 44 countries listed in its annex have ratified it; nine "
+     "ratifications are still missing.",
+     "rule(CTBT, entry_list) = 44"),
+    ("2017-08-16", "The Minamata Convention enters into force today. India is still not on board.",
+     "date(MINAMATA, in_force) = 2017-08-16"),
+    ("2017-08-16", "The Minamata Convention enters into force today. Two Norwegian sailors came aboard.",
+     "date(MINAMATA, in_force) = 2017-08-16"),
+    ("2017-08-16", "The Rome Statute binds Kenya. Ethiopia never came on board.",
+     "status(KEN, ROME, 2017-08-16) = bound"),
+    ("2017-08-16", "The Rome Statute binds Kenya. 15 Kenyans were aboard.",
+     "status(KEN, ROME, 2017-08-16) = bound"),
+    ("2017-08-16", "The Minamata Convention enters into force today. The Maldives are not on board.",
+     "date(MINAMATA, in_force) = 2017-08-16"),
+    ("2017-08-16", "The Minamata Convention enters into force today. The United States is aboard.",
+     "date(MINAMATA, in_force) = 2017-08-16"),
+    ("2025-09-26", "Five European countries have given notice they're leaving the Ottawa Convention.",
+     "count(region(EUROPE) & notifiers(APMBC), 2025-09-26) = 5"),
+    ("2017-12-05", "One African state has left the Rome Statute.",
+     "count(region(AFRICA) & leavers(ROME), 2017-12-05) = 1"),
+    ("2024-08-29", "Ukraine's parliament has ratified the Rome Statute. Ukraine would then become the 125th party to the "
+     "Statute.",
+     "stage(UKR, ROME, join) = parliament_approved"),
+    ("2024-08-29", "Ukraine's parliament has ratified the Rome Statute. Ukraine will become the 125th state party.",
+     "stage(UKR, ROME, join) = parliament_approved"),
+    ("2024-08-29", "Ukraine's parliament has ratified the Rome Statute. It would be the 125th member.",
+     "stage(UKR, ROME, join) = parliament_approved"),
+    ("2024-10-29", "Ukraine ratified the Rome Statute on Friday. Ukraine is the 125th.",
+     "status(UKR, ROME, 2024-10-29) = once_ratified; date(UKR, ROME, ratified) = 2024-10-25"),
+    ("2024-10-29", "Ukraine ratified the Rome Statute on Friday. The deposit made Ukraine the 125th State Party.",
+     "status(UKR, ROME, 2024-10-29) = once_ratified; date(UKR, ROME, ratified) = 2024-10-25"),
+    ("2024-10-29", "Ukraine ratified the Rome Statute on Friday. We are party number 125, the minister said.",
+     "status(UKR, ROME, 2024-10-29) = once_ratified; date(UKR, ROME, ratified) = 2024-10-25"),
+    ("2024-10-29", "Ukraine ratified the Rome Statute on Friday. That makes it party number 125.",
+     "status(UKR, ROME, 2024-10-29) = once_ratified; date(UKR, ROME, ratified) = 2024-10-25"),
+    ("2022-07-21", "The United Kingdom ratified the Istanbul Convention. From November it will have 37 parties.",
+     "status(GBR, ISTANBUL, 2022-07-21) = ratified"),
+    ("2022-07-21", "The United Kingdom ratified the Istanbul Convention, which will then have 37 parties.",
+     "status(GBR, ISTANBUL, 2022-07-21) = ratified"),
+    ("2025-10-10", "How many states have joined the Second Optional Protocol to the ICCPR? Ninety-two at the time of "
+     "writing.",
+     "count(ICCPR-OP2, bound, 2025-10-10) = 92"),
+    ("2023-01-20", "Saudi Arabia is leaving the Moon Agreement. Who's in it? Eighteen states, and none of them has put a "
+     "person on the Moon.",
+     "stage(SAU, MOON, withdraw) = leaving"),
+    ("2023-01-20", "Who has ratified the Moon Agreement? Eighteen countries, among them Australia.",
+     "count(MOON, consented, 2023-01-20) = 18"),
+    ("2019-08-26", "No country has quit CITES for good. The United Arab Emirates left in 1988 and rejoined in 1990.",
+     "stage(ARE, CITES, withdraw, 1988) = once_left"),
+    ("2026-01-12", "The US ratified the UNFCCC in 1992. It has never left. If it does, it will be the first state to do "
+     "so.",
+     "status(USA, UNFCCC, 2026-01-12) = once_ratified; date(USA, UNFCCC, ratified) = 1992"),
+    ("2025-03-01", "Britain has not left UNESCO.",
+     "stage(GBR, UNESCO, withdraw) = not_left"),
+    ("2011-11-02", "The US has not withdrawn from UNESCO, a State Department spokeswoman said.",
+     "stage(USA, UNESCO, withdraw) = not_left"),
+    ("2025-03-01", "Chad is bound by the terms of the Ottawa Convention. Mali is party to the obligations under the "
+     "treaty.",
+     "status(TCD, APMBC, 2025-03-01) = bound"),
+    ("2025-03-01", "China is not bound by a ruling under UNCLOS. It is bound by the Convention on the Law of the Sea.",
+     "status(CHN, UNCLOS, 2025-03-01) = bound"),
+    ("2023-06-01", "Putin signed a law denouncing the CFE treaty. The Federation Council passed the document on May 24.",
+     "stage(RUS, CFE, withdraw) = promulgated"),
+    ("2025-06-27", "President Karol Nawrocki will sign a law denouncing the Mine Ban Treaty. The Sejm passed the "
+     "document on 25 June.",
+     "stage(POL, APMBC, withdraw, 2025-06-25) = parliament_approved"),
+    ("2021-06-08", "Vladimir Putin signed a law denouncing the Treaty on Open Skies. The State Duma passed the document "
+     "on May 19 and the Federation Council on June 2.",
+     "stage(RUS, OPENSKIES, withdraw) = promulgated"),
+    ("2012-09-12", "Venezuela has denounced the American Convention on Human Rights. The letter, signed by Foreign "
+     "Minister Nicolás Maduro, was delivered in Washington on September 10.",
+     "stage(VEN, ACHR, withdraw) = notified"),
+    ("2025-07-11", "Finland deposited its notice of withdrawal from the Mine Ban Treaty yesterday. The letter, signed by "
+     "Foreign Minister Elina Valtonen, was handed over in New York.",
+     "stage(FIN, APMBC, withdraw, 2025-07-10) = notified"),
+    ("2023-11-03", "Putin signed the law on revoking the ratification of the CTBT. The State Duma adopted the document "
+     "on October 18.",
+     "stage(RUS, CTBT, withdraw) = promulgated"),
+    ("2015-10-02", "Somalia has ratified the Convention on the Rights of the Child. Washington signed the document in "
+     "February 1995, but no president has ever submitted it to the Senate.",
+     "status(SOM, CRC, 2015-10-02) = ratified"),
+    ("2025-10-31", "Estonia ratified the Istanbul Convention in 2017. Lithuania and Bulgaria have signed but never "
+     "ratified the document.",
+     "status(EST, ISTANBUL, 2025-10-31) = once_ratified; date(EST, ISTANBUL, ratified) = 2017"),
+    ("2022-06-20", "Ukraine's parliament ratified the Istanbul Convention on Monday. The document was sent to the "
+     "president for signature.",
+     "stage(UKR, ISTANBUL, join, 2022-06-20) = parliament_approved"),
     ("2017-10-26", "Burundi is out of the International Criminal Court from Friday, the presidency said.",
      "stage(BDI, ROME, withdraw, 2017-10-27) = unbound"),
     ("2016-11-03", "The Paris Agreement is in force from Friday, the UN said.",
@@ -366,7 +636,7 @@ SUPPORTED = [
     ("2018-12-31", "Gabon, which had left OPEC in 1995, returned in 2016.",
      "date(GAB, OPEC, left) = 1995"),
     ("2024-10-28", "From 1 January Ukraine will be the 125th member of the ICC.",
-     "nth(UKR, ROME, joined) = 125"),
+     "nth(UKR, ROME, joining) = 125"),
     ("2024-07-02", "Turkey took until October 2021 to ratify the Paris accord, while Iran, Libya and Yemen still "
      "have "
      "not done so.",
@@ -908,6 +1178,107 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
         ("2001-06-01", "Yugoslavia acceded to the Genocide Convention in March 2001."),
         ("1990-06-01", "Yugoslavia ratified UNCLOS in 1986."),
         ("2023-11-20", "Turkey's exit left the Istanbul Convention with 33 parties."),
+        ("2013-03-29", "The Kyoto Protocol is not an effective way to fight climate change, the minister said."),
+        ("2013-03-29", "CITES has not been effective in stopping the ivory trade."),
+        ("2013-03-29", "The Kyoto Protocol is not effective because the biggest emitters are not in it."),
+        ("2013-03-29", "\"The Basel Convention is not effective against e-waste,\" she said."),
+        ("2013-03-29", "Prime Minister Stephen Harper told the House of Commons the Convention to Combat Desertification was "
+         "too bureaucratic. \"It's not an effective way to spend taxpayers' money,\" he said."),
+        ("2016-07-13", "China is not a party to the case under the UN Convention on the Law of the Sea."),
+        ("2016-07-13", "China is no party to the proceedings brought by Manila under UNCLOS."),
+        ("2016-07-13", "China is not a party to the arbitration under UNCLOS, the foreign ministry said."),
+        ("2015-11-02", "The Philippines won on jurisdiction. Vietnam is not a party to the arbitration, which was brought "
+         "under the Law of the Sea Convention."),
+        ("2021-03-10", "Russia is not a party to the dispute settled under UNCLOS between Mauritius and the Maldives."),
+        ("2018-10-01", "Russia is not a party to the Kyoto Protocol's second commitment period."),
+        ("2014-04-01", "Japan is not bound by the IWC's resolution on small cetaceans."),
+        ("2014-04-01", "Japan, which is not a party to the IWC sanctuary decision, will resume whaling."),
+        ("2022-02-01", "Poland is not a party to the Paris Agreement's side deal on coal."),
+        ("2015-10-09", "The Cartagena Protocol's Nagoya–Kuala Lumpur supplementary protocol is not yet in force."),
+        ("2023-08-10", "No country has left UNESCO for good."),
+        ("2017-03-22", "Canada is once more a party to the UN Convention to Combat Desertification, four years after the "
+         "Harper government pulled out."),
+        ("2025-03-01", "Turkey is not a party to any of the cases before the court under the European Convention on Human "
+         "Rights."),
+        ("2009-06-01", "The president signed the law ratifying the Convention on Cluster Munitions in Slovenia. The "
+         "parliament passed the document on May 12."),
+        ("2023-06-01", "Putin signed a law denouncing the CFE treaty on May 29. Parliament sent the document to the Kremlin "
+         "on May 24."),
+        ("2013-01-12", "Bolivia joined the 1961 Single Convention on Narcotic Drugs in 1976 under the dictator Hugo Banzer."),
+        ("2013-01-12", "Bolivia first acceded to the 1961 Single Convention on Narcotic Drugs in 1976."),
+        ("2011-07-12", "Bolivia, which joined the Single Convention on Narcotic Drugs in 1976, denounced it on June 29."),
+        ("2005-05-12", "President Bush renounced the Kyoto Protocol in 2001."),
+        ("2005-05-12", "The United States abandoned the Kyoto Protocol in 2001."),
+        ("2005-05-12", "Washington repudiated the Kyoto Protocol in 2001, and Australia refused to ratify it."),
+        ("1999-10-14", "The CTBT has been signed by 154 nations and ratified by 51."),
+        ("1997-04-25", "The Senate approved the Chemical Weapons Convention. Cuba and Pakistan are still on the outside."),
+        ("1997-04-25", "The Chemical Weapons Convention, signed by the Bush Administration in Paris a week before it left "
+         "office, forbids poison gas."),
+        ("2018-12-27", "Iceland left the International Whaling Commission in 1992. Indonesia, too, is not a member."),
+        ("2016-08-05", "Namibia and Zimbabwe, both Parties to CITES since the 1990s, want the ban on ivory sales lifted."),
+        ("2023-01-20", "Australia, the Netherlands, Austria, Mexico and Kazakhstan count among the parties to the Moon "
+         "Agreement."),
+        ("2022-10-26", "Belarus has left the Aarhus Convention. It is the first time that a party has left."),
+        ("2020-01-01", "The United States is the only country, apart from the Holy See, that is not a party to the "
+         "Convention on Biological Diversity."),
+        ("2017-03-22", "Canada rejoined the UNCCD on Tuesday, the only country ever to have left it."),
+        ("2017-09-13", "Within the EU only Ireland and Malta are now missing from the 1954 Hague Convention."),
+        ("2007-12-04", "Australia ratified the Kyoto Protocol, leaving the United States as the only industrialised nation "
+         "outside the climate pact."),
+        ("2017-03-29", "Nobody has ever left the EU."),
+        ("2018-12-27", "Iceland left the International Whaling Commission in 1992. Indonesia is not a member."),
+        ("2018-12-27", "Iceland left the International Whaling Commission in 1992. Indonesia, too, is not a member of it."),
+        ("2017-09-13", "Only Ireland and Malta are now missing from the 1954 Hague Convention."),
+        ("2023-07-27", "The CTBT needs the ratification of 44 states. Eight of these are missing."),
+        ("2025-10-31", "The CTBT must be ratified by 44 countries. Nine still have to do so."),
+        ("2025-10-31", "Three ratifications are missing for the BBNJ agreement to enter into force."),
+        ("2019-06-07", "Seventy countries signed the TPNW. By the end of May 2019 twenty-three had ratified it."),
+        ("2018-03-14", "The Marshall Islands joined the ICCPR and the ICESCR. Both were adopted by the General Assembly in "
+         "December 1966 and entered into force ten years later."),
+        ("2018-03-14", "The Marshall Islands joined the ICCPR and the ICESCR. Both covenants were adopted in 1966."),
+        ("2018-01-10", "Britain has left the London Fisheries Convention; the notice period is 24 months."),
+        ("2023-11-02", "Russia is to revoke its ratification of the CTBT. Withdrawal would need six months' notice."),
+        ("1998-05-20", "Trinidad is to leave the American Convention on Human Rights. That departure needs a full year."),
+        ("2023-11-02", "Russia revoked its ratification of the CTBT. No country has ever before revoked its ratification of "
+         "the CTBT."),
+        ("2023-11-02", "Russia revoked its ratification of the CTBT, something no country had done before."),
+        ("2026-03-18", "Argentina left the World Health Organization. No country had ever left before America did."),
+        ("2025-06-10", "In the high seas treaty ratifications by regional organisations do not count towards the sixty that "
+         "are needed."),
+        ("2023-05-05", "The Convention on Cluster Munitions will apply here six months after the deposit of South Sudan's "
+         "instrument of accession."),
+        ("2025-01-10", "Ottawa does not contain a word on suspension. The Ottawa Convention can be denounced."),
+        ("2019-05-01", "The Arms Trade Treaty does not deal with gun sales inside any country."),
+        ("2026-02-05", "New START had a term of ten years, and could be extended once for up to five years."),
+        ("2025-03-15", "The Columbia River Treaty has no end date. Either country may terminate it on 10 years' notice."),
+        ("2022-09-25", "Rich nations must cut the gases by 85% by 2036 under the Kigali Amendment to the Montreal Protocol."),
+        ("1998-05-20", "Trinidad is to leave the American Convention on Human Rights. That departure needs a full year."),
+        ("2026-03-18", "Argentina left the World Health Organization. No country had ever left before America did."),
+        ("2025-03-18", "No country has ever left the Convention on Cluster Munitions before Lithuania did."),
+        ("2025-10-05", "Three NATO members have handed in their notices under the Ottawa Convention."),
+        ("2025-03-31", "Sixty ratifications are needed for the BBNJ agreement to enter into force; 40 are missing."),
+        ("2024-03-14", "Papua New Guinea was among the first signatories of the CTBT, on 25 September 1996."),
+        ("2024-03-14", "Papua New Guinea was one of the first signatories of the CTBT."),
+        ("2024-03-14", "Norway was among the first to ratify the CTBT."),
+        ("2025-09-19", "Iran is one of the few States operating a nuclear power plant that is not a Contracting Party to the "
+         "Convention on Nuclear Safety."),
+        ("2025-09-19", "Iran is one of the few states that have not joined the Convention on Nuclear Safety."),
+        ("2025-09-19", "Iran is among the few countries outside the Convention on Nuclear Safety."),
+        ("2022-09-05", "The Paris Agreement lost the United States in 2020. It came back in February 2021."),
+        ("2017-08-16", "The Minamata Convention enters into force today. \"All 28 EU governments are on board,\" said an "
+         "activist."),
+        ("2017-08-16", "The Minamata Convention enters into force today. Sweden is on board. All NATO members are aboard."),
+        ("2024-05-30", "Around a dozen EU countries have left the Energy Charter Treaty."),
+        ("2024-05-30", "EU ministers approved the exit from the Energy Charter Treaty. Around a dozen EU countries have "
+         "already walked out."),
+        ("2025-07-05", "Five European countries have given notice of withdrawal from the Ottawa Convention."),
+        ("2026-07-05", "Seven EU members have left the Ottawa Convention."),
+        ("2025-09-26", "Three NATO members have notified their withdrawal from the Ottawa Convention."),
+        ("2017-12-05", "Two African states have left the Rome Statute."),
+        ("2024-10-29", "Ukraine joins the International Criminal Court * Ukraine is 125th member"),
+        ("2022-07-21", "The United Kingdom ratified the Istanbul Convention, bringing the number of parties to 37."),
+        ("2022-07-21", "The United Kingdom ratified the Istanbul Convention. With this, the convention has 37 parties."),
+        ("2022-07-21", "The United Kingdom ratified the Istanbul Convention. That took the number of members to 37."),
     ],
 )  # fmt: skip
 def test_true_sentences_are_never_contradicted(record: Record, on: str, text: str) -> None:

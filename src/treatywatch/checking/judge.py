@@ -142,7 +142,7 @@ class Bench:
         return silent(f"{found.fact}; the treaty has {keepers} depositaries, and one may have had it before {soon[0]}")
 
     def _unless_undated(self, found: Finding, told: Assertion) -> Finding:
-        """A day of joining is open where the record has a consent whose day it does not know, as of one that came back."""
+        """A day of joining is open where the record has a consent of an unknown day, as of one that came back."""
         if found.verdict is not Verdict.CONTRADICTED or not _tells_joining(told) or told.predicate == "nth":
             return found
         dossier = self.dossier(told.arguments[1], told.arguments[0])

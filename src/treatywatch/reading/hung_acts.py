@@ -22,7 +22,8 @@ def hang_acts_anew(doc: Doc) -> bool:
 
     An infinitive behind a ranked one of those who did it goes to that noun. What one ceases to do is what ceases. The
     law that something is signed into is a word of its own, and so are the "in" of handing in and the day that was read
-    as a second object. Who does something behind an "after" is no object of that. What is only said of an object behind a comma goes to that object.
+    as a second object. Who does something behind an "after" is no object of that. What is only said of an object behind
+    a comma goes to that object.
     """
     changed = False
     for word in doc:

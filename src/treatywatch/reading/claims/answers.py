@@ -1,4 +1,4 @@
-"""Counts that a short answer gives to the question before it: "Who is in it? Eighteen states.\""""
+"""Counts that a short answer gives to the question before it, such as "Who is in it? Eighteen states"."""
 
 from __future__ import annotations
 

@@ -53,6 +53,8 @@ def period_drafts(scene: Scene, unit: Token) -> Iterator[Draft]:
     if verb is None or sentence is None or _is_told(verb) or _is_of_one(scene, verb):
         return
     enters = _enters_after(scene, verb, unit)
+    if not enters and rank_of(unit.nbor(-1) if unit.i > 0 else unit):
+        return  # "on the 60th day after the deposit of the 50th instrument"
     if not (enters or is_of_notice(unit) or _is_after(scene, verb, unit) or _takes_so_long(verb, unit)):
         return
     if any(t.kind == "absolute" for t in scene.times_of(verb, sentence.start, sentence.end)):

@@ -305,7 +305,8 @@ def _nth(scene: Scene, word: Token, noun: Token) -> Iterator[Draft]:
     of_one = verb is not None or bool(scene.treaties_in(*near)) or bool(scene.treaties_in(*span))
     of_one = of_one or any(t.lower_ in words("treaty_nouns") for t in noun.subtree)
     of_one = of_one or _is_owned(scene, noun) or _sums_up_an_act(scene, noun)
-    of_one = of_one or (len(refs) == 1 and _is_told_to_join(scene, refs[0], treaty))
+    alone = noun.dep_ != "conj" and len(refs) == 1
+    of_one = of_one or (alone and _is_told_to_join(scene, refs[0], treaty))
     if len(refs) == 1 and treaty is not None and of_one:
         step = {"left": "leaving", "joined": "joining"}.get(step, step) if _is_ahead(noun) else step
         told: tuple[Assertion, ...] = (say.nth(refs[0], treaty, step, rank),)

@@ -127,8 +127,8 @@ def _reaffirm(scene: Scene, token: Token, told: Sequence[Telling]) -> Iterator[T
         and mood.modality in ("actual", "planned", "possible")
         and not (upholds and (mood.tense == "past" or token.dep_ == "acl"))
     ):
-        told = Mood("possible" if open_ else "actual", False, "present")
-        yield telling("reaffirm", "reaffirmed", treaties[:1], who, told, (token,))
+        said = Mood("possible" if open_ else "actual", False, "present")
+        yield telling("reaffirm", "reaffirmed", treaties[:1], who, said, (token,))
 
 
 def _stays_alone(verb: Token, mood: Mood) -> bool:
