@@ -52,8 +52,9 @@ def ranked_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     yield from _ordinal(scene, word)
     yield from _only(scene, word)
     if is_noun(word) and (lemma(word) in words("counted_nouns") or word.lower_ == "number"):
-        for before in word.children:
-            yield from _nth(scene, before, word)
+        for beside in word.children:
+            if beside.dep_ != "conj":  # "a party and the 20th from the group"
+                yield from _nth(scene, beside, word)
     elif word.dep_ in _SAID_OF:
         yield from _nth(scene, word, word)  # "became the eighth to ratify it"
     if is_verb(word):
@@ -305,8 +306,7 @@ def _nth(scene: Scene, word: Token, noun: Token) -> Iterator[Draft]:
     of_one = verb is not None or bool(scene.treaties_in(*near)) or bool(scene.treaties_in(*span))
     of_one = of_one or any(t.lower_ in words("treaty_nouns") for t in noun.subtree)
     of_one = of_one or _is_owned(scene, noun) or _sums_up_an_act(scene, noun)
-    alone = noun.dep_ != "conj" and len(refs) == 1
-    of_one = of_one or (alone and _is_told_to_join(scene, refs[0], treaty))
+    of_one = of_one or (len(refs) == 1 and _is_told_to_join(scene, refs[0], treaty))
     if len(refs) == 1 and treaty is not None and of_one:
         step = {"left": "leaving", "joined": "joining"}.get(step, step) if _is_ahead(noun) else step
         told: tuple[Assertion, ...] = (say.nth(refs[0], treaty, step, rank),)
