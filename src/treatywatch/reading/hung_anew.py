@@ -188,4 +188,7 @@ def _is_finite(verb: Token) -> bool:
     if below & {"nsubj", "nsubjpass", "agent", "auxpass"}:
         return False
     joined = any(c.dep_ == "conj" and any(a.dep_ == "aux" for a in c.children) for c in verb.children)
-    return verb.tag_ == "VBD" or "dobj" in below or verb.base in _without_object() or joined
+    ranked = any(
+        c.dep_ == "advmod" and c.lower_ in ("first", "last") for c in verb.children
+    )  # "Chad, the host, signed first"
+    return verb.tag_ == "VBD" or "dobj" in below or verb.base in _without_object() or joined or ranked

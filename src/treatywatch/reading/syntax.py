@@ -209,8 +209,13 @@ def phrase(token: Token) -> tuple[int, int]:
     return left.idx, right.idx + len(right)
 
 
+_LYING = frozenset({"there", "alone", "open"})
+
+
 def leaves_as_it_stands(verb: Token) -> bool:
-    """Such as "left its signature unratified": not "has left the pact, effective today"."""
+    """Such as "left its signature unratified", "left it there": not "has left the pact, effective today"."""
+    if any(o.lower_ == "it" for o in children(verb, "dobj")) and any(c.lower_ in _LYING for c in verb.children):
+        return True
     return any(c.is_lower and c.lower_ != "effective" for c in children(verb, "oprd", "acomp"))
 
 

@@ -452,6 +452,9 @@ def _treaty_left(scene: Scene, verb: Token, span: Span) -> str | None:
     of = [t for p in children(verb.head, "prep") if p.lower_ == "of" for t in children(p, "pobj")]
     if verb.dep_ == "relcl" and any(lemma(t) in words("taken_back") for t in (verb.head, *of)):
         return None  # "with a number of reservations that it later withdrew"
+    it = any(o.lower_ in ("it", "them") for o in children(verb, "dobj"))
+    if it and lemma(verb) == "withdraw":
+        return None  # "withdrew it before it took effect", of a letter
     own = words("leaving_phrases").get(lemma(verb), ())  # "turned its back on it"
     things = [o for o in children(verb, "dobj") if o.lower_ not in own and not _is_told_by(verb, o)]
     if any(not is_treaty(scene, o) and lemma(o) not in words("belonging_nouns") for o in things):

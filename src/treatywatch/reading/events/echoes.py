@@ -44,6 +44,7 @@ def tell_echoes(scene: Scene, sentence: Sentence, told: Sequence[Telling], used:
         told: all tellings so far, in order.
         used: the words that tell a step already.
     """
+    told = list(told)
     for verb, base in scene.bases(sentence):
         if base in _BRINGING and verb.i not in used and (back := _brought_back(scene, verb, told)) is not None:
             yield back
@@ -57,6 +58,7 @@ def tell_echoes(scene: Scene, sentence: Sentence, told: Sequence[Telling], used:
         before = (_denied(scene, verb) if base == "do" else None) or act_echoed(told, verb, base)
         found = _echo(scene, verb, base, before) if before is not None else None
         if found is not None:
+            told.append(found)
             yield found
 
 
