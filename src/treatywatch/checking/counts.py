@@ -170,7 +170,7 @@ def count_finding(
         note = f"as of {as_of}" if as_of is not None and not behind else ""
         return grounded(Finding(Verdict.SUPPORTED, fact, "", (line,), behind or sources).noting(note))
     may_be_more = behind is None and said > real  # more may have come since the sources end
-    no_other = basis in _EXITS or (may_be_more and not _outgrown(record, treaty, when, said, real))
+    no_other = basis in _EXITS or said == 0 or (may_be_more and not _outgrown(record, treaty, when, said, real))
     for other in () if no_other else names:
         if other not in (basis, *_EXITS) and _close(relation, said, len(tally.on_basis(other))):
             other_count = f"while by another count {names[other].format(len(tally.on_basis(other)))}"

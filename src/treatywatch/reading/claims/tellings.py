@@ -33,6 +33,7 @@ _NOT_RATIFIED = re.compile(
 _PART_OF_THEM = re.compile(r"\b\w+ of (?:them|these|those|which|whom)\b")  # "nine of them have not. Six have signed it"
 _LISTED_BEHIND = re.compile(r", (?P<list>[^;:.]+?), $")  # between a set and its verb
 _JOINTS = re.compile(r",|\band\b|\bthe\b|\bor\b")
+_FOR_LONG = re.compile(r"\b(?:in|for) (?:\w+ )?(?:years|decades|months|weeks)\b|\bsince\b", re.I)
 _FURTHER = re.compile(r"\b(?:a further|another|an additional)\s+(?:\d+|\w+ty)\b", re.I)
 _NARROWING = frozenset({"amod", "compound", "relcl", "acl", "nummod", "det", "poss"})
 _OPENERS = ("advmod", "prep", "npadvmod", "advcl", "expl")  # what may stand before "only" and say among whom
@@ -130,6 +131,8 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
         within, group = sets_told(scene, who, *whole(who)), scene.named_states(*whole(who))
         if within and (number is None or number.value == 1):
             return Said((), None, words("positive_rows")[row], word, span, within=within, much="none")
+        if not group and not within and _is_no_state(scene, who) and not _is_of_a_time(scene, span):
+            return Said((), Number(0, "=", who.left_edge.i), words("positive_rows")[row], word, span)  # "no state has yet ratified it"
         return Said(group, None, row, word, span) if len(group) > 1 else None
     if verb.dep_ == "conj" and row == "not_ratified" and lemma(verb.head) == "sign" and _is_ranked(verb.head):
         return None  # "the only state that has signed but not ratified": told by the first verb
@@ -242,6 +245,17 @@ def _both_named(scene: Scene, who: Token) -> tuple[str, ...]:
 def _not_before(who: Token) -> bool:
     """As in "not one of the three"."""
     return any(t.lower_ == "not" for t in who.doc[who.left_edge.i - 1 : who.i])
+
+
+def _is_of_a_time(scene: Scene, span: Span) -> bool:
+    """As in "no state has signed it since 2012", "in years"."""
+    return bool(scene.times_in(*span)) or _FOR_LONG.search(scene.text, *span) is not None
+
+
+def _is_no_state(scene: Scene, who: Token) -> bool:
+    """Whether a subject is "no state", "no country in the world": none that other words mark off."""
+    plain = lemma(who) in ("state", "country", "nation") and any(c.lower_ == "no" for c in who.children)
+    return plain and is_whole(scene, who) and not is_of_others(who) and not children(who, "relcl", "acl")
 
 
 def _says_no(who: Token) -> bool:

@@ -327,8 +327,9 @@ def _consent_given(scene: Scene, verb: Token, by: Token | None, role: str, befor
     else:
         act = replace(before, treaties=named or before.treaties)
     stage, mood = parliament_stage(act.action, role), mood_of(verb)
-    if role in ("government", "head_of_state"):
-        stage = "government_decided"  # "the cabinet had given the go-ahead in March"
+    royal = any(c.lower_ == "royal" for n in given for c in n.children)
+    if royal or role in ("government", "head_of_state"):  # "the cabinet had given the go-ahead in March"
+        stage = "promulgated" if royal else "government_decided"
     if mood.infinitive and is_expecting(verb.head):
         mood = replace(mood, modality="planned", tense="future")  # "is expected to give its consent"
     participants = _whose(scene, by, act)

@@ -44,7 +44,7 @@ def tell_echoes(scene: Scene, sentence: Sentence, told: Sequence[Telling], used:
         told: all tellings so far, in order.
         used: the words that tell a step already.
     """
-    told = list(told)
+    all_told = list(told)
     for verb, base in scene.bases(sentence):
         if base in _BRINGING and verb.i not in used and (back := _brought_back(scene, verb, told)) is not None:
             yield back
@@ -53,12 +53,12 @@ def tell_echoes(scene: Scene, sentence: Sentence, told: Sequence[Telling], used:
         base = "do" if base == "take" else base
         if _is_like_another_deed(verb, told) or _is_like_what_was_not_done(verb):
             continue
-        if _echoes_another_clause(verb, told) or is_unreal(verb) or (base == "follow" and _follows_a_deed(verb, told)):
+        if _echoes_another_clause(verb, all_told) or is_unreal(verb) or (base == "follow" and _follows_a_deed(verb, told)):
             continue
         before = (_denied(scene, verb) if base == "do" else None) or act_echoed(told, verb, base)
         found = _echo(scene, verb, base, before) if before is not None else None
         if found is not None:
-            told.append(found)
+            all_told.append(found)
             yield found
 
 
