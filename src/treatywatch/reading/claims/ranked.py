@@ -512,7 +512,7 @@ def _step_of(noun: Token, verb: Token) -> str | None:
     if lemma(verb) == "become":
         return next((words("to_become")[t.base] for t in verb.subtree if t.base in words("to_become")), None)
     done = _told_by_do(noun, verb)
-    return steps[lemma(done)] if own is None and done is not None else own
+    return steps.get(lemma(done), "left") if own is None and done is not None else own  # "walked out of it"
 
 
 def _told_by_do(noun: Token, verb: Token) -> Token | None:
@@ -521,7 +521,8 @@ def _told_by_do(noun: Token, verb: Token) -> Token | None:
         return None
     above = [up for up in noun.ancestors if is_verb(up)]
     told = [t for t in noun.sent if t.i < noun.i and is_verb(t)]
-    said = next((up for up in (*above, *reversed(told)) if lemma(up) in words("ranked_steps")), None)
+    steps = (up for up in (*above, *reversed(told)) if lemma(up) in words("ranked_steps") or is_leaving(up))
+    said = next(steps, None)
     return said or _just_done(noun)
 
 
@@ -610,7 +611,8 @@ def _owner_behind_as(noun: Token, word: Token) -> tuple[int, int]:
 def _stretch(noun: Token, who: tuple[int, int] | None, span: tuple[int, int]) -> tuple[int, int]:
     """The characters of a claim: with the one that is set apart, where it stands right before or behind."""
     if who is not None and noun.dep_ in _SUMMING_UP and _told_before(noun) == who:
-        return who[0], span[1]
+        act = next(up for up in noun.ancestors if is_verb(up) and up.i < noun.i)
+        return min(who[0], clause(act)[0]), span[1]  # with "In 2011" before its subject
     if who is None or abs(who[0] - span[1]) > _NEAR < abs(span[0] - who[1]):
         return span
     return min(who[0], span[0]), max(who[1], span[1])
