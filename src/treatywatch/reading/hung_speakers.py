@@ -15,14 +15,34 @@ if TYPE_CHECKING:
 
 
 def hang_speakers_anew(doc: Doc) -> bool:
-    """Hang a speaker on the verb of saying, and that verb above what was said; whether anything moved."""
+    """Hang a speaker on the verb of saying, and that verb above what was said; whether anything moved.
+
+    What was said "earlier that", "at the time that" goes from the time to the verb.
+    """
+    timed = [(verb, said) for verb in doc if verb.is_verb and (said := _behind_a_time(verb)) is not None]
+    for verb, said in timed:
+        that = next(c for c in said.children if c.lower_ == "that" and c.i < said.i)
+        that.dep_ = "mark"
+        said.hang(verb, "ccomp")
     speaking = {said: (verb, speaker) for verb in doc if verb.is_verb for said, speaker in _spoken(verb)}
     for said, (verb, speaker) in speaking.items():
         if speaker.head is not verb:
             speaker.hang(verb, "nsubj")
         if said.head is not verb:
             _raise(verb, said)
-    return bool(speaking)
+    return bool(speaking or timed)
+
+
+def _behind_a_time(verb: Token) -> Token | None:
+    """What was said in "said earlier that Chad had left", "said at the time that it was dead", hung on the time."""
+    if verb.base not in cue_file("parsing")["saying"] or any(c.dep_ in ("ccomp", "dobj") for c in verb.children):
+        return None
+    beside = [c for c in verb.children if c.i > verb.i and c.dep_ in ("advmod", "prep", "npadvmod")]
+    times = [n for c in beside for n in (c, *c.children) if n.base in cue_file("parsing")["times_of_saying"]]
+    below = [s for n in times for s in n.children if s.dep_ in ("ccomp", "relcl", "acl") and s.i > n.i]
+    below = [s for s in below if s.is_verb or any(c.dep_ == "auxpass" for c in s.children)]
+    finite = (s for s in below if any(c.lower_ == "that" and c.i < s.i for c in s.children))
+    return next((s for s in finite if any(c.dep_ in ("nsubj", "nsubjpass") for c in s.children)), None)
 
 
 def _spoken(verb: Token) -> Iterator[tuple[Token, Token]]:

@@ -20,6 +20,7 @@ from treatywatch.reading.times_words import either
 _REACH = 60  # characters before a title in which its state may stand
 _APPOSED = 80  # characters behind a name in which an apposition comes to its office
 _POST_REACH = 50  # characters
+_PARTY_MARK = 12  # characters
 _POST = re.compile(r"\b(?:representative|ambassador|envoy|mission|delegate|consul)\b[^,.;\n]*\b(?:in|to|at)\s+$", re.I)
 _BASED = re.compile(r"-(?:based|born|educated|trained|registered)\b")
 _SPOKEN_FOR = re.compile(r"\s*(?:spokes\w+|aide|adviser|advisor|envoy|deputy|assistant) (?:for|of|to) (?:the )?", re.I)
@@ -221,7 +222,7 @@ def _person(text: str, match: re.Match[str], names: _Beside) -> Person | None:
         return None  # "a spokesman for Immigration Minister Chris Bowen", "Jan Kos, handed it to the director"
     if not office:
         short = cue_file("actors")["titles_short"].get(match["honorific"], "")
-        return Person(match.start(), end, name, short, names.within(start, end))
+        return Person(match.start(), end, name, short, names.within(start, end) or _by_party(text, end))
     at = match.end("office") - len(office)
     if at > end:
         ref = names.within(at, match.end("office")) or names.just_before(start)
@@ -232,8 +233,22 @@ def _person(text: str, match: re.Match[str], names: _Beside) -> Person | None:
     owner = names.over(at)
     if owner:
         return Person(owner.start, end, name, text[owner.end : start].strip(), owner.ref)
-    ref = names.within(at, start) or names.holder(at, end) or names.just_before(at)
-    return Person(at, end, name, office.strip(), ref or _after(text, end, names))
+    ref = names.within(at, start) or names.holder(at, end) or names.just_before(at) or _before_comma(text, at, names)
+    return Person(at, end, name, office.strip(), ref or _after(text, end, names) or _by_party(text, end))
+
+
+def _before_comma(text: str, at: int, names: _Beside) -> str | None:
+    """The owner of the office that a comma parts from a rank: "Niger's interior minister, General Toumba"."""
+    if text[at - 2 : at] != ", ":
+        return None
+    first = text.rfind(" ", 0, at - 2) + 1
+    return names.just_before(first) if text[first : at - 2].lower() in office_words() else None
+
+
+def _by_party(text: str, end: int) -> str | None:
+    """The state of "Sen. John Barrasso, R-Wyo.", whose parliament's members the press marks so."""
+    mark = cue_file("actors")["party_marks"]
+    return str(mark["ref"]) if re.match(mark["pattern"], text[end : end + _PARTY_MARK]) else None
 
 
 def _is_clause(office: str) -> bool:

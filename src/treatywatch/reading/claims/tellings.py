@@ -132,7 +132,9 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
         if within and (number is None or number.value == 1):
             return Said((), None, words("positive_rows")[row], word, span, within=within, much="none")
         if not group and not within and _is_no_state(scene, who) and not _is_of_a_time(scene, span):
-            return Said((), Number(0, "=", who.left_edge.i), words("positive_rows")[row], word, span)  # "no state has yet ratified it"
+            return Said(
+                (), Number(0, "=", who.left_edge.i), words("positive_rows")[row], word, span
+            )  # "no state has yet ratified it"
         return Said(group, None, row, word, span) if len(group) > 1 else None
     if verb.dep_ == "conj" and row == "not_ratified" and lemma(verb.head) == "sign" and _is_ranked(verb.head):
         return None  # "the only state that has signed but not ratified": told by the first verb

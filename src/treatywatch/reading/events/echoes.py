@@ -53,7 +53,11 @@ def tell_echoes(scene: Scene, sentence: Sentence, told: Sequence[Telling], used:
         base = "do" if base == "take" else base
         if _is_like_another_deed(verb, told) or _is_like_what_was_not_done(verb):
             continue
-        if _echoes_another_clause(verb, all_told) or is_unreal(verb) or (base == "follow" and _follows_a_deed(verb, told)):
+        if (
+            _echoes_another_clause(verb, all_told)
+            or is_unreal(verb)
+            or (base == "follow" and _follows_a_deed(verb, told))
+        ):
             continue
         before = (_denied(scene, verb) if base == "do" else None) or act_echoed(told, verb, base)
         found = _echo(scene, verb, base, before) if before is not None else None
