@@ -45,15 +45,18 @@ SUPPORTED = [
     ("2025-07-11", "Finland is leaving the Mine Ban Treaty. No country had pulled out of the ban in the 26 years since "
      "it came into force.",
      "stage(FIN, APMBC, withdraw) = leaving"),
-    ("1996-07-22", "China, which did not sign the U.N. Convention on the Law of the Sea in 1982, ratified it on June 7.",
+    ("1996-07-22", "China, which did not sign the U.N. Convention on the Law of the Sea in 1982, "
+     "ratified it on June 7.",
      "status(CHN, UNCLOS, 1996-07-22) = once_ratified; date(CHN, UNCLOS, ratified) = 1996-06-07"),
     ("2012-09-25", "Ecuador has acceded to the UN Convention on the Law of the Sea. Even Bolivia and Paraguay, which "
      "have no coast at all, are members.",
      "status(ECU, UNCLOS, 2012-09-25) = acceded"),
-    ("2012-09-25", "Ecuador has acceded to the UN Convention on the Law of the Sea. Colombia and Venezuela are likewise "
+    ("2012-09-25", "Ecuador has acceded to the UN Convention on the Law of the Sea. Colombia and "
+     "Venezuela are likewise "
      "outside, although both did sign.",
      "status(ECU, UNCLOS, 2012-09-25) = acceded"),
-    ("2024-11-02", "The UN disability convention was adopted in 2006. Ireland signed it on the first day, and it took 11 "
+    ("2024-11-02", "The UN disability convention was adopted in 2006. Ireland signed it on the first "
+     "day, and it took 11 "
      "years to ratify it. It was the last member state of the European Union to do so, in March 2018.",
      "date(CRPD, adopted) = 2006"),
     ("2007-12-04", "Turkey and Kazakhstan are among the few who have not ratified the Kyoto Protocol.",
@@ -73,9 +76,11 @@ SUPPORTED = [
     ("2012-09-25", "Ecuador has acceded to the UN Convention on the Law of the Sea. Colombia and Venezuela remain "
      "outside.",
      "status(ECU, UNCLOS, 2012-09-25) = acceded"),
-    ("2012-09-25", "Ecuador has acceded to the UN Convention on the Law of the Sea. Colombia and Venezuela are outside.",
+    ("2012-09-25", "Ecuador has acceded to the UN Convention on the Law of the Sea. Colombia and "
+     "Venezuela are outside.",
      "status(ECU, UNCLOS, 2012-09-25) = acceded"),
-    ("2023-07-27", "The CTBT will enter into force only when all 44 States listed in its Annex 2 have ratified it. Eight "
+    ("2023-07-27", "The CTBT will enter into force only when all 44 States listed in its Annex 2 "
+     "have ratified it. Eight "
      "of them have not ratified it.",
      "rule(CTBT, entry_list) = 44"),
     ("2023-07-27", "Eight of the 44 Annex 2 states have yet to ratify the CTBT.",
@@ -84,24 +89,28 @@ SUPPORTED = [
      "in_force(CTBT, 2025-10-31) = no"),
     ("2025-10-31", "Nine ratifications of the CTBT are still missing.",
      "rule(CTBT, entry_missing) = 9"),
-    ("2022-02-01", "The Optional Protocol to the Convention against Torture needs 20 ratifications to enter into force. "
+    ("2022-02-01", "The Optional Protocol to the Convention against Torture needs 20 ratifications "
+     "to enter into force. "
      "Nine states have deposited theirs.",
      "rule(OPCAT, entry_threshold) = 20"),
     ("2019-06-07", "The Treaty on the Prohibition of Nuclear Weapons needs 50 ratifications. Twenty-three states have "
      "deposited theirs.",
      "rule(TPNW, entry_threshold) = 50"),
-    ("2019-06-07", "The Treaty on the Prohibition of Nuclear Weapons needs 50 ratifications. Twenty-three countries have "
+    ("2019-06-07", "The Treaty on the Prohibition of Nuclear Weapons needs 50 ratifications. "
+     "Twenty-three countries have "
      "done so.",
      "rule(TPNW, entry_threshold) = 50"),
     ("2019-06-07", "Seventy countries signed the TPNW; twenty-three have ratified.",
      "count(TPNW, signed, 2019-06-07) = 70"),
-    ("2019-06-07", "The ban treaty was signed by 70 states, of which 23 have ratified it. The Treaty on the Prohibition "
+    ("2019-06-07", "The ban treaty was signed by 70 states, of which 23 have ratified it. The Treaty "
+     "on the Prohibition "
      "of Nuclear Weapons needs 50.",
      "count(TPNW, signed, 2019-06-07) = 70"),
     ("2023-09-19", "None of the three nuclear powers France, Russia and China has signed the TPNW.",
      "status(FRA, TPNW, 2023-09-19) = not_signatory; status(RUS, TPNW, 2023-09-19) = not_signatory; "
      "status(CHN, TPNW, 2023-09-19) = not_signatory"),
-    ("2023-09-19", "None of the five permanent members, China, France, Russia, the United Kingdom and the United States, "
+    ("2023-09-19", "None of the five permanent members, China, France, Russia, the United Kingdom "
+     "and the United States, "
      "has joined the TPNW.",
      "status(CHN, TPNW, 2023-09-19) = never_joined; status(FRA, TPNW, 2023-09-19) = never_joined; "
      "status(RUS, TPNW, 2023-09-19) = never_joined; status(GBR, TPNW, 2023-09-19) = never_joined; "
@@ -124,14 +133,16 @@ SUPPORTED = [
     ("2024-01-24", "The treaty, formally the Biodiversity Beyond National Jurisdiction or BBNJ agreement, was adopted "
      "last June after almost two decades of talks.",
      "date(BBNJ, adopted) = 2023-06"),
-    ("2026-01-17", "The High Seas Treaty was adopted in New York in June 2023, and it opened for signature in September "
+    ("2026-01-17", "The High Seas Treaty was adopted in New York in June 2023, and it opened for "
+     "signature in September "
      "of that year.",
      "date(BBNJ, adopted) = 2023-06; place(BBNJ, adopted) = New York"),
     ("2026-01-17", "The High Seas Treaty was adopted in June 2023. It opened for signature three months later.",
      "date(BBNJ, adopted) = 2023-06"),
     ("2026-01-17", "The High Seas Treaty opened for signature in September of 2023.",
      "date(BBNJ, opened) = 2023-09"),
-    ("2023-01-20", "Saudi Arabia sent its notice of withdrawal from the Moon Agreement. Under Article 20 it takes effect "
+    ("2023-01-20", "Saudi Arabia sent its notice of withdrawal from the Moon Agreement. Under "
+     "Article 20 it takes effect "
      "one year after receipt.",
      "stage(SAU, MOON, withdraw) = notified"),
     ("2023-01-20", "Saudi Arabia sent its notice of withdrawal from the Moon Agreement. Under Article 20 a withdrawal "
@@ -150,7 +161,8 @@ SUPPORTED = [
      "date(TPNW, in_force) = 2021-01-22"),
     ("2024-03-01", "ICSID: the Convention enters into force for a State 30 days after the deposit of its instrument.",
      "rule(ICSID, entry_into_force_period) = 30 day"),
-    ("2023-05-05", "The Singapore Convention on Mediation enters into force for a state six months after it deposits its "
+    ("2023-05-05", "The Singapore Convention on Mediation enters into force for a state six months "
+     "after it deposits its "
      "instrument.",
      "rule(SINGAPORE, entry_into_force_period) = 6 month"),
     ("2020-07-07", "The Arms Trade Treaty will enter into force for China on the 90th day following the deposit.",
@@ -173,12 +185,14 @@ SUPPORTED = [
      "stage(BLR, AARHUS, withdraw) = left"),
     ("2024-01-02", "Belarus has left the Aarhus Convention. No country had ever left before Belarus did.",
      "stage(BLR, AARHUS, withdraw) = left"),
-    ("2025-01-02", "Lithuania announced its withdrawal from the Convention on Cluster Munitions. Nobody had left before.",
+    ("2025-01-02", "Lithuania announced its withdrawal from the Convention on Cluster Munitions. "
+     "Nobody had left before.",
      "stage(LTU, CCM, withdraw) = government_decided"),
     ("2019-06-07", "The Treaty on the Prohibition of Nuclear Weapons needs 50 ratifications. Twenty-three states have "
      "deposited theirs.",
      "rule(TPNW, entry_threshold) = 50"),
-    ("2019-06-07", "Twenty-three states have deposited their instruments under the Treaty on the Prohibition of Nuclear "
+    ("2019-06-07", "Twenty-three states have deposited their instruments under the Treaty on the "
+     "Prohibition of Nuclear "
      "Weapons.",
      "count(TPNW, consented, 2019-06-07) = 23"),
     ("2025-10-31", "Nine ratifications of the CTBT are still missing.",
@@ -196,15 +210,18 @@ SUPPORTED = [
     ("2025-06-10", "Tonga, Tuvalu and Kiribati are among those outside the ICCPR.",
      "status(TON, ICCPR, 2025-06-10) = not_party; status(TUV, ICCPR, 2025-06-10) = not_party; status(KIR, "
      "ICCPR, 2025-06-10) = not_party"),
-    ("2025-06-10", "Tonga, Tuvalu and Kiribati are among the states that remain outside the two covenants, the ICCPR and "
+    ("2025-06-10", "Tonga, Tuvalu and Kiribati are among the states that remain outside the two "
+     "covenants, the ICCPR and "
      "the ICESCR.",
      "status(TUV, ICCPR, 2025-06-10) = not_party; status(KIR, ICCPR, 2025-06-10) = not_party; status(TUV, "
      "ICESCR, 2025-06-10) = not_party; status(KIR, ICESCR, 2025-06-10) = not_party; status(TON, ICCPR, "
      "2025-06-10) = not_party; status(TON, ICESCR, 2025-06-10) = not_party"),
-    ("2022-09-05", "Eritrea signed the Paris Agreement. Turkey ratified it last October, and the United States came back "
+    ("2022-09-05", "Eritrea signed the Paris Agreement. Turkey ratified it last October, and the "
+     "United States came back "
      "in February 2021.",
      "status(ERI, PARIS, 2022-09-05) = signed"),
-    ("2022-09-05", "Turkey ratified the Paris Agreement last October, and the United States came back to it in February "
+    ("2022-09-05", "Turkey ratified the Paris Agreement last October, and the United States came "
+     "back to it in February "
      "2021.",
      "status(TUR, PARIS, 2022-09-05) = once_ratified; date(TUR, PARIS, ratified) = 2021-10"),
     ("2025-10-31", "Nine ratifications of the Annex 2 states are still missing for the CTBT to enter into force.",
@@ -228,7 +245,8 @@ SUPPORTED = [
      "count(region(EUROPE) & notifiers(APMBC), 2025-09-26) = 5"),
     ("2017-12-05", "One African state has left the Rome Statute.",
      "count(region(AFRICA) & leavers(ROME), 2017-12-05) = 1"),
-    ("2024-08-29", "Ukraine's parliament has ratified the Rome Statute. Ukraine would then become the 125th party to the "
+    ("2024-08-29", "Ukraine's parliament has ratified the Rome Statute. Ukraine would then become "
+     "the 125th party to the "
      "Statute.",
      "stage(UKR, ROME, join) = parliament_approved"),
     ("2024-08-29", "Ukraine's parliament has ratified the Rome Statute. Ukraine will become the 125th state party.",
@@ -250,14 +268,16 @@ SUPPORTED = [
     ("2025-10-10", "How many states have joined the Second Optional Protocol to the ICCPR? Ninety-two at the time of "
      "writing.",
      "count(ICCPR-OP2, bound, 2025-10-10) = 92"),
-    ("2023-01-20", "Saudi Arabia is leaving the Moon Agreement. Who's in it? Eighteen states, and none of them has put a "
+    ("2023-01-20", "Saudi Arabia is leaving the Moon Agreement. Who's in it? Eighteen states, and "
+     "none of them has put a "
      "person on the Moon.",
      "stage(SAU, MOON, withdraw) = leaving"),
     ("2023-01-20", "Who has ratified the Moon Agreement? Eighteen countries, among them Australia.",
      "count(MOON, consented, 2023-01-20) = 18"),
     ("2019-08-26", "No country has quit CITES for good. The United Arab Emirates left in 1988 and rejoined in 1990.",
      "stage(ARE, CITES, withdraw, 1988) = once_left"),
-    ("2026-01-12", "The US ratified the UNFCCC in 1992. It has never left. If it does, it will be the first state to do "
+    ("2026-01-12", "The US ratified the UNFCCC in 1992. It has never left. If it does, it will be "
+     "the first state to do "
      "so.",
      "status(USA, UNFCCC, 2026-01-12) = once_ratified; date(USA, UNFCCC, ratified) = 1992"),
     ("2025-03-01", "Britain has not left UNESCO.",
@@ -269,18 +289,21 @@ SUPPORTED = [
      "status(TCD, APMBC, 2025-03-01) = bound"),
     ("2025-03-01", "China is not bound by a ruling under UNCLOS. It is bound by the Convention on the Law of the Sea.",
      "status(CHN, UNCLOS, 2025-03-01) = bound"),
-    ("2023-06-01", "Putin signed a law denouncing the CFE treaty. The Federation Council passed the document on May 24.",
+    ("2023-06-01", "Putin signed a law denouncing the CFE treaty. The Federation Council passed the "
+     "document on May 24.",
      "stage(RUS, CFE, withdraw) = promulgated"),
     ("2025-06-27", "President Karol Nawrocki will sign a law denouncing the Mine Ban Treaty. The Sejm passed the "
      "document on 25 June.",
      "stage(POL, APMBC, withdraw, 2025-06-25) = parliament_approved"),
-    ("2021-06-08", "Vladimir Putin signed a law denouncing the Treaty on Open Skies. The State Duma passed the document "
+    ("2021-06-08", "Vladimir Putin signed a law denouncing the Treaty on Open Skies. The State Duma "
+     "passed the document "
      "on May 19 and the Federation Council on June 2.",
      "stage(RUS, OPENSKIES, withdraw) = promulgated"),
     ("2012-09-12", "Venezuela has denounced the American Convention on Human Rights. The letter, signed by Foreign "
      "Minister Nicolás Maduro, was delivered in Washington on September 10.",
      "stage(VEN, ACHR, withdraw) = notified"),
-    ("2025-07-11", "Finland deposited its notice of withdrawal from the Mine Ban Treaty yesterday. The letter, signed by "
+    ("2025-07-11", "Finland deposited its notice of withdrawal from the Mine Ban Treaty yesterday. "
+     "The letter, signed by "
      "Foreign Minister Elina Valtonen, was handed over in New York.",
      "stage(FIN, APMBC, withdraw, 2025-07-10) = notified"),
     ("2023-11-03", "Putin signed the law on revoking the ratification of the CTBT. The State Duma adopted the document "
@@ -1182,12 +1205,14 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
         ("2013-03-29", "CITES has not been effective in stopping the ivory trade."),
         ("2013-03-29", "The Kyoto Protocol is not effective because the biggest emitters are not in it."),
         ("2013-03-29", "\"The Basel Convention is not effective against e-waste,\" she said."),
-        ("2013-03-29", "Prime Minister Stephen Harper told the House of Commons the Convention to Combat Desertification was "
+        ("2013-03-29", "Prime Minister Stephen Harper told the House of Commons the Convention to "
+         "Combat Desertification was "
          "too bureaucratic. \"It's not an effective way to spend taxpayers' money,\" he said."),
         ("2016-07-13", "China is not a party to the case under the UN Convention on the Law of the Sea."),
         ("2016-07-13", "China is no party to the proceedings brought by Manila under UNCLOS."),
         ("2016-07-13", "China is not a party to the arbitration under UNCLOS, the foreign ministry said."),
-        ("2015-11-02", "The Philippines won on jurisdiction. Vietnam is not a party to the arbitration, which was brought "
+        ("2015-11-02", "The Philippines won on jurisdiction. Vietnam is not a party to the "
+         "arbitration, which was brought "
          "under the Law of the Sea Convention."),
         ("2021-03-10", "Russia is not a party to the dispute settled under UNCLOS between Mauritius and the Maldives."),
         ("2018-10-01", "Russia is not a party to the Kyoto Protocol's second commitment period."),
@@ -1196,26 +1221,34 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
         ("2022-02-01", "Poland is not a party to the Paris Agreement's side deal on coal."),
         ("2015-10-09", "The Cartagena Protocol's Nagoya–Kuala Lumpur supplementary protocol is not yet in force."),
         ("2023-08-10", "No country has left UNESCO for good."),
-        ("2017-03-22", "Canada is once more a party to the UN Convention to Combat Desertification, four years after the "
+        ("2017-03-22", "Canada is once more a party to the UN Convention to Combat Desertification, "
+         "four years after the "
          "Harper government pulled out."),
-        ("2025-03-01", "Turkey is not a party to any of the cases before the court under the European Convention on Human "
+        ("2025-03-01", "Turkey is not a party to any of the cases before the court under the "
+         "European Convention on Human "
          "Rights."),
         ("2009-06-01", "The president signed the law ratifying the Convention on Cluster Munitions in Slovenia. The "
          "parliament passed the document on May 12."),
-        ("2023-06-01", "Putin signed a law denouncing the CFE treaty on May 29. Parliament sent the document to the Kremlin "
+        ("2023-06-01", "Putin signed a law denouncing the CFE treaty on May 29. Parliament sent the "
+         "document to the Kremlin "
          "on May 24."),
-        ("2013-01-12", "Bolivia joined the 1961 Single Convention on Narcotic Drugs in 1976 under the dictator Hugo Banzer."),
+        ("2013-01-12", "Bolivia joined the 1961 Single Convention on Narcotic Drugs in 1976 under "
+         "the dictator Hugo Banzer."),
         ("2013-01-12", "Bolivia first acceded to the 1961 Single Convention on Narcotic Drugs in 1976."),
-        ("2011-07-12", "Bolivia, which joined the Single Convention on Narcotic Drugs in 1976, denounced it on June 29."),
+        ("2011-07-12", "Bolivia, which joined the Single Convention on Narcotic Drugs in 1976, "
+         "denounced it on June 29."),
         ("2005-05-12", "President Bush renounced the Kyoto Protocol in 2001."),
         ("2005-05-12", "The United States abandoned the Kyoto Protocol in 2001."),
         ("2005-05-12", "Washington repudiated the Kyoto Protocol in 2001, and Australia refused to ratify it."),
         ("1999-10-14", "The CTBT has been signed by 154 nations and ratified by 51."),
-        ("1997-04-25", "The Senate approved the Chemical Weapons Convention. Cuba and Pakistan are still on the outside."),
-        ("1997-04-25", "The Chemical Weapons Convention, signed by the Bush Administration in Paris a week before it left "
+        ("1997-04-25", "The Senate approved the Chemical Weapons Convention. Cuba and Pakistan are "
+         "still on the outside."),
+        ("1997-04-25", "The Chemical Weapons Convention, signed by the Bush Administration in Paris "
+         "a week before it left "
          "office, forbids poison gas."),
         ("2018-12-27", "Iceland left the International Whaling Commission in 1992. Indonesia, too, is not a member."),
-        ("2016-08-05", "Namibia and Zimbabwe, both Parties to CITES since the 1990s, want the ban on ivory sales lifted."),
+        ("2016-08-05", "Namibia and Zimbabwe, both Parties to CITES since the 1990s, want the ban on "
+         "ivory sales lifted."),
         ("2023-01-20", "Australia, the Netherlands, Austria, Mexico and Kazakhstan count among the parties to the Moon "
          "Agreement."),
         ("2022-10-26", "Belarus has left the Aarhus Convention. It is the first time that a party has left."),
@@ -1223,36 +1256,46 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
          "Convention on Biological Diversity."),
         ("2017-03-22", "Canada rejoined the UNCCD on Tuesday, the only country ever to have left it."),
         ("2017-09-13", "Within the EU only Ireland and Malta are now missing from the 1954 Hague Convention."),
-        ("2007-12-04", "Australia ratified the Kyoto Protocol, leaving the United States as the only industrialised nation "
+        ("2007-12-04", "Australia ratified the Kyoto Protocol, leaving the United States as the only "
+         "industrialised nation "
          "outside the climate pact."),
         ("2017-03-29", "Nobody has ever left the EU."),
         ("2018-12-27", "Iceland left the International Whaling Commission in 1992. Indonesia is not a member."),
-        ("2018-12-27", "Iceland left the International Whaling Commission in 1992. Indonesia, too, is not a member of it."),
+        ("2018-12-27", "Iceland left the International Whaling Commission in 1992. Indonesia, too, "
+         "is not a member of it."),
         ("2017-09-13", "Only Ireland and Malta are now missing from the 1954 Hague Convention."),
         ("2023-07-27", "The CTBT needs the ratification of 44 states. Eight of these are missing."),
         ("2025-10-31", "The CTBT must be ratified by 44 countries. Nine still have to do so."),
         ("2025-10-31", "Three ratifications are missing for the BBNJ agreement to enter into force."),
         ("2019-06-07", "Seventy countries signed the TPNW. By the end of May 2019 twenty-three had ratified it."),
-        ("2018-03-14", "The Marshall Islands joined the ICCPR and the ICESCR. Both were adopted by the General Assembly in "
+        ("2018-03-14", "The Marshall Islands joined the ICCPR and the ICESCR. Both were adopted by "
+         "the General Assembly in "
          "December 1966 and entered into force ten years later."),
         ("2018-03-14", "The Marshall Islands joined the ICCPR and the ICESCR. Both covenants were adopted in 1966."),
         ("2018-01-10", "Britain has left the London Fisheries Convention; the notice period is 24 months."),
         ("2023-11-02", "Russia is to revoke its ratification of the CTBT. Withdrawal would need six months' notice."),
-        ("1998-05-20", "Trinidad is to leave the American Convention on Human Rights. That departure needs a full year."),
-        ("2023-11-02", "Russia revoked its ratification of the CTBT. No country has ever before revoked its ratification of "
+        ("1998-05-20", "Trinidad is to leave the American Convention on Human Rights. That departure "
+         "needs a full year."),
+        ("2023-11-02", "Russia revoked its ratification of the CTBT. No country has ever before "
+         "revoked its ratification of "
          "the CTBT."),
         ("2023-11-02", "Russia revoked its ratification of the CTBT, something no country had done before."),
         ("2026-03-18", "Argentina left the World Health Organization. No country had ever left before America did."),
-        ("2025-06-10", "In the high seas treaty ratifications by regional organisations do not count towards the sixty that "
+        ("2025-06-10", "In the high seas treaty ratifications by regional organisations do not count "
+         "towards the sixty that "
          "are needed."),
-        ("2023-05-05", "The Convention on Cluster Munitions will apply here six months after the deposit of South Sudan's "
+        ("2023-05-05", "The Convention on Cluster Munitions will apply here six months after the "
+         "deposit of South Sudan's "
          "instrument of accession."),
         ("2025-01-10", "Ottawa does not contain a word on suspension. The Ottawa Convention can be denounced."),
         ("2019-05-01", "The Arms Trade Treaty does not deal with gun sales inside any country."),
         ("2026-02-05", "New START had a term of ten years, and could be extended once for up to five years."),
-        ("2025-03-15", "The Columbia River Treaty has no end date. Either country may terminate it on 10 years' notice."),
-        ("2022-09-25", "Rich nations must cut the gases by 85% by 2036 under the Kigali Amendment to the Montreal Protocol."),
-        ("1998-05-20", "Trinidad is to leave the American Convention on Human Rights. That departure needs a full year."),
+        ("2025-03-15", "The Columbia River Treaty has no end date. Either country may terminate it "
+         "on 10 years' notice."),
+        ("2022-09-25", "Rich nations must cut the gases by 85% by 2036 under the Kigali Amendment to "
+         "the Montreal Protocol."),
+        ("1998-05-20", "Trinidad is to leave the American Convention on Human Rights. That departure "
+         "needs a full year."),
         ("2026-03-18", "Argentina left the World Health Organization. No country had ever left before America did."),
         ("2025-03-18", "No country has ever left the Convention on Cluster Munitions before Lithuania did."),
         ("2025-10-05", "Three NATO members have handed in their notices under the Ottawa Convention."),
@@ -1260,16 +1303,20 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
         ("2024-03-14", "Papua New Guinea was among the first signatories of the CTBT, on 25 September 1996."),
         ("2024-03-14", "Papua New Guinea was one of the first signatories of the CTBT."),
         ("2024-03-14", "Norway was among the first to ratify the CTBT."),
-        ("2025-09-19", "Iran is one of the few States operating a nuclear power plant that is not a Contracting Party to the "
+        ("2025-09-19", "Iran is one of the few States operating a nuclear power plant that is not a "
+         "Contracting Party to the "
          "Convention on Nuclear Safety."),
         ("2025-09-19", "Iran is one of the few states that have not joined the Convention on Nuclear Safety."),
         ("2025-09-19", "Iran is among the few countries outside the Convention on Nuclear Safety."),
         ("2022-09-05", "The Paris Agreement lost the United States in 2020. It came back in February 2021."),
-        ("2017-08-16", "The Minamata Convention enters into force today. \"All 28 EU governments are on board,\" said an "
+        ("2017-08-16", "The Minamata Convention enters into force today. \"All 28 EU governments are "
+         "on board,\" said an "
          "activist."),
-        ("2017-08-16", "The Minamata Convention enters into force today. Sweden is on board. All NATO members are aboard."),
+        ("2017-08-16", "The Minamata Convention enters into force today. Sweden is on board. All "
+         "NATO members are aboard."),
         ("2024-05-30", "Around a dozen EU countries have left the Energy Charter Treaty."),
-        ("2024-05-30", "EU ministers approved the exit from the Energy Charter Treaty. Around a dozen EU countries have "
+        ("2024-05-30", "EU ministers approved the exit from the Energy Charter Treaty. Around a "
+         "dozen EU countries have "
          "already walked out."),
         ("2025-07-05", "Five European countries have given notice of withdrawal from the Ottawa Convention."),
         ("2026-07-05", "Seven EU members have left the Ottawa Convention."),
@@ -1277,7 +1324,8 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
         ("2017-12-05", "Two African states have left the Rome Statute."),
         ("2024-10-29", "Ukraine joins the International Criminal Court * Ukraine is 125th member"),
         ("2022-07-21", "The United Kingdom ratified the Istanbul Convention, bringing the number of parties to 37."),
-        ("2022-07-21", "The United Kingdom ratified the Istanbul Convention. With this, the convention has 37 parties."),
+        ("2022-07-21", "The United Kingdom ratified the Istanbul Convention. With this, the "
+         "convention has 37 parties."),
         ("2022-07-21", "The United Kingdom ratified the Istanbul Convention. That took the number of members to 37."),
     ],
 )  # fmt: skip

@@ -53,6 +53,10 @@ def _after(words_: str) -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{words_})\b", re.I)
 
 
+_DAY = 30  # characters behind "entry into force" in which its day may begin
+_THEN = re.compile(r"\s+(?:(?:on|in)\s+)?(?:the\s+)?")
+
+
 def treaty_state_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """What the verbs of one sentence say of how a treaty as such stands."""
     if not scene.treaties:
@@ -302,6 +306,9 @@ def _on_a_day(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         near = whole(noun)
         named = scene.treaties_in(max(start, near[0]), min(end, near[1]))
         verb = next((up for up in noun.ancestors if is_verb(up)), None)
+        if (own := _right_behind(scene, noun, match)) is not None:
+            yield own
+            continue
         if not named or verb is None or lemma(verb) not in _table()["on_a_day"] or not asserted(verb) or negated(verb):
             continue
         if scene.named_states(*near) and _OF.match(scene.text, match.end()) is None:
@@ -311,6 +318,25 @@ def _on_a_day(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         if day:
             treaty = scene.named(named[0])
             yield Draft(*span, "date", (say.treaty_date(treaty, "in_force", day),), (), treaty, 3)
+
+
+def _right_behind(scene: Scene, noun: Token, match: re.Match[str]) -> Draft | None:
+    """As in "triggering its entry into force on 22 January": of the treaty whose entry it is."""
+    owner = next(iter(children(noun, "poss")), None)
+    if owner is None or not any(end in match[0] for end in ("force", "effect")):
+        return None
+    times = scene.times_in(match.end(), match.end() + _DAY)
+    time = next((t for t in times if _THEN.fullmatch(scene.text, match.end(), t.start)), None)
+    named = scene.treaties_in(*whole(owner))
+    treaty = scene.named(named[0]) if named else None
+    if treaty is None and owner.lower_ == "its":
+        treaty = scene.referents.treaty_before(noun.idx)
+    elif treaty is None and lemma(owner) in words("treaty_nouns"):
+        treaty = scene.referents.treaty(*whole(owner))
+    if time is None or time.day is None or treaty is None:
+        return None
+    told = say.treaty_date(treaty, "in_force", time.day.edtf)
+    return Draft(whole(owner)[0], time.end, "date", (told,), (), treaty, 3)
 
 
 def _waits(scene: Scene, verb: Token) -> Iterator[Draft]:
