@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.events.cues import act_cue, carrier, frame_starts, frames_of, is_effect, is_expecting, words
-from treatywatch.reading.events.handed import UNDOING, is_rule, tell_notice
+from treatywatch.reading.events.handed import UNDOING, is_rule, notice_that_follows, tell_notice
 from treatywatch.reading.events.idioms import is_dated_ahead
 from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.refused import is_finding
@@ -40,6 +40,7 @@ def _carrying() -> frozenset[str]:
         frame_starts()
         | words("notice_verbs")
         | words("arriving")
+        | words("following_up")
         | words("passing")
         | UNDOING
         | _TURNING
@@ -89,6 +90,8 @@ def tell_carried(scene: Scene, sentence: Sentence, told: Sequence[Telling], used
 def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     if verb.dep_ == "relcl" and carrier(verb.head) and scene.referents.treaties.at(verb.head):
         return None  # "the Convention on the Law of Treaties, which Peru signed"
+    if (late := notice_that_follows(scene, verb, before)) is not None:
+        return late
     objects = carriers_of(verb) | _passed(verb)
     by = _by(scene, verb)
     what = scene.subject(verb)

@@ -134,6 +134,18 @@ def _is_own(scene: Scene, by: Token | None, act: Act) -> bool:
     return not own or bool(set(own) & set(act.participants))
 
 
+def notice_that_follows(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
+    """Such as "said that they were leaving. Formal notices followed the next day"."""
+    what = scene.subject(verb)
+    if what is None or carrier(what) != "notice" or before is None or before.action != "withdraw":
+        return None
+    nobody = any(c.lower_ in ("no", "a", "an") for c in what.children)
+    told = lemma(verb) in words("following_up") and not nobody and mood_of(verb).tense == "past"
+    here = scene.parsed.sentence_at(verb.idx)
+    timed = here is not None and any(True for _ in scene.times_in(here))
+    return _notified(scene, verb, None, before) if told and timed else None
+
+
 def _arrives(verb: Token, what: Token | None) -> bool:
     """Such as "Peru's instrument of ratification reached the United Nations on Monday"."""
     if what is None or lemma(verb) not in words("arriving") or carrier(what) not in ("notice", "instrument"):
