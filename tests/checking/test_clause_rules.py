@@ -34,6 +34,7 @@ def record() -> Record:
         ("APMBC", "duty_period", "4 year: destroy its stockpiles", Verdict.SUPPORTED),
         ("CCM", "duty_period", "4 year: destroy its stockpiles", Verdict.CONTRADICTED),
         ("APMBC", "duty_period", "4 year: feed its soldiers", Verdict.NOT_IN_RECORD),
+        ("CWC", "duty_period", "10 year: destroy such weapons", Verdict.NOT_IN_RECORD),  # a duty to declare is another
     ],
 )
 def test_a_clause_is_held_against_what_is_said(

@@ -135,7 +135,10 @@ def _listed(record: Record, treaty: str, denied: bool, words: str) -> Finding:
 
 
 def _duty(record: Record, treaty: str, denied: bool, words: str) -> Finding:
-    """How long a party has for a duty, found by the words that it shares with the claim and no other duty has."""
+    """How long a party has for a duty, found by the words that it shares with the claim and no other duty has.
+
+    A length is wrong only for the act that the duty is about: years to destroy are not those to declare.
+    """
     said, told = parse_length(words), stems(in_their_words(words))
     duties: list[Any] = [c for c in clauses(record, treaty, "duty") if not c.recurs]
     near = [c for c in duties if told & stems(c.what)]
@@ -147,6 +150,8 @@ def _duty(record: Record, treaty: str, denied: bool, words: str) -> Finding:
     if not fitting and len(possible) > 1:
         return silent(_NOTHING)
     clause = (fitting or possible)[0]
+    if not fitting and not told & stems(clause.what.split()[0]):
+        return silent(_NOTHING)
     real = length_of(clause.due)
     fact = f"by {clause.article} a party must {clause.what} within {real} of its entry into force"
     return _judged(record, treaty, clause, bool(fitting), fact, f"not {said}")
