@@ -25,6 +25,130 @@ def told(record: Record, on: str, text: str) -> list[tuple[str, Verdict]]:
 
 
 SUPPORTED = [
+    ("2022-08-13", "China ratified the two forced labour conventions on Friday. China signed the International "
+     "Covenant "
+     "on Civil and Political Rights in 1998.",
+     "status(CHN, ICCPR, 2022-08-13) = signed; date(CHN, ICCPR, signed) = 1998"),
+    ("2022-08-13", "China signed the International Covenant on Civil and Political Rights in 1998. On Friday it "
+     "ratified "
+     "conventions No. 29 and No. 105 of the ILO.",
+     "status(CHN, ICCPR, 2022-08-13) = signed; date(CHN, ICCPR, signed) = 1998"),
+    ("2022-08-13", "China has completed the ratification of two fundamental labour standards. China has signed but not "
+     "ratified the International Covenant on Civil and Political Rights.",
+     "status(CHN, ICCPR, 2022-08-13) = signed"),
+    ("2022-08-13", "China has signed but not ratified the International Covenant on Civil and Political Rights. Last "
+     "week it joined two labour conventions.",
+     "status(CHN, ICCPR, 2022-08-13) = signed"),
+    ("2022-08-13", "China has signed but not ratified the International Covenant on Civil and Political Rights. It is "
+     "now a party to seven of the ILO's fundamental conventions.",
+     "status(CHN, ICCPR, 2022-08-13) = signed"),
+    ("2022-08-13", "China has signed but not ratified the International Covenant on Civil and Political Rights. "
+     "In 2006 "
+     "it ratified a convention on discrimination at work.",
+     "status(CHN, ICCPR, 2022-08-13) = signed"),
+    ("2022-08-13", "China has signed but not ratified the International Covenant on Civil and Political Rights. It "
+     "joined Convention No. 111 in 2006.",
+     "status(CHN, ICCPR, 2022-08-13) = signed"),
+    ("2022-08-13", "The United States has not ratified the Convention on the Rights of the Child. It ratified "
+     "two of its "
+     "protocols in 2002.",
+     "status(USA, CRC, 2022-08-13) = not_ratified"),
+    ("2022-08-13", "The United States has not ratified the Convention on the Rights of the Child. Washington ratified "
+     "the protocols on child soldiers and on the sale of children in 2002.",
+     "status(USA, CRC, 2022-08-13) = not_ratified"),
+    ("2022-08-13", "The United States never ratified the Rome Statute. It ratified the Geneva Conventions in 1955 and "
+     "signed two other treaties in 1977.",
+     "status(USA, ROME, 2022-08-13) = not_ratified"),
+    ("2022-08-13", "Russia withdrew from the Open Skies Treaty. It had ratified a dozen arms-control agreements since "
+     "1991.",
+     "stage(RUS, OPENSKIES, withdraw) = left"),
+    ("2022-08-13", "India never joined the NPT. It ratified conventions against chemical and biological weapons.",
+     "status(IND, NPT, 2022-08-13) = never_joined"),
+    ("2022-08-13", "Israel has not joined the NPT; it has ratified other disarmament treaties.",
+     "status(ISR, NPT, 2022-08-13) = never_joined"),
+    ("2022-08-13", "Israel has not joined the NPT. In 1993 it signed the convention on chemical arms but has not "
+     "ratified it.",
+     "status(ISR, NPT, 2022-08-13) = never_joined"),
+    ("2022-08-13", "Norway is not a party to the TPNW. It left the whaling commission's moratorium aside and ratified "
+     "the High Seas fish stocks agreement in 1996.",
+     "status(NOR, TPNW, 2022-08-13) = not_party"),
+    ("2022-08-13", "Germany has ratified the Rome Statute and the Arms Trade Treaty. It is a party to both treaties.",
+     "status(DEU, ROME, 2022-08-13) = ratified; status(DEU, ATT, 2022-08-13) = ratified"),
+    ("2022-08-13", "Germany ratified the Rome Statute in 2000 and the Arms Trade Treaty in 2014. Sweden is also "
+     "a member "
+     "of both treaties.",
+     "status(DEU, ROME, 2022-08-13) = once_ratified; date(DEU, ROME, ratified) = 2000; stage(DEU, ATT, "
+     "join, 2014) = deposited"),
+    ("2022-08-13", "China is not a party to the Rome Statute. It joined an international convention against "
+     "corruption, "
+     "which entered into force in 2005.",
+     "status(CHN, ROME, 2022-08-13) = not_party"),
+    ("2022-08-13", "Poland ratified the Rome Statute in 2001. Years before, it had joined a treaty on landmines' "
+     "remnants that came into force in 2006.",
+     "status(POL, ROME, 2022-08-13) = once_ratified; date(POL, ROME, ratified) = 2001"),
+    ("2022-08-13", "The NPT, which Iran ratified in 1970, is a treaty that entered into force that year.",
+     "status(IRN, NPT, 2022-08-13) = once_ratified; date(IRN, NPT, ratified) = 1970"),
+    ("2022-08-13", "Russia left the INF Treaty in 2019. The Senate had approved an agreement with Belarus that entered "
+     "into force in 2000.",
+     "stage(RUS, INF, withdraw, 2019) = left"),
+    ("2022-08-13", "Norway ratified the Paris Agreement in 2016. It has also signed an agreement with the EU that took "
+     "effect in 2019.",
+     "status(NOR, PARIS, 2022-08-13) = once_ratified; date(NOR, PARIS, ratified) = 2016"),
+    ("2022-08-13", "Australia is not a party to the TPNW. In 1985 it signed the Treaty of Rarotonga, a "
+     "nuclear-free-zone "
+     "treaty, which entered into force in 1986.",
+     "status(AUS, TPNW, 2022-08-13) = not_party"),
+    ("2022-08-13", "Vietnam has not signed the Rome Statute. It ratified conventions 98 and 105 of the ILO in 2019 and "
+     "2020.",
+     "status(VNM, ROME, 2022-08-13) = not_signatory"),
+    ("2022-08-13", "The US has never ratified the Law of the Sea Convention. Congress approved a treaty with Canada on "
+     "Pacific salmon, which took effect in 1985.",
+     "status(USA, UNCLOS, 2022-08-13) = not_ratified"),
+    ("2022-08-13", "Pakistan is outside the NPT. It has concluded a safeguards agreement with the IAEA, which entered "
+     "into force in 2017.",
+     "status(PAK, NPT, 2022-08-13) = not_party"),
+    ("2025-11-10", "Estonia has deposited its notice to leave the Ottawa Convention. It remains in the other arms "
+     "treaties.",
+     "stage(EST, APMBC, withdraw) = notified"),
+    ("2025-11-10", "Cambodia ratified the Ottawa Convention in 1999. The kingdom signed a border treaty with "
+     "Thailand in "
+     "1904 and 1907, which the ICJ upheld in 1962.",
+     "status(KHM, APMBC, 2025-11-10) = once_ratified; date(KHM, APMBC, ratified) = 1999"),
+    ("2025-11-10", "Thailand has been a party to the Ottawa Convention since 1999. A ceasefire pact signed in October "
+     "2025 binds both to clear mines, and it entered into force at once.",
+     "status(THA, APMBC, 2025-11-10) = party; date(THA, APMBC, party) = 1999"),
+    ("2025-11-10", "The United States left the Paris Agreement in 2020. It also ratified the Kigali Amendment, and "
+     "signed a methane pledge in 2021.",
+     "stage(USA, PARIS, withdraw, 2020) = left"),
+    ("2025-11-10", "Burkina Faso, Mali and Niger said they would leave the ICC. The three signed a mutual defence "
+     "charter in September 2023 and it took effect the same day.",
+     "stage(BFA, ROME, withdraw) = government_decided; stage(MLI, ROME, withdraw) = government_decided; "
+     "stage(NER, ROME, withdraw) = government_decided"),
+    ("2025-11-10", "Japan has not joined the TPNW. It signed a security treaty with Washington in 1951, and a "
+     "new one in "
+     "1960 that entered into force that June.",
+     "status(JPN, TPNW, 2025-11-10) = never_joined"),
+    ("2025-11-10", "Serbia has not signed the Convention on Cluster Munitions. It ratified a treaty to ban "
+     "landmines in "
+     "2003.",
+     "status(SRB, CCM, 2025-11-10) = not_signatory"),
+    ("2025-11-10", "Armenia joined the Rome Statute in 2024. A peace treaty with Azerbaijan was initialled in August "
+     "2025 but has not entered into force.",
+     "stage(ARM, ROME, join, 2024) = joined"),
+    ("2025-11-10", "The EU joined the Istanbul Convention in 2023. Its accession to another convention of the "
+     "Council of "
+     "Europe, on human rights, has been negotiated since 2010.",
+     "stage(EUE, ISTANBUL, join, 2023) = joined"),
+    ("2023-01-23", "On January 5 the United Nations received from Saudi Arabia a notification that it withdraws "
+     "from the "
+     "Moon Agreement.",
+     "stage(SAU, MOON, withdraw) = leaving"),
+    ("2023-01-23", "The United Nations received a notification from Saudi Arabia on January 5 that it is withdrawing "
+     "from the Moon Agreement.",
+     "stage(SAU, MOON, withdraw) = leaving"),
+    ("2023-01-23", "The United Nations received Saudi Arabia's notice of withdrawal from the Moon Agreement on January "
+     "5.",
+     "stage(SAU, MOON, withdraw, 2023-01-05) = notified"),
     ("2025-06-01", "The CTBT has been signed by 187 states and ratified by 178.",
      "count(CTBT, signed, 2025-06-01) = 187"),
     ("2025-06-01", "The Rome Statute was signed by 139 states and ratified by 125.",
@@ -1327,6 +1451,87 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
         ("2022-07-21", "The United Kingdom ratified the Istanbul Convention. With this, the "
          "convention has 37 parties."),
         ("2022-07-21", "The United Kingdom ratified the Istanbul Convention. That took the number of members to 37."),
+        ("2022-08-13", "China deposited the instruments of ratification of the two forced labour conventions on "
+         "Friday. "
+         "China signed the International Covenant on Civil and Political Rights in 1998."),
+        ("2022-08-13", "China deposited the instrument of ratification of the forced labour convention on Friday. "
+         "China "
+         "signed the International Covenant on Civil and Political Rights in 1998."),
+        ("2022-08-13", "China signed the International Covenant on Civil and Political Rights in 1998. On Friday it "
+         "deposited the instruments of ratification of two labour conventions."),
+        ("2022-08-13", "China signed the International Covenant on Civil and Political Rights in 1998. On Friday it "
+         "deposited its instruments of ratification of Conventions Nos. 29 and 105."),
+        ("2022-08-13", "China's ratification of the two forced labour conventions takes effect next year. China has "
+         "signed "
+         "but not ratified the International Covenant on Civil and Political Rights."),
+        ("2022-08-13", "China has signed but not ratified the International Covenant on Civil and Political Rights. On "
+         "Friday it deposited its accession to the Apostille convention."),
+        ("2022-08-13", "China has signed but not ratified the International Covenant on Civil and Political Rights. It "
+         "became a party to both forced labour conventions on Friday."),
+        ("2022-08-13", "China has signed but not ratified the International Covenant on Civil and Political Rights. "
+         "In 2006 "
+         "it ratified the ILO convention on discrimination."),
+        ("2022-08-13", "China has signed but not ratified the International Covenant on Civil and Political Rights. "
+         "Convention No. 111, which it ratified in 2006, bans discrimination."),
+        ("2022-08-13", "Iran threatened to leave the NPT. In 2003 it signed an additional protocol, which its "
+         "parliament "
+         "never ratified."),
+        ("2022-08-13", "Turkey left the Istanbul Convention in 2021. It had been the first to ratify the text, in "
+         "2012. "
+         "Ankara is a party to the convention against discrimination of women since 1985."),
+        ("2022-08-13", "Malaysia is not a party to the Refugee Convention. Last month it acceded to a treaty on the "
+         "abduction of children."),
+        ("2022-08-13", "Malaysia is not a party to the Rome Statute. On Tuesday it handed in its papers for an ILO "
+         "protocol "
+         "on forced labour."),
+        ("2022-08-13", "China has signed but not ratified the International Covenant on Civil and Political Rights. "
+         "It is a "
+         "party to three other human rights treaties."),
+        ("2022-08-13", "Brazil joined the Biological Weapons Convention in 1973. India signed a treaty banning "
+         "biological "
+         "weapons in 1973."),
+        ("2022-08-13", "China is not a party to the Rome Statute. It acceded to a convention against torture in 1988."),
+        ("2022-08-13", "Iran is bound by the NPT, a treaty that entered into force in 1970."),
+        ("2022-08-13", "Peru, a party to the Rome Statute since 2002, is to sign an accord with Chile. The accord "
+         "enters "
+         "into force next year."),
+        ("2022-08-13", "Brazil is not a member of the OECD. It signed a declaration in 2021 and became a party to a "
+         "tax "
+         "convention in 2016."),
+        ("2022-08-13", "Saudi Arabia has not joined the ICCPR. It is a party to four of the nine core human rights "
+         "treaties, "
+         "and ratified an ILO convention in 2021."),
+        ("2022-08-13", "Kazakhstan has not signed the Rome Statute. Parliament ratified an optional protocol on the "
+         "death "
+         "penalty in 2021."),
+        ("2025-11-10", "Estonia notified the UN on 27 June 2025 that it is leaving the Ottawa Convention. It is "
+         "also a party "
+         "to a dozen other disarmament agreements, none of which it plans to leave."),
+        ("2025-11-10", "Nicaragua left the OAS in 2023. It denounced another treaty, on migrants, in 2025."),
+        ("2025-11-10", "Poland, which ratified the Convention on Cluster Munitions' sister treaty in 2012, never "
+         "joined the "
+         "convention on cluster bombs itself."),
+        ("2025-11-10", "Hungary is leaving the ICC. In 2001 it had joined a court in Strasbourg's protocol "
+         "abolishing the "
+         "death penalty."),
+        ("2025-11-10", "Turkey is not a party to UNCLOS. It ratified the bilateral maritime accord with Libya in "
+         "December "
+         "2019, which entered into force that month."),
+        ("2025-11-10", "Greece ratified UNCLOS in 1995. Its maritime agreement with Egypt entered into force in 2020."),
+        ("2025-11-10", "Switzerland is a party to the Paris Agreement. Parliament approved the accord with the EU "
+         "in 2024 "
+         "but voters rejected a free movement treaty in 1992."),
+        ("2025-11-10", "The Philippines withdrew from the Rome Statute in 2019. It acceded to two Hague "
+         "conventions, on "
+         "service and on apostilles, in 2018 and 2020."),
+        ("2023-01-23", "Five states received a letter on the Moon Agreement."),
+        ("2025-03-18", "JAKARTA, March 17 - Parliament on Monday ratified the Rome Statute, officials said."),
+        ("2025-03-18", "WARSAW, March 17 - Poland's government on Monday decided to leave the Ottawa Convention."),
+        ("2025-03-18", "VILNIUS - Lithuania, Poland and Latvia want to leave the Ottawa Convention, their ministers "
+         "said."),
+        ("2025-03-18", "BUDAPEST (Reuters) - Lawmakers on Monday approved the withdrawal from the International "
+         "Criminal "
+         "Court."),
     ],
 )  # fmt: skip
 def test_true_sentences_are_never_contradicted(record: Record, on: str, text: str) -> None:

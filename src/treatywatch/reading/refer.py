@@ -237,6 +237,10 @@ class Referents:
         """Whether a noun for a treaty means, by what is said of it, none of those that the article names."""
         return self.treaties.is_another(token)
 
+    def is_unknown(self, token: Token) -> bool:
+        """Whether a noun tells of treaties that are none of the article's: "two labour conventions"."""
+        return self.treaties.is_unknown(token)
+
     def left_out(self, token: Token) -> frozenset[str]:
         """Whom the words around a set leave out of it: "every country but Malta"."""
         return self._left_out.of(token)

@@ -73,7 +73,7 @@ def home_state(parsed: Parsed, mentions: Sequence[Mention], counts: Mapping[str,
     text = parsed.article.text
     for match in _DATELINE.finditer(text, 0, _HEAD):
         place = next((m for m in mentions if m.kind == "place" and m.start == match.start("place")), None)
-        if place and place.ref and most and 3 * counts.get(place.ref, 0) > counts[most]:
+        if place and place.ref and (most is None or 3 * counts.get(place.ref, 0) > counts[most]):
             return place.ref
     return most
 

@@ -211,6 +211,14 @@ class TreatyReferents:
             return self._announced(token, modifiers) or self._described_behind(token)
         return self._best(token, modifiers)
 
+    def is_unknown(self, token: Token) -> bool:
+        """Whether a noun tells of treaties that are none of the article's: "two labour conventions"."""
+        if token.tag_ in ("NNS", "NNPS"):
+            own = any(c.dep_ == "poss" for c in token.children)  # "its protocols"
+            return not own and self.is_generic_plural(token) and not self.of_several(token)
+        of_one = any(c.lower_ in ("a", "an", "another") for c in token.children)
+        return of_one and self.is_generic(token) and self.of_noun(token) is None
+
     def _has_another_name(self, token: Token) -> bool:
         """Whether a noun has a name of two words before it that is no treaty's here: "the Falepili Union treaty"."""
         named: list[Token] = []
@@ -243,7 +251,8 @@ class TreatyReferents:
     def _described_behind(self, token: Token) -> str | None:
         """The article's own treaty, told before, that "a treaty aimed at protecting women" describes once more."""
         told = any(m.ref == self.main and m.end <= token.idx for m in self.mentions)
-        behind = {w.lower_ for c in token.children if c.i > token.i for w in c.subtree} if told and self.main else set()
+        said = [w for c in token.children if c.i > token.i for w in c.subtree] if told and self.main else []
+        behind = {w.lower_ for w in said if w.tag_.startswith(("NN", "JJ", "VBG")) and w.head.lower_ != "into"}
         return self.main if behind & self._family(self.main or "") else None
 
     def _described(self, modifiers: Sequence[Token]) -> bool:

@@ -22,6 +22,8 @@ _REAL_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _SUBJECTS = (*_REAL_SUBJECTS, "expl")
 _DENIED_IN_FRONT = frozenset({"no", "not", "never", "neither", "nowhere", "seldom", "rarely"})
 _NEGATIONS = frozenset({"no", "not", "n't", "n’t", "never", "neither", "nor", "without", "cannot"})
+_DASHES = frozenset({"-", "–", "—", "--"})
+_TOWN = 4  # letters of a town in capitals at the least: no "USA - "
 
 
 is_verb: Callable[[Token], bool] = attrgetter("is_verb")
@@ -103,7 +105,15 @@ def subject(verb: Token) -> Token | None:
 def nearest_before(subjects: list[Token], verb: Token) -> Token:
     """Of several subjects that the grammar gives a verb the one nearest before it: the others are a dateline's."""
     before = [word for word in subjects if word.i < verb.i]
-    return before[-1] if before else subjects[0]
+    return _behind_dateline(before[-1] if before else subjects[0])
+
+
+def _behind_dateline(noun: Token) -> Token:
+    """The subject itself where the grammar takes a dateline for it: "JAKARTA, March 17 - Parliament ratified"."""
+    if not noun.text.isupper() or len(noun) < _TOWN:
+        return noun
+    beside = (c for c in children(noun, "appos") if any(t.text in _DASHES for t in c.doc[noun.i : c.i]))
+    return next(beside, noun)
 
 
 def _controls(word: Token) -> bool:

@@ -14,7 +14,7 @@ from treatywatch.reading.claims.timed import Timed
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.refer_groups import can_take_part, names_whose_kin, refs_of
 from treatywatch.reading.stretches import Stretches
-from treatywatch.reading.syntax import is_pronoun
+from treatywatch.reading.syntax import is_pronoun, lemma
 from treatywatch.reading.times import TimeExpression
 from treatywatch.reading.treaty_times import treaty_times
 
@@ -43,6 +43,10 @@ class Referents(Protocol):
 
     def is_another(self, token: Token) -> bool:
         """Whether a noun for a treaty means none of those that the article names: "the 1988 convention"."""
+        ...
+
+    def is_unknown(self, token: Token) -> bool:
+        """Whether a noun tells of treaties that are none of the article's: "two labour conventions"."""
         ...
 
     def is_of_another_text(self, char: int) -> bool:
@@ -96,6 +100,13 @@ def any_of(*names: str) -> frozenset[str]:
     return frozenset(word for name in names for word in words(name))
 
 
+_NUMBERED = re.compile(r"\b(?P<name>(?:Convention|Protocol|Treaty|Recommendation)s?,? (?:Nos?\.?|number) ?\d+)")
+_NUMBERED_WHICH = re.compile(_NUMBERED.pattern + r", $")
+_OF_BOTH = re.compile(
+    r"\s(?:to|of)\s(?P<name>(?:both|two|three|several)(?:\s[\w-]+){0,3}?\s(?:conventions|treaties|protocols|agreements))\b"
+)
+_OWNED_TREATY = re.compile(r"[’']s?\s(?:[a-z-]+\s)?[a-z]+\b")
+_OBJECTS_OF = frozenset({"of", "to", "for"})  # "a party to both conventions", "its papers for a protocol"
 _KEEPING = re.compile(
     r",? (?:the|its|as|which is the) (?:treaty’s |treaty's |convention’s |convention's )?depositary\b"
 )
@@ -105,6 +116,7 @@ _ORGAN = re.compile(
 _WHICH = re.compile(r"(?:to |of |from |under )?which\b", re.I)
 _OF_BODY = re.compile(r"\b(?:convention|treaty|agreement|protocol|pact|accord|statute|charter) of (?:the )?$", re.I)
 _TWO = 2
+_DESCRIBED = 60  # characters before ", which" in which a treaty without a name is told of
 _NOUN = 24  # characters before ", which" in which the noun for a treaty ends
 _OWNED = 24  # characters before a body's name in which "convention of the" stands
 _SUBJECT = re.compile(  # between a name and the relative clause on it: "the Basel Convention on waste, which"
@@ -204,6 +216,25 @@ class Scene(Timed):
                 return self.text[names[0].idx : token.idx + len(token)]
         return None
 
+    def _unknown(self, start: int, end: int) -> str | None:
+        """A treaty that some characters tell of and that is none of the article's: "two labour conventions"."""
+        numbered = _NUMBERED.search(self.text, start, end) or _NUMBERED_WHICH.search(self.text, 0, start)
+        if numbered is not None:
+            return numbered["name"]
+        behind = _OF_BOTH.match(self.text, end)  # also where the grammar does not see it
+        if behind is not None and (nouns := self.parsed.span(behind.end() - 2, behind.end())):
+            return behind["name"] if self.referents.is_unknown(nouns[0]) else None
+        begin = max(0, start - _DESCRIBED) if _WHICH.match(self.text, start) else start
+        objects = (t for t in self.parsed.span(begin, end) if self._is_object(t))
+        return next((self._told_of(t) for t in objects if self.referents.is_unknown(t)), None)
+
+    def _is_object(self, token: Token) -> bool:
+        object_of_it = token.dep_ == "dobj" or (token.dep_ == "pobj" and token.head.lower_ in _OBJECTS_OF)
+        return object_of_it and lemma(token) in words("treaty_nouns")
+
+    def _told_of(self, token: Token) -> str:
+        return self.text[token.left_edge.idx : token.idx + len(token)].removeprefix("the ")
+
     @cached_property
     def main_treaty(self) -> str | None:
         """The treaty that an article names first, for words that stand before every name."""
@@ -242,6 +273,11 @@ class Scene(Timed):
             return next((ref for t in nouns if (ref := self.referents.treaty(t.idx, t.idx + len(t)))), None)
         if not inside and (other := self._named_otherwise(start, end)):
             return other
+        kin = [self._treaty_owned_by(m) for m in inside]
+        if kin and all(kin):
+            return kin[0]
+        if not inside and (unknown := self._unknown(start, end)):
+            return unknown
         inside = [m for m in inside if not self._is_in_added_clause(m, word)] or inside
         if inside:
             return self.named(min(inside, key=lambda m: (m.start < word.idx, abs(m.start - word.idx))))
@@ -256,6 +292,14 @@ class Scene(Timed):
             return None
         meant = self.referents.treaty(start, end) or self.referents.treaty_meant(start, end)
         return self.kin(meant or self._named_near(word), start, end)
+
+    def _treaty_owned_by(self, mention: Mention) -> str | None:
+        """The text that is said to be a treaty's: "the convention's sister treaty"; None where the treaty is meant."""
+        match = _OWNED_TREATY.match(self.text, mention.end)
+        noun = self.parsed.span(match.end() - 1, match.end()) if match is not None else None
+        if match is None or noun is None or lemma(noun[0]) not in words("treaty_nouns") or self.is_in_treaty(noun[0]):
+            return None
+        return self.text[mention.start : match.end()]
 
     def _is_in_added_clause(self, mention: Mention, word: Token) -> bool:
         """Whether a treaty is named in a relative clause other than that of a word: "which replaced the TPP"."""

@@ -26,6 +26,7 @@ _AND_THE = re.compile(r",? and (?:the )?|[,;] (?:the )?")
 _FOR_WHOM = re.compile(r"For ([^,;]{1,60}),")
 _APART = 2  # words before a participle: a name and a comma
 _CHAIN = 5  # nouns that an added clause is followed back through
+_NAMING = frozenset({"dobj", "pobj", "nsubj", "nsubjpass"})
 _BY_NAME = re.compile(r"(?:(?:the|that|this|its|his|their|a|an)\s+)?(?:[\w-]+\s+){0,3}", re.I)
 _TREATY_NOUNS = re.compile(
     r"\b(?:treaty|convention|agreement|pact|accord|protocol|statute|covenant|charter|amendment|court|tribunal|deal|ban|memorandum)\b",
@@ -66,6 +67,8 @@ def subject_treaty(scene: Scene, verb: Token) -> str | None:
             return scene.named(named[0])
         if lemma(noun) == "amendment":
             return _amendment(scene, noun)
+        if noun.dep_ in _NAMING and scene.referents.is_unknown(noun):
+            return scene.own_name(noun)  # "joined a convention against corruption, which entered into force in 2005"
         if _TREATY_NOUNS.search(noun.text):
             referred = scene.referents.treaty(start, end) or scene.main_treaty
             return scene.own_name(noun) or scene.kin(referred, start, end)

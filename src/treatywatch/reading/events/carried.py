@@ -162,7 +162,10 @@ def _stage_told(scene: Scene, verb: Token, before: Act, by: Token | None, role: 
         stage = frame_stage(before.action, frame, role, verb, objects)
         if frame == "revoke" and (role in _VOTERS or not _own(scene, by, before)):
             continue
-        if stage and (stage != "government_decided" or lemma(verb) in ("decide", "sign", "announce")):
+        decided = lemma(verb) in ("decide", "sign", "announce") or (
+            frame in ("decide", "approve") and role == "government" and objects == {"decision"}
+        )  # "the cabinet approved the move"
+        if stage and (stage != "government_decided" or decided):
             return stage
     return None
 
@@ -332,7 +335,8 @@ def _consent_given(scene: Scene, verb: Token, by: Token | None, role: str, befor
     stage, mood = parliament_stage(act.action, role), mood_of(verb)
     royal = any(c.lower_ == "royal" for n in given for c in n.children)
     if royal or role in ("government", "head_of_state"):  # "the cabinet had given the go-ahead in March"
-        stage = "promulgated" if royal else "government_decided"
+        in_law = royal or (role == "head_of_state" and any(lemma(n) == "assent" for n in given))
+        stage = "promulgated" if in_law else "government_decided"
     if mood.infinitive and is_expecting(verb.head):
         mood = replace(mood, modality="planned", tense="future")  # "is expected to give its consent"
     participants = _whose(scene, by, act)

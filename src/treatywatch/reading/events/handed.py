@@ -207,7 +207,7 @@ def _notified(
     own = scene.who(by) or _before_bracket(scene, verb)
     own = tuple(dict.fromkeys((*own, *and_of_many(scene, by, verb)))) if own else own
     mood = mood or mood_of(verb)
-    if not own and by is not None and are_many(scene, by):
+    if not own and by is not None and are_many(scene, by) and lemma(verb) != "receive":
         own = named_of(scene, verb)
         if not own:
             return None  # "five states gave notice": whose, the text does not say
@@ -234,6 +234,8 @@ def _notified(
         verb, before
     )
     under = _under(scene, verb, about)
+    if not under and any(_is_of_other_treaties(scene, word) for word in verb.subtree if word.i > verb.i):
+        return None  # "deposited its instruments of ratification of two labour conventions"
     about = replace(about, treaties=under[:1]) if under else about
     acts = {cue.action for word in verb.subtree if (cue := act_cue(word)) is not None and cue.noun}
     if _only_notifies(verb) and "withdraw" not in acts and (before is None or before.action == "join"):
@@ -285,6 +287,13 @@ def _under(scene: Scene, verb: Token, about: Act) -> tuple[str, ...]:
     before = (w for w in verb.sent if w.i < verb.i and w.form.is_noun and not treaties.is_acting(w))
     meant = () if named else tuple(t for w in before if (t := treaties.of_noun(w)))
     return named or meant[-1:]
+
+
+def _is_of_other_treaties(scene: Scene, noun: Token) -> bool:
+    """Whether a paper is of treaties that are none of the article's: "ratification of two labour conventions"."""
+    paper = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("of", "to", "for") else None
+    is_paper = paper is not None and bool(carrier(paper) or act_cue(paper))
+    return is_paper and carrier(noun) is None and scene.referents.treaties.is_unknown(noun)
 
 
 def _only_notifies(verb: Token) -> bool:

@@ -17,6 +17,7 @@ _BODIES = ("ministry", "military", "committee")
 _ADVISING = ("government", "official", "state")
 _REJECTING = ("parliament", "committee", "people", "court", "head_of_state")
 _GOVERNING = ("government", "head_of_state", "state", "ministry", "official", "person")
+_OWN_PREPOSITIONS = {("in", "hand"), ("to", "agree"), ("to", "consent")}  # with their verb
 
 
 def bare_stage(action: str, word: str, *, noun: bool) -> str:
@@ -135,7 +136,7 @@ def carriers_of(word: Token) -> set[str]:
         if child.dep_ in ("dobj", "nsubjpass", "attr", "obj"):
             found |= {k for k in (carrier(child), *(carrier(c) for c in child.conjuncts)) if k}
         elif child.dep_ == "prep" and (
-            child.lower_ in ("on", "for", "against", "of", "into") or (child.lower_, lemma(word)) == ("in", "hand")
+            child.lower_ in ("on", "for", "against", "of", "into") or (child.lower_, lemma(word)) in _OWN_PREPOSITIONS
         ):  # also "handed in their instruments"
             found |= {k for c in child.children if c.dep_ == "pobj" for k in [carrier(c)] if k}
         elif child.dep_ == "dative":  # "gave his assent to the law"
