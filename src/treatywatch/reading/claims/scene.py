@@ -218,7 +218,8 @@ class Scene(Timed):
 
     def _unknown(self, start: int, end: int) -> str | None:
         """A treaty that some characters tell of and that is none of the article's: "two labour conventions"."""
-        numbered = _NUMBERED.search(self.text, start, end) or _NUMBERED_WHICH.search(self.text, 0, start)
+        before = max(0, start - _NOUN)
+        numbered = _NUMBERED.search(self.text, start, end) or _NUMBERED_WHICH.search(self.text, before, start)
         if numbered is not None:
             return numbered["name"]
         behind = _OF_BOTH.match(self.text, end)  # also where the grammar does not see it
