@@ -25,6 +25,49 @@ def told(record: Record, on: str, text: str) -> list[tuple[str, Verdict]]:
 
 
 SUPPORTED = [
+    ("2025-11-10", "Estonia is leaving the Ottawa Convention. Its parliament, the Riigikogu, ratified a double "
+     "taxation "
+     "agreement with Oman on 5 November, 61 to 0.",
+     "stage(EST, APMBC, withdraw) = leaving"),
+    ("2025-11-10", "Lithuania left the Convention on Cluster Munitions in March. The pact that it concluded "
+     "with Germany "
+     "on a brigade entered into force in 2024.",
+     "stage(LTU, CCM, withdraw, 2025-03) = left"),
+    ("2025-11-10", "The Rome Statute was ratified by Armenia in 2023. The peace deal initialled in Washington has not "
+     "been signed yet.",
+     "status(ARM, ROME, 2025-11-10) = once_ratified; date(ARM, ROME, ratified) = 2023"),
+    ("2025-11-10", "Thailand has not ratified the Rome Statute. The border memorandum it signed with Cambodia "
+     "in 2000 is "
+     "still in force.",
+     "status(THA, ROME, 2025-11-10) = not_ratified"),
+    ("2025-11-10", "Armenia, Azerbaijan and Georgia are parties to the Paris Agreement. The transport agreement "
+     "between "
+     "the three was ratified by Georgia alone.",
+     "status(ARM, PARIS, 2025-11-10) = party; status(AZE, PARIS, 2025-11-10) = party; status(GEO, PARIS, "
+     "2025-11-10) = party"),
+    ("2025-11-10", "Hungary ratified the Istanbul Convention? No: it signed the convention in 2014 but its parliament "
+     "refused to ratify it in 2020.",
+     "status(HUN, ISTANBUL, 2025-11-10) = signed; date(HUN, ISTANBUL, signed) = 2014"),
+    ("2025-11-10", "Iran is a party to the NPT. The Cairo agreement with the IAEA was declared void in November 2025, "
+     "two months after it had been signed.",
+     "status(IRN, NPT, 2025-11-10) = party"),
+    ("2025-11-10", "Canada left the Kyoto Protocol in 2012. It had signed it in 1998 and the US a few months "
+     "later; the "
+     "latter never ratified.",
+     "stage(CAN, KYOTO, withdraw, 2012) = left"),
+    ("2025-11-10", "Syria joined the Chemical Weapons Convention in 2013. A framework accord on destroying the "
+     "arms had "
+     "been signed in Geneva that week and took effect when it was signed.",
+     "stage(SYR, CWC, join, 2013) = joined"),
+    ("2025-11-10", "Mongolia, a party to the Rome Statute since 2002, adopted a new charter in 1992 that entered into "
+     "force that February.",
+     "status(MNG, ROME, 2025-11-10) = party; date(MNG, ROME, party) = 2002"),
+    ("2025-11-10", "Israel never ratified the Rome Statute. A truce agreement with Hamas took effect on 10 "
+     "October 2025.",
+     "status(ISR, ROME, 2025-11-10) = not_ratified"),
+    ("2025-11-10", "Qatar acceded to the ICCPR in 2018. The emirate had left OPEC, whose statute it signed in 1961, in "
+     "January 2019.",
+     "status(QAT, ICCPR, 2025-11-10) = once_acceded; date(QAT, ICCPR, acceded) = 2018"),
     ("2022-08-13", "China ratified the two forced labour conventions on Friday. China signed the International "
      "Covenant "
      "on Civil and Political Rights in 1998.",
@@ -1532,6 +1575,44 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
         ("2025-03-18", "BUDAPEST (Reuters) - Lawmakers on Monday approved the withdrawal from the International "
          "Criminal "
          "Court."),
+        ("2025-11-10", "Chile ratified the Rome Statute in 2009. A trade deal that it signed with the EU in 2023 "
+         "took effect "
+         "in February 2025."),
+        ("2025-11-10", "The United States left the Paris Agreement for a second time. The Senate has ratified only one "
+         "climate treaty, the UNFCCC, in 1992."),
+        ("2025-11-10", "Finland gave notice under the Ottawa Convention in July. Helsinki ratified its defence "
+         "cooperation "
+         "agreement with Washington in 2024."),
+        ("2025-11-10", "Ukraine ratified the Rome Statute in 2024. Kyiv and London signed a hundred-year partnership "
+         "agreement in January 2025."),
+        ("2025-11-10", "Nepal is not a party to the Rome Statute. Parliament approved two UN conventions, one against "
+         "corruption and one on transnational crime, in 2011."),
+        ("2025-11-10", "Iraq ratified the Convention on Cluster Munitions in 2013. It joined the older mine ban "
+         "treaty in "
+         "2007."),
+        ("2025-11-10", "Burundi left the ICC in 2017. The country rejoined the East African Court of Justice's "
+         "treaty in "
+         "2007."),
+        ("2025-11-10", "North Korea withdrew from the NPT in 2003. The armistice of 1953 was never replaced by a peace "
+         "treaty, and the basic agreement with Seoul entered into force in 1992."),
+        ("2025-11-10", "Bulgaria has signed but not ratified the Istanbul Convention. It ratified the older "
+         "convention on "
+         "trafficking in 2007."),
+        ("2025-11-10", "Britain ratified the High Seas Treaty? Not yet: the bill is before parliament. It did "
+         "ratify the "
+         "Chagos treaty's sister agreement."),
+        ("2025-11-10", "Kosovo is no party to the Rome Statute. It is bound by the Brussels agreement of 2013 with "
+         "Serbia, "
+         "which took effect at once."),
+        ("2025-11-10", "Sudan unsigned the Rome Statute in 2008. The Juba peace agreement was signed on 3 October "
+         "2020 and "
+         "the army left it in 2024."),
+        ("2025-11-10", "Australia ratified the TPNW's predecessor, as campaigners like to call the NPT, in 1973."),
+        ("2025-11-10", "New Zealand is a party to the TPNW. Wellington signed ANZUS in 1951; the treaty has been "
+         "suspended "
+         "between it and Washington since 1986."),
+        ("2025-11-10", "Mexico has a trade deal with its northern neighbours that replaced NAFTA in 2020 and is to be "
+         "reviewed in 2026. It left no treaty over it. Mexico ratified the Escazu Agreement in 2021."),
     ],
 )  # fmt: skip
 def test_true_sentences_are_never_contradicted(record: Record, on: str, text: str) -> None:

@@ -105,6 +105,7 @@ _NUMBERED_WHICH = re.compile(_NUMBERED.pattern + r", $")
 _OF_BOTH = re.compile(
     r"\s(?:to|of)\s(?P<name>(?:both|two|three|several)(?:\s[\w-]+){0,3}?\s(?:conventions|treaties|protocols|agreements))\b"
 )
+_BODY = re.compile(r"\b(?:Court|Tribunal|Union|Organi[sz]ation|Community|Commission|Council|League|Agency)\b")
 _OWNED_TREATY = re.compile(r"[’']s?\s(?:[a-z-]+\s)?[a-z]+\b")
 _OBJECTS_OF = frozenset({"of", "to", "for"})  # "a party to both conventions", "its papers for a protocol"
 _KEEPING = re.compile(
@@ -214,6 +215,8 @@ class Scene(Timed):
                 return self.text[token.left_edge.idx : last.idx + len(last)].removeprefix("the ")
             if names and not any(m.start <= names[0].idx < m.end for m in self.mentions if m.kind != "person"):
                 return self.text[names[0].idx : token.idx + len(token)]
+            if (owned := self._of_another_body(token)) is not None:
+                return owned
         return None
 
     def _unknown(self, start: int, end: int) -> str | None:
@@ -235,6 +238,14 @@ class Scene(Timed):
 
     def _told_of(self, token: Token) -> str:
         return self.text[token.left_edge.idx : token.idx + len(token)].removeprefix("the ")
+
+    def _of_another_body(self, noun: Token) -> str | None:
+        """The treaty of a body that the record does not know: "the East African Court of Justice's treaty"."""
+        owner = next((c for c in noun.children if c.dep_ == "poss" and c.tag_ == "NNP"), None)
+        if owner is None or not _BODY.search(self.text, owner.left_edge.idx, noun.idx):
+            return None
+        known = any(m.start < noun.idx and m.end > owner.left_edge.idx for m in self.mentions)
+        return None if known else self.text[owner.left_edge.idx : noun.idx + len(noun)]
 
     @cached_property
     def main_treaty(self) -> str | None:
