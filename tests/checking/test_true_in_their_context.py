@@ -25,6 +25,19 @@ def told(record: Record, on: str, text: str) -> list[tuple[str, Verdict]]:
 
 
 SUPPORTED = [
+    ("2025-11-10", "Iran is a party to two treaties, the NPT and the Chemical Weapons Convention, which it ratified in "
+     "1997.",
+     "status(IRN, CWC, 2025-11-10) = once_ratified; date(IRN, CWC, ratified) = 1997"),
+    ("2025-11-10", "Egypt has signed but not ratified two treaties: the CTBT and the Treaty of Pelindaba, which it "
+     "signed in 1996.",
+     "status(EGY, PELINDABA, 2025-11-10) = signed; date(EGY, PELINDABA, signed) = 1996"),
+    ("2025-11-10", "Norway belongs to several agreements, among them the Paris Agreement, which it ratified in 2016.",
+     "status(NOR, PARIS, 2025-11-10) = once_ratified; date(NOR, PARIS, ratified) = 2016"),
+    ("2025-11-10", "The EU's Istanbul Convention, which it joined in 2023, binds it.",
+     "status(EUE, ISTANBUL, 2025-11-10) = bound"),
+    ("2025-11-10", "The convention's statute was adopted in 1998. The Rome Statute's treaty body is in The Hague, and "
+     "Armenia joined the Rome Statute's treaty in 2024.",
+     "date(ROME, adopted) = 1998"),
     ("2025-11-10", "Estonia is leaving the Ottawa Convention. Its parliament, the Riigikogu, ratified a double "
      "taxation "
      "agreement with Oman on 5 November, 61 to 0.",
@@ -1613,6 +1626,15 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
          "between it and Washington since 1986."),
         ("2025-11-10", "Mexico has a trade deal with its northern neighbours that replaced NAFTA in 2020 and is to be "
          "reviewed in 2026. It left no treaty over it. Mexico ratified the Escazu Agreement in 2021."),
+        ("2025-11-10", "Poland abolished it for all times with Protocol No. 13, which it ratified in 2014."),
+        ("2025-11-10", "Armenia signed Protocol No. 13 to the European Convention on Human Rights, which it "
+         "ratified in "
+         "2002."),
+        ("2025-11-10", "The Council of Europe's data protection treaty is Convention No. 108, which Turkey ratified "
+         "in 2016."),
+        ("2025-11-10", "Latvia left a treaty banning landmines, the Ottawa Convention, which it had ratified in 2005."),
+        ("2025-11-10", "Lithuania acceded to a convention on cluster bombs in 2011, and left the Convention on Cluster "
+         "Munitions in March 2025."),
     ],
 )  # fmt: skip
 def test_true_sentences_are_never_contradicted(record: Record, on: str, text: str) -> None:

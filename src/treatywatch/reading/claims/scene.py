@@ -105,7 +105,7 @@ _NUMBERED_WHICH = re.compile(_NUMBERED.pattern + r", $")
 _OF_BOTH = re.compile(
     r"\s(?:to|of)\s(?P<name>(?:both|two|three|several)(?:\s[\w-]+){0,3}?\s(?:conventions|treaties|protocols|agreements))\b"
 )
-_BODY = re.compile(r"\b(?:Court|Tribunal|Union|Organi[sz]ation|Community|Commission|Council|League|Agency)\b")
+_OTHER_BODY = re.compile(r"\b(?:Court|Tribunal|Union|Organi[sz]ation|Community|Commission|Council|League|Agency)\b")
 _OWNED_TREATY = re.compile(r"[’']s?\s(?:[a-z-]+\s)?[a-z]+\b")
 _OBJECTS_OF = frozenset({"of", "to", "for"})  # "a party to both conventions", "its papers for a protocol"
 _KEEPING = re.compile(
@@ -221,14 +221,15 @@ class Scene(Timed):
 
     def _unknown(self, start: int, end: int) -> str | None:
         """A treaty that some characters tell of and that is none of the article's: "two labour conventions"."""
-        before = max(0, start - _NOUN)
+        named = max((m.end for m in self.treaties if m.end <= start), default=0)  # ", which" behind a name is on that
+        before = max(named, start - _NOUN)
         numbered = _NUMBERED.search(self.text, start, end) or _NUMBERED_WHICH.search(self.text, before, start)
         if numbered is not None:
             return numbered["name"]
         behind = _OF_BOTH.match(self.text, end)  # also where the grammar does not see it
         if behind is not None and (nouns := self.parsed.span(behind.end() - 2, behind.end())):
             return behind["name"] if self.referents.is_unknown(nouns[0]) else None
-        begin = max(0, start - _DESCRIBED) if _WHICH.match(self.text, start) else start
+        begin = max(named, start - _DESCRIBED) if _WHICH.match(self.text, start) else start
         objects = (t for t in self.parsed.span(begin, end) if self._is_object(t))
         return next((self._told_of(t) for t in objects if self.referents.is_unknown(t)), None)
 
@@ -242,7 +243,7 @@ class Scene(Timed):
     def _of_another_body(self, noun: Token) -> str | None:
         """The treaty of a body that the record does not know: "the East African Court of Justice's treaty"."""
         owner = next((c for c in noun.children if c.dep_ == "poss" and c.tag_ == "NNP"), None)
-        if owner is None or not _BODY.search(self.text, owner.left_edge.idx, noun.idx):
+        if owner is None or not _OTHER_BODY.search(self.text, owner.left_edge.idx, noun.idx):
             return None
         known = any(m.start < noun.idx and m.end > owner.left_edge.idx for m in self.mentions)
         return None if known else self.text[owner.left_edge.idx : noun.idx + len(noun)]
