@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.hung_acts import hang_acts_anew
+from treatywatch.reading.hung_clauses import hang_clauses_anew, raise_above
 from treatywatch.reading.hung_lists import hang_lists_anew
 from treatywatch.reading.hung_speakers import hang_speakers_anew
 
@@ -48,16 +49,10 @@ def hang_anew(doc: Doc) -> None:
         _lower(up, be)
     raised = [(noun, verb) for noun in doc if noun.dep_ == "ROOT" and noun.is_noun and (verb := _main_verb(noun))]
     for noun, verb in raised:
-        noun.children.remove(verb)
         if verb.tag_ == "VBN":
             verb.form = verb.form._replace(tag_="VBD")
             verb.tag_ = "VBD"
-        noun.head, noun.dep_, verb.head, verb.dep_ = verb, "nsubj", verb, "ROOT"
-        after = [child for child in noun.children if child.i > verb.i]
-        noun.children = [child for child in noun.children if child.i < verb.i]
-        for child in after:
-            child.head = verb
-        verb.children = sorted([noun, *verb.children, *after], key=lambda word: word.i)
+        raise_above(noun, verb)
     moved = [(word, law) for word in doc if word.tag_ == "VBG" and word.dep_ == "advcl" and (law := _thing(word))]
     for word, law in moved:
         word.head.children.remove(word)
@@ -75,8 +70,8 @@ def hang_anew(doc: Doc) -> None:
     joined = [(by, doer) for by in doc if by.lower_ == "by" and by.dep_ in _JOINED and (doer := _first_doer(by))]
     for by, doer in joined:
         _join(by, doer)
-    listed, spoken, acts = hang_lists_anew(doc), hang_speakers_anew(doc), hang_acts_anew(doc)
-    if raised or lowered or moved or parted or joined or listed or spoken or acts:
+    hung = [hang(doc) for hang in (hang_lists_anew, hang_speakers_anew, hang_acts_anew, hang_clauses_anew)]
+    if raised or lowered or moved or parted or joined or any(hung):
         doc.forget_edges()
 
 

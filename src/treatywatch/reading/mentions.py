@@ -143,7 +143,7 @@ def _listed_capitals(text: str, known: Sequence[Mention]) -> list[Mention]:
 
 def _is_personal(parsed: Parsed, mention: Mention) -> bool:
     """Whether a state's name is part of a person's ("Michael Jordan", "Chad Smith")."""
-    if mention.kind != "state" or " " in mention.text or mention.value != "short":
+    if mention.kind != "state" or mention.value != "short" or mention.text not in cue_file("actors")["names_of_people"]:
         return False
     span = parsed.span(mention.start, mention.end)
     if len(span) != 1 or span[0].tag_ not in ("NNP", "NNPS"):

@@ -329,7 +329,8 @@ def _abbreviates(short: str, name: str) -> bool:
 @cache
 def _near_place(place: str) -> re.Pattern[str]:
     between = r"(?:[ \n]+(?!(?:and|or|in|on|to|of|the|a)\b)[\w-]+){0,3}"
-    generic = either(cue_file("treaties")["generic"])
+    handed_in = cue_file("parsing")["handed_in"]  # "its mission in New York lodged instruments of accession"
+    generic = either([noun for noun in cue_file("treaties")["generic"] if noun not in handed_in])
     return re.compile(rf"(?<![\w-]){re.escape(place)}{between}[ \n]+{generic}s?\b", re.IGNORECASE)
 
 

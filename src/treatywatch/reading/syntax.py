@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 __all__ = [
-    "auxiliaries", "children", "conjuncts", "is_negated", "is_noun", "is_passive", "is_pronoun", "is_verb", "lemma",
+    "auxiliaries", "children", "conjuncts", "first_of_alternatives",
+    "is_negated", "is_noun", "is_passive", "is_pronoun", "is_verb", "lemma",
     "nearest_before", "objects", "opens_with_nor", "phrase", "relative_noun", "subject", "subjects",
 ]  # fmt: skip
 
@@ -119,7 +120,8 @@ def _behind_dateline(noun: Token) -> Token:
 def _controls(word: Token) -> bool:
     """Whether a clause has no finite verb of its own, so that its subject is its governor's."""
     return word.tag_ in ("VB", "VBG", "VBN") and not any(
-        c.dep_ in ("aux", "mark", "nsubj", "nsubjpass") and c.tag_ in ("MD", "VBZ", "VBP", "VBD") for c in word.children
+        c.dep_ in ("aux", "auxpass", "mark", "nsubj", "nsubjpass") and c.tag_ in ("MD", "VBZ", "VBP", "VBD")
+        for c in word.children
     )
 
 
@@ -177,6 +179,25 @@ def is_negated(word: Token) -> bool:
         return True  # "though not all have sent in their papers"
     counted = (c for s in subjects for c in s.children if c.lower_ in ("one", "single"))
     return any(g.lower_ == "not" for c in counted for g in (*c.children, *c.head.children))  # "not one deputy"
+
+
+def first_of_alternatives(verb: Token) -> Token | None:
+    """The first of some verbs before this one that an "or" joins: "signed" for all in "not signed, ratified or left".
+
+    None where the verb has a subject or an auxiliary of its own, or another word joins them.
+    """
+    first, seen = verb, {verb.i: verb}
+    while first.dep_ == "conj" and is_verb(first.head) and first.head.i not in seen:
+        if children(first, "nsubj", "nsubjpass", "csubj", "expl", "aux", "neg"):
+            return None
+        first = first.head
+        seen[first.i] = first
+    below = verb
+    while behind := [c for c in children(below, "conj") if is_verb(c) and c.i > below.i]:
+        below = behind[0]
+        seen[below.i] = below
+    joined = {c.lower_ for word in seen.values() for c in children(word, "cc")}
+    return first if first.i != verb.i and joined and joined <= {"or", "nor"} else None
 
 
 def is_denied_in_front(verb: Token) -> bool:

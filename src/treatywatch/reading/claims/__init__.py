@@ -26,7 +26,7 @@ from treatywatch.reading.claims.places import place_drafts, place_words
 from treatywatch.reading.claims.ranked import ranked_drafts
 from treatywatch.reading.claims.ranked_members import ranked_member_drafts
 from treatywatch.reading.claims.repeats import repeat_drafts
-from treatywatch.reading.claims.reported import UNITS_OF_FIGURES, deed_drafts, reported_drafts
+from treatywatch.reading.claims.reported import UNITS_OF_FIGURES, deed_drafts, figure_drafts, reported_drafts
 from treatywatch.reading.claims.rules import rule_drafts
 from treatywatch.reading.claims.scene import Draft, Referents, Scene, any_of, triggers, words
 from treatywatch.reading.claims.settle import settled
@@ -80,7 +80,7 @@ def find_claims(
         lexicon: what is known of the treaties.
     """
     scene = Scene(parsed, tuple(mentions), tuple(times), referents, tuple(statements), tuple(events), lexicon)
-    return settled(scene, [*_drafts(scene), *event_drafts(scene), *deed_drafts(scene)])
+    return settled(scene, [*_drafts(scene), *event_drafts(scene), *deed_drafts(scene), *figure_drafts(scene)])
 
 
 def _drafts(scene: Scene) -> Iterator[Draft]:

@@ -33,6 +33,7 @@ _LEAST_PARTIES = 20  # fewer are some that the text has spoken of
 _LEAST_OF_WORLD = 60  # members: fewer may be those of an alliance or a union
 _LEAST_JOINED = 100  # states
 _NEAR = 400  # characters before a number of members in which no parliament may be spoken of
+_TWO = frozenset({"former", "latter"})
 _BELONGING = frozenset({"to", "of", "in", "for", "with"})
 
 
@@ -99,7 +100,7 @@ def _is_of_it(scene: Scene, word: Token) -> bool:
 def _of_one_of_two(word: Token) -> bool:
     """Such as "Ninety-two states are party to the former"."""
     preps = [*children(word, "prep"), *children(word.head, "prep")]
-    return any(n.lower_ in ("former", "latter") for p in preps if p.lower_ in ("to", "of") for n in children(p, "pobj"))
+    return any(n.lower_ in _TWO for p in preps if p.lower_ in ("to", "of") for n in children(p, "pobj"))
 
 
 def _which_is_treaty(scene: Scene, word: Token) -> bool:
@@ -211,6 +212,8 @@ def _of_treaty(scene: Scene, verb: Token) -> bool:
     who = subject(verb)
     if who is None:
         return False
+    if who.lower_ in _TWO:
+        return bool(scene.treaty(verb, *clause(verb)))
     sentence = scene.parsed.sentence_at(verb.idx)
     named = sentence is not None and bool(scene.treaties_in(sentence.start, verb.idx))
     own = bool(scene.treaties_in(who.left_edge.idx, who.idx + len(who)))
@@ -230,7 +233,7 @@ def of_organisation(scene: Scene, word: Token) -> bool:
 def is_treaty(scene: Scene, thing: Token) -> bool:
     """Whether an object is a treaty by its own head: a mention, a treaty noun, or a pronoun."""
     named = any(m.start <= thing.idx < m.end for m in scene.treaties)
-    pronoun = thing.tag_ in ("PRP", "WDT", "WP", "DT") or thing.lower_ in ("that", "which")
+    pronoun = thing.tag_ in ("PRP", "WDT", "WP", "DT") or thing.lower_ in ("that", "which", *_TWO)
     return named or pronoun or bool(TREATY_NOUN.search(thing.text))
 
 

@@ -13,6 +13,7 @@ from treatywatch.reading.claims.scene import words
 from treatywatch.reading.syntax import (
     auxiliaries,
     children,
+    first_of_alternatives,
     is_denied_in_front,
     is_left_to_do,
     is_noun,
@@ -117,6 +118,8 @@ def negated(verb: Token) -> bool:
         return True
     if any(_is_nobody(who) for who in children(verb, "nsubj", "nsubjpass")):
         return True
+    if (first := first_of_alternatives(verb)) is not None and (negated(first) or _is_left_undone(first)):
+        return True
     if verb.dep_ == "conj" and is_verb(verb.head) and not children(verb, *_OWN):
         return negated(verb.head) and any(c.lower_ in ("nor", "or") for c in verb.head.children)
     head = verb.head
@@ -125,6 +128,11 @@ def negated(verb: Token) -> bool:
             return not negated(head)
         return any(c.lower_ == "yet" and c.dep_ != "cc" for c in (*head.children, *verb.children))
     return False
+
+
+def _is_left_undone(verb: Token) -> bool:
+    """As in "signed it without having ratified it"."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "without"
 
 
 def _is_nobody(who: Token) -> bool:
@@ -163,14 +171,14 @@ def asserted(verb: Token) -> bool:
     modals, marks = words("modals"), words("hypothetical_marks")
     if any(c.lower_ in words("hardly_words") for c in verb.children) or is_asked_for(verb):
         return False
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+    if _is_left_undone(verb):
         return False
     if any(a.lower_ in modals for a in auxiliaries(verb)) or any(c.lower_ in marks for c in children(verb, "mark")):
         return False
     to = verb.tag_ == "VB" and any(c.lower_ == "to" for c in children(verb, "aux"))
     if to or (verb.tag_ in ("VB", "VBG") and verb.dep_ in ("xcomp", "ccomp", "pcomp", "acl", "advcl", "csubj")):
         head = verb.head
-        if to and verb.dep_ == "xcomp" and lemma(head) in words("continuing"):
+        if to and verb.dep_ == "xcomp" and continues(head):
             return asserted(head)
         if to and lemma(head) in ("wait", "take") and any(c.lower_ == "until" for c in head.children):
             return asserted(head)  # "waited until 2021 to ratify it"
@@ -182,6 +190,11 @@ def asserted(verb: Token) -> bool:
     if verb.tag_ == "VB" and verb.dep_ == "conj" and is_verb(verb.head) and not children(verb, "aux"):
         return asserted(verb.head)  # "wants to go further and leave it"
     return not (verb.tag_ == "VB" and not auxiliaries(verb))
+
+
+def continues(verb: Token) -> bool:
+    """As in "continues to be a party", "has never ceased to be one"."""
+    return lemma(verb) in words("continuing") or (lemma(verb) == "cease" and negated(verb))
 
 
 def remains(verb: Token) -> bool:

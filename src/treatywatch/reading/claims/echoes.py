@@ -13,6 +13,8 @@ from treatywatch.reading.claims.timed import plain
 from treatywatch.reading.refer_groups import can_take_part, refs_of
 
 Turn = Literal["same", "opposite", "yes", "no", "neither"]
+_OPENED = re.compile(r", | (?:it|he|she|they) ")  # where the clause itself begins
+_OF_A_NAME = re.compile(r" (?:of )?(?:the year )?")  # "the Moon Agreement of 1979"
 _MOST = 4  # echoes of one clause
 _REACH = 60  # characters before a clause in which "Unlike Egypt, " begins
 _GOES_ON = re.compile(r", (?:(?:and|but|then)\b|who|which\b|where\b)", re.I)
@@ -110,7 +112,7 @@ def _before(scene: Scene, span: Span) -> Echo | None:
             return None  # "left in 2018, along with Israel, and came back", "unlike Iran, which signed": of others
         if _turn(match["word"]) == "opposite" and _tells_when(scene, end, span[1]):
             return None
-        if scene.text[end : end + 2] == ", " and end < span[0] + _REACH:
+        if _OPENED.match(scene.text, end) and end < span[0] + _REACH:
             return Echo(refs, _turn(match["word"]), (match.start(), end))
     return None
 
@@ -129,7 +131,10 @@ def _compared(scene: Scene, end: int) -> Echo | None:
 
 def _tells_when(scene: Scene, start: int, end: int) -> bool:
     """Whether it is the time that may be another: "unlike Norway, Finland joined only in 2012"."""
-    return bool(scene.times_in(start, end))
+    named = scene.treaties_in(start, end)
+    return any(
+        all(_OF_A_NAME.fullmatch(scene.text, m.end, t.start) is None for m in named) for t in scene.times_in(start, end)
+    )
 
 
 def _behind_comma(scene: Scene, end: int) -> int:

@@ -16,6 +16,17 @@ if TYPE_CHECKING:
 
 
 _SENTENCE_OR_TWO = 400  # characters
+_COUNTED_ELSEWHERE = (
+    "counted_nouns",
+    "standing_nouns",
+    "treaty_nouns",
+    "papers",
+    "vote_nouns",
+    "period_nouns",
+    "clause_nouns",
+    "body_nouns",
+    "counted_by_others",
+)
 UNITS_OF_FIGURES = frozenset({"%", "kg", "km", "$", "€", "£"})
 """What beside a figure makes it a quantity, whatever the tables list."""
 _PEOPLE = re.compile(r"(?:ers|ors|ians|men)$")
@@ -69,6 +80,21 @@ def deed_drafts(scene: Scene) -> Iterator[Draft]:
         if doer.dep_ != "nsubj" or not is_verb(verb) or not (people or _was_done(scene, verb)):
             continue
         if _is_deed(scene, verb) and asserted(verb) and _on_a_thing(scene, verb):
+            yield _draft(scene, clause(verb))
+
+
+def figure_drafts(scene: Scene) -> Iterator[Draft]:
+    """What is told with a count of things that are no states, treaties, papers or times: "123 areas were mined"."""
+    if not scene.treaties:
+        return
+    for figure in scene.parsed.doc:
+        thing = figure.head
+        if figure.tag_ != "CD" or figure.dep_ != "nummod" or figure.lower_ == "one" or thing.tag_ != "NNS":
+            continue
+        if any(lemma(thing) in words(table) for table in _COUNTED_ELSEWHERE) or scene.times_in(*phrase(thing)):
+            continue
+        verb = _clause_verb(thing)
+        if verb is not None and verb.dep_ != "acl" and asserted(verb) and _by_somebody(scene, verb):
             yield _draft(scene, clause(verb))
 
 

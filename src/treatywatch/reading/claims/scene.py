@@ -14,7 +14,7 @@ from treatywatch.reading.claims.timed import Timed
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.refer_groups import can_take_part, names_whose_kin, refs_of
 from treatywatch.reading.stretches import Stretches
-from treatywatch.reading.syntax import is_pronoun, lemma
+from treatywatch.reading.syntax import is_pronoun, lemma, subject
 from treatywatch.reading.times import TimeExpression
 from treatywatch.reading.treaty_times import treaty_times
 
@@ -116,6 +116,8 @@ _ORGAN = re.compile(
 )  # whose members are some of its own
 _WHICH = re.compile(r"(?:to |of |from |under )?which\b", re.I)
 _OF_BODY = re.compile(r"\b(?:convention|treaty|agreement|protocol|pact|accord|statute|charter) of (?:the )?$", re.I)
+_SENTENCES_BACK = 3  # from "the latter", its own among them, to where the two are named
+_NAME_BEHIND = re.compile(r"(?P<comma>,? )(?:the )?", re.I)
 _TWO = 2
 _DESCRIBED = 60  # characters before ", which" in which a treaty without a name is told of
 _NOUN = 24  # characters before ", which" in which the noun for a treaty ends
@@ -269,6 +271,11 @@ class Scene(Timed):
             self._treaties[start, end] = found
         return found
 
+    def treaty_right_behind(self, char: int) -> Mention | None:
+        """The treaty named right behind a character, with no more than a comma and "the" before its name."""
+        gap = _NAME_BEHIND.match(self.text, char)
+        return next((m for m in self.treaties if gap is not None and m.start in (gap.end(), gap.end("comma"))), None)
+
     def is_in_treaty(self, word: Token) -> bool:
         """Whether a word begins in the name of a treaty."""
         return any(m.kind == "treaty" for m in self._places.touching(word.idx, word.idx + 1))
@@ -303,8 +310,16 @@ class Scene(Timed):
         it = next((t for t in self.parsed.span(start, end) if t.lower_ in ("it", "itself")), None)
         if it is not None and self.referents.is_of_another_text(it.idx):
             return None
-        meant = self.referents.treaty(start, end) or self.referents.treaty_meant(start, end)
+        meant = self.referents.treaty(start, end) or self._of_subject(word) or self.referents.treaty_meant(start, end)
         return self.kin(meant or self._named_near(word), start, end)
+
+    def _of_subject(self, word: Token) -> str | None:
+        """The treaty that a clause says something of: "the convention has 145 parties, the protocol 146"."""
+        verb = next((up for up in (word, *word.ancestors) if up.is_verb), None)
+        who = subject(verb) if verb is not None else None
+        if who is None or lemma(who) not in words("treaty_nouns") or who.tag_ in ("NNS", "NNPS"):
+            return None
+        return self.referents.treaty(who.idx, who.idx + len(who))
 
     def _treaty_owned_by(self, mention: Mention) -> str | None:
         """The text that is said to be a treaty's: "the convention's sister treaty"; None where the treaty is meant."""
@@ -329,10 +344,16 @@ class Scene(Timed):
         nouns = [t for t in self.parsed.span(start, end) if t.lower_ in ("former", "latter") and t.dep_ != "amod"]
         if not nouns:
             return None
-        told = self.parsed.sentence_at(nouns[0].sent.start_char - 2)
-        before = [m for m in self.treaties if told is not None and told.start <= m.start and m.end <= nouns[0].idx]
-        two = list(dict.fromkeys(self.named(m) for m in before))
-        return two[0 if nouns[0].lower_ == "former" else 1] if len(two) == _TWO else ""
+        told = self.parsed.sentence_at(nouns[0].idx)
+        for _ in range(_SENTENCES_BACK):
+            if told is None:
+                break
+            before = [m for m in self.treaties if told.start <= m.start and m.end <= min(told.end, nouns[0].idx)]
+            two = list(dict.fromkeys(self.named(m) for m in before))
+            if len(two) == _TWO:
+                return two[0 if nouns[0].lower_ == "former" else 1]
+            told = self.parsed.sentence_at(self.parsed.doc[told.first].idx - 2)
+        return ""
 
     def _is_keeper(self, mention: Mention) -> bool:
         """Whether a body is only named as who keeps another treaty: "notice reaches Unesco, the depositary"."""

@@ -19,7 +19,8 @@ _SIGNATORIES = re.compile(r"\bsignator(?:y|ies)\b|\b(?:that|which|who|to) (?:hav
 _PARTIES = re.compile(r"\bparties\b|\bmembers\b", re.I)
 _RIGHT_BEHIND = re.compile(r"\s+(?:(?:directly |jointly )?(?:with|of|to|on)\s+)?(?:the\s+)?")
 _MEMBERS = re.compile(
-    r"member|nation|state|ally|allies|countr|government|capital|\b(?:in|inside|within) (?:the )?(?:\S+ )?\S+$"
+    r"member|nation|state|ally|allies|countr|government|capital"
+    r"|\b(?:in|inside|within) (?:the )?(?:\S+ )?\S+(?: (?:to|that|which|has|have|had))*\s*$"
 )
 UNKNOWN_SET = "unknown"
 """A set of states that the text marks off and no table has ("the only landlocked state")."""

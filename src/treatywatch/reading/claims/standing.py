@@ -348,7 +348,12 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
     if on:
         then, verb = parse_day(on), _verb_of(said)
         gone = verb is not None and no_longer(verb)  # by the end of the month, for one that left in its course
-        told_on = (then.latest if gone else then.earliest) or scene.on
+        running = (
+            scene.on
+            if then.earliest and then.latest and then.earliest <= (scene.on or then.earliest) <= then.latest
+            else None
+        )
+        told_on = running or (then.latest if gone else then.earliest) or scene.on  # "as of this month": by today
         yield say.status(participant, treaty, told_on, _ROW_OF_THEN.get(row, row))
         return
     if said.row == "unbound":
@@ -568,7 +573,7 @@ def including_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     row = words("standing_nouns")[lemma(before[-1])] if before else None
     row = row or (words("standing_verbs")[lemma(verbs[0])] if verbs else None)
     treaty = scene.treaty(word, start, end) if row else None
-    if row is None or treaty is None or any(negated(v) for v in verbs[:1]):
+    if row is None or treaty is None or any(negated(v) or not asserted(v) for v in verbs[:1]):
         return
     row = {"joined": "party"}.get(row, row)
     sets = sets_in(scene, start, end)

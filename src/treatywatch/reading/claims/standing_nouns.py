@@ -22,6 +22,7 @@ from treatywatch.reading.claims.tellings import (
     as_of,
     governor,
     is_other,
+    joined_as,
     left_as,
     named_behind,
     no_longer,
@@ -306,8 +307,9 @@ def _as_a_standing(scene: Scene, word: Token, row: str, verb: Token, who: Token 
         beside = [m for m in scene.mentions if m.kind == "state" and 0 < start - m.end <= _BESIDE]
         refs = scene.named_states(beside[-1].start, beside[-1].end) if beside else ()
         return Said(refs, None, row, word, (beside[-1].start, end)) if refs else None
-    refs = scene.named_states(who.left_edge.idx, who.idx + len(who))
-    return Said(refs, None, row, word, (start, max(end, who.idx + len(who)))) if refs else None
+    named = whole(who) if word.tag_ == "NNS" else (who.left_edge.idx, who.idx + len(who))
+    refs = scene.named_states(*named)
+    return Said(refs, None, row, word, (start, max(end, named[1]))) if refs else None
 
 
 def by_number(scene: Scene, word: Token) -> Said | None:
@@ -383,7 +385,8 @@ def _outside(scene: Scene, word: Token) -> Said | None:
         refs = whole_list(scene, word.head, refs) if refs else ()
         return Said(refs, None, "not_party", word, clause(word.head)) if refs else None
     above = (lemma(word.head), lemma(word.head.head))
-    of_it = any(t.lower_ == "it" for t in objects) and bool({"leave", "be", "stay", "remain"}.intersection(above))
+    left_or_joined = bool({"leave", "be", "stay", "remain"}.intersection(above)) or joined_as(scene, word.head)
+    of_it = any(t.lower_ == "it" for t in objects) and bool(left_or_joined)
     meant = of_it or (lemma(objects[0]) in words("treaty_nouns") and _is_pointed_at(objects[0])) if objects else False
     if not objects or not (_is_of_a_name(scene, objects[0]) or (meant and scene.near_treaty(word.idx))):
         return None
@@ -400,6 +403,10 @@ def _outside(scene: Scene, word: Token) -> Said | None:
         within = sets_told(scene, head, *phrase(head, relative=False)) if alone else ()
         span = whole(head)[0], whole(named)[1]
         return Said(scene.named_states(*whole(named)), None, "not_party", word, span, alone, within)
+    if lemma(head) in words("counted_nouns") and (joined := joined_as(scene, head)):
+        return Said(
+            joined, None, "not_party", word, clause(head.head.head), True, sets_told(scene, head, *phrase(head))
+        )
     if lemma(head) in words("counted_nouns") and (one := left_as(head)) is not None and asserted(one.head):
         alone = any(c.lower_ in words("only_words") for c in head.children) and not is_other(head)
         within = sets_told(scene, head, *phrase(head)) if alone else ()

@@ -7,7 +7,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.claims.about_treaties import is_of_another_matter, is_treaty, takes_treaty
-from treatywatch.reading.claims.clauses import asserted, clause, even, future, negated, phrase, remains, whole
+from treatywatch.reading.claims.clauses import (
+    asserted,
+    clause,
+    continues,
+    even,
+    future,
+    negated,
+    phrase,
+    remains,
+    whole,
+)
 from treatywatch.reading.claims.mood import is_never
 from treatywatch.reading.claims.numbers import is_whole, number_of
 from treatywatch.reading.claims.scene import Scene, words
@@ -248,7 +258,7 @@ def _bound(scene: Scene, word: Token) -> Said | None:
     helped = children(word, "auxpass", "aux", "nsubjpass", "nsubj") or lemma(word.head) in words("become_verbs")
     if word.tag_ not in ("VBN", "VBD") or not helped:
         return None
-    if lemma(word.head) in words("ending_verbs") and word.dep_ in ("xcomp", "ccomp"):
+    if lemma(word.head) in words("ending_verbs") and word.dep_ in ("xcomp", "ccomp") and not continues(word.head):
         return None  # "ceased to be bound on 20 February": a step, told by the verb of ending
     if lemma(word.head) in ("consent", "agree", "declare") and word.dep_ in ("xcomp", "ccomp"):
         return None  # "the 104th state to consent to be bound"

@@ -490,6 +490,8 @@ def _set_apart(scene: Scene, noun: Token) -> tuple[str, ...]:
     """Whom "the only one that" is said of, where it stands before it in its own clause."""
     if not any(c.lower_ in words("only_words") for c in noun.children):
         return ()
+    if joined := joined_as(scene, noun):
+        return joined
     named = noun.head if noun.dep_ == "appos" else left_as(noun)
     return scene.named_states(named.left_edge.idx, named.idx + len(named)) if named is not None else ()
 
@@ -500,6 +502,19 @@ def left_as(noun: Token) -> Token | None:
     if lemma(verb) not in ("leave", "make") or not is_verb(verb):
         return None
     return next((c for c in children(verb, "dobj", "nsubjpass") if c.i < noun.i and c.i != noun.i), None)
+
+
+def joined_as(scene: Scene, noun: Token) -> tuple[str, ...]:
+    """Those of "Peru joins Chad and Mali as the only ones outside it": all three, or two while Peru only would."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "as" else noun
+    things = children(verb, "dobj") if is_verb(verb) and lemma(verb) == "join" else []
+    others = scene.named_states(*whole(things[0])) if things else ()
+    who = subject(verb) if others else None
+    if who is None or negated(verb):
+        return ()
+    to_come = verb.tag_ in ("VBZ", "VBP") or any(c.tag_ == "MD" for v in (verb, verb.head) for c in children(v, "aux"))
+    told = asserted(verb) or (verb.dep_ == "advcl" and verb.tag_ == "VBG" and asserted(verb.head))
+    return others if to_come or not told else tuple(dict.fromkeys((*scene.of(who), *others)))
 
 
 def told_only(scene: Scene, verb: Token, who: Token, span: Span) -> tuple[bool, tuple[str, ...]]:

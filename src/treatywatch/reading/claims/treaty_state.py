@@ -449,6 +449,11 @@ def _since(scene: Scene, start: int, end: int) -> Iterator[Draft]:
             t for t in scene.times_in(start, end) if 0 <= t.start - match.end() <= 2 or t.start in range(*match.span())
         ]
         before = scene.treaties_in(start, match.start())
+        opens = scene.treaty_right_behind(times[0].end) if times and match.start() == start else None
+        if opens is not None and times[0].day is not None:  # "In force since 2016, the treaty binds 195 states"
+            begun = say.treaty_date(scene.named(opens), "in_force", times[0].day.edtf.split("/")[0])
+            yield Draft(start, opens.end, "date", (begun,), (), scene.named(opens), 3)
+            continue
         verb = next((t for t in scene.parsed.span(match.start(), match.end()).root.ancestors if is_verb(t)), None)
         beside = before and not any(
             is_verb(t) and t.tag_ in ("VBZ", "VBD", "VBP") for t in scene.parsed.span(before[-1].end, match.start())

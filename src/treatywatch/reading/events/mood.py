@@ -13,6 +13,7 @@ from treatywatch.reading.events.unreal import is_first_to_come
 from treatywatch.reading.syntax import (
     auxiliaries,
     children,
+    first_of_alternatives,
     is_left_to_do,
     is_negated,
     is_of_those_denied,
@@ -84,6 +85,7 @@ def _mood(token: Token) -> Mood:
         or (_is_going_to(token) and is_negated(token.head))
         or _is_left_undone(token)
         or _is_neither(token)
+        or _is_alternative_denied(token)
         or is_of_those_denied(token)
     )
     if negative and not waits and is_effect(token) and any(c.lower_ == "until" for c in token.children):
@@ -299,6 +301,12 @@ def _is_neither(token: Token) -> bool:
 def _is_left_undone(token: Token) -> bool:
     """Such as "have signed it without having ratified"."""
     return token.dep_ == "pcomp" and token.head.lower_ == "without"
+
+
+def _is_alternative_denied(token: Token) -> bool:
+    """Such as "acceded" in "has never signed, ratified or acceded to it", "without having signed or acceded to it"."""
+    first = first_of_alternatives(token)
+    return first is not None and (is_negated(first) or _is_left_undone(first))
 
 
 def _is_not_yet(token: Token) -> bool:

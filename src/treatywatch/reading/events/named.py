@@ -32,10 +32,12 @@ def named_of(scene: Scene, verb: Token) -> tuple[str, ...]:
     """
     subject = next(iter(children(verb, "nsubj")), verb)
     for word in verb.sent:
-        if word.i <= subject.i or (word.i < verb.i and word.lower_ not in ("including", "among")):
+        if word.i <= subject.i or (word.i < verb.i and word.lower_ not in ("including", "among", "such")):
             continue
         if word.lower_ == "including":
             return scene.listed(word)
+        if word.lower_ == "such" and word.nbor(1).lower_ == "as":  # "nine have only signed it, such as Cuba"
+            return list_behind(scene, word.nbor(1))
         if word.lower_ == "among" and word.nbor(1).lower_ == "them":
             return list_behind(scene, word)
         if word.text == ":":

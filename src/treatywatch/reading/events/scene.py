@@ -106,7 +106,7 @@ class Scene:
             return ()
         found: list[str] = [] if self.referents.treaties.at(noun) else self._named_behind(noun)
         for token in self._within(noun) if not found else ():
-            found += self.referents.treaties.listed(token)
+            found += self.referents.treaties.listed(token) or self._joined_to_named(token)
         if not found:
             generic = self.referents.treaties.of_noun(noun)
             found += [generic] if generic else []
@@ -115,6 +115,14 @@ class Scene:
         if not found and noun.tag_ in ("PRP", "WDT", "WP", "DT") and noun.lower_ in _PRONOUNS:
             found += self._by_pronoun(noun)
         return tuple(dict.fromkeys(found))
+
+    def _joined_to_named(self, noun: Token) -> list[str]:
+        """The treaty of "both the pact and its 1967 Protocol", "the Convention and the Protocol" only referred to."""
+        treaties = self.referents.treaties
+        others = (*children(noun, "conj"), *((noun.head,) if noun.dep_ == "conj" else ()))
+        beside = any(treaties.at(c) or (c.text[:1].isupper() and treaties.is_generic(c)) for c in others)
+        meant = treaties.of_noun(noun) if beside and treaties.is_generic(noun) else None
+        return [meant] if meant else []
 
     def _apposed(self, noun: Token) -> list[str]:
         """The treaty of "abandoned another pact, the INF Treaty, in 2019", whatever the grammar hangs its name on."""

@@ -1,0 +1,89 @@
+"""Clauses that the parser closed at the wrong word.
+
+"As parties to the pact, Chad and Mali must act", "The pact, which seventy states signed in Lima, is in force".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from treatywatch.reading.tokens import Doc, Token
+
+_FINITE = ("VBZ", "VBP", "VBD", "MD")
+
+
+def hang_clauses_anew(doc: Doc) -> bool:
+    """Hang such words anew; whether there were any.
+
+    Who is named behind "As parties to the pact," is the subject, and no second pact. A verb behind the comma that
+    closes a relative clause belongs to the noun before that clause.
+    """
+    named = [(noun, who) for noun in doc if noun.dep_ == "nsubj" and (who := _subject_behind_as(noun)) is not None]
+    for noun, subject in named:
+        above, as_ = noun.head, noun.doc[noun.left_edge.i - 1]
+        subject.hang(above, "nsubj")
+        as_.hang(above, "prep")
+        noun.hang(as_, "pobj")
+    closed = [(noun, verb) for noun in doc if noun.dep_ == "ROOT" and (verb := _main_behind_which(noun)) is not None]
+    for main, below in closed:
+        _close(main, below)
+    return bool(named or closed)
+
+
+def _subject_behind_as(noun: Token) -> Token | None:
+    """The Chad of "As parties to the pact, Chad and Mali have", read as "to the pact, Chad and Mali"."""
+    first = noun.left_edge.i
+    as_ = noun.doc[first - 1] if first > 0 else None
+    if as_ is None or as_.lower_ != "as" or as_.dep_ != "mark" or not as_.is_sent_start:
+        return None
+    things = (t for p in noun.children if p.dep_ == "prep" for t in p.children if t.dep_ == "pobj")
+    names = (c for t in things for c in t.children if c.dep_ == "conj" and c.tag_ in ("NNP", "NNPS"))
+    return next((c for c in names if c.doc[c.left_edge.i - 1].text == ","), None)
+
+
+def _main_behind_which(noun: Token) -> Token | None:
+    """The "is" of "The pact, which seventy states signed, is in force", read as "which states, signed, is in force"."""
+    if not noun.is_noun or any(c.dep_ in ("nsubj", "nsubjpass") for c in noun.children):
+        return None
+    for verb in (c for c in noun.children if c.dep_ == "relcl" and c.tag_ in _FINITE):
+        who = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        done = next((c for c in who.children if c.dep_ == "acl" and c.i > who.i), None) if who is not None else None
+        if who is None or done is None or done.tag_ not in ("VBN", "VBD"):
+            continue
+        last = who.right_edge
+        closing = last if last.text == "," else last.doc[last.i + 1]
+        if _opening(who) is not None and closing.text == "," and closing.i < verb.i:
+            return verb
+    return None
+
+
+def _opening(who: Token) -> Token | None:
+    """The "which" before "seventy states"."""
+    first = min(c.i for c in (who, *who.children) if c.dep_ != "acl")
+    return next((t for t in who.doc[max(0, first - 1) : first] if t.lower_ == "which"), None)
+
+
+def _close(noun: Token, verb: Token) -> None:
+    who = next(c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))
+    done = next(c for c in who.children if c.dep_ == "acl" and c.i > who.i)
+    which = _opening(who)
+    done.hang(noun, "relcl")
+    who.hang(done, "nsubj")
+    if which is not None:
+        which.hang(done, "dobj")
+    if done.tag_ == "VBN":
+        done.form = done.form._replace(tag_="VBD")
+        done.tag_ = "VBD"
+    raise_above(noun, verb)
+
+
+def raise_above(noun: Token, verb: Token) -> None:
+    """Make a verb that hangs on a sentence's main noun its main verb, and that noun its subject."""
+    noun.children.remove(verb)
+    noun.head, noun.dep_, verb.head, verb.dep_ = verb, "nsubj", verb, "ROOT"
+    after = [child for child in noun.children if child.i > verb.i]
+    noun.children = [child for child in noun.children if child.i < verb.i]
+    for child in after:
+        child.head = verb
+    verb.children = sorted([noun, *verb.children, *after], key=lambda word: word.i)
