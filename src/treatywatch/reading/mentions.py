@@ -40,6 +40,7 @@ from treatywatch.reading.mentions_treaties import (
     one_name_each,
     unknown_treaties,
 )
+from treatywatch.reading.mentions_years import of_other_years
 from treatywatch.reading.parse import Parsed
 from treatywatch.reading.stretches import Stretches
 from treatywatch.reading.times import find_times
@@ -83,6 +84,7 @@ def find_mentions(parsed: Parsed, lexicon: Lexicon) -> tuple[Mention, ...]:
     states = {m.text: m.ref or "" for m in known if m.kind == "state"}
     treaties = around_known(text, treaties, Names(lexicon, lambda t: finder.find(t, on), states))
     treaties = other_regions(text, [m for m in treaties if not goes_on(text, m, known)], lexicon)
+    treaties = of_other_years(text, sorted(treaties, key=lambda m: m.start), lexicon)
     treaties = own_protocols(text, treaties, lexicon)
     treaties += unknown_treaties(text, treaties, states)
     treaties = as_named_otherwise(one_name_each(treaties, lexicon))

@@ -360,6 +360,8 @@ class TreatyReferents:
         beside = name.head.i == token.i and name.dep_ in ("compound", "amod") and name.tag_ in ("NNP", "JJ")
         if not beside or not (name.text[:1].isupper() and name.text[1:].islower()):
             return False
+        while name.i > 1 and name.nbor(-1).text == "-":  # "the Saint-Denis convention"
+            name = name.nbor(-2)
         if name.i == 0 or name.nbor(-1).lower_ != "the" or any(m.start <= name.idx < m.end for m in self._others):
             return False
         return not any(name.lower_[:_STEM] in {w[:_STEM] for w in self._family(t)} for t in self._order)

@@ -193,7 +193,7 @@ def _predicate(scene: Scene, word: Token, verb: Token, row: str) -> Said | None:
         return with_subject(scene, verb, "will_be_out", clause(verb), word)
     if not (asserted(verb) or remains(verb)):
         return None
-    if any(t.lower_ in words("outside_words") and t.i > word.i and not _is_inside_name(scene, t) for t in word.subtree):
+    if _is_said_to_be_outside(scene, word):
         return _one_outside(scene, word, verb)
     no = any(c.lower_ == "no" for c in word.children) and not any(c.lower_ == "mere" for c in word.children)
     if negated(verb) or no or no_longer(verb):
@@ -202,6 +202,12 @@ def _predicate(scene: Scene, word: Token, verb: Token, row: str) -> Said | None:
     elif row == "party" and _is_past(verb) and not _told_of_now(scene, verb):
         row = "was_party"
     return with_subject(scene, verb, row, clause(verb), word)
+
+
+def _is_said_to_be_outside(scene: Scene, word: Token) -> bool:
+    """As in "the only UN members outside the treaty"."""
+    behind = (t for t in word.subtree if t.i > word.i and t.lower_ in words("outside_words"))
+    return any(not _is_inside_name(scene, t) for t in behind)
 
 
 def _is_inside_name(scene: Scene, word: Token) -> bool:
@@ -288,7 +294,7 @@ def _turning() -> dict[str, re.Pattern[str]]:
 
 def _as_a(scene: Scene, word: Token, row: str) -> Said | None:
     verb = governor(word)
-    if verb is None:
+    if verb is None or _is_said_to_be_outside(scene, word):
         return None
     who = subject(verb)
     if not asserted(verb) and not (lemma(verb) in words("listing_verbs") and verb.tag_ == "VBN"):

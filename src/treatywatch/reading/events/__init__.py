@@ -21,6 +21,7 @@ from treatywatch.reading.events.gapped import (
     tell_gapped,
     tell_gapped_steps,
     tell_gapped_treaties,
+    tell_those_before,
     times_of_others,
     with_own_days,
 )
@@ -106,6 +107,7 @@ def find_events(
             here += tell_gapped_treaties(scene, sentence, here)
             here += tell_gapped_steps(scene, sentence, here)
             here += tell_followed(scene, sentence, here)
+            here += tell_those_before(scene, sentence, here)
             here = [*only_to_come(scene, sentence, here), *tell_effective_from(scene, sentence, here)]
         gapped = tell_gapped(scene, sentence, here, told) if here or told else ()
         gapped = with_own_days(scene, sentence, list(gapped))

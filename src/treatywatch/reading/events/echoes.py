@@ -27,6 +27,7 @@ _DENIED = 200  # characters from what one did not do to another's "did so"
 _ECHOING = frozenset({"follow", "do", "take", "go", "return", "come", "be", "have"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "next", "last"})
 _PLANNED = frozenset({"proposed", "government_decided"})
+_TURNS = frozenset({"first", "last", "next", "then", "later", "second", "third"})
 _RETURNING = frozenset({"return", "come"})
 _BRINGING = frozenset({"bring", "take", "lead"})
 _AT_HOME = frozenset({"parliament_approved", "promulgated", "recommended", "rejected"})
@@ -50,7 +51,8 @@ def tell_echoes(scene: Scene, sentence: Sentence, told: Sequence[Telling], used:
             yield back
         if base not in _ECHOING or verb.i in used or not is_verb(verb) or not is_echo(verb, base):
             continue
-        base = "do" if base == "take" else base
+        came = base == "come" and not any(c.lower_ == "back" for c in verb.children)
+        base = "do" if base == "take" or came else base
         if _is_like_another_deed(verb, told) or _is_like_what_was_not_done(verb):
             continue
         if (
@@ -59,7 +61,9 @@ def tell_echoes(scene: Scene, sentence: Sentence, told: Sequence[Telling], used:
             or (base == "follow" and _follows_a_deed(verb, told))
         ):
             continue
-        before = (_denied(scene, verb) if base == "do" else None) or act_echoed(told, verb, base)
+        joined = [one for one in told if one.action == "join"] if came else told
+        denied = _denied(scene, verb) if base == "do" and not came else None
+        before = denied or act_echoed(joined, verb, base)
         found = _echo(scene, verb, base, before) if before is not None else None
         if found is not None:
             all_told.append(found)
@@ -360,7 +364,7 @@ def is_echo(verb: Token, base: str) -> bool:
     if base == "be":
         return any(d.lower_ in _ORDINALS and _is_alone(d, verb) for d in direct)
     if base == "come" and "back" not in below:
-        return False
+        return not direct and _came_in_turn(verb)
     if base in _RETURNING:
         return not direct and not any(p.lower_ in ("to", "from", "with") for p in children(verb, "prep"))
     if base == "do":
@@ -379,6 +383,17 @@ def is_echo(verb: Token, base: str) -> bool:
         return bool(near & _AGAIN) or (verb.i > 0 and verb.nbor(-1).lower_ == "so")
     ordinal = any(w.lower_ in ("first", "last", "second", "third") for w in verb.head.subtree if w.i < verb.i)
     return not direct and verb.tag_ == "VB" and ordinal and "to" in below
+
+
+def _came_in_turn(verb: Token) -> bool:
+    """Such as "the Philippines came in 1981", "Kenya came first": nothing but when, of some who joined."""
+    when = [c for c in verb.children if c.i > verb.i and c.dep_ in ("prep", "advmod", "npadvmod")]
+    years = [p for p in when if p.lower_ == "in" and any(t.tag_ == "CD" for t in children(p, "pobj"))]
+    turns = [c for c in when if c.lower_ in _TURNS]
+    named = any(c.tag_ in ("NNP", "NNPS") for c in children(verb, "nsubj"))
+    others = [c for c in when if c.dep_ == "npadvmod" and c.tag_.startswith("NNP")]  # "in 1981, Cambodia in 1992"
+    told = len(years) + len(turns)
+    return verb.tag_ == "VBD" and named and told > 0 and told + len(others) == len(when)
 
 
 def _is_alone(ordinal: Token, verb: Token) -> bool:

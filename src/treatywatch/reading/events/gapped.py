@@ -13,8 +13,10 @@ from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import CARRIED, Telling
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.refer_groups import can_take_part, refs_of
+from treatywatch.reading.refer_words import numbers
 from treatywatch.reading.syntax import is_verb
 from treatywatch.reading.times import TimeExpression
+from treatywatch.reading.times_days import shifted
 
 _JOINT = re.compile(r"(?:,|;|\band)\s+(?:and\s+)?(?:(?:the\s+one|that)\s+)?(?:(?:from|to|of|on)\s+)?(?:the\s+)?$", re.I)
 _AFTER = re.compile(  # "the fourth to leave, after Bolivia in 2007"; not "twelve days after France, on 20 December"
@@ -27,7 +29,15 @@ _STEP = re.compile(
     r"\s+(?:just\s+)?(?:a|an|one|two|three|four|five|six|some|several|\d+)\s+(?:days?|weeks?|months?|years?)\s+"
     r"(?:before|earlier|later|ago|after)\b"
 )
-_FOLLOWED = re.compile(r",\s+(?:[a-z]+\s+){0,2}followed\s+(?:[a-z]+\s+){0,4}?by\s+(?:the\s+)?(?=[A-Z])")
+_FOLLOWED = re.compile(
+    r",?\s+(?:[a-z]+\s+){0,2}followed\s+(?:[a-z]+\s+){0,4}?by\s+(?:the\s+)?(?=[A-Z])|,\s+then\s+(?:the\s+)?(?=[A-Z])"
+)
+_SO_LONG = re.compile(
+    r",\s+(?:just\s+|only\s+|some\s+)?(?P<many>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+"
+    r"(?P<unit>day|week|month|year)s?\s+(?P<way>after|behind|before)\s+(?:the\s+)?(?=[A-Z])",
+    re.I,
+)
+_CLOSED = re.compile(r"\s*(?:[.,;)]|$)")
 _WILL = re.compile(r"\bwill\b")
 _JUST_BEFORE = 200  # characters
 _NAMES = 2  # names before a day of which one is whose it is
@@ -96,6 +106,8 @@ def tell_followed(scene: Scene, sentence: Sentence, told: Sequence[Told]) -> Ite
         participants = tuple(r for r in named if can_take_part(r) and r not in first.telling.participants)
         behind = [t for t in scene.times_in(sentence) if t.day and t.start >= end]
         days = [t for t in behind if _BETWEEN.fullmatch(scene.text[end : t.start])]
+        if "then" in match[0] and not days and _CLOSED.match(scene.text, end) is None:
+            continue  # "then Fiji held a meeting"
         if participants and not first.telling.negative:
             telling = replace(first.telling, participants=participants)
             day = days[0].under(future=False) if days else None
@@ -156,6 +168,32 @@ def tell_gapped_steps(scene: Scene, sentence: Sentence, told: Sequence[Told]) ->
         if joint and fits and participants and not set(participants) & set(first.telling.participants):
             telling = replace(first.telling, participants=participants)
             yield replace(first, telling=telling, day=None, evidence=(start, match.end()))
+
+
+def tell_those_before(scene: Scene, sentence: Sentence, told: Sequence[Told]) -> Iterator[Told]:
+    """The tellings of those who did it so long before or after: "acceded in 1998, three years after Chad and Peru".
+
+    Args:
+        scene: the article.
+        sentence: the sentence.
+        told: what the sentence tells by its verbs.
+    """
+    for match in _SO_LONG.finditer(scene.text, sentence.start, sentence.end):
+        first = _first(told, match.start())
+        mention = scene.referents.first_actor(match.end(), sentence.end)
+        if first is None or first.day is None or mention is None or mention.start != match.end():
+            continue
+        group = scene.referents.list_with(mention)
+        end, named = (group.end, group.refs) if group else (mention.end, refs_of(mention))
+        participants = tuple(r for r in named if can_take_part(r) and r not in first.telling.participants)
+        actual = first.telling.modality == "actual" and first.telling.action in CARRIED
+        if participants and actual and _CLOSED.match(scene.text, end):
+            many = match["many"].lower()
+            count = int(numbers().get(many, 1 if many in ("a", "an", "one") else many))
+            earlier = match["way"].lower() in ("after", "behind")
+            day = shifted(first.day, match["unit"].lower(), -count if earlier else count)
+            telling = replace(first.telling, participants=participants)
+            yield replace(first, telling=telling, day=day, evidence=(match.end(), end))
 
 
 def tell_gapped_treaties(scene: Scene, sentence: Sentence, told: Sequence[Told]) -> Iterator[Told]:

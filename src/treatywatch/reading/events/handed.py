@@ -40,7 +40,7 @@ def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, 
         return None  # "a notice given by 1 January frees a country"
     if _arrives(verb, by):
         return None if is_rule(verb) else _notified(scene, verb, by, before)
-    objects = objects | _left_out(verb, before)
+    objects = objects | _left_out(verb, before) | _act_sent(verb)
     if not objects & {"notice", "instrument"} and not _takes_it_back(verb):
         alone = not any(c.i > verb.i for c in children(verb, "ccomp", "xcomp"))
         if lemma(verb) == "write" and before is not None and before.action == "withdraw" and _says_it_goes(verb):
@@ -59,6 +59,8 @@ def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, 
         )  # "told members that Mali would deposit its instrument"
     if mood.modality == "possible" and mood.tense in ("future", "duty"):
         return None  # "may now be sent to New York", "should be sent to"
+    if _goes_with_what_was_done(verb):
+        mood = replace(mood, tense="past")  # "Ghana came first, handing in its papers in May"
     if (mood.tense == "none" and not _back(verb) and not mood.pending) or is_rule(verb):
         return None
     if "revoke" in frames_of(verb) or _takes_it_back(verb):
@@ -113,6 +115,15 @@ def _left_out(verb: Token, before: Act | None) -> set[str]:
     return next(({kind} for w in near if (kind := carrier(w)) in ("instrument", "notice")), set())
 
 
+def _act_sent(verb: Token) -> set[str]:
+    """The paper of "the denunciation, which Peru's government sent to the Secretary-General in June"."""
+    cue = act_cue(verb.head) if verb.dep_ == "relcl" and verb.head.is_noun else None
+    which = any(c.tag_ in ("WDT", "WP") for c in children(verb, "dobj", "nsubjpass"))
+    leaving = cue is not None and cue.noun and cue.action == "withdraw"
+    sent = which and lemma(verb) in words("notice_verbs") and addressed_to_depositary(verb)
+    return {"notice"} if leaving and sent else set()
+
+
 def _says_it_goes(verb: Token) -> bool:
     going = any(w.lower_ in ("going", "go", "leaving", "out", "quitting") for w in verb.subtree if w.i > verb.i)
     return going and addressed_to_depositary(verb)
@@ -143,6 +154,9 @@ def notice_that_follows(scene: Scene, verb: Token, before: Act | None) -> Tellin
     told = lemma(verb) in words("following_up") and not nobody and mood_of(verb).tense == "past"
     here = scene.parsed.sentence_at(verb.idx)
     timed = here is not None and any(True for _ in scene.times_in(here))
+    whose = next(iter(children(what, "poss")), None)
+    owners = _of_relative(scene, whose, verb) if whose is not None and whose.tag_ == "WP$" else ()
+    before = replace(before, participants=owners or before.participants)
     return _notified(scene, verb, None, before) if told and timed else None
 
 
@@ -201,6 +215,15 @@ def _back(verb: Token) -> bool:
     return verb.tag_ == "VBG" and (verb.dep_ == "pcomp" or bool(children(verb, "mark")))
 
 
+def _goes_with_what_was_done(verb: Token) -> bool:
+    """Such as "came first, handing in its papers in May": a participle behind the comma of what somebody did."""
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or children(verb, "mark", "nsubj") or not is_verb(verb.head):
+        return False
+    above = mood_of(verb.head)
+    behind = verb.left_edge.i > verb.head.i and verb.doc[verb.left_edge.i - 1].text == ","
+    return behind and above.tense == "past" and above.modality == "actual" and not above.negative
+
+
 def _notified(
     scene: Scene, verb: Token, by: Token | None, before: Act | None, mood: Mood | None = None
 ) -> Telling | None:
@@ -217,7 +240,7 @@ def _notified(
         own = _sender(scene, verb)
     if lemma(verb) in words("arriving") and by is not None:
         whose = [c for c in by.subtree if c.dep_ == "poss" or (c.dep_ == "pobj" and c.head.lower_ in _WHOSE)]
-        own = tuple(r for c in whose for r in scene.who(c))
+        own = tuple(r for c in whose for r in (_of_relative(scene, c, verb) if c.tag_ == "WP$" else scene.who(c)))
         size = next((numbers()[c.lower_] for c in by.children if c.lower_ in numbers()), 0)
         if not own and size > 1 and len(own := scene.referents.last_group(by.idx, size)) != size:
             return None  # "all three letters": whose, the text does not say
@@ -317,9 +340,17 @@ def _leaves(about: Act, before: Act | None, participants: tuple[str, ...]) -> bo
     return before is not None and about.action == "withdraw" and bool(set(participants) & set(before.participants))
 
 
+def _of_relative(scene: Scene, whose: Token, verb: Token) -> tuple[str, ...]:
+    """Those of "Monaco and France, whose notices arrived in March"."""
+    if verb.dep_ != "relcl" or whose.head.head.i != verb.i:
+        return ()
+    return tuple(dict.fromkeys(r for one in (verb.head, *verb.head.conjuncts) for r in scene.who(one)))
+
+
 def _sender(scene: Scene, verb: Token) -> tuple[str, ...]:
     """From whom a notice is received: "received its notice", "a notification from Peru", "of the United States"."""
-    for owner in (c for n in children(verb, "dobj", "nsubjpass") for c in n.children if c.dep_ == "poss"):
+    papers = [*children(verb, "dobj", "nsubjpass"), *((verb.head,) if verb.dep_ == "acl" else ())]
+    for owner in (c for n in papers for c in n.children if c.dep_ == "poss"):  # "Peru's notice, received in May"
         found = scene.who(owner)
         if found:
             return found

@@ -181,9 +181,12 @@ def _is_all_asked(scene: Scene, core: Core) -> bool:
 
 def _came(scene: Scene, core: Core, told: Sequence[Telling]) -> Telling | None:
     """Such as "signed in 2016, but ratification came only in 2023": an instrument told by its noun."""
-    verb, strong = core.token.head, core.cue.strong or core.action == "withdraw"
+    paper = core.token.head.head if core.token.dep_ == "pobj" and core.token.head.lower_ == "of" else core.token
+    what = paper if carrier(paper) == "instrument" else core.token  # "its instrument of ratification arrived"
+    verb, strong = what.head, core.cue.strong or core.action == "withdraw"
     noun = core.cue.noun and strong and core.action in ("join", "withdraw")
-    if not noun or core.token.dep_ != "nsubj" or lemma(verb) not in words("coming") or not scene.dated(verb):
+    came = lemma(verb) in words("coming") or (core.action == "join" and lemma(verb) in words("arriving"))
+    if not noun or what.dep_ != "nsubj" or not came or not scene.dated(verb):
         return None
     if core.action == "withdraw":
         return _follows(scene, core, told)

@@ -41,7 +41,8 @@ def tell_effect(scene: Scene, sentence: Sentence, verb: Token, before: Act | Non
         mood = mood_of(verb.head)  # "denounced it in May, its denunciation taking effect in November"
     if mood.tense == "present" or _was_announced(verb, mood):
         mood = replace(mood, modality="planned", tense="future")
-    if mood.tense == "none" or any(c.lower_ in ("a", "an", "any") for c in what.children):
+    any_one = what.dep_ != "appos" and any(c.lower_ in ("a", "an", "any") for c in what.children)
+    if mood.tense == "none" or any_one:  # "Canada denounced it, a step that took effect a year later" is one
         return None
     return telling("withdraw", "effective", about.treaties, about.participants, mood, (verb, what), implied=True)
 
