@@ -385,6 +385,8 @@ def _is_bare_outside(scene: Scene, word: Token) -> bool:
 
 def _outside(scene: Scene, word: Token) -> Said | None:
     objects = children(word, "pobj")
+    if not objects and (left := _those_who_remain(scene, word)) is not None:
+        return left
     if not objects and _is_bare_outside(scene, word) and asserted(word.head):
         who = subject(word.head)
         refs = scene.of(who) if who is not None and who.tag_ in ("NNP", "NNPS") else ()
@@ -445,6 +447,22 @@ def _outside(scene: Scene, word: Token) -> Said | None:
     if number is not None and not refs:  # "eight EU members are outside it"
         return Said((), number, "not_party", word, span, within=sets_in(scene, *phrase(who, relative=False)))
     return Said(refs, None, "not_party", word, span) if refs else None
+
+
+def _those_who_remain(scene: Scene, word: Token) -> Said | None:
+    """As in "the only states to remain outside are India and Israel", "the only countries still outside are"."""
+    verb = word.head
+    stays = lemma(verb) in ("stay", "remain") and verb.dep_ in ("relcl", "acl")
+    noun = verb.head if stays else verb
+    if lemma(noun) not in words("counted_nouns"):
+        return None
+    named = named_behind(scene, noun) if scene.near_treaty(word.idx) else None
+    if named is None:
+        return None
+    alone = any(c.lower_ in words("only_words") for c in noun.children) and not is_other(noun)
+    within = sets_told(scene, noun, *phrase(noun, relative=False)) if alone else ()
+    span = whole(noun)[0], whole(named)[1]
+    return Said(scene.named_states(*whole(named)), None, "not_party", word, span, alone, within)
 
 
 def _is_of_a_name(scene: Scene, thing: Token) -> bool:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _JUST_BEFORE = 40  # words before a verb in which the step that it repeats is told
+_OF_A_TIME = frozenset({"since", "with", "albeit"})
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.I)
 
 
@@ -298,12 +299,14 @@ def _by_a_treaty(scene: Scene, verb: Token) -> bool:
     """Whether somebody is bound by a treaty, and not by a promise or a rope: it is named, or a noun means one."""
     if is_of_another_matter(scene, verb):
         return False
-    by = [t for agent in children(verb, "agent", "prep") for t in children(agent, "pobj")]
+    preps = children(verb, "agent", "prep")
+    since = any(p.lower_ == "since" for p in preps)
+    by = [t for agent in preps if not (since and agent.lower_ in _OF_A_TIME) for t in children(agent, "pobj")]
     near = (*verb.children, *(verb.head.children if verb.dep_ == "acomp" else ()))
     told = no_longer(verb) or any(c.lower_ == "still" for c in near) or _of_some_only(verb)
-    told = told or _is_until(scene, verb)
+    told = told or since or _is_until(scene, verb)
     if not by and told and scene.near_treaty(verb.idx):
-        return True  # "is still bound", "only Britain is bound", "is bound until 2 May"
+        return True  # "is still bound", "only Britain is bound", "is bound until 2 May", "has been bound since 1986"
     return any(is_treaty(scene, thing) for thing in by) or bool(scene.treaties_in(*clause(verb)))
 
 

@@ -463,6 +463,9 @@ def behind_relative(scene: Scene, verb: Token, who: Token, span: Span) -> tuple[
     kin = words("kindred_nouns") if who.tag_ in ("WDT", "WP") else ()
     if head is None or lemma(head) not in (*words("counted_nouns"), *words("group_nouns"), *kin):
         return who, span
+    apposed = head.dep_ == "appos" and bool(kin) and any(c.lower_ in ("a", "an") for c in head.children)
+    if apposed and scene.named_states(head.head.idx, head.head.idx + len(head.head)):
+        return head.head, (head.head.left_edge.idx, span[1])  # "Malaysia, a country which has never signed it"
     if head.dep_ == "ccomp" and (made := children(head, "nsubj")):
         return made[0], (made[0].left_edge.idx, span[1])  # "making Chad the only country that has not ratified it"
     if (named := named_behind(scene, head)) is not None:

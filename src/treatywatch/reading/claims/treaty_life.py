@@ -296,7 +296,7 @@ def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
     """As in "The treaty took effect on Saturday", "has been in force since 2002"."""
     pairs = words("effect_verbs").get(lemma(verb))
     near = (c for c in verb.subtree if c.i > verb.i and c.lower_ in pairs) if pairs else ()
-    said = [c for c in near if _is_of_the_verb(c, verb) and not is_useful(c, verb)]
+    said = [c for c in near if _is_of_the_verb(c, verb) and not is_useful(c, verb) and not _is_only_near(c, verb)]
     if not said or any(t.head.lower_ in ("of", "out", "without", "outside") for t in said):
         return  # "went out of force", "remains without legal force"
     will = any(a.lower_ in _WILL for a in children(verb, "aux"))
@@ -340,6 +340,13 @@ def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
         told = tuple(say.treaty_date(one, "in_force", day) for one in dict.fromkeys(all_of_them))
         told += _others_too(scene, treaty, "in_force", span)
         yield Draft(*span, "date", told, (), treaty, 2)
+
+
+def _is_only_near(word: Token, verb: Token) -> bool:
+    """As in "is a long way from force", "is on its way into force": what is not in it."""
+    if lemma(verb) != "be" or word.lower_ != "force":
+        return False
+    return word.nbor(-1).lower_ == "to" or (word.dep_ == "pobj" and word.head.lower_ != "in")
 
 
 def is_useful(word: Token, verb: Token) -> bool:

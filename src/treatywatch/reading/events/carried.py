@@ -80,11 +80,17 @@ def tell_carried(scene: Scene, sentence: Sentence, told: Sequence[Telling], used
         else:
             found = _gone(scene, verb, before) or _turned_back(scene, verb, before)
             found = found or (_torn_up(scene, verb, told) if base in words("tearing") else None)
-            plain = base not in _TURNING | words("tearing")
+            plain = base not in _TURNING | words("tearing") or _is_sent(scene, verb, base)
             found = found or (_step(scene, verb, before) if plain else None)
         if found:
             told.append(found)
             yield found
+
+
+def _is_sent(scene: Scene, verb: Token, base: str) -> bool:
+    """Such as "Formal notice went to the Secretary-General on Thursday"."""
+    what = scene.subject(verb) if base in words("arriving") else None
+    return what is not None and carrier(what) in ("notice", "instrument")
 
 
 def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
