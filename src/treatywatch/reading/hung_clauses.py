@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from treatywatch.reading.times_words import is_ordinal
+
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Doc, Token
 
@@ -28,7 +30,21 @@ def hang_clauses_anew(doc: Doc) -> bool:
     closed = [(noun, verb) for noun in doc if noun.dep_ == "ROOT" and (verb := _main_behind_which(noun)) is not None]
     for main, below in closed:
         _close(main, below)
-    return bool(named or closed)
+    ranked = [
+        (verb, noun) for verb in doc if verb.dep_ in ("relcl", "acl") and (noun := _ranked_within(verb)) is not None
+    ]
+    for verb, noun in ranked:
+        verb.hang(noun, "relcl")
+    return bool(named or closed or ranked)
+
+
+def _ranked_within(verb: Token) -> Token | None:
+    """The "first" of "the first in the EU to have left the court", where the clause was hung on the union."""
+    within, prep = verb.head, verb.head.head
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    if not infinitive or within.tag_ not in ("NNP", "NNPS") or prep.lower_ != "in" or prep.dep_ != "prep":
+        return None
+    return prep.head if is_ordinal(prep.head.lower_) else None
 
 
 def _subject_behind_as(noun: Token) -> Token | None:

@@ -134,7 +134,7 @@ def _may_tell_standing(word: str, base: str, verb: bool, noun: bool) -> bool:
     if noun:
         return word in ("number", "total", "tally") or base in any_of("standing_nouns", "standing_heads")
     if verb:
-        acts = any_of("bound_words", "back_verbs", "standing_verbs", "giving_verbs")
+        acts = any_of("bound_words", "back_verbs", "standing_verbs", "accepting_verbs", "giving_verbs")
         return base in acts | phrase_verbs() | {"remain", "stay", "do"}
     return word in any_of("in_and_out", "among_words", "outside_words", "only_words", "one_of")
 

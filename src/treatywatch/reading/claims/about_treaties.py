@@ -95,7 +95,11 @@ def _is_of_it(scene: Scene, word: Token) -> bool:
     """As in "are not part of it", "is a member of it": of the treaty told of just before."""
     of = [t for p in children(word, "prep") if p.lower_ in ("of", "to") for t in children(p, "pobj")]
     one = len(of) == 1 and of[0].lower_ == "one" and any(c.lower_ in ("that", "this") for c in of[0].children)
-    return (one or [t.lower_ for t in of] == ["it"]) and lemma(word) in ("part", "party", "member", "signatory") and scene.near_treaty(word.idx)
+    return (
+        (one or [t.lower_ for t in of] == ["it"])
+        and lemma(word) in ("part", "party", "member", "signatory")
+        and scene.near_treaty(word.idx)
+    )
 
 
 def _of_one_of_two(word: Token) -> bool:

@@ -402,6 +402,9 @@ def _outside(scene: Scene, word: Token) -> Said | None:
     if owner is not None and scene.treaties_in(*whole(owner)):
         return None  # "outside the convention's regime of inspections"
     head = _of_those(word.head.head if is_left_there(word.head) else word.head)
+    of_one = head.head if is_verb(head) and head.dep_ == "relcl" and children(head.head, "prep") else head
+    if lemma(of_one) in words("counted_nouns") and any(c.lower_ in words("only_words") for c in of_one.children):
+        head = of_one  # "the only member of the UN that is outside it"
     if head.lower_ in words("plain_places") and head.dep_ == "pobj":
         head = head.head.head  # "the only country in the world outside it"
     if head.dep_ in ("attr", "oprd") and is_verb(head.head) and lemma(head) in words("counted_nouns"):

@@ -60,7 +60,7 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
             return replace(leaving, only=False) if leaving is not None else None
         out = negated(word) or no_longer(word)
         return with_subject(scene, word, "not_party" if out else "party", clause(word), word)
-    row: str | None = words("standing_verbs").get(lemma(word)) or _back_row(word)
+    row: str | None = words("standing_verbs").get(lemma(word)) or _back_row(word) or _accepted_by_many(word)
     if row is not None and _is_one_of_two(word):
         return None  # "ratified or signed it": which, it does not say
     if row is not None and has_other_particle(word):
@@ -98,6 +98,13 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
         if head.dep_ == "relcl":  # "one of eight countries that have yet to ratify it"
             return with_subject(scene, head, row, span, word)
     return with_subject(scene, word, row, span, word)
+
+
+def _accepted_by_many(verb: Token) -> str | None:
+    """As in "has now been accepted by 192 states": any consent, where so many are counted."""
+    by = [t for agent in children(verb, "agent") for t in children(agent, "pobj")] if is_passive(verb) else []
+    counted = any(number_of(t) is not None and lemma(t) in words("counted_nouns") for t in by)
+    return words("accepting_verbs").get(lemma(verb)) if counted else None
 
 
 def _is_one_of_two(verb: Token) -> bool:

@@ -147,7 +147,8 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
     only, within = told_only(scene, verb, who, span)
     if (cut := _only_between(scene, verb, who)) is not None:
         refs, only, within = scene.named_states(cut.idx, verb.idx) or refs, True, _before_only(scene, cut)
-    if only and cut is None and lemma(who) in nouns and number_of(who) is not None:
+    counted_here = number_of(who) if only and cut is None and lemma(who) in nouns else None
+    if counted_here is not None and counted_here.value != len(refs):
         return None  # "only one state has ever been a party": which, it does not say
     if only and not within and _is_of_a_region(scene, verb):
         within = (UNKNOWN_SET,)

@@ -9,6 +9,7 @@ from treatywatch.reading.events.cues import is_effect, words
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.refer import role_words
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma, nearest_before, subject
+from treatywatch.reading.times_words import is_ordinal
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -114,7 +115,8 @@ def _behind_copula(noun: Token) -> Token:
     if noun.dep_ == "appos" and noun.head.tag_.startswith("NNP") and not children(noun, "conj"):
         return noun.head  # "Chad, the first country to ratify it, ..."
     for word in (noun, noun.head.head if noun.dep_ == "pobj" else noun):
-        if word.dep_ == "attr" and lemma(word.head) in ("be", "become", "remain"):
+        ranked = word.dep_ == "conj" and is_ordinal(word.lower_)  # "is the second country, and the first in the EU, to"
+        if (word.dep_ == "attr" or ranked) and lemma(word.head) in ("be", "become", "remain"):
             found = next(iter(children(word.head, "nsubj")), None) or subject(word.head) or noun
             if found.tag_ in ("WDT", "WP") and found.head.dep_ == "relcl":
                 found = found.head.head  # "which had been the first to ratify it"
