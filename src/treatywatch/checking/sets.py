@@ -206,6 +206,10 @@ def only_finding(
         return of_all if of_all.verdict is Verdict.SUPPORTED else silent(_NO_SET)
     holds = _row_test(record, treaty, row, on, known)
     found = {p for p in pool - set(participants) if holds(p)}
+    if row.startswith(("not", "never")):
+        found = {
+            p for p in found if _is_a_state(p)
+        }  # "the only country of the G20 outside it": the African Union is none
     if row in table("participation")["denied_acts"]:  # one that ratified and left again is no other "not to ratify"
         found -= Tally(record, treaty, on, known).left
     others = sorted(found)
@@ -250,6 +254,7 @@ def share_finding(
     if not pool:
         return silent(_NO_SET)
     holds = _row_test(record, treaty, row, on, known)
+    pool = frozenset(p for p in pool if _is_a_state(p) or holds(p))  # unions among a group's members seldom count
     inside = sorted(p for p in pool if holds(p))
     outside = sorted(pool - set(inside))
     fact = f"of {len(pool)} {_said(within)} it holds of {len(inside)} on {on}"
@@ -268,6 +273,13 @@ def share_finding(
     if declared is None:
         return silent(f"{fact}, but its sources are not complete for that day")
     return Finding(Verdict.CONTRADICTED, fact, f"so not of {much}", (line,), declared)
+
+
+def _is_a_state(participant: str) -> bool:
+    from treatywatch.actors.participants import participants
+
+    known = participants().get(participant)
+    return known is None or known.kind in ("state", "past_state")
 
 
 def _band(much: str) -> tuple[float, float]:

@@ -33,8 +33,8 @@ def hang_clauses_anew(doc: Doc) -> bool:
     ranked = [
         (verb, noun) for verb in doc if verb.dep_ in ("relcl", "acl") and (noun := _ranked_within(verb)) is not None
     ]
-    for verb, noun in ranked:
-        verb.hang(noun, "relcl")
+    for act, first in ranked:
+        act.hang(first, "relcl")
     return bool(named or closed or ranked)
 
 

@@ -207,9 +207,20 @@ class TreatyReferents:
         modifiers = [c for c in token.children if c.dep_ in ("amod", "compound", "nmod", "det", "poss", "nummod")]
         if self._is_anothers_name(token, modifiers) or _is_owned_with_another(token, modifiers):
             return None
+        if any(c.lower_ == "other" for c in modifiers) and not self._described(modifiers):
+            return self._other_one(token)
         if any(c.lower_ in _INDEFINITE for c in modifiers) and not self._described(modifiers):
             return self._announced(token, modifiers) or self._described_behind(token)
         return self._best(token, modifiers)
+
+    def _other_one(self, token: Token) -> str | None:
+        """The treaty of "the other Covenant" beside the one named last; None where it is no known one of two."""
+        last = next((m.ref for m in reversed(self.mentions) if m.end <= token.idx), None)
+        pairs = {tuple(refs) for refs in cue_file("treaties")["several"].values() if len(refs) == 2}
+        named = tuple(t for t in self._order if token.lower_ in self.generics(t))
+        beside = [pair for pair in (*pairs, named) if len(pair) == 2 and last in pair]
+        fitting = [pair for pair in beside if any(token.lower_ in self.generics(t) for t in pair)]
+        return next((t for t in fitting[0] if t != last), None) if fitting else None
 
     def is_unknown(self, token: Token) -> bool:
         """Whether a noun tells of treaties that are none of the article's: "two labour conventions"."""
@@ -275,8 +286,9 @@ class TreatyReferents:
     def _best(self, token: Token, modifiers: Sequence[Token]) -> str | None:
         word = token.lower_
         fitting = [t for t in self._order if word in self.generics(t) or word in _ANY_TREATY]
+        fitting = fitting or [t for t in self._order if word == "ban" and self._is_called_ban(t)]
         if not fitting:
-            return None
+            return self._parent(token)
         told = {m.lower_ for m in modifiers if m.dep_ in ("amod", "compound", "nmod", "nummod")}
         subject = self._subject(token)
         if self.is_another(token):
@@ -309,6 +321,12 @@ class TreatyReferents:
         in_passing = self.main in fitting and self._is_in_passing(before[-1], token.idx, goes_on=goes_on)
         in_passing = in_passing and not pointed
         return self.main if in_passing else before[-1].ref
+
+    def _parent(self, token: Token) -> str | None:
+        """The treaty of "the Covenant itself" where a text names only its protocol."""
+        parents = [facts.parent for t in self._order if (facts := self._lexicon.facts.get(t)) and facts.parent]
+        fitting = [t for t in dict.fromkeys(parents) if token.lower_ in self.generics(t)]
+        return fitting[0] if len(fitting) == 1 and token.text[:1].isupper() else None
 
     def _newest(self, treaties: list[str]) -> list[str]:
         """The one of some treaties that was opened last, which a text calls "the new treaty"; all without its day."""

@@ -247,6 +247,8 @@ def leaves_as_it_stands(verb: Token) -> bool:
     """Such as "left its signature unratified", "left it there": not "has left the pact, effective today"."""
     if any(o.lower_ == "it" for o in children(verb, "dobj")) and any(c.lower_ in _LYING for c in verb.children):
         return True
+    if any(lemma(o) == "signature" for o in children(verb, "dobj")):
+        return True  # nobody leaves a signature
     return any(c.is_lower and c.lower_ != "effective" for c in children(verb, "oprd", "acomp"))
 
 

@@ -13,6 +13,7 @@ from treatywatch.reading.claims.ballots import voting_words
 from treatywatch.reading.claims.borders import border_drafts
 from treatywatch.reading.claims.by_words import SentenceReaders
 from treatywatch.reading.claims.counted import counted_drafts, counted_words
+from treatywatch.reading.claims.counted_within import part_drafts, part_words
 from treatywatch.reading.claims.deadlines import deadline_drafts, deadline_words
 from treatywatch.reading.claims.durations import duration_drafts
 from treatywatch.reading.claims.general_rules import general_rule_drafts, general_rule_words
@@ -180,6 +181,7 @@ def _sentence_readers() -> SentenceReaders:
             (duration_drafts, UNITS),
             (vote_drafts, voting_words()),
             (counted_drafts, counted_words()),
+            (part_drafts, part_words()),
             (answer_drafts, answer_words()),
             (general_rule_drafts, general_rule_words()),
             (missing_drafts, missing_words()),

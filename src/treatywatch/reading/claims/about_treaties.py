@@ -40,7 +40,7 @@ _BELONGING = frozenset({"to", "of", "in", "for", "with"})
 def about_treaty(scene: Scene, word: Token) -> bool:
     """Whether a noun such as "member" or "party" belongs to a treaty and not to an organisation or a parliament."""
     start, end = whole(word)
-    if is_of_another_matter(scene, word):
+    if is_of_another_matter(scene, word) or _is_of_a_body(scene, word):
         return False
     if scene.treaties_in(*phrase(word, relative=False)):
         return True
@@ -77,6 +77,14 @@ def about_treaty(scene: Scene, word: Token) -> bool:
         return True
     named = lemma(word) != "member" and bool(scene.treaties_in(*clause(verb)))
     return named or (lemma(verb) in words("counting_verbs") and _of_treaty(scene, verb))
+
+
+def _is_of_a_body(scene: Scene, word: Token) -> bool:
+    """As in "the only permanent member of the Security Council that has not signed it"."""
+    if lemma(word) != "member":
+        return False
+    of = [t for p in children(word, "prep") if p.lower_ == "of" for t in children(p, "pobj")]
+    return any(t.lower_ in words("voting_bodies") and not scene.is_in_treaty(t) for t in of)
 
 
 def is_of_another_matter(scene: Scene, word: Token) -> bool:

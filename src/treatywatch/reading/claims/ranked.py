@@ -259,6 +259,8 @@ def _only(scene: Scene, word: Token) -> Iterator[Draft]:
     if alone == row and any(is_verb(c) for c in children(verb, "conj")):
         sets = (UNKNOWN_SET,)  # "the only country to have signed it and then disowned it"
     row = alone
+    if _OF_A_TIME.search(scene.text, span[0], span[1] + _DAY):
+        sets = (*sets, UNKNOWN_SET)  # "the only two states to join it last year"
     if row == "left" and any(c.lower_ == "ever" for c in (*verb.children, *noun.children)):
         done = "notified" if lemma(verb) == "denounce" else "once_left"  # it may have come back since
         told = tuple(say.stage(ref, treaty, "withdraw", done) for ref in refs)

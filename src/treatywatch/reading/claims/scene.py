@@ -117,6 +117,7 @@ _ORGAN = re.compile(
 _WHICH = re.compile(r"(?:to |of |from |under )?which\b", re.I)
 _OF_BODY = re.compile(r"\b(?:convention|treaty|agreement|protocol|pact|accord|statute|charter) of (?:the )?$", re.I)
 _SENTENCES_BACK = 3  # from "the latter", its own among them, to where the two are named
+_COMPARED = re.compile(r"\b(?:than|as) (?:(?:that|those) (?:of|in|under) |(?:in|under|for) )(?:the )?$", re.I)
 _NAME_BEHIND = re.compile(r"(?P<comma>,? )(?:the )?", re.I)
 _TWO = 2
 _DESCRIBED = 60  # characters before ", which" in which a treaty without a name is told of
@@ -286,6 +287,8 @@ class Scene(Timed):
 
     def treaty(self, word: Token, start: int, end: int) -> str | None:
         """The treaty that a clause is about: named in it (nearest to the word), referred to, or named near it."""
+        if (own := self._of_own_object(word)) is not None:
+            return own
         named = self.treaties_in(start, end)
         inside = [m for m in named if not self._is_keeper(m)]
         if named and not inside:  # "under the treaty a notice goes to Unesco, the depositary"
@@ -299,6 +302,7 @@ class Scene(Timed):
         if not inside and (unknown := self._unknown(start, end)):
             return unknown
         inside = [m for m in inside if not self._is_in_added_clause(m, word)] or inside
+        inside = [m for m in inside if not _COMPARED.search(self.text[start : m.start])] or inside
         if inside:
             return self.named(min(inside, key=lambda m: (m.start < word.idx, abs(m.start - word.idx))))
         if (which := self._of_two(start, end)) is not None:
@@ -312,6 +316,28 @@ class Scene(Timed):
             return None
         meant = self.referents.treaty(start, end) or self._of_subject(word) or self.referents.treaty_meant(start, end)
         return self.kin(meant or self._named_near(word), start, end)
+
+    def _of_own_object(self, word: Token) -> str | None:
+        """The treaty of "a party to the framework convention", "signed the other Covenant and has not ratified it".
+
+        Only where the word's own object is a noun that means one, whatever else its clause names.
+        """
+        things = [c for c in word.children if c.dep_ == "dobj"] if word.is_verb else []
+        if [t.lower_ for t in things] == ["it"] and word.dep_ == "conj":
+            things = [c for c in word.head.children if c.dep_ == "dobj"]
+        things += [t for p in word.children if p.lower_ in ("to", "of") for t in p.children if t.dep_ == "pobj"]
+        for thing in things:
+            if lemma(thing) not in words("treaty_nouns") or thing.tag_ in ("NNS", "NNPS") or self.is_in_treaty(thing):
+                continue
+            if any(m.start < thing.right_edge.idx and thing.idx < m.end for m in self.treaties):
+                continue  # "the convention on the law of the sea"
+            before = {c.lower_ for c in thing.children}
+            meant = (
+                self.referents.treaty(thing.idx, thing.idx + len(thing)) if before & {"the", "that", "this"} else None
+            )
+            if meant is not None or "other" in before:
+                return meant or f"the other {thing.text}"
+        return None
 
     def _of_subject(self, word: Token) -> str | None:
         """The treaty that a clause says something of: "the convention has 145 parties, the protocol 146"."""

@@ -74,6 +74,10 @@ _FROM_THE_START = re.compile(
     r"|\bsince (?:its (?:very )?(?:start|beginning|inception|birth|launch)|it (?:entered|came) into force)\b",
     re.I,
 )
+_FOR_SO_LONG = re.compile(
+    r"\bfor (?:an?|one|two|three|six|nine|twelve|\d+|some|many|another) (?:\w+ )?(?:day|week|month|year)s?\b", re.I
+)
+_FROM_THEN = re.compile(r"\bfrom (?:\w+ )?(?:1[89]|20)\d\d\b", re.I)
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.I)
 _SETS = {"party": "parties", "bound": "parties", "ratified": "ratifiers", "acceded": "ratifiers",
          "signed": "signatories", "signatory": "signatories", "signed_only": "signers_only", "not_party": "outsiders",
@@ -348,6 +352,7 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
     if on:
         then, verb = parse_day(on), _verb_of(said)
         gone = verb is not None and no_longer(verb)  # by the end of the month, for one that left in its course
+        gone = gone or (row.startswith("n") and _FROM_THEN.search(scene.text, *said.span) is not None)
         running = (
             scene.on
             if then.earliest and then.latest and then.earliest <= (scene.on or then.earliest) <= then.latest
@@ -527,7 +532,8 @@ def _day(scene: Scene, said: Said) -> str:
     now = verb.tag_ in ("VBZ", "VBP") or any(c.tag_ in ("VBZ", "VBP") for c in children(verb, "auxpass"))
     lasts = said.row in _LASTING and now and lemma(verb) != "become"
     today = scene.on is not None and day == scene.on.isoformat()
-    return "" if lasts and today else day  # "is today a party": since when is not told
+    for_so_long = _FOR_SO_LONG.search(scene.text, *said.span) is not None
+    return "" if lasts and (today or for_so_long) else day  # "is today a party", "is one for a year from that day"
 
 
 def _of_present(verb: Token) -> bool:

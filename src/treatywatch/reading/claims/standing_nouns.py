@@ -47,6 +47,8 @@ _STANDS_AT = re.compile(
     r" (\d{2,3})\b(?! percent|%)",
     re.I,
 )
+_UNTIL = re.compile(r"\b(?:until|till)\b", re.I)
+_UNTIL_BEHIND = re.compile(r",? (?:until|till)\b", re.I)
 _GOING_ON = frozenset({"yet", "still", "not", "to", "who", "that", "with", "without"})  # "among those yet to join it"
 _JUST_BEFORE = 200  # characters before a sentence in which many have just been told of
 _TURN = 16  # characters of "not", "never", "formerly" between the two
@@ -255,11 +257,19 @@ def _apposition(scene: Scene, word: Token, row: str) -> Said | None:
     if not refs and word.head.tag_ not in ("NNP", "NNPS"):
         refs = scene.named_states(*phrase(word.head, relative=False))
     before = scene.text[beside[-1].end if beside else word.left_edge.idx : word.idx]
-    row = words("past_rows").get(row, row) if has_left(word) else row
+    row = words("past_rows").get(row, row) if has_left(word) or _until_then(scene, word) else row
     turned = _turned(before, row)
     opening = re.search(r"\w", before) if beside else None  # "no longer a party"
     span = (beside[-1].end + opening.start(), span[1]) if beside and opening is not None else span
     return Said(refs, None, turned, word, span) if refs and turned else None
+
+
+def _until_then(scene: Scene, word: Token) -> bool:
+    """As in "a party until its withdrawal in 2017": no more, unless that day is still to come."""
+    start, end = phrase(word)
+    until = _UNTIL.search(scene.text, start, end) or _UNTIL_BEHIND.match(scene.text, end)
+    days = [t.day for t in scene.times_in(start, end) if t.day is not None]
+    return until is not None and not any(scene.on is not None and day.lies_after(scene.on) for day in days)
 
 
 def _stands_beside(between: str) -> bool:
@@ -418,7 +428,10 @@ def _outside(scene: Scene, word: Token) -> Said | None:
         return Said(
             joined, None, "not_party", word, clause(head.head.head), True, sets_told(scene, head, *phrase(head))
         )
-    if lemma(head) in words("counted_nouns") and (one := left_as(head)) is not None and asserted(one.head):
+    one = left_as(head) if lemma(head) in words("counted_nouns") else None
+    if one is not None and not _is_left_so(one.head):
+        return None  # "may leave Chad as the only one outside it"
+    if one is not None:
         alone = any(c.lower_ in words("only_words") for c in head.children) and not is_other(head)
         within = sets_told(scene, head, *phrase(head)) if alone else ()
         span = one.left_edge.idx, max(whole(head)[1], whole(word)[1])
@@ -450,6 +463,12 @@ def _outside(scene: Scene, word: Token) -> Said | None:
     if number is not None and not refs:  # "eight EU members are outside it"
         return Said((), number, "not_party", word, span, within=sets_in(scene, *phrase(who, relative=False)))
     return Said(refs, None, "not_party", word, span) if refs else None
+
+
+def _is_left_so(verb: Token) -> bool:
+    """As in "leaves Chad as the only one outside it", "ratified it, leaving Chad as the only one outside it"."""
+    beside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_verb(verb.head) and asserted(verb.head)
+    return (asserted(verb) or beside) and not negated(verb)
 
 
 def _those_who_remain(scene: Scene, word: Token) -> Said | None:

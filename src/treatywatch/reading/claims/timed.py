@@ -254,6 +254,8 @@ class Timed:
                 return False  # "Estonia, an ally since 2004, ratified it": told of what stands beside a name
             if word is not own and word.dep_ == "pobj" and word.head.lower_ in cue_file("claims")["comparing"]:
                 return False  # "the fourth to leave, after Bolivia in 2007": the other one's day
+            if word is not own and word.dep_ == "prep" and word.lower_ in ("until", "till") and word.head.is_noun:
+                return False  # "Russia, a member until its expulsion in 2022, never signed it"
             word = word.head
         return word.i in chain or not self._is_told_by(word) or (word.head.i in chain and word.dep_ == "xcomp")
 

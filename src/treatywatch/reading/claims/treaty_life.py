@@ -19,6 +19,7 @@ from treatywatch.reading.syntax import children, is_noun, is_passive, is_verb, l
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
+_FOR_THEM = re.compile(r"\bfor (?:both|them|each|(?:the|all) (?:two|three|four|five|six)|all of them)\b", re.I)
 _WILL = frozenset({"will", "'ll", "’ll", "shall"})
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.I)
 _THEN = re.compile(r" (?:in|on) (?:the )?")
@@ -70,9 +71,18 @@ def subject_treaty(scene: Scene, verb: Token) -> str | None:
         if noun.dep_ in _NAMING and scene.referents.is_unknown(noun):
             return scene.own_name(noun)  # "joined a convention against corruption, which entered into force in 2005"
         if _TREATY_NOUNS.search(noun.text):
+            if _is_told_apart(scene, verb, noun):
+                return None
             referred = scene.referents.treaty(start, end) or scene.main_treaty
             return scene.own_name(noun) or scene.kin(referred, start, end)
     return None
+
+
+def _is_told_apart(scene: Scene, verb: Token, noun: Token) -> bool:
+    """As in "the pact of 2001, whereas the convention that was opened in Hanoi is": a text by its description."""
+    that = any(c.lower_ == "that" for c in children(verb, "nsubj", "nsubjpass"))
+    describes = verb.dep_ == "relcl" and verb.head.i == noun.i and that and noun.i + 1 == verb.left_edge.i
+    return describes and bool(scene.treaties_in(verb.sent.start_char, noun.idx))
 
 
 def _belongs_to_a_treaty(scene: Scene, noun: Token) -> bool:
@@ -309,6 +319,8 @@ def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
     day = scene.day_of(verb, *span, future=ahead)
     if treaty is None or _is_of_a_notice(scene, verb) or is_of_one_party(verb):
         return
+    if _FOR_THEM.search(scene.text, *span):
+        return  # "has been in force for both since 1 November": for those told before
     if lemma(verb) == "be" and verb.tag_ == "VBZ" and scene.on is not None and day == scene.on.isoformat():
         return  # "is today in force": since when is not told
     if lemma(verb) == "be" and is_past_state(verb) and not tells_a_beginning(scene, span):

@@ -106,12 +106,12 @@ def find_events(
             here = list(each_with_its_day(scene, sentence, list(with_own_days(scene, sentence, here))))
             here += tell_gapped_treaties(scene, sentence, here)
             here += tell_gapped_steps(scene, sentence, here)
-            here += tell_followed(scene, sentence, here)
             here += tell_those_before(scene, sentence, here)
             here = [*only_to_come(scene, sentence, here), *tell_effective_from(scene, sentence, here)]
         gapped = tell_gapped(scene, sentence, here, told) if here or told else ()
-        gapped = with_own_days(scene, sentence, list(gapped))
-        told += [*named, *here, *each_with_its_day(scene, sentence, list(gapped))]
+        gapped = list(with_own_days(scene, sentence, list(gapped)))
+        gapped += tell_followed(scene, sentence, [*here, *gapped])
+        told += [*named, *here, *each_with_its_day(scene, sentence, gapped)]
     return merged(list(_taken_back(scene, told)), parsed.article.published_on)
 
 

@@ -135,7 +135,9 @@ def tell_own(scene: Scene, core: Core, act: Act, role: str, finite: Token) -> It
     said = (core.token, *([core.actor] if core.actor is not None else []))
     if stage == "effective" and mood.tense == "past" and not mood.negative and _takes_consent_back(core.token):
         act, stage = replace(act, action="join"), "revoked"  # "revoked its ratification", "withdrew its signature"
-    if mood.negative and mood.tense in ("past", "future") and _is_done_at_last(scene, core.token):
+    if _took_until(core.token):
+        yield act.told(stage, _DONE, (core.token, core.token.head), bare=_is_bare(stage))
+    elif mood.negative and mood.tense in ("past", "future") and _is_done_at_last(scene, core.token):
         yield act.told(stage, _DONE if mood.tense == "past" else _TO_COME, said, bare=_is_bare(stage))
     elif mood.negative:
         yield from _not_done(act, stage, mood, said)
@@ -155,6 +157,16 @@ def tell_own(scene: Scene, core: Core, act: Act, role: str, finite: Token) -> It
             yield act.told(stage, _DONE, said, bare=_is_bare(stage))
     else:
         yield from _ahead(act, stage, role, mood, said)
+
+
+def _took_until(verb: Token) -> bool:
+    """Such as "took until March 2009 to ratify it", "waited until 2009 to sign": done then."""
+    above = verb.head
+    below = verb.dep_ in ("xcomp", "advcl", "ccomp") and lemma(above) in ("wait", "take")
+    if not below or not mood_of(verb).infinitive:
+        return False
+    until = any(c.lower_ in ("until", "till") for c in children(above, "prep"))
+    return until and mood_of(above).tense == "past" and not mood_of(above).negative
 
 
 def _is_set_for_a_day(scene: Scene, core: Core) -> bool:
@@ -208,7 +220,8 @@ def _is_of_consent(verb: Token) -> bool:
 
 def _takes_consent_back(verb: Token) -> bool:
     objects = children(verb, "dobj", "nsubjpass")
-    return any(lemma(n) in words("consents") and lemma(n) != "membership" for n in objects)
+    taken = any(lemma(n) in words("consents") and lemma(n) != "membership" for n in objects)
+    return taken and lemma(verb) != "leave"  # not "left their signatures unratified"
 
 
 def _is_looked_back_upon(verb: Token, finite: Token, stage: str) -> bool:

@@ -31,6 +31,7 @@ _STEP = re.compile(
 )
 _FOLLOWED = re.compile(
     r",?\s+(?:[a-z]+\s+){0,2}followed\s+(?:[a-z]+\s+){0,4}?by\s+(?:the\s+)?(?=[A-Z])|,\s+then\s+(?:the\s+)?(?=[A-Z])"
+    r"|,\s+(?:together|along)\s+with\s+(?:the\s+)?(?=[A-Z])"
 )
 _SO_LONG = re.compile(
     r",\s+(?:just\s+|only\s+|some\s+)?(?P<many>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+"
@@ -106,11 +107,12 @@ def tell_followed(scene: Scene, sentence: Sentence, told: Sequence[Told]) -> Ite
         participants = tuple(r for r in named if can_take_part(r) and r not in first.telling.participants)
         behind = [t for t in scene.times_in(sentence) if t.day and t.start >= end]
         days = [t for t in behind if _BETWEEN.fullmatch(scene.text[end : t.start])]
-        if "then" in match[0] and not days and _CLOSED.match(scene.text, end) is None:
+        beside = "with" in match[0]
+        if ("then" in match[0] or beside) and not days and _CLOSED.match(scene.text, end) is None:
             continue  # "then Fiji held a meeting"
         if participants and not first.telling.negative:
             telling = replace(first.telling, participants=participants)
-            day = days[0].under(future=False) if days else None
+            day = days[0].under(future=False) if days else first.day if beside else None
             yield replace(first, telling=telling, day=day, evidence=(match.end(), days[0].end if days else end))
 
 

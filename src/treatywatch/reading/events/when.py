@@ -162,13 +162,15 @@ def _is_of_name(scene: Scene, time: TimeExpression) -> bool:
 
 
 def _is_of_apposition(scene: Scene, time: TimeExpression) -> bool:
-    """Whether a stretch of time only says what a state is: "Ukraine, a party since 2006, ..."."""
+    """Whether a time only says what a state is: "Chad, a party since 2006, ...", "a member until its exit in 2020"."""
     day = time.day
-    if day is None or day.precision != "interval":
+    if day is None:
         return False
+    stretch = day.precision == "interval"
     word: Token = scene.parsed.span(time.start, time.end).root
     while word.head.i != word.i and not word.tag_.startswith("VB"):
-        if word.dep_ == "appos" and scene.who(word.head):
+        stretch = stretch or (word.dep_ == "prep" and word.lower_ in ("until", "till"))
+        if stretch and (word.dep_ == "appos" or word.lower_ in ("until", "till")) and scene.who(word.head):
             return True
         word = word.head
     return False
@@ -228,7 +230,8 @@ def _day(
     free = [t for t in times if t.under(future=future)]
     free = [t for t in free if _in_clause(scene, t, one)]
     if alone and free and not hanging:
-        return min(free, key=lambda t: abs(t.start - one.token.idx)).under(future=future)
+        nearest = min(free, key=lambda t: abs(t.start - one.token.idx))
+        return _at_last(nearest, nearest.under(future=future))
     sentence = scene.parsed.sentence_at(one.token.idx)
     if sentence is not None and sentence.part == "title":
         return None  # the body tells when
