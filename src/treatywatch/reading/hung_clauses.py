@@ -31,10 +31,10 @@ def hang_clauses_anew(doc: Doc) -> bool:
     for main, below in closed:
         _close(main, below)
     ranked = [
-        (verb, noun) for verb in doc if verb.dep_ in ("relcl", "acl") and (noun := _ranked_within(verb)) is not None
+        (act, rank) for act in doc if act.dep_ in ("relcl", "acl") and (rank := _ranked_within(act)) is not None
     ]
-    for act, first in ranked:
-        act.hang(first, "relcl")
+    for clause, first in ranked:
+        clause.hang(first, "relcl")
     return bool(named or closed or ranked)
 
 

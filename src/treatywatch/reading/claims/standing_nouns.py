@@ -49,6 +49,7 @@ _STANDS_AT = re.compile(
 )
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.I)
 _UNTIL_BEHIND = re.compile(r",? (?:until|till)\b", re.I)
+_COLON = re.compile(r"\s*[:–—]\s+")
 _GOING_ON = frozenset({"yet", "still", "not", "to", "who", "that", "with", "without"})  # "among those yet to join it"
 _JUST_BEFORE = 200  # characters before a sentence in which many have just been told of
 _TURN = 16  # characters of "not", "never", "formerly" between the two
@@ -370,12 +371,24 @@ def by_place(scene: Scene, word: Token) -> Said | None:
         return _among_them(scene, word)
     if word.lower_ in words("one_of"):
         of = next((c for c in children(word, "prep") if c.lower_ == "of"), None)
+        if of is not None and word.dep_ == "appos":
+            return _one_beside(scene, word, of)
         return _among_them(scene, of) if of is not None and word.dep_ == "attr" else None
     if word.lower_ in words("only_words"):
         return _not_in(scene, word) or inside_alone(scene, word)
     if word.lower_ not in words("outside_words") or word.dep_ not in ("prep", "advmod"):
         return None
     return _outside(scene, word)
+
+
+def _one_beside(scene: Scene, word: Token, of: Token) -> Said | None:
+    """As in "India, one of the few parties to the agreement, ..."."""
+    noun = next(iter(children(of, "pobj")), None)
+    row = words("standing_nouns").get(lemma(noun)) if noun is not None else None
+    refs = scene.named_states(word.head.idx, word.head.idx + len(word.head))
+    if noun is None or row not in ("party", "signatory") or not refs or not about_treaty(scene, noun):
+        return None
+    return Said(refs, None, row, noun, (word.head.idx, whole(word)[1]))
 
 
 def _not_in(scene: Scene, only: Token) -> Said | None:
@@ -460,9 +473,25 @@ def _outside(scene: Scene, word: Token) -> Said | None:
     span = clause(head) if stays else whole(word)  # "Outside the treaty, Chad's army lays mines": two claims
     if refs and is_verb(head):
         return Said(refs, None, "not_party", word, span, *told_only(scene, head, who, span))
+    if number is not None and not refs and (listed := _named_behind_colon(scene, word, number)):
+        alone = _is_only_so_many(who)
+        return Said(listed, None, "not_party", word, (span[0], word.sent.end_char), alone, ())
     if number is not None and not refs:  # "eight EU members are outside it"
         return Said((), number, "not_party", word, span, within=sets_in(scene, *phrase(who, relative=False)))
     return Said(refs, None, "not_party", word, span) if refs else None
+
+
+def _named_behind_colon(scene: Scene, word: Token, number: Number) -> tuple[str, ...]:
+    """Those of "Only three countries stand outside it: Iran, Libya and Yemen"; none where they are not so many."""
+    end = whole(word)[1]
+    behind = _COLON.match(scene.text, end)
+    named = scene.named_states(behind.end(), word.sent.end_char) if behind is not None else ()
+    return named if len(named) == number.value else ()
+
+
+def _is_only_so_many(who: Token) -> bool:
+    near = who.doc[max(who.sent[0].i, who.left_edge.i - 1) : who.i]
+    return any(t.lower_ in words("only_words") for t in near)
 
 
 def _is_left_so(verb: Token) -> bool:

@@ -264,6 +264,10 @@ def _bound(scene: Scene, word: Token) -> Said | None:
     if word.tag_ in ("VBZ", "VBP") or (word.tag_ == "VB" and negated(word) and asserted(word)):
         return _binding(scene, word)
     helped = children(word, "auxpass", "aux", "nsubjpass", "nsubj") or lemma(word.head) in words("become_verbs")
+    if word.dep_ == "acl" and not helped and word.head.tag_ in ("NNP", "NNPS") and _by_a_treaty(scene, word):
+        refs = scene.named_states(word.head.idx, word.head.idx + len(word.head))
+        span = word.head.idx, max(clause(word)[1], whole(word)[1])  # "Ukraine, bound by it since 1982, ..."
+        return Said(refs, None, "bound", word, span) if refs and not negated(word) else None
     if word.tag_ not in ("VBN", "VBD") or not helped:
         return None
     if lemma(word.head) in words("ending_verbs") and word.dep_ in ("xcomp", "ccomp") and not continues(word.head):

@@ -467,6 +467,10 @@ def behind_relative(scene: Scene, verb: Token, who: Token, span: Span) -> tuple[
     apposed = head.dep_ == "appos" and bool(kin) and any(c.lower_ in ("a", "an") for c in head.children)
     if apposed and scene.named_states(head.head.idx, head.head.idx + len(head.head)):
         return head.head, (head.head.left_edge.idx, span[1])  # "Malaysia, a country which has never signed it"
+    there = head.dep_ == "attr" and any(c.dep_ == "expl" for c in head.head.children)
+    listed = next((c for c in children(head, "appos") if c.i > verb.i), None) if there else None
+    if listed is not None and scene.named_states(*whole(listed)):
+        return listed, (whole(head)[0], whole(listed)[1])  # "There are two that have not ratified it: Chad and Mali"
     if head.dep_ == "ccomp" and (made := children(head, "nsubj")):
         return made[0], (made[0].left_edge.idx, span[1])  # "making Chad the only country that has not ratified it"
     if (named := named_behind(scene, head)) is not None:

@@ -345,7 +345,9 @@ def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
     if whom and not refs:
         return
     if refs:  # "in force for Chad since 2012"
-        yield Draft(*span, "date", tuple(say.step_date(p, treaty, "in_force", day) for p in refs), refs, treaty, 2)
+        since = day.removesuffix("/..")
+        told = tuple(say.step_date(p, treaty, "in_force", since) for p in refs)
+        yield Draft(*span, "date", told, refs, treaty, 2)
     elif not any(t.lower_ == "there" for t in verb.subtree):
         one_day = len(scene.times_in(*span)) == 1
         all_of_them = several or (treaty, *(_joined_with(scene, verb, treaty) if one_day else ()))

@@ -108,8 +108,8 @@ def find_events(
             here += tell_gapped_steps(scene, sentence, here)
             here += tell_those_before(scene, sentence, here)
             here = [*only_to_come(scene, sentence, here), *tell_effective_from(scene, sentence, here)]
-        gapped = tell_gapped(scene, sentence, here, told) if here or told else ()
-        gapped = list(with_own_days(scene, sentence, list(gapped)))
+        others = list(tell_gapped(scene, sentence, here, told)) if here or told else []
+        gapped = list(with_own_days(scene, sentence, others))
         gapped += tell_followed(scene, sentence, [*here, *gapped])
         told += [*named, *here, *each_with_its_day(scene, sentence, gapped)]
     return merged(list(_taken_back(scene, told)), parsed.article.published_on)

@@ -320,7 +320,7 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
         stage, mood = "government_decided", Mood("actual", False, "past")  # "announced that it would become a party"
         yield telling(action, stage, treaties, participants, mood, (verb.head, verb, who))
         return
-    bare = stage in ("in_force", "effective")
+    bare = stage == "in_force" or (stage == "effective" and not (ceased and scene.dated(verb)))
     yield telling(action, stage, treaties, participants, mood, (verb, nouns[0], who), bare=bare)
 
 

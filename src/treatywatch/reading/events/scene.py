@@ -229,8 +229,16 @@ class Scene:
             return ()  # "Their decision is regrettable," said the Australian minister
         if token.lower_ in words_of("members") and self.referents.mention_at(token) is None:
             meant = tuple(r for r in meant if not is_organisation(r))  # "the EU's members", "a European country"
+        if token.tag_ in ("WDT", "WP") and len(meant) > 1:
+            meant = self._but_later(meant, token) or meant
         some = token.tag_ == "CD" and any(c.lower_ == "of" for c in token.children)
         return () if some and len(meant) == 1 else meant  # "Ten of them have ratified it", where one was named
+
+    def _but_later(self, meant: tuple[str, ...], which: Token) -> tuple[str, ...]:
+        """Participants without those named only behind a pronoun: "Mali, which left in May, and Chad"."""
+        named = [(t.i, m.ref) for t in which.sent if (m := self.referents.mention_at(t)) is not None]
+        before = {ref for at, ref in named if at < which.i}
+        return tuple(ref for ref in meant if ref in before or ref not in {other for _, other in named})
 
     def _is_of_the_speaker(self, token: Token, meant: tuple[str, ...]) -> bool:
         """Whether who is meant is whoever says so in quotation marks, of others than itself."""
