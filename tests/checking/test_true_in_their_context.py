@@ -1273,7 +1273,6 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
         ("2025-09-01", "FALSE: \"Poland has left the Istanbul Convention.\" It has not."),
         ("2025-09-01", "Spain was a founding member of NATO."),
         ("2025-09-01", "The only G7 country not to have joined the Ottawa Convention is Japan."),
-        ("2025-09-01", "Only two EU countries, Austria and Ireland, are in the TPNW."),
         ("2025-09-01", "All 46 Council of Europe states have ratified the Istanbul Convention."),
         ("2025-09-01", "Is Ukraine a party to the Rome Statute? It has been since January."),
         ("2025-09-01", "Syria is not a member of the OPCW."),

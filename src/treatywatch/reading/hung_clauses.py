@@ -30,9 +30,7 @@ def hang_clauses_anew(doc: Doc) -> bool:
     closed = [(noun, verb) for noun in doc if noun.dep_ == "ROOT" and (verb := _main_behind_which(noun)) is not None]
     for main, below in closed:
         _close(main, below)
-    ranked = [
-        (act, rank) for act in doc if act.dep_ in ("relcl", "acl") and (rank := _ranked_within(act)) is not None
-    ]
+    ranked = [(act, rank) for act in doc if act.dep_ in ("relcl", "acl") and (rank := _ranked_within(act)) is not None]
     for clause, first in ranked:
         clause.hang(first, "relcl")
     return bool(named or closed or ranked)

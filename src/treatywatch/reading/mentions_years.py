@@ -10,9 +10,9 @@ from treatywatch.model.article import Mention
 from treatywatch.model.lexicon import Lexicon
 
 _BEHIND = re.compile(
-    r"\s+(?:of\s+)?(?P<year>(?:19|20)\d\d)(?=\s*(?:[,.;:)\n]|$)|\s+(?:which|that|is|was|has|enters|takes|begins)\b)"
+    r"[ ]+(?:of[ ]+)?(?P<year>(?:19|20)\d\d)(?=[ ]*(?:[,.;:)\n]|$)|[ ]+(?:which|that|is|was|has|enters|takes|begins)\b)"
 )
-_BEFORE = re.compile(r"\b(?P<year>(?:19|20)\d\d)\s+$")
+_BEFORE = re.compile(r"\b(?P<year>(?:19|20)\d\d)[ ]+$")
 _FIRST = 2  # years before its opening by which a treaty may still go
 _LAST = 14  # years behind it: some take so long until they are in force
 

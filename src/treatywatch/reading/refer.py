@@ -303,7 +303,7 @@ class Referents:
     def _state_meant(self, token: Token) -> tuple[str, ...]:
         """Whom "the country" stands for; one that is described, "the landlocked kingdom", is one whom that fits."""
         start = token.doc[token.left_edge.i].idx
-        fitting = described_by(self._parsed.article.text[start : token.idx + len(token)])
+        fitting = described_by(self._parsed.article.text[start : token.idx] + token.lower_)  # also "the Kingdom"
         if token.lower_ not in words_of("state"):
             return self._acting.last_states(token)
         if is_one_of_some(token):

@@ -81,7 +81,7 @@ def about_treaty(scene: Scene, word: Token) -> bool:
 
 def _is_of_a_body(scene: Scene, word: Token) -> bool:
     """As in "the only permanent member of the Security Council that has not signed it"."""
-    if lemma(word) != "member":
+    if lemma(word) != "member" or not children(word, "relcl", "acl"):
         return False
     of = [t for p in children(word, "prep") if p.lower_ == "of" for t in children(p, "pobj")]
     return any(t.lower_ in words("voting_bodies") and not scene.is_in_treaty(t) for t in of)

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _JUST_BEFORE = 40  # words before a verb in which the step that it repeats is told
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d")
 _OF_A_TIME = frozenset({"since", "with", "albeit"})
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.I)
 
@@ -311,7 +312,7 @@ def _by_a_treaty(scene: Scene, verb: Token) -> bool:
     if is_of_another_matter(scene, verb):
         return False
     preps = children(verb, "agent", "prep")
-    since = any(p.lower_ == "since" for p in preps)
+    since = any(p.lower_ == "since" and _YEAR.search(p.doc.text, *whole(p)) for p in preps)
     by = [t for agent in preps if not (since and agent.lower_ in _OF_A_TIME) for t in children(agent, "pobj")]
     near = (*verb.children, *(verb.head.children if verb.dep_ == "acomp" else ()))
     told = no_longer(verb) or any(c.lower_ == "still" for c in near) or _of_some_only(verb)

@@ -35,6 +35,8 @@ _BECOMING = re.compile(r"\bbecom(?:e|ing) (?:a )?(?:state )?part(?:y|ies)\b", re
 _NTH = re.compile(r"\b(?:second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))\b[^.]*\bto\b", re.I)
 _PROPOSALS = frozenset({"proposed", "recommended"})
 _EDGES = " \n.,;:!?"
+_SO_LONG_AFTER = re.compile(r"\b(?:days?|weeks?|months?|years?) (?:after|before|behind) (?:the )?$", re.I)
+_NAME = 30  # characters before a name in which "three years after the" stands
 _DONE = frozenset({"deposited", "in_force", "signed", "effective"})
 _LADDERS = frozenset({"withdraw", "join", "suspend"})
 
@@ -63,6 +65,8 @@ def _is_of_another_treaty(one: Draft, other: Draft) -> bool:
 
 def _event_drafts(scene: Scene) -> Iterator[Draft]:
     for event in scene.events:
+        if all(_is_only_reckoned(scene, start) for start, _ in event.evidence):
+            continue
         if event.said == "in_force" and event.polarity == "positive" and not event.participants:
             yield from _of_the_treaty(scene, event)
         elif event.action in _LADDERS and _is_told(event):
@@ -73,6 +77,12 @@ def _event_drafts(scene: Scene) -> Iterator[Draft]:
                 yield from _to_come(scene, event, event.treaty)
         elif event.action in ("comply", "transfer") and event.evidence:
             yield from (_reported(scene, event, span) for span in event.evidence)
+
+
+def _is_only_reckoned(scene: Scene, start: int) -> bool:
+    """As in "acceded in 1998, three years after Chad": when Chad did, no words of its own tell."""
+    after = _SO_LONG_AFTER.search(scene.text, max(0, start - _NAME), start)
+    return after is not None and scene.text[start].isupper()
 
 
 def _of_the_treaty(scene: Scene, event: Event) -> Iterator[Draft]:

@@ -82,6 +82,7 @@ def _is_told_apart(scene: Scene, verb: Token, noun: Token) -> bool:
     """As in "the pact of 2001, whereas the convention that was opened in Hanoi is": a text by its description."""
     that = any(c.lower_ == "that" for c in children(verb, "nsubj", "nsubjpass"))
     describes = verb.dep_ == "relcl" and verb.head.i == noun.i and that and noun.i + 1 == verb.left_edge.i
+    describes = describes and noun.dep_ != "appos" and any(c.lower_ == "the" for c in noun.children)
     return describes and bool(scene.treaties_in(verb.sent.start_char, noun.idx))
 
 

@@ -32,6 +32,7 @@ from treatywatch.reading.events.merge import Told, merged
 from treatywatch.reading.events.others import tell_others
 from treatywatch.reading.events.paired import each_with_its_day
 from treatywatch.reading.events.phrases import tell_phrases
+from treatywatch.reading.events.repealed import is_of_repealed_law, tell_repealed
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import CARRIED, Telling
 from treatywatch.reading.events.unreal import is_kept_from_being_told
@@ -137,6 +138,8 @@ def _tellings(scene: Scene, sentence: Sentence, before: Sequence[Telling], cores
     for core in cores:
         found += tell(scene, core, [*before, *found])
     by_acts = {one.token.i for one in found}
+    found = [one for one in found if not is_of_repealed_law(one)]
+    found += tell_repealed(scene, sentence)
     found += [one for one in tell_phrases(scene, sentence) if one.token.i not in by_acts]
     found += tell_others(scene, sentence, [*before, *found])
     used = {word.i for one in found for word in one.words}

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _AT_HOME = ("proposed", "recommended", "government_decided", "parliament_approved", "promulgated", "rejected")
-_TURNING = frozenset({"make", "do", "change", "backtrack", "go"})
+_TURNING = frozenset({"make", "do", "change", "backtrack", "go", "think", "climb", "relent"})
 _OWN_REACH = 5000  # characters that a step lies from an act of the same ones
 _TORN = 200  # characters behind a notice in which it is torn up
 _VOTERS = ("parliament", "committee", "people")
@@ -227,6 +227,8 @@ def _gone(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     """Such as "gave notice in 1983 and was gone a year later": told of the one who was to leave."""
     if before is None or before.action != "withdraw" or lemma(verb) not in ("go", "be"):
         return None
+    if (announced := _said_to_go(scene, verb, before)) is not None:
+        return announced
     away = any(c.lower_ in ("gone", "out") for c in children(verb, "acomp", "advmod", "attr", "prep"))
     gone = verb.lower_ == "gone" if lemma(verb) == "go" else away
     who, mood = scene.who(scene.subject(verb)), mood_of(verb)
@@ -238,9 +240,31 @@ def _gone(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     return telling("withdraw", "effective", before.treaties, who, mood, (verb,), bare=not ahead, implied=True)
 
 
+def _said_to_go(scene: Scene, verb: Token, before: Act) -> Telling | None:
+    """Such as "Chad is leaving the court. Mali and Peru announced in 2016 that they would go"."""
+    told = verb.dep_ == "ccomp" and is_verb(verb.head) and "announce" in frames_of(verb.head)
+    alone = lemma(verb) == "go" and not any(c.i > verb.i and c.dep_ not in ("punct", "npadvmod") for c in verb.children)
+    if not told or not alone or mood_of(verb).tense not in ("would", "future") or mood_of(verb.head).tense != "past":
+        return None
+    who = scene.who(scene.subject(verb.head))
+    done = mood_of(verb.head)
+    if not who or done.negative or done.modality != "actual":
+        return None
+    return telling("withdraw", "government_decided", before.treaties, who, done, (verb.head, verb), implied=True)
+
+
 def _turned_back(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     """Such as "made a U-turn", "reversed course", "changed its mind", told of the one who was to leave."""
-    done = {lemma(n) for n in children(verb, "dobj", "advmod")} & words("turns") or lemma(verb) == "backtrack"
+    done = {lemma(n) for n in children(verb, "dobj", "advmod")} & words("turns") or lemma(verb) in (
+        "backtrack",
+        "relent",
+    )
+    beside = {c.lower_ for c in verb.children if c.i > verb.i}
+    done = (
+        done
+        or (lemma(verb) == "think" and "better" in beside)
+        or (lemma(verb) in ("back", "climb") and "down" in beside)
+    )
     if not done or before is None or before.action != "withdraw":
         return None
     who, mood = scene.who(scene.subject(verb)), mood_of(verb)

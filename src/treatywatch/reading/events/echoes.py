@@ -28,6 +28,7 @@ _ECHOING = frozenset({"follow", "do", "take", "go", "return", "come", "be", "hav
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "next", "last"})
 _PLANNED = frozenset({"proposed", "government_decided"})
 _TURNS = frozenset({"first", "last", "next", "then", "later", "second", "third"})
+_OF_STATE = frozenset({"government", "head_of_state"})
 _RETURNING = frozenset({"return", "come"})
 _BRINGING = frozenset({"bring", "take", "lead"})
 _AT_HOME = frozenset({"parliament_approved", "promulgated", "recommended", "rejected"})
@@ -138,6 +139,8 @@ def act_echoed(told: Sequence[Telling], verb: Token, base: str) -> Telling | Non
                 continue  # what is followed is the leaving and not the way back
             if base == "do" and is_verb(verb) and (_is_of_effect(one, verb) or _is_of_other_doing(one, verb)):
                 return None
+            if base == "do" and is_verb(verb) and _is_of_another_denied(one, verb):
+                return None
             if base == "do" and is_verb(verb):
                 return _not_done_between(one, verb) or _other_act_between(one, verb) or one
             return one if base not in _RETURNING or one.action == "withdraw" else None
@@ -214,6 +217,15 @@ def _brought_back(scene: Scene, verb: Token, told: Sequence[Telling]) -> Telling
                    tense="past", bare=True, implied=True)  # fmt: skip
 
 
+def _is_of_another_denied(one: Telling, verb: Token) -> bool:
+    """Such as "the first to leave that pact. Peru never joined it and has no plans to do so": to join, not to leave."""
+    for word in reversed(list(verb.doc[max(one.token.i + 1, verb.sent[0].i) : verb.i])):
+        cue = act_cue(word) if is_verb(word) else None
+        if cue is not None:
+            return cue.action in CARRIED and cue.action != one.action and mood_of(word).negative
+    return False
+
+
 def _not_done_between(one: Telling, verb: Token) -> Telling | None:
     """The act that another one did not do: "signed in 1996 and never ratified. Indonesia did so in 2012"."""
     for word in reversed(list(verb.doc[one.token.i + 1 : verb.i])):
@@ -242,9 +254,14 @@ def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | No
         scene.referents.mention_at(who) is not None or who.tag_ == "PRP" or who.lower_ == "both"
     )
     participants = scene.who(who) if who is not None and named and scene.role(who) == "state" else ()
+    if who is not None and base == "do" and scene.role(who) in _OF_STATE and any(children(who, "poss")):
+        participants = scene.who(who)  # "Hungary's new government did the same in May"
+    owner = _bare_owner(verb)
     chamber = who is not None and base == "follow" and scene.role(who) == "parliament"
+    if owner is not None and base == "follow" and before.stage in _AT_HOME:
+        chamber = True  # "and Estonia's followed in June"
     if chamber and before.stage == "parliament_approved" and mood_of(verb).tense == "past":
-        own = scene.who(who) or before.participants  # "the Senate followed on Thursday"
+        own = scene.who(owner or who) or before.participants  # "the Senate followed on Thursday"
         return replace(before, participants=own, token=verb, words=(verb,), tense="past", target=(), implied=True)
     mood = mood_of(verb)
     again = base in _RETURNING
@@ -300,6 +317,13 @@ def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | No
         before = replace(before, stage=final, said=final, bare=True)
         modality = "actual"
     return replace(before, participants=participants, modality=modality, token=verb, words=said, tense=tense, target=())
+
+
+def _bare_owner(verb: Token) -> Token | None:
+    """The Estonia of "and Estonia's followed in June", whatever the grammar makes of it."""
+    if verb.i < 2 or verb.nbor(-1).tag_ != "POS":
+        return None
+    return verb.nbor(-2) if verb.nbor(-2).tag_ in ("NNP", "NNPS") else None
 
 
 def _is_done_by_now(verb: Token) -> bool:

@@ -39,7 +39,7 @@ def named_of(scene: Scene, verb: Token) -> tuple[str, ...]:
         if word.lower_ == "such" and word.nbor(1).lower_ == "as":  # "nine have only signed it, such as Cuba"
             return list_behind(scene, word.nbor(1))
         if word.lower_ == "among" and word.nbor(1).lower_ == "them":
-            return list_behind(scene, word)
+            return () if _counts_others(scene, verb, word) else list_behind(scene, word)
         if word.text == ":":
             named, count = _closed_list(scene, word) or _dated_list(scene, word), _count(verb)
             return named if count in (None, len(named)) else ()
@@ -48,6 +48,13 @@ def named_of(scene: Scene, verb: Token) -> tuple[str, ...]:
             if found:
                 return found
     return ()
+
+
+def _counts_others(scene: Scene, verb: Token, among: Token) -> bool:
+    """Whether others are counted between: "188 have signed it, because nine have yet to ratify, among them Chad"."""
+    between = verb.doc[verb.i + 1 : among.i]
+    counted = (t for t in between if t.dep_ in ("nsubj", "nsubjpass") and are_many(scene, t))
+    return any(any(c.tag_ == "CD" for c in (t, *t.children)) for t in counted)
 
 
 def _newest_behind(scene: Scene, joint: Token, verb: Token) -> tuple[str, ...]:
