@@ -30,10 +30,49 @@ def hang_clauses_anew(doc: Doc) -> bool:
     closed = [(noun, verb) for noun in doc if noun.dep_ == "ROOT" and (verb := _main_behind_which(noun)) is not None]
     for main, below in closed:
         _close(main, below)
+    told = [(verb, who) for verb in doc if verb.dep_ == "conj" and (who := _subject_behind_and(verb)) is not None]
+    for verb, who in told:
+        who.doc[who.left_edge.i - 1].hang(verb.head, "cc")
+        who.hang(verb, "nsubj")
+    given = [(word, verb) for word in doc if (verb := _condition_behind(word)) is not None]
+    for word, verb in given:
+        verb.hang(word.head, "advcl")
+        word.hang(verb, "mark")
     ranked = [(act, rank) for act in doc if act.dep_ in ("relcl", "acl") and (rank := _ranked_within(act)) is not None]
     for clause, first in ranked:
         clause.hang(first, "relcl")
-    return bool(named or closed or ranked)
+    return bool(named or closed or told or given or ranked)
+
+
+def _condition_behind(word: Token) -> Token | None:
+    """The "gives" of "lets a member go, provided it gives notice", where it was taken for a verb or for "by"."""
+    if word.lower_ not in ("provided", "providing") or word.dep_ not in ("prep", "advcl", "acl"):
+        return None
+    behind = [c for c in word.children if c.dep_ in ("pcomp", "ccomp") and c.i > word.i]
+    said = [c for c in behind if any(t.dep_ in ("nsubj", "nsubjpass") for t in c.children)]
+    return said[0] if len(said) == 1 and word.head.i != word.i else None
+
+
+def _subject_behind_and(verb: Token) -> Token | None:
+    """The "states" of "Chad joined the pact and seven states remain outside", read as "joined the pact and states"."""
+    above = verb.head
+    finite = any(t.tag_ in _FINITE for t in (verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))))
+    if not finite or any(c.dep_ in ("nsubj", "nsubjpass", "cc", "expl") for c in verb.children):
+        return None
+    first = min(
+        [verb.i, *(c.i for c in verb.children if c.i < verb.i and c.dep_ in ("aux", "auxpass", "neg", "advmod"))]
+    )
+    before = verb.doc[first - 1] if first > 0 else None
+    if before is None or above.i >= before.i:
+        return None
+    found = None
+    for noun in (before, *before.ancestors):
+        if noun.i <= above.i or noun.i > before.i:
+            break
+        closes = noun.dep_ == "conj" and noun.is_noun and noun.right_edge.i == before.i
+        if closes and noun.head.i > above.i and verb.doc[noun.left_edge.i - 1].dep_ == "cc":
+            found = noun
+    return found
 
 
 def _ranked_within(verb: Token) -> Token | None:

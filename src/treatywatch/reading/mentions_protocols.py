@@ -20,6 +20,9 @@ _OWN = re.compile(
     re.I,
 )
 _ON = re.compile(r",? (?:on|about|against|concerning|regarding|abolishing|banning|dealing with) (?:the )?", re.I)
+_THE_ONE = re.compile(r"\b(?:the (?P<one>one) (?:to|under|of) (?:the )?)$")
+_ROMAN = re.compile(r"\b(?P<head>Protocol) (?P<number>I{1,3}|IV|V)\b(?! (?:to|of|additional)\b)")
+_ROMAN_ANYWHERE = re.compile(r"\bProtocol (?:I{1,3}|IV|V)\b")
 _NUMBERED = re.compile(r"\bProtocols? Nos?\.? ?\d+(?: and (?:No\.? ?)?\d+)?")
 
 
@@ -46,7 +49,30 @@ def own_protocols(text: str, treaties: Sequence[Mention], lexicon: Lexicon) -> l
         refs = meant or (f"Protocol to the {lexicon.facts[parent.ref or ''].title}",)
         found.append(Mention(start, match.end(), text[start : match.end()], "treaty", refs[0], None, refs[1:]))
     found += _numbered(text, found, lexicon)
+    found += _beside_its_like(text, sorted(found, key=lambda m: m.start), lexicon)
+    found = _of_the_one(text, sorted(found, key=lambda m: m.start), lexicon)
     return _without_owners(text, sorted(found, key=lambda m: m.start), lexicon)
+
+
+def _of_the_one(text: str, treaties: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """The mentions; behind a protocol "the one under the women's convention" is that convention's own protocol."""
+    kept: list[Mention] = []
+    for mention in treaties:
+        opening = _THE_ONE.search(text[: mention.start])
+        like = next((m for m in reversed(kept) if opening and m.end <= opening.start()), None)
+        facts = lexicon.facts.get(like.ref or "") if like is not None else None
+        if opening and like and facts and facts.parent and opening.start() - like.end < _NEAR:
+            which = " ".join(like.text.lower().split()[:2])
+            fitting = [
+                t
+                for t in _protocols_to(mention.ref or "", lexicon)
+                if any(name.startswith(which) for name in _names(t, lexicon))
+            ]
+            ref = fitting[0] if len(fitting) == 1 else f"Protocol to the {mention.text}"
+            start = opening.start("one")
+            mention = replace(mention, start=start, text=text[start : mention.end], ref=ref)
+        kept.append(mention)
+    return kept
 
 
 def _treaty_before(text: str, char: int, treaties: Sequence[Mention], lexicon: Lexicon) -> Mention | None:
@@ -108,6 +134,22 @@ def _numbered(text: str, treaties: Sequence[Mention], lexicon: Lexicon) -> Itera
             continue
         known = [t for t in lexicon.facts if any(name.startswith(match[0].lower()) for name in _names(t, lexicon))]
         yield Mention(*match.span(), match[0], "treaty", known[0] if len(known) == 1 else match[0], None)
+
+
+def _beside_its_like(text: str, treaties: Sequence[Mention], lexicon: Lexicon) -> Iterator[Mention]:
+    """As in "Protocol I" behind "Additional Protocol II to the Geneva Conventions": its name differs by the number."""
+    for match in _ROMAN.finditer(text):
+        before = [m for m in treaties if m.end <= match.start() and m.ref in lexicon.facts]
+        if not before or any(m.start < match.end() and match.start() < m.end for m in treaties):
+            continue
+        names = {
+            _ROMAN_ANYWHERE.sub(match[0], name.text)
+            for name in lexicon.names_of(before[-1].ref or "")
+            if _ROMAN_ANYWHERE.search(name.text)
+        }
+        meant = {t for t in lexicon.facts if any(name.text in names for name in lexicon.names_of(t))}
+        if len(meant) == 1:
+            yield Mention(*match.span(), match[0], "treaty", meant.pop(), None)
 
 
 def _without_owners(text: str, treaties: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:

@@ -157,7 +157,7 @@ def _leaving_verbs() -> frozenset[str]:
 
 @cache
 def _life_verbs() -> frozenset[str]:
-    return any_of("treaty_verbs", "effect_verbs", "lasting_verbs", "expiry_verbs") | {"bind"}
+    return any_of("treaty_verbs", "effect_verbs", "lasting_verbs", "expiry_verbs", "bound_words", "applying_verbs")
 
 
 @cache

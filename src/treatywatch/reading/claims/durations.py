@@ -28,6 +28,11 @@ _JOINT = re.compile(r"\b(?:and|to|from|until)\b", re.I)
 _FINITE = ("VBD", "VBZ", "VBP")
 _NEAREST = 60  # characters behind "after" in which its step must begin
 _MORE = re.compile(r"\b(?:another|a further|more|further|additional)\b(?! than)(?=[\w\s-]{0,20}$|\s+\w+$)", re.I)
+_RUNS_ON = re.compile(
+    r"\b(?:runs?|goes|go|lives?|carries|carry) on (?:for )?(?=[\w\s-]{0,20}$|[\w-]+ \w+$)"
+    r"|\bcontinues? (?:to \w+ )?for ",
+    re.I,
+)
 _OF_THE_NTH = re.compile(
     r"\s*after (?:the|its|a) (?:\d+(?:st|nd|rd|th)|[a-z-]*(?:[a-z]th|first|second|third)) [a-z]", re.I
 )
@@ -68,8 +73,9 @@ def duration_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
 
 
 def _is_still_to_run(text: str, length: Length) -> bool:
-    """As in "for six more months", "for another year": a length from now on."""
-    return _MORE.search(text, max(0, length.start - _LINKED), length.end) is not None
+    """As in "for six more months", "for another year", "runs on for six months": a length from now on."""
+    before = max(0, length.start - _LINKED)
+    return any(p.search(text, before, length.end) for p in (_MORE, _RUNS_ON))
 
 
 def _of_several(scene: Scene, span: Span) -> bool:

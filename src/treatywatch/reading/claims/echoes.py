@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -76,12 +77,18 @@ def echoes(scene: Scene, span: Span, verb: int) -> tuple[Echo, ...]:
     for end in sorted(ends):
         echo = _at(scene, end, behind=end > verb)
         while echo is not None and len(found) < _MOST:
-            found.append(echo)
+            found.append(_as_the_last(echo, found))
             end = echo.span[1]
             echo = _at(scene, end, behind=end > verb)
         if found and end > verb:
             break
     return tuple(found)
+
+
+def _as_the_last(echo: Echo, found: Sequence[Echo]) -> Echo:
+    """Of "; Britain did in May, France last year" the second, which goes by the first and not by what both turn."""
+    said = found[-1].turn if found else "same"
+    return replace(echo, turn=said) if echo.turn == "same" and echo.day and said in ("yes", "no") else echo
 
 
 def _at(scene: Scene, end: int, *, behind: bool) -> Echo | None:
@@ -174,10 +181,17 @@ def _short(scene: Scene, end: int) -> Echo | None:
         return None  # "Panama ratified it on Thursday, Chad will in July"
     if not times or behind is None or times[0].day is None or times[0].start > behind.end():
         return None
-    if not _ends(scene, times[0].end):
+    if not _ends(scene, times[0].end) or _acts_behind(scene, match.end(), times[0].end):
         return None
     turn: Turn = "yes" if " so" in behind[0] else "same"  # "has not ratified it. Turkey did so last October"
     return Echo(refs, turn, (match.end(), times[0].end), plain(times[0].day))
+
+
+def _acts_behind(scene: Scene, name: int, end: int) -> bool:
+    """Whether the name has a verb of its own behind its day: "Estonia, on the same day, acceded to the other"."""
+    noun = scene.parsed.span(name, name + 1).root
+    verb = noun.head
+    return noun.dep_ in ("nsubj", "nsubjpass") and verb.idx >= end and verb.tag_ in ("VBD", "VBZ", "VBP", "VBN")
 
 
 def _ends(scene: Scene, end: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
 from treatywatch.model.days import parse_day
-from treatywatch.reading.claims.clauses import phrase
+from treatywatch.reading.claims.clauses import clause, negated, phrase, whole
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.syntax import children, is_verb, lemma
 
@@ -25,12 +25,29 @@ def noun_drafts(scene: Scene, noun: Token) -> Iterator[Draft]:
         return
     if is_object(noun) and not any(t.end <= noun.idx for t in scene.times_in(*phrase(noun))):
         return  # "gave its consent to the exit in April": the day is the consent's
+    yield from _running(scene, noun)
     notice = noun.head.head if noun.dep_ == "pobj" else noun.head if noun.dep_ == "compound" else None
     if notice is not None and lemma(notice) in words("notice_nouns"):
         yield from _dated_noun(scene, notice, noun, "notified")
         yield from _day_before(scene, notice, noun)
     elif noun.dep_ not in ("nsubj", "nsubjpass") or not _effect_follows(noun):
         yield from _dated_noun(scene, noun, noun, "left")
+
+
+def _running(scene: Scene, noun: Token) -> Iterator[Draft]:
+    """As in "The withdrawals of Chad and Mali are still running", "Chad's exit is pending"."""
+    verb = noun.head
+    told = (verb, *children(verb, "acomp"))
+    if noun.dep_ != "nsubj" or not any(t.lower_ in words("running_words") for t in told) or any(map(negated, told)):
+        return
+    if not any(t.lower_ in ("is", "are") for t in (verb, *children(verb, "aux"))):
+        return
+    of = [t for p in children(noun, "prep") if p.lower_ == "of" for t in children(p, "pobj")]
+    refs = tuple(r for t in (*children(noun, "poss"), *of) for r in scene.named_states(*whole(t)) or scene.of(t))
+    span = clause(verb)
+    treaty = scene.treaty(noun, *span)
+    if refs and treaty is not None:
+        yield Draft(*span, "stage", tuple(say.stage(p, treaty, "withdraw", "leaving") for p in refs), refs, treaty, 2)
 
 
 def _day_before(scene: Scene, notice: Token, act: Token) -> Iterator[Draft]:

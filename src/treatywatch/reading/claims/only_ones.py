@@ -23,7 +23,8 @@ _ROWS = frozenset({"party", "signatory", "founding", "not_party", "not_signatory
 
 def is_the_only(noun: Token) -> bool:
     """Whether a noun says that there is no other: "the only party", "the sole African member"."""
-    alone = any(c.lower_ in words("only_words") and c.i < noun.i for c in noun.children)
+    one = min((c.i for c in noun.children if c.lower_ in ("a", "an")), default=0)  # "is only a signatory"
+    alone = any(c.lower_ in words("only_words") and one <= c.i < noun.i for c in noun.children)
     return alone and not is_other(noun)
 
 

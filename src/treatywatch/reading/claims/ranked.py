@@ -30,7 +30,9 @@ _JUST_IN = re.compile(r",?\s*(?:on|in)?\s*")
 _OF_ANOTHER = re.compile(r"\b(?:after|before|following|behind|unlike|like)\b", re.I)
 _UP_TO = re.compile(r"\b(?:before|until|till|prior to|ahead of)\b", re.I)
 _OF_A_TIME = re.compile(
-    r"\b(?:this|last|that) (?:year|month|week|century|decade)|\bsince\b|\bin (?:\w+ )?(?:years|decades)", re.I
+    r"\b(?:this|last|that) (?:year|month|week|century|decade)|\bsince\b|\bin (?:\w+ )?(?:years|decades)"
+    r"|\bto do so after the (?:\w+th|\d+\w\w)\b",
+    re.I,
 )
 _FOR_GOOD = re.compile(r"\b(?:for good|forever|for ever|permanently|definitively)\b", re.I)
 _SINCE_IT_BEGAN = re.compile(
@@ -115,6 +117,8 @@ def _ordinal(scene: Scene, word: Token) -> Iterator[Draft]:
     signed_before = step != "signed" and words("standing_nouns").get(lemma(noun)) == "signatory"
     sets += (UNKNOWN_SET,) if signed_before else ()  # "the last signatory to ratify": who acceded is none
     sets += (UNKNOWN_SET,) if _OF_A_TIME.search(scene.text, span[0], span[1] + _DAY) else ()
+    had = which == "last" and noun.head.lower_ == "been" and any(c.lower_ == "had" for c in noun.head.children)
+    sets += (UNKNOWN_SET,) if had else ()  # "had been the last to ratify it": before the one told of
     until = which == "last" and _UP_TO.search(scene.text, *span) is not None
     sets += (UNKNOWN_SET,) if until else ()  # "was the last to ratify it before the meeting"
     newest = any(c.lower_ in words("newest_words") for c in noun.children)  # "the newest member has yet to join"
@@ -389,6 +393,8 @@ def _left_by_so_many(scene: Scene, verb: Token) -> Iterator[Draft]:
     if not nobody and (lemma(who) not in words("counted_nouns") or not (none or number)):
         return
     among = next((t for p in children(who, "prep") if p.lower_ == "of" for t in children(p, "pobj")), None)
+    if who.lower_ == "none" and among is None and _names_some(scene, who):
+        return  # "All three are members, and none has left the court": none of them
     if nobody and among is not None:
         sets = sets_told(scene, among, *whole(among)) or (UNKNOWN_SET,)  # "none of the Baltic states", "none of them"
     else:
@@ -430,6 +436,14 @@ def _left_by_so_many(scene: Scene, verb: Token) -> Iterator[Draft]:
         else:
             return
         yield Draft(*span, "superlative", told, others, treaty, 1)
+
+
+def _names_some(scene: Scene, who: Token) -> bool:
+    """Whether states are named before it, in its sentence or the one before, or "all three" of them are told of."""
+    here = scene.parsed.sentence_at(who.idx)
+    before = scene.parsed.sentence_at(here.start - 2) if here is not None and here.start > 1 else None
+    start = before.start if before is not None else here.start if here is not None else who.idx
+    return any(m.kind == "state" for m in scene.mentions_in(start, who.idx))
 
 
 def _counted_out(

@@ -302,6 +302,9 @@ class Scene(Timed):
         if not inside and (unknown := self._unknown(start, end)):
             return unknown
         inside = [m for m in inside if not self._is_in_added_clause(m, word)] or inside
+        after = [m for m in inside if self._is_told_after(m, word)]
+        if after:  # "has not joined, but it did accept Protocol II"
+            inside, end = [m for m in inside if m not in after], min(after[0].start, end)
         inside = [m for m in inside if not _COMPARED.search(self.text[start : m.start])] or inside
         if inside:
             return self.named(min(inside, key=lambda m: (m.start < word.idx, abs(m.start - word.idx))))
@@ -326,6 +329,8 @@ class Scene(Timed):
         if [t.lower_ for t in things] == ["it"] and word.dep_ == "conj":
             things = [c for c in word.head.children if c.dep_ == "dobj"]
         things += [t for p in word.children if p.lower_ in ("to", "of") for t in p.children if t.dep_ == "pobj"]
+        if [t.lower_ for t in things] == ["it"] and (right := self._told_apart_before(things[0])) is not None:
+            return right
         for thing in things:
             if lemma(thing) not in words("treaty_nouns") or thing.tag_ in ("NNS", "NNPS") or self.is_in_treaty(thing):
                 continue
@@ -338,6 +343,31 @@ class Scene(Timed):
             if meant is not None or "other" in before:
                 return meant or f"the other {thing.text}"
         return None
+
+    def _told_apart_before(self, it: Token) -> str | None:
+        """The treaty of "the framework convention of 1992 is a different one; it is a party to it": the subject before.
+
+        Only where that subject has no name and is by its noun another than the one named last.
+        """
+        sentence = it.sent
+        before = [
+            t for t in sentence if t.i < it.i and t.dep_ in ("nsubj", "nsubjpass") and lemma(t) in words("treaty_nouns")
+        ]
+        who = before[-1] if before else None
+        if (
+            who is None
+            or who.tag_ in ("NNS", "NNPS")
+            or self.is_in_treaty(who)
+            or not any(c.lower_ == "the" for c in who.children)
+        ):
+            return None
+        if any(m.start > who.idx and m.end <= it.idx for m in self.treaties):
+            return None
+        span = who.left_edge.idx, who.right_edge.idx + len(who.right_edge)
+        meant = self.referents.treaty(who.idx, who.idx + len(who)) or self.referents.treaty_meant(*span)
+        last = next((self.named(m) for m in reversed(self.treaties) if m.end <= who.idx), None)
+        told = self.kin(meant or last, *span)
+        return told if told is not None and told != last else None
 
     def _of_subject(self, word: Token) -> str | None:
         """The treaty that a clause says something of: "the convention has 145 parties, the protocol 146"."""
@@ -364,6 +394,14 @@ class Scene(Timed):
             if up.dep_ == "relcl" and up.is_verb:
                 return up.left_edge.i < root.i and not any(t.i == up.i for t in word.ancestors)
         return False
+
+    def _is_told_after(self, mention: Mention, word: Token) -> bool:
+        """Whether a treaty is named in what a clause without one is turned to: "has not joined, but did accept T"."""
+        root = self.parsed.span(mention.start, mention.end).root
+        turned = next((up for up in root.ancestors if up.dep_ == "conj" and up.head.i == word.i and up.is_verb), None)
+        if turned is None or any(c.dep_ in ("dobj", "prep", "dative") for c in word.children):
+            return False
+        return subject(turned) is not None and any(c.lower_ == "but" for c in word.children)
 
     def _of_two(self, start: int, end: int) -> str | None:
         """The treaty of "the former" or "the latter" in a clause; empty where two are not named, None without them."""
@@ -434,7 +472,7 @@ class Scene(Timed):
         sentence = self.parsed.sentence_at(word.idx)
         if sentence is None:
             return None
-        near = self.treaties_in(sentence.start, sentence.end)
+        near = [m for m in self.treaties_in(sentence.start, sentence.end) if not self._is_told_after(m, word)]
         if near:
             return self.named(min(near, key=lambda m: abs(m.start - word.idx)))
         if (meant := self.referents.treaty_meant(sentence.start, sentence.end)) is not None:

@@ -231,6 +231,8 @@ def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) 
             return
         if on == scene.on and verb is not None and is_past_state(verb) and not backshifted(scene, verb):
             return  # "40 states had ratified it": the number of then
+        if verb is not None and verb.tag_ == "VBD" and verb is said.word and on == scene.on and _stands_alone(verb):
+            return  # "Three countries signed, waited, and joined": some, told of now
         if (
             verb is not None
             and verb.tag_ == "VBD"
@@ -274,6 +276,11 @@ def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) 
         kind: ClaimKind = "superlative" if said.only else "participation"
         if told:
             yield Draft(*said.span, kind, told, said.who, treaty, 2)
+
+
+def _stands_alone(verb: Token) -> bool:
+    """Whether a main verb has neither object nor any words of where, when or by whom."""
+    return verb.dep_ == "ROOT" and not children(verb, "dobj", "prep", "pobj", "agent", "npadvmod", "advmod")
 
 
 def _among_those(scene: Scene, said: Said) -> tuple[tuple[str, ...], int]:

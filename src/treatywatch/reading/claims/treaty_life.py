@@ -27,6 +27,7 @@ _AND_THE = re.compile(r",? and (?:the )?|[,;] (?:the )?")
 _FOR_WHOM = re.compile(r"For ([^,;]{1,60}),")
 _APART = 2  # words before a participle: a name and a comma
 _CHAIN = 5  # nouns that an added clause is followed back through
+_LESS_THAN_BOUND = re.compile(r"\b(?:provisional|partial|only|also|in part|direct|de facto|mutatis)", re.I)
 _NAMING = frozenset({"dobj", "pobj", "nsubj", "nsubjpass"})
 _BY_NAME = re.compile(r"(?:(?:the|that|this|its|his|their|a|an)\s+)?(?:[\w-]+\s+){0,3}", re.I)
 _TREATY_NOUNS = re.compile(
@@ -435,12 +436,17 @@ def _expires(scene: Scene, verb: Token) -> Iterator[Draft]:
 
 
 def _binds(scene: Scene, verb: Token) -> Iterator[Draft]:
-    """As in "The treaty will bind the country from 13 January"."""
+    """As in "The treaty will bind the country from 13 January", "has applied to it since 1 December"."""
+    applies = lemma(verb) in words("applying_verbs")
     ending = lemma(verb.head) in words("ending_verbs") and verb.dep_ == "xcomp"  # "ceased to bind Bolivia"
-    if lemma(verb) != "bind" or ending or is_passive(verb) or negated(verb) or not (asserted(verb) or future(verb)):
+    if not (lemma(verb) in words("bound_words") or applies) or ending or is_passive(verb) or negated(verb):
+        return
+    if not (asserted(verb) or future(verb)) or (applies and _LESS_THAN_BOUND.search(scene.text, *clause(verb))):
         return
     treaty, span = subject_treaty(scene, verb), clause(verb)
-    refs = tuple(ref for thing in children(verb, "dobj") for ref in scene.of(thing))
+    to = [p for p in children(verb, "prep") if p.lower_ == "to"] if applies else [verb]
+    things = [thing for above in to for thing in children(above, "pobj" if applies else "dobj")]
+    refs = tuple(ref for thing in things for ref in scene.of(thing))
     day = scene.day_of(verb, *span, future=future(verb))
     if verb.tag_ == "VBD" and not tells_a_beginning(scene, span):
         return  # "In 2014 the treaty bound the country"

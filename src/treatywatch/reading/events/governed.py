@@ -61,6 +61,10 @@ def tell_governed(
     participants = _participants(scene, core, by, treaties, before) or _otherwise(scene, frame, main.token, said_by)
     if stage is None or not participants or _is_no_step(core, main.token) or falls_short(main.token, stage):
         return
+    if frame == "effect" and scene.is_for_one_told(main.token):
+        return
+    if frame == "effect" and core.actor is None:
+        participants = scene.for_whom(main.token) or participants
     if frame == "urge" and core.actor is not None and core.actor.tag_ == "PRP" and core.actor.dep_ == "dobj":
         participants = tuple(p for p in participants if p not in scene.who(by))  # "urging it": somebody else
         if not participants:

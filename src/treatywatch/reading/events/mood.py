@@ -31,6 +31,7 @@ _POSSIBLE = frozenset({"may", "might", "could", "can"})
 _WOULD = frozenset({"would", "'d", "’d"})
 _DUTY = frozenset({"should", "must", "ought"})
 _BEING = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "am", "been"})
+_IF = frozenset({"if", "unless", "provided", "providing"})
 _ONCE = frozenset({"after", "if", "when", "once"})
 _INVERTED = frozenset({"had", "were", "should"})
 _DOING = (("did", "past"), ("do", "present"), ("does", "present"))
@@ -183,7 +184,7 @@ def _under_if(token: Token) -> bool:
         word = child.lower_
         if word in _ONCE and any(c.lower_ == "only" for c in child.children):
             return True
-        if word in ("if", "unless") and child.dep_ in ("mark", "advmod"):
+        if word in _IF and child.dep_ in ("mark", "advmod"):
             return True
         inverting = inverting or (word in _INVERTED and child.dep_ == "aux")
     return inverting and _is_inverted(token)
@@ -194,7 +195,7 @@ def _conditional(token: Token) -> bool:
     if _under_if(token):
         return True
     return any(
-        c.dep_ == "advcl" and any(m.dep_ in ("mark", "advmod") and m.lower_ in ("if", "unless") for m in c.children)
+        c.dep_ == "advcl" and any(m.dep_ in ("mark", "advmod") and m.lower_ in _IF for m in c.children)
         for c in token.children
     )
 

@@ -404,6 +404,11 @@ class Scene:
         nouns = [n for p in verb.subtree if p.lower_ == "for" and p.dep_ == "prep" for n in p.children]
         return next((found for n in nouns if (found := self.who(n))), ())
 
+    def is_for_one_told(self, verb: Token) -> bool:
+        """As in "For the former the exit takes effect in May": for one of those told before, which one is not read."""
+        preps = [p for p in children(verb, "prep") if p.lower_ == "for"]
+        return any(n.lower_ in ("former", "latter", "rest", "others", "other") for p in preps for n in p.children)
+
     def listed(self, word: Token) -> tuple[str, ...]:
         """The participants that a list behind a word names, whatever the grammar makes of its commas."""
         nouns = [n for n in word.subtree if n.i > word.i and self.who(n)]

@@ -29,7 +29,7 @@ def tell_effect(scene: Scene, sentence: Sentence, verb: Token, before: Act | Non
         what = what.head.head
         if came_into_force(verb):
             return None
-    if is_forestalled(verb) or what is None:
+    if is_forestalled(verb) or what is None or scene.is_for_one_told(verb):
         return None
     left = _is_left(scene, what, verb, before)
     if not (carrier(what) in ("decision", "notice") or _is_withdrawal(what) or _stands_for_one(what, before) or left):
