@@ -34,6 +34,9 @@ def hang_clauses_anew(doc: Doc) -> bool:
     for verb, who in told:
         who.doc[who.left_edge.i - 1].hang(verb.head, "cc")
         who.hang(verb, "nsubj")
+    last = [(verb, be) for verb in doc if verb.dep_ == "ROOT" and (be := _be_behind_before(verb)) is not None]
+    for verb, be in last:
+        _raise_be(verb, be)
     given = [(word, verb) for word in doc if (verb := _condition_behind(word)) is not None]
     for word, verb in given:
         verb.hang(word.head, "advcl")
@@ -41,7 +44,35 @@ def hang_clauses_anew(doc: Doc) -> bool:
     ranked = [(act, rank) for act in doc if act.dep_ in ("relcl", "acl") and (rank := _ranked_within(act)) is not None]
     for clause, first in ranked:
         clause.hang(first, "relcl")
-    return bool(named or closed or told or given or ranked)
+    return bool(named or closed or told or last or given or ranked)
+
+
+def _be_behind_before(verb: Token) -> Token | None:
+    """The "was" of "The last state to join before Chad was Mali", read as "before Chad was Mali"."""
+    infinitive = verb.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    who = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    if not infinitive or len(who) != 1:
+        return None
+    below = [c for c in verb.children if c.dep_ == "advcl" and c.lower_ in ("was", "were", "is", "are")]
+    marked = [be for be in below if any(m.dep_ == "mark" and m.lower_ in ("before", "after") for m in be.children)]
+    named = [be for be in marked if {"nsubj", "attr"} <= {c.dep_ for c in be.children}]
+    return named[0] if len(named) == 1 else None
+
+
+def _raise_be(verb: Token, be: Token) -> None:
+    who = next(c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i)
+    mark = next(c for c in be.children if c.dep_ == "mark")
+    other = next(c for c in be.children if c.dep_ == "nsubj")
+    behind = [c for c in verb.children if c.i > be.i]
+    mark.hang(verb, "prep")
+    other.hang(mark, "pobj")
+    verb.children.remove(be)
+    be.head, be.dep_ = be, "ROOT"
+    for child in behind:
+        child.hang(be, child.dep_)
+    who.hang(be, "nsubj")
+    verb.head, verb.dep_ = who, "relcl"
+    who.children = sorted([*who.children, verb], key=lambda word: word.i)
 
 
 def _condition_behind(word: Token) -> Token | None:

@@ -29,6 +29,7 @@ from treatywatch.reading.mentions_names import Hit, finder_for
 from treatywatch.reading.mentions_organs import with_their_states
 from treatywatch.reading.mentions_people import Person, find_people
 from treatywatch.reading.mentions_protocols import own_protocols
+from treatywatch.reading.mentions_shortened import as_named_in_full
 from treatywatch.reading.mentions_subjects import DESCRIBING, as_named_otherwise, is_meant
 from treatywatch.reading.mentions_things import find_money, find_programmes
 from treatywatch.reading.mentions_treaties import (
@@ -50,6 +51,12 @@ _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|from|to|into|outside|around|across|visiting|city of)\s+(?:the\s+)?(?:central\s+|downtown\s+)?$",
     re.I,
 )
+_LIST = 100  # characters before a capital in which a list of places may stand
+_PLACES_BEFORE = re.compile(  # "adopted in London, Montreal and "
+    r"\b(?:in|at|near|outside|visiting)\s+(?:[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2},\s+){1,5}(?:and\s+)?$"
+    r"|\b(?:in|at|near|outside|visiting)\s+(?:[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2},\s+){0,5}"
+    r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2},?\s+and\s+$"
+)
 _PLACE_AFTER = re.compile(r"(?:-based|,\s+[A-Z]|\s+\((?:AP|AFP|Reuters|dpa)\))")
 _GOING = re.compile(
     r"(?:return|hand|hands|handed|according|response|commitments?|message|warning|relevant|aid|exports?|ties|links)\s+(?:\w+\s+)?to\s+$",
@@ -70,7 +77,7 @@ def find_mentions(parsed: Parsed, lexicon: Lexicon) -> tuple[Mention, ...]:
     finder = finder_for(lexicon)
     hits = [h for h in finder.find(text, on) if h.name.kind not in DESCRIBING or is_meant(parsed, h)]
     known = [_mention(text, hit) for hit in hits if hit.name.kind != "other"]
-    known = without_parts(text, [*_listed_capitals(text, known), *halves_named(text)])
+    known = as_named_in_full(without_parts(text, [*_listed_capitals(text, known), *halves_named(text)]))
     known = with_their_states(parsed, [m for m in known if not _is_personal(parsed, m)])
     treaties = [m for m in known if m.kind == "treaty"]
     treaties += by_place(text, finder.places, treaties, lexicon)
@@ -127,7 +134,8 @@ def _is_place(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 40) : start]
     if _PLACE_AFTER.match(text, end):
         return True
-    return bool(_PLACE_BEFORE.search(before)) and not _GOING.search(before)
+    listed = _PLACES_BEFORE.search(text[max(0, start - _LIST) : start])
+    return listed is not None or (bool(_PLACE_BEFORE.search(before)) and not _GOING.search(before))
 
 
 def _listed_capitals(text: str, known: Sequence[Mention]) -> list[Mention]:

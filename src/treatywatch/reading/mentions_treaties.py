@@ -72,6 +72,8 @@ def unknown_treaties(text: str, taken: Sequence[Mention], states: Mapping[str, s
             behind = min((m.start for m in (*taken, *found) if start < m.start < end), default=end)
             if text[:behind].endswith(", "):  # "the Convention against Doping in Sport, UNESCO said"
                 end = behind - len(", ")
+            if _is_of_an_office(text, start, end):
+                continue
             if end - start <= LONGEST and _is_name(text[start:end]) and is_free(start, end, [*taken, *found]):
                 found.append(Mention(start, end, text[start:end], "treaty", " ".join(text[start:end].split()), None))
     found += _with_small_head(text, places, [*taken, *found], states)
@@ -79,6 +81,13 @@ def unknown_treaties(text: str, taken: Sequence[Mention], states: Mapping[str, s
     found = sorted([*found, *_named(text, known)], key=lambda m: m.start)
     found = sorted([*found, *_described(text, [*taken, *found])], key=lambda m: m.start)
     return _aliases_resolved(text, found, taken)
+
+
+def _is_of_an_office(text: str, start: int, end: int) -> bool:
+    """Whether a short name is part of an office's or a book's: "the UN Treaty Section"."""
+    behind = text[end : end + 1 + max(map(len, cue_file("treaties")["offices_behind"]))].lstrip().split()
+    short = len(text[start:end].split()) <= 2
+    return short and bool(behind) and behind[0].strip(".,;:)'’\"”") in cue_file("treaties")["offices_behind"]
 
 
 def _with_small_head(

@@ -21,6 +21,7 @@ _MARK = re.compile('["“”«»]')
 _REACH = 6  # sentences back that a pronoun or "the country" looks for its state
 _AT_HEAD = 12  # characters before a state's name with which a sentence begins: "In ", "- ", "Meanwhile "
 _SUBJECTS = ("nsubj", "nsubjpass")
+_OF_ONE = frozenset({"it", "its", "itself", "country"})  # what several states told together are not
 _INSIDE = ("poss", "compound", "conj", "amod", "nmod", "pobj", "prep", "appos")
 
 
@@ -57,8 +58,9 @@ class Acting:
         for _, names in self._backwards(token):
             states = [m for m in names if any(map(can_take_part, refs_of(m)))]
             states = [m for m in states if not (no_union and is_organisation(m.ref or ""))]
-            if states:
-                return self.most_prominent(states)
+            found = self.most_prominent(states) if states else ()
+            if len(found) == 1 or (found and token.lower_ not in _OF_ONE):
+                return found
         return (self._main,) if self._main else ()
 
     def last_described(self, char: int, fitting: frozenset[str]) -> tuple[str, ...]:

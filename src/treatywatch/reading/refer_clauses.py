@@ -33,7 +33,8 @@ def antecedent(token: Token) -> Token | None:
 
 def _is_of_one(verb: Token) -> bool:
     """Whether a clause hung on a list says something of one alone: "Ireland and Chad, which has not signed"."""
-    finite = [verb, *children(verb, "aux", "auxpass")]
+    verbs = [verb, *(c for c in children(verb, "conj") if is_verb(c) and not children(c, "nsubj", "nsubjpass"))]
+    finite = [t for v in verbs for t in (v, *children(v, "aux", "auxpass"))]
     singular = any(t.tag_ == "VBZ" or t.lower_ == "was" for t in finite)
     return singular or any(t.lower_ == "its" for t in verb.subtree)
 

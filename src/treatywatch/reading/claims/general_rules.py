@@ -32,6 +32,8 @@ _THAT_EXIT = re.compile(r"\b(?:that|this|such an?|the) (?:departure|withdrawal|e
 _UNIT = re.compile(r"(?:day|week|month|year|decade)s?\b", re.I)
 _OF_NOTICE = re.compile(r"['’s]*\s+(?:after|from|following)\b[^.;]{0,40}?\b(?:notic|notif|receiv|denunc)", re.I)
 
+_SECOND_LENGTH = re.compile(r",? and (?:\w+|\d+) (?:year|month|day)s?\b", re.I)
+
 
 @dataclass(frozen=True, slots=True)
 class _Wording:
@@ -149,7 +151,9 @@ def _draft(scene: Scene, wording: _Wording, match: re.Match[str], sentence: Span
     told = " ".join(scene.text[span[0] : span[1]].split())
     value = length if length and about.endswith(("_period", "_gate")) else f"{length}: {told}" if length else told
     if about == "duty_period":
-        value = f"{length}: {told}"
+        own = scene.text[span[0] : span[1]]
+        second = _SECOND_LENGTH.search(own, max(0, match.end() - span[0]))  # "four years to destroy, ten to clear"
+        value = f"{length}: {' '.join(own[: second.start() if second else len(own)].split())}"
     rank = 4 if about in words("rule_verbs").values() else 1  # what its verbs tell more exactly comes first
     return Draft(*span, "rule", (say.rule(treaty, f"{denied}{about}", value),), (), treaty, rank)
 

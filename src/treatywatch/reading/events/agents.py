@@ -35,7 +35,7 @@ def actor_of(scene: Scene, verb: Token) -> Token | None:
         return next(iter(children(verb.head, "attr")), None)  # "joining the pact this year were Fiji and Peru"
     controller = _controller(scene, verb)
     found = controller if controller is not None else scene.subject(verb)
-    if found is not None and found.dep_ == "nsubj" and not scene.who(found):
+    if found is not None and found.dep_ == "nsubj" and (_is_ranked(found) or not scene.who(found)):
         return _named_behind_copula(found)
     return _behind_copula(found) if found is not None else None
 
@@ -83,6 +83,12 @@ def _shared_agent(verb: Token) -> Token | None:
         if joined and is_verb(other) and other.i < verb.i and is_passive(other):
             return _agent(other)
     return None
+
+
+def _is_ranked(noun: Token) -> bool:
+    """As in "the latest country to join": whoever is named behind it, and not the country told of before."""
+    first = (*cue_file("claims")["newest_words"], "last")
+    return any(c.lower_ in first or is_ordinal(c.lower_) for c in noun.children if c.dep_ == "amod")
 
 
 def _named_behind_copula(noun: Token) -> Token:

@@ -444,6 +444,9 @@ class Scene:
         if mention and mention.kind == "person":
             office = (mention.value or "").partition(", ")[2].partition(";")[0]  # behind ";" stands since when
             return self._of_secretary(token, office.lower()) or _role_of_office(office.lower())
+        for aside in children(token, "appos"):  # "the General Council, Andorra's parliament"
+            if self._role_of_words(aside) == "parliament":
+                return "parliament"
         own = self._role_of_words(token)
         if own:
             return own
