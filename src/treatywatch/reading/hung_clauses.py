@@ -110,6 +110,10 @@ def _ranked_within(verb: Token) -> Token | None:
     """The "first" of "the first in the EU to have left the court", where the clause was hung on the union."""
     within, prep = verb.head, verb.head.head
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    asides = [c for c in within.children if c.dep_ == "appos" and within.i < c.i < verb.i]
+    ranked = [c for c in asides if any(is_ordinal(t.lower_) for t in c.children)]
+    if infinitive and len(ranked) == 1:
+        return ranked[0]  # "Peru - the first country anywhere to ratify it", hung on the name
     if not infinitive or within.tag_ not in ("NNP", "NNPS") or prep.lower_ != "in" or prep.dep_ != "prep":
         return None
     return prep.head if is_ordinal(prep.head.lower_) else None

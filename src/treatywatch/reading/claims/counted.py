@@ -58,10 +58,8 @@ def _before(scene: Scene, mention: Mention, start: int, patterns: _Patterns) -> 
     first = max(start, mention.start - _BEFORE)
     for pattern in patterns.before:
         if match := pattern.search(scene.text[first : mention.start]):
-            yield from _draft(
-                scene, scene.named(mention), match, (first + match.start("number"), mention.end), patterns
-            )
-            return
+            at = first + match.start("noun" if match.start("noun") < match.start("number") else "number")
+            yield from _draft(scene, scene.named(mention), match, (at, mention.end), patterns)
 
 
 def _behind(scene: Scene, mention: Mention, end: int, patterns: _Patterns) -> Iterator[Draft]:

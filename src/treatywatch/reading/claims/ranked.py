@@ -34,6 +34,7 @@ _OF_A_TIME = re.compile(
     r"|\bto do so after the (?:\w+th|\d+\w\w)\b",
     re.I,
 )
+_OPENING_ASIDE = (", ", " - ", " – ", " — ", "—", " (")
 _FOR_GOOD = re.compile(r"\b(?:for good|forever|for ever|permanently|definitively)\b", re.I)
 _SINCE_IT_BEGAN = re.compile(
     r"\bsince (?:it|its|the (?:treaty|pact|convention|agreement|statute|accord|protocol)(?:['’]s)?|their)"
@@ -577,11 +578,13 @@ def _owners(scene: Scene, noun: Token, verb: Token | None) -> tuple[tuple[int, i
 
 
 def _beside(scene: Scene, noun: Token) -> tuple[int, int] | None:
-    """Whom a noun between commas is said of: "Vanuatu, the first to sign, …"."""
+    """Whom a noun between commas or dashes is said of: "Vanuatu, the first to sign, …"."""
     start = noun.left_edge.idx
-    if not scene.text[:start].endswith(", "):
+    opening = next((mark for mark in _OPENING_ASIDE if scene.text[:start].endswith(mark)), None)
+    if opening is None:
         return None
-    named = [m for m in scene.mentions_from(max(0, start - _NAME), start) if m.kind == "state" and m.end == start - 2]
+    end = start - len(opening)
+    named = [m for m in scene.mentions_from(max(0, start - _NAME), start) if m.kind == "state" and m.end == end]
     return (named[-1].start, named[-1].end) if named else None
 
 
@@ -607,6 +610,9 @@ def _owner(noun: Token) -> tuple[int, int] | None:
         return noun.head.idx, noun.head.idx + len(noun.head)
     if noun.dep_ in ("attr", "oprd", "acomp", "advmod") and is_verb(noun.head):
         who = subject(noun.head)
+        above = noun.head.head
+        if who is not None and who.lower_ == "that" and lemma(above) == "be" and noun.head.dep_ in ("ccomp", "relcl"):
+            who = next(iter(children(above, "attr", "acomp")), who)  # "It was Chad that was the first to ratify it"
         return whole(who) if who is not None else None
     if noun.dep_ == "nsubj" and noun.left_edge.i > 0:
         before = next((t for t in reversed(noun.sent) if t.i < noun.left_edge.i and is_verb(t)), None)

@@ -270,7 +270,10 @@ def _until_then(scene: Scene, word: Token) -> bool:
     start, end = phrase(word)
     until = _UNTIL.search(scene.text, start, end) or _UNTIL_BEHIND.match(scene.text, end)
     days = [t.day for t in scene.times_in(start, end) if t.day is not None]
-    return until is not None and not any(scene.on is not None and day.lies_after(scene.on) for day in days)
+    still = any(t.lower_ == "still" for t in scene.parsed.span(start, end))
+    return (
+        until is not None and not still and not any(scene.on is not None and day.lies_after(scene.on) for day in days)
+    )
 
 
 def _stands_beside(between: str) -> bool:
