@@ -231,7 +231,7 @@ def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) 
             return
         if on == scene.on and verb is not None and is_past_state(verb) and not backshifted(scene, verb):
             return  # "40 states had ratified it": the number of then
-        if verb is not None and verb.tag_ == "VBD" and verb is said.word and on == scene.on and _stands_alone(verb):
+        if verb is not None and verb.tag_ == "VBD" and on == scene.on and _stands_alone(verb):
             return  # "Three countries signed, waited, and joined": some, told of now
         if (
             verb is not None
@@ -279,8 +279,13 @@ def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) 
 
 
 def _stands_alone(verb: Token) -> bool:
-    """Whether a main verb has neither object nor any words of where, when or by whom."""
-    return verb.dep_ == "ROOT" and not children(verb, "dobj", "prep", "pobj", "agent", "npadvmod", "advmod")
+    """Whether a verb of a step, in a clause of its own, has neither object nor any words of where, when or by whom."""
+    hangs = verb.dep_ in ("relcl", "advcl") or (verb.dep_ == "acl" and not children(verb, "nsubj"))
+    return (
+        not hangs
+        and lemma(verb) in words("standing_verbs")
+        and not children(verb, "dobj", "prep", "pobj", "agent", "npadvmod", "advmod")
+    )
 
 
 def _among_those(scene: Scene, said: Said) -> tuple[tuple[str, ...], int]:
