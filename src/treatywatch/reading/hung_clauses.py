@@ -34,9 +34,12 @@ def hang_clauses_anew(doc: Doc) -> bool:
     for verb, who in told:
         who.doc[who.left_edge.i - 1].hang(verb.head, "cc")
         who.hang(verb, "nsubj")
-    last = [(verb, be) for verb in doc if verb.dep_ == "ROOT" and (be := _be_behind_before(verb)) is not None]
+    last = [(verb, be) for verb in doc if (be := _be_behind_before(verb)) is not None]
     for verb, be in last:
         _raise_be(verb, be)
+    summed = [(first, who) for first in doc if (who := _of_whom_it_is(first)) is not None]
+    for first, who in summed:
+        first.hang(who, "appos")
     given = [(word, verb) for word in doc if (verb := _condition_behind(word)) is not None]
     for word, verb in given:
         verb.hang(word.head, "advcl")
@@ -44,35 +47,59 @@ def hang_clauses_anew(doc: Doc) -> bool:
     ranked = [(act, rank) for act in doc if act.dep_ in ("relcl", "acl") and (rank := _ranked_within(act)) is not None]
     for clause, first in ranked:
         clause.hang(first, "relcl")
-    return bool(named or closed or told or last or given or ranked)
+    return bool(named or closed or told or last or summed or given or ranked)
+
+
+def _of_whom_it_is(first: Token) -> Token | None:
+    """The Peru of "Peru has left the pact, the first in the EU to have left it", where "first" was hung on the pact."""
+    opened = first.left_edge.i > 0 and first.doc[first.left_edge.i - 1].text == ","
+    if not is_ordinal(first.lower_) or first.dep_ not in ("appos", "oprd") or not opened:
+        return None
+    acts = [c for c in first.children if c.dep_ == "relcl" and any(t.lower_ == "to" for t in c.children)]
+    verb = first.head.head if first.dep_ == "appos" and first.head.dep_ == "dobj" else first.head
+    who = [c for c in verb.children if c.dep_ == "nsubj" and c.tag_ in ("NNP", "NNPS")]
+    return who[0] if acts and len(who) == 1 and verb.i < first.i else None
 
 
 def _be_behind_before(verb: Token) -> Token | None:
     """The "was" of "The last state to join before Chad was Mali", read as "before Chad was Mali"."""
     infinitive = verb.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-    who = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
-    if not infinitive or len(who) != 1:
+    if not infinitive or _one_who(verb) is None:
         return None
     below = [c for c in verb.children if c.dep_ == "advcl" and c.lower_ in ("was", "were", "is", "are")]
     marked = [be for be in below if any(m.dep_ == "mark" and m.lower_ in ("before", "after") for m in be.children)]
-    named = [be for be in marked if {"nsubj", "attr"} <= {c.dep_ for c in be.children}]
-    return named[0] if len(named) == 1 else None
+    told = [{c.dep_ for c in be.children} for be in marked]
+    return marked[0] if len(marked) == 1 and "nsubj" in told[0] and told[0] & {"attr", "acomp"} else None
+
+
+def _one_who(verb: Token) -> Token | None:
+    """The "state" of "The last state to join": the verb's subject, or the noun that it hangs on."""
+    if verb.dep_ == "relcl" and verb.head.dep_ == "ROOT" and verb.head.is_noun:
+        return verb.head
+    who = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i] if verb.dep_ == "ROOT" else []
+    return who[0] if len(who) == 1 else None
 
 
 def _raise_be(verb: Token, be: Token) -> None:
-    who = next(c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i)
+    who = _one_who(verb)
+    if who is None:
+        return
     mark = next(c for c in be.children if c.dep_ == "mark")
     other = next(c for c in be.children if c.dep_ == "nsubj")
-    behind = [c for c in verb.children if c.i > be.i]
+    behind = [c for up in {verb, who} for c in up.children if c.i > be.i]
     mark.hang(verb, "prep")
     other.hang(mark, "pobj")
     verb.children.remove(be)
     be.head, be.dep_ = be, "ROOT"
     for child in behind:
         child.hang(be, child.dep_)
-    who.hang(be, "nsubj")
-    verb.head, verb.dep_ = who, "relcl"
-    who.children = sorted([*who.children, verb], key=lambda word: word.i)
+    if verb.dep_ == "ROOT":
+        who.hang(be, "nsubj")
+        verb.head, verb.dep_ = who, "relcl"
+        who.children = sorted([*who.children, verb], key=lambda word: word.i)
+    else:
+        who.head, who.dep_ = be, "nsubj"
+        be.children = sorted([who, *be.children], key=lambda word: word.i)
 
 
 def _condition_behind(word: Token) -> Token | None:

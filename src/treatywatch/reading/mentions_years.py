@@ -10,7 +10,8 @@ from treatywatch.model.article import Mention
 from treatywatch.model.lexicon import Lexicon
 
 _BEHIND = re.compile(
-    r"[ ]+(?:of[ ]+)?(?P<year>(?:19|20)\d\d)(?=[ ]*(?:[,.;:)\n]|$)|[ ]+(?:which|that|is|was|has|enters|takes|begins)\b)"
+    r"[ ]+(?:of[ ]+)?(?P<year>(?:19|20)\d\d)(?=[ ]*(?:[,.;:)\n]|$)"
+    r"|[ ]+(?:which|that|is|was|has|had|enters|entered|takes|took|comes|came|begins|began)\b)"
 )
 _BEFORE = re.compile(r"\b(?P<year>(?:19|20)\d\d)[ ]+$")
 _FIRST = 2  # years before its opening by which a treaty may still go

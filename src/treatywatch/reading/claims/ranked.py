@@ -562,7 +562,9 @@ def _is_bare(word: Token) -> bool:
 def _owners(scene: Scene, noun: Token, verb: Token | None) -> tuple[tuple[int, int] | None, tuple[str, ...]]:
     """Whom a noun such as "the first country" is said of: its characters and who that is."""
     if verb is not None and noun.dep_ == "nsubj" and lemma(noun.head) == "be" and noun.head.i > verb.i:
-        for behind in children(noun.head, "attr"):  # "before Chad, the latest country to join it had been Fiji"
+        for behind in children(
+            noun.head, "attr", "acomp"
+        ):  # "before Chad, the latest country to join it had been Fiji"
             if refs := scene.named_states(*whole(behind)):
                 return whole(behind), refs
     who = _beside(scene, noun) or _told_before(noun) or _owner(noun)

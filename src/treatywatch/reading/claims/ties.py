@@ -113,6 +113,7 @@ def _organisation(scene: Scene, verb: Token, span: Span) -> Mention | None:
             root.dep_ == "pobj"
             and (head.lower_ in ("to", "into", "from", "of", "in") or (head.lower_ == "as" and is_passive(verb)))
             and head.head in (verb, *verb.children)
+            and head.head.lower_ not in words("ordinals")  # "has left it, the first in the EU to do so"
         ):
             return mention
     return None

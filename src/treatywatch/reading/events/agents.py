@@ -8,6 +8,7 @@ from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.cues import is_effect, words
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.refer import role_words
+from treatywatch.reading.refer_clauses import antecedent
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma, nearest_before, subject
 from treatywatch.reading.times_words import is_ordinal
 
@@ -94,14 +95,14 @@ def _is_ranked(noun: Token) -> bool:
 def _named_behind_copula(noun: Token) -> Token:
     """Those who are named in "the latest to join were Tonga and Fiji"."""
     if lemma(noun.head) in ("be", "include"):
-        return next(iter(children(noun.head, "attr", "dobj")), noun)
+        return next(iter(children(noun.head, "attr", "dobj", "acomp")), noun)
     return noun
 
 
 def _antecedent(word: Token) -> Token:
     """The noun that a relative pronoun stands for."""
     if word.tag_ in ("WDT", "WP") and word.head.dep_ in ("relcl", "acl"):
-        noun = word.head.head
+        noun = antecedent(word) or word.head.head
         return _named_among(noun) or _behind_copula(noun)
     return word
 
