@@ -33,6 +33,7 @@ from treatywatch.cli.mistakes import names
         (("--verison",), "did you mean treatywatch --version?"),
         (("parties", "APMBC", "extra"), "“extra” is too much"),
         (("status", "APMBC", "POL", "--on", ""), "write it as 2026-02-20"),
+        (("counts", "ROME", "2025-13", "2026"), "write it as 2026-02-20"),
         (("changes", "2026-02-01", "2026-01-01"), "give the earlier day first"),
         (("deadlines", "--from", "2026-02-01", "--until", "2026-01-01"), "give the earlier day first"),
     ],

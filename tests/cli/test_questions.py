@@ -152,3 +152,19 @@ def test_changes_stand_on_the_axis_asked_for(capsys: pytest.CaptureFixture[str])
     assert "APMBC,POL,withdraw: parliament_approved" in known
     assert "parliament_approved" not in legal, "a step at home changes nothing in law"
     assert "2025-06-27,APMBC,LVA,withdrawal" not in ask(capsys, *words, "--known", "2025-06-20")
+
+
+@pytest.mark.parametrize(
+    ("short", "in_full"),
+    [
+        (("counts", "ROME", "2002", "2006"), ("counts", "ROME", "2002-01-01", "2006-12-31")),
+        (("counts", "ROME", "2002-03", "2006-02"), ("counts", "ROME", "2002-03-01", "2006-02-28")),
+        (("changes", "2024", "2025-03"), ("changes", "2024-01-01", "2025-03-31")),
+        (("deadlines", "POL", "--from", "2026", "--until", "2026-06"),
+         ("deadlines", "POL", "--from", "2026-01-01", "--until", "2026-06-30")),
+    ],
+)  # fmt: skip
+def test_a_year_or_month_stands_for_its_first_day_or_at_the_end_its_last(
+    capsys: pytest.CaptureFixture[str], short: tuple[str, ...], in_full: tuple[str, ...]
+) -> None:
+    assert ask(capsys, *short) == ask(capsys, *in_full)

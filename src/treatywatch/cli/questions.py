@@ -7,7 +7,18 @@ from typing import Annotated, Any, Literal
 
 from cyclopts import Parameter
 
-from treatywatch.cli.options import Asked, AskedOn, DayArgument, DayOption, RecordOption, TableShape, day_from
+from treatywatch.cli.options import (
+    Asked,
+    AskedOn,
+    DayOption,
+    FirstDay,
+    FirstDayOption,
+    LastDay,
+    LastDayOption,
+    RecordOption,
+    TableShape,
+    day_from,
+)
 from treatywatch.model.problems import UsageError
 
 _ASKED, _ASKED_ON = Asked(), AskedOn()
@@ -94,8 +105,8 @@ def deadlines(
     /,
     *,
     treaty: str | None = None,
-    start: Annotated[DayOption, Parameter(name="--from")] = None,
-    until: DayOption = None,
+    start: Annotated[FirstDayOption, Parameter(name="--from")] = None,
+    until: LastDayOption = None,
     asked: AskedOn = _ASKED_ON,
     shape: TableShape = "text",
 ) -> None:
@@ -123,8 +134,8 @@ def deadlines(
 
 
 def changes(
-    start: DayOption = None,
-    end: DayOption = None,
+    start: FirstDayOption = None,
+    end: LastDayOption = None,
     /,
     *,
     treaty: str | None = None,
@@ -144,8 +155,8 @@ def changes(
         treatywatch changes --recorded 2026-02-03
 
     Args:
-        start: First day of the comparison; what changed after it is listed.
-        end: Last day of the comparison (default: today).
+        start: First day of the comparison, also a year or month; what changed after it is listed.
+        end: Last day of the comparison, also a year or month (default: today).
         treaty: Changes under this treaty alone.
         axis: legal for what changed in law, known for what became public between the two days.
         known: As known on this day (default: today).
@@ -162,8 +173,8 @@ def changes(
 
 def counts(
     treaty: str,
-    start: DayArgument,
-    end: DayArgument,
+    start: FirstDay,
+    end: LastDay,
     /,
     *,
     consented: Annotated[bool, Parameter(negative=())] = False,
@@ -176,10 +187,12 @@ def counts(
     Try:
         treatywatch counts APMBC 1999-03-01 2026-03-01 --format csv
 
+        treatywatch counts "Rome Statute" 2002 2025
+
     Args:
         treaty: Id or name of the treaty.
-        start: First day of the series.
-        end: Last day of the series.
+        start: First day of the series; of a year or month its first.
+        end: Last day of the series; of a year or month its last.
         consented: Count consents that have not ended, in force or not.
         every: One figure for each year, month or day.
         asked: Which record, as seen from which day.
