@@ -8,7 +8,6 @@ Statements: found where the content overlaps by half; joint where the speaker's 
 from __future__ import annotations
 
 import dataclasses
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -26,7 +25,6 @@ from treatywatch.reading.read import read
 from treatywatch.record.ask import Record
 
 ARTICLES = Path(__file__).parent / "articles"
-_ID = re.compile(r"[A-Z0-9-]+")
 Unit = tuple[str, str | None, str, str, str, str]
 
 
@@ -66,7 +64,7 @@ def measure(record: Record, names: Iterable[str] = (), folder: Path = ARTICLES) 
     for name, marks in marked(names, folder):
         article = article_from_bytes(marks["text"].encode(), name, published=date.fromisoformat(marks["published"]))
         checked = check(read(article, lexicon), record)
-        _events(score, name, marks, checked)
+        _events(score, name, marks, checked, frozenset(lexicon.facts))
         _claims(score, name, marks, checked)
         _statements(score, name, marks, checked)
         score.counts["articles"] += 1
@@ -74,8 +72,8 @@ def measure(record: Record, names: Iterable[str] = (), folder: Path = ARTICLES) 
 
 
 def _units(event: Event, named: frozenset[str | None]) -> Iterator[Unit]:
-    """The units of an event; a treaty without an id is none where the marks do not give it a name."""
-    treaty = event.treaty if event.treaty in named or _ID.fullmatch(event.treaty or "") else None
+    """The units of an event; a treaty that is neither in the record nor named by the marks is none."""
+    treaty = event.treaty if event.treaty in named else None
     for participant in event.participants or ("",):
         yield participant, treaty, event.action, event.stage, event.polarity, event.modality
 
@@ -93,10 +91,10 @@ def _gold_units(event: dict[str, Any]) -> Iterator[Unit]:
         )
 
 
-def _events(score: Score, name: str, marks: dict[str, Any], checked: Checked) -> None:
+def _events(score: Score, name: str, marks: dict[str, Any], checked: Checked, known: frozenset[str]) -> None:
     gold = {u for e in marks["events"] if "optional" not in e for u in _gold_units(e)}
     optional = {u for e in marks["events"] if "optional" in e for u in _gold_units(e)}
-    named = frozenset(e["treaty"] for e in marks["events"])
+    named = known | {e["treaty"] for e in marks["events"]}
     ours = {u for e in checked.events for u in _units(e, named)}
     false = ours - gold - optional
     score.counts.update(events_gold=len(gold), events_hit=len(ours & gold), events_ours=len(ours & gold) + len(false))

@@ -32,10 +32,25 @@ def hang_lists_anew(doc: Doc) -> bool:
     for first, after in split:
         first.dep_ = "dep"
         after.hang(first.head, "nsubj")
+    first = [(name, who) for name in doc if name.dep_ == "npadvmod" and (who := _list_behind(name)) is not None]
+    for name, who in first:
+        verb = who.head
+        for child in [c for c in who.children if c.dep_ in ("conj", "cc", "punct")]:
+            child.hang(name, child.dep_)
+        who.hang(name, "conj")
+        name.hang(verb, "nsubj")
     counts = [(number, many) for number in doc if number.dep_ == "nummod" and (many := _counted(number))]
     for number, many in counts:
         number.hang(many, "nummod")
-    return bool(acts or named or split or counts)
+    return bool(acts or named or split or first or counts)
+
+
+def _list_behind(name: Token) -> Token | None:
+    """The Fiji of "Singapore, Fiji and Qatar were the first", where the list's first name was taken for a time."""
+    behind = [c for c in name.head.children if c.dep_ == "nsubj" and c.i == name.i + 2]
+    opens = name.tag_ == "NNP" and not name.children and name.i + 1 < len(name.doc) and name.nbor(1).text == ","
+    listed = [c for c in behind if c.tag_ == "NNP" and any(t.dep_ == "conj" for t in c.children)]
+    return listed[0] if opens and listed else None
 
 
 def _of_an_act(act: Token) -> list[Token]:

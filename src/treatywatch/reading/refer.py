@@ -226,7 +226,9 @@ class Referents:
         """The treaties that "both", "they" or "the covenants" stand for, as subject of what only treaties do."""
         plural = token.tag_ in ("NNS", "NNPS") and self.treaties.is_generic_plural(token)
         definite = plural and any(c.lower_ in ("the", "both", "these", "those") for c in token.children)
-        alone = token.lower_ in ("both", "they") and not any(c.dep_ in ("prep", "relcl") for c in token.children)
+        alone = token.lower_ in ("both", "they", "neither") and not any(
+            c.dep_ in ("prep", "relcl") for c in token.children
+        )
         return self.treaties.of_several(token) if definite or alone else ()
 
     def is_keeper(self, mention: Mention) -> bool:

@@ -41,6 +41,7 @@ _KEEPING = re.compile(
 )
 _ANY_TREATY = frozenset({"treaty", "agreement", "pact", "accord"})  # the press calls any treaty so
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
+_MISDATED = 5  # years by which a text may miss the year in which the treaty that it speaks of was made
 _STEM = 6  # letters by which a treaty's subject and a word for it are alike: "discriminate", "discrimination"
 _SUBJECTS = ("nsubj", "nsubjpass")
 _INDEFINITE = frozenset({"a", "an", "any", "another", "some", "every", "each", "no", "other", "such"})
@@ -294,7 +295,8 @@ class TreatyReferents:
         if self.is_another(token):
             return None
         years = [int(c.text) for c in token.children if _YEAR.fullmatch(c.text) and c.i < token.i]
-        if years:  # "the 1979 pact"
+        years = years or _years_of_making(token)
+        if years:  # "the 1979 pact", "the pact, signed in Moscow in 1979"
             known = [t for t in fitting if t in self._lexicon.facts and self._is_of_year(t, years[0])]
             fitting = known or fitting
         described = [t for t in fitting if (told | subject) & self._family(t)]
@@ -358,12 +360,23 @@ class TreatyReferents:
         years = [int(c.text) for c in token.children if _YEAR.fullmatch(c.text) and c.i < token.i]
         if years and not any(self._is_of_year(treaty, years[0]) for treaty in self._order):
             return True
+        made = _years_of_making(token)
+        if made and not self.at(token) and not any(self._is_of_year(t, made[0], _MISDATED) for t in self._order):
+            return True
         if any(c.lower_ in cue_file("treaties")["adapted"] for c in token.children) and not self.at(token):
             return True  # "the adapted treaty"
+        if not self.at(token) and self._is_of_an_organisation(token):
+            return True
         if not self.at(token) and (self._goes_by_another_name(token) or self._is_just_introduced(token)):
             return True
         subject = {word[:_STEM] for word in self._subject(token)}
         return bool(subject) and not any(subject & {w[:_STEM] for w in self._family(t)} for t in self._order)
+
+    def _is_of_an_organisation(self, token: Token) -> bool:
+        """Whether a noun is an organisation's own: "the African Union's own convention", beside a world-wide one."""
+        owners = [c for c in token.children if c.dep_ == "poss"]
+        own = any(c.lower_ == "own" for c in token.children)
+        return own and any(m.kind == "organisation" and _is_in(c, m) for c in owners for m in self._others)
 
     def _is_just_introduced(self, token: Token) -> bool:
         """Whether "the pact" is one without a name told since the last treaty: "adopted an agreement on pandemics"."""
@@ -384,13 +397,13 @@ class TreatyReferents:
             return False
         return not any(name.lower_[:_STEM] in {w[:_STEM] for w in self._family(t)} for t in self._order)
 
-    def _is_of_year(self, treaty: str, year: int) -> bool:
-        """Whether a year is one that a treaty goes by: that of its opening, the one before or after, or in a name."""
+    def _is_of_year(self, treaty: str, year: int, apart: int = 1) -> bool:
+        """Whether a year is one that a treaty goes by: at most so many years from its opening, or in a name."""
         facts = self._lexicon.facts.get(treaty)
         if facts is None:
             return True
         named = (facts.title, *(name.text for name in self._lexicon.names_of(treaty)))
-        near = facts.opened_on is None or abs(facts.opened_on.year - year) <= 1
+        near = facts.opened_on is None or abs(facts.opened_on.year - year) <= apart
         return near or any(str(year) in name for name in named)
 
     def _subject(self, token: Token) -> set[str]:
@@ -544,7 +557,16 @@ class TreatyReferents:
 def _is_subject_matter(noun: Token) -> bool:
     """Whether a common noun may be what a treaty is about: not as in "on Monday", "on behalf of", "on the day"."""
     plain = noun.tag_ in ("NN", "NNS") and noun.is_lower and not any(c.dep_ in ("det", "poss") for c in noun.children)
-    return plain and noun.lower_ not in cue_file("referring")["no_subjects"]
+    told = any(c.dep_ == "compound" for c in noun.children)  # "on cyber security", and not "on security grounds"
+    return plain and (told or noun.lower_ not in cue_file("referring")["no_subjects"])
+
+
+def _years_of_making(token: Token) -> list[int]:
+    """The year in which "the treaty, signed in Ottawa in December 1997" says that it was made; none by whom."""
+    made = [c for c in token.children if c.dep_ == "acl" and c.lower_ in cue_file("treaties")["made"]]
+    made = [c for c in made if not any(p.dep_ == "agent" or p.lower_ in ("by", "with") for p in c.children)]
+    days = [p for c in made for p in c.children if p.dep_ in ("prep", "npadvmod")]
+    return [int(w.text) for p in days for w in p.subtree if _YEAR.fullmatch(w.text)][:1]
 
 
 def _is_owned_with_another(token: Token, modifiers: Sequence[Token]) -> bool:

@@ -273,6 +273,8 @@ def takes_treaty(scene: Scene, verb: Token) -> bool:
         body = noun.lower_ in cue_file("referring")["organisations"]
         if body or scene.organisations_in(*before):
             return False  # "a member of the Council of Europe, which it had joined in 1996", "the bloc that it joined"
+    if any(_is_addition(scene, thing) for thing in children(verb, "dobj", "nsubjpass")):
+        return False  # "has not ratified the amendment": which one, the record cannot tell
     behind = [p for p in children(verb, "prep", "prt") if p.i > verb.i]  # "to date 23 states have ratified"
     to = [t for p in behind if p.lower_ in ("to", "into", "onto") for t in children(p, "pobj")]
     if to and not children(verb, "dobj", "nsubjpass") and not any(is_treaty(scene, thing) for thing in to):
@@ -316,6 +318,15 @@ def _is_any(scene: Scene, thing: Token) -> bool:
     """As in "signed a deal with Moscow": one that the text has not spoken of yet."""
     named = any(m.start <= thing.idx < m.end for m in scene.treaties)
     return not named and any(c.lower_ in ("a", "an", "another") for c in children(thing, "det"))
+
+
+def _is_addition(scene: Scene, thing: Token) -> bool:
+    """Whether a noun is an amendment or the like, and the treaty that it stands for is not called so."""
+    start, end = thing.left_edge.idx, thing.idx + len(thing)
+    if lemma(thing) not in cue_file("referring")["amendments"] or scene.treaties_in(start, end):
+        return False
+    facts = scene.lexicon.facts.get(scene.referents.treaty(start, end) or "")
+    return facts is None or lemma(thing) not in facts.generic
 
 
 def _is_person(scene: Scene, who: Token) -> bool:

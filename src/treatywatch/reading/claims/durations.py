@@ -101,9 +101,9 @@ def _treaty(scene: Scene, verb: Token, sentence: Span, part: Span) -> str | None
 
 
 def _for_one(scene: Scene, part: Span) -> bool:
-    """As in "entered into force for Chad two years after it signed": no day of the treaty's own."""
+    """As in "entered into force for Chad", "in Chad", "two years after it signed": no day of the treaty's own."""
     return any(
-        t.lower_ == "for" and any(scene.named_states(*whole(thing)) for thing in children(t, "pobj"))
+        t.lower_ in ("for", "in") and any(scene.named_states(*whole(thing)) for thing in children(t, "pobj"))
         for t in scene.parsed.span(*part)
     )
 
@@ -257,6 +257,7 @@ _AS_SIGNATORY = re.compile(r"[\s-]+as an? (?:mere |simple )?signatory\b", re.I)
 
 
 _LATE = re.compile(r"\bafter (?:only |just |a mere )?$", re.I)
+_AGAIN = re.compile(r"\b(?:is|are|was|were|once) (?:again|back|once more)\b|\bonce more\b", re.I)
 _FOR = re.compile(r"\bfor (?:only |just |about |some |a mere |nearly |almost )?$", re.I)
 
 
@@ -266,6 +267,8 @@ def _of_state(text: str, start: int, end: int, length: Length, steps: list[str])
     waits = bool(duration_pattern("waiting").search(before) or duration_pattern("passing").match(behind))
     if _AS_SIGNATORY.match(behind):
         return "signed", "ratified"
+    if _AGAIN.search(before) and _LATE.search(before):
+        return "left", "returned"  # "is again a member, after four years"
     if "left" in steps and _FOR.search(before):
         return "left", "returned"  # "left it for three months"
     if "returned" in steps and _LATE.search(before):

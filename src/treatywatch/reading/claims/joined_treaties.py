@@ -61,7 +61,7 @@ def _both_before(scene: Scene, treaty: str, start: int, end: int) -> tuple[str, 
     sentence = scene.parsed.sentence_at(start)
     before = scene.parsed.sentence_at(max(0, sentence.start - 2)) if sentence else None
     for begin in (before.start if before else 0, 0):
-        named = dict.fromkeys(scene.named(m) for m in scene.treaties_in(begin, start))
+        named = dict.fromkeys(n for m in scene.treaties_in(begin, start) for n in (scene.named(m), *m.also))
         if len(named) == 2:
             return tuple(named)
     return (treaty,)

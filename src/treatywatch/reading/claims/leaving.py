@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 _GENERIC = frozenset({"a", "an", "any", "such", "each", "every"})
 _EFFECTIVE = re.compile(r"\b(?:effective|with effect)(?: (?:on|from|as of))?\s+", re.I)
 _BEHIND = 45  # characters behind a clause in which "effective on 2 July 2026" ends
+_ITS_OWN_DAY = re.compile(r"[’']s (?:on|in|at|will|follows|comes)\b", re.I)
 _TO_SOMEBODY = re.compile(r"\b(?:with|to|in|at|near)\s+(?:the\s+)?$", re.I)
 _WITH = 10  # characters before a name in which such a word stands
 _BESIDE = 4  # characters between "effective on" and its day
@@ -574,9 +575,10 @@ def is_generic(noun: Token) -> bool:
 
 def _stopped_being(verb: Token) -> Token | None:
     """The noun in "ceased to be a party", the verb in "ceased to be bound"; or None."""
-    for bound in (c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and lemma(c) in words("bound_words")):
+    behind = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.i > verb.i]
+    for bound in (c for c in behind if lemma(c) in words("bound_words")):
         return bound
-    for be in (c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and lemma(c) == "be"):
+    for be in (c for c in behind if lemma(c) == "be"):
         for attr in children(be, "attr"):
             if lemma(attr) in words("standing_nouns") or lemma(attr) in words("standing_heads"):
                 return attr
@@ -614,7 +616,7 @@ def _dated(scene: Scene, verb: Token, refs: tuple[str, ...], span: Span, step: s
 def _possessors(scene: Scene, noun: Token) -> tuple[str, ...]:
     """Whose withdrawal it is: "Belarus's exit", "the Russian withdrawal", "withdrawal by Chad"."""
     for child in (*children(noun, "poss"), *children(noun, "amod", "compound", "nmod")):
-        refs = scene.of(child) if child.dep_ == "poss" else scene.named_states(*whole(child))
+        refs = scene.of(child) if child.dep_ in ("poss", "amod") else scene.named_states(*whole(child))
         if refs:
             return refs
     for prep in children(noun, "prep"):
@@ -631,9 +633,14 @@ def _possessors(scene: Scene, noun: Token) -> tuple[str, ...]:
 
 
 def _is_receiver(scene: Scene, ref: str, noun: Token) -> bool:
-    """Whether a state is only the one to which something is handed: "deposited with Portugal", "told to Belarus"."""
+    """Whether a state is only the one to which something is handed: "deposited with Portugal", "told to Belarus".
+
+    Nor is the act meant one's own that is told beside it: "takes effect in May, Peru's in June".
+    """
     sent = noun.sent
     own = [m for m in scene.mentions_in(sent.start_char, sent.end_char) if ref in (m.ref, *m.also)]
     return bool(own) and all(
-        _TO_SOMEBODY.search(scene.text, max(sent.start_char, m.start - _WITH), m.start) for m in own
+        _TO_SOMEBODY.search(scene.text, max(sent.start_char, m.start - _WITH), m.start)
+        or _ITS_OWN_DAY.match(scene.text, m.end)
+        for m in own
     )

@@ -310,6 +310,8 @@ class Scene(Timed):
             return self.named(min(inside, key=lambda m: (m.start < word.idx, abs(m.start - word.idx))))
         if (which := self._of_two(start, end)) is not None:
             return which or None
+        if several := self._of_both(word):
+            return several[0]
         if (told := self._right_before_which(start)) is not None:
             return told or None
         if beside := self._said_of_one(word):
@@ -319,6 +321,11 @@ class Scene(Timed):
             return None
         meant = self.referents.treaty(start, end) or self._of_subject(word) or self.referents.treaty_meant(start, end)
         return self.kin(meant or self._named_near(word), start, end)
+
+    def _of_both(self, word: Token) -> tuple[str, ...]:
+        """The treaties of "has signed both covenants and ratified neither"."""
+        things = [c for c in word.children if c.dep_ == "dobj" and c.lower_ in ("neither", "both")]
+        return self.referents.treaties_meant(things[0]) if things else ()
 
     def _of_own_object(self, word: Token) -> str | None:
         """The treaty of "a party to the framework convention", "signed the other Covenant and has not ratified it".
@@ -398,10 +405,13 @@ class Scene(Timed):
     def _is_told_after(self, mention: Mention, word: Token) -> bool:
         """Whether a treaty is named in what a clause without one is turned to: "has not joined, but did accept T"."""
         root = self.parsed.span(mention.start, mention.end).root
-        turned = next((up for up in root.ancestors if up.dep_ == "conj" and up.head.i == word.i and up.is_verb), None)
+        below = ("conj", "advcl")
+        turned = next((up for up in root.ancestors if up.dep_ in below and up.head.i == word.i and up.is_verb), None)
         if turned is None or any(c.dep_ in ("dobj", "prep", "dative") for c in word.children):
             return False
-        return subject(turned) is not None and any(c.lower_ == "but" for c in word.children)
+        marks = word.children if turned.dep_ == "conj" else turned.children
+        turns = any(c.lower_ in words("turning") for c in marks)  # "signed too, though it never joined the other one"
+        return subject(turned) is not None and turns
 
     def _of_two(self, start: int, end: int) -> str | None:
         """The treaty of "the former" or "the latter" in a clause; empty where two are not named, None without them."""

@@ -83,6 +83,7 @@ _SETS = {"party": "parties", "bound": "parties", "ratified": "ratifiers", "acced
          "signed": "signatories", "signatory": "signatories", "signed_only": "signers_only", "not_party": "outsiders",
          "never_party": "outsiders", "not_ratified": "outsiders", "not_signatory": "strangers",
          "never_joined": "strangers", "not_even_signed": "strangers"}  # fmt: skip
+_EXACT = len("2025-03-18")
 _MOST_STATES = 300  # more than there are to be counted
 
 
@@ -259,7 +260,11 @@ def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) 
         )
         if said.among is not None and said.row in _BASIS and said.among.value > 1:
             of_them = words("positive_rows").get(said.row) if is_of_those_denied(said.word) else None
-            told += (say.count(treaty, _BASIS[of_them or said.row], scene.on, "of", said.among.value),)
+            told_on = (t.day.edtf for t in scene.times_in(*said.span) if t.day is not None)
+            by = next((day for day in days if day), None) or next(told_on, scene.on.isoformat())
+            if len(by) == _EXACT:  # "one of 119 countries that signed it on 10 December 1982"
+                then = date.fromisoformat(by)
+                told += (say.count(treaty, _BASIS[of_them or said.row], then, "of", said.among.value),)
         if said.row == "signed" and _WITHOUT_RATIFYING.search(scene.text, *said.span):
             told += tuple(
                 say.status(p, treaty, when, "not_ratified")

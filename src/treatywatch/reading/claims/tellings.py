@@ -380,7 +380,8 @@ def _is_of_those_counted(scene: Scene, verb: Token, who: Token) -> bool:
 
 def quantified(scene: Scene, verb: Token, who: Token) -> tuple[str, tuple[str, ...]] | None:
     """How much of which sets a subject is: "most NATO members", "many of whom" after "our NATO allies"."""
-    much = next((t.lower_ for t in (who, *who.children) if t.lower_ in words("shares")), "")
+    told = (t for t in (who, *who.children) if t.dep_ != "appos")  # "Chad and Mali, all in the AU, are not parties"
+    much = next((t.lower_ for t in told if t.lower_ in words("shares")), "")
     if not much:
         return None
     start, end = whole(who)
@@ -528,7 +529,7 @@ def joined_as(scene: Scene, noun: Token) -> tuple[str, ...]:
 def told_only(scene: Scene, verb: Token, who: Token, span: Span) -> tuple[bool, tuple[str, ...]]:
     """Whether the subject is said to be the only one ("only Chad", "Chad alone"), and of which sets."""
     before = (t for t in who.doc[max(0, who.left_edge.i - 2) : who.i] if t.idx >= who.sent.start_char)
-    near = [t for t in before if t.lower_ in words("only_words")]
+    near = [t for t in before if t.lower_ in words("only_words") and t.nbor(1).text != ","]
     own = children(who, "relcl", "acl")
     if near and ((own and verb not in own) or _is_the_only_to(who, verb)):
         return False, ()  # "Japan, the only country to suffer such an attack, has refused to sign it"

@@ -37,6 +37,7 @@ _ENDED = re.compile(r"\b(?:until|till|from|between|up to)\b", re.I)
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.I)
 _UNTIL_BEHIND = re.compile(r",? (?:until|till)\b", re.I)
 _JOINT = re.compile(r"(?:,|,? and|,? or|,? nor|,? but not|,? and not) (?:of |in |to )?(?:the )?", re.I)
+_FROM_EACH = re.compile(r"\b(?:one|two|three) (?:from|in)\b.*\b(?:one|two|three|another|the other) (?:from|in)\b", re.I)
 _SOME_OF_THEM = re.compile(r"[,;–—-] *[\w-]+ of (?:them|whom|which|these|those)\b", re.I)
 _OWNS_UNSAID = re.compile(r"[’']s?(?=[.,;:!?)]|\s*$)")
 _RANK = re.compile(
@@ -260,6 +261,8 @@ def _counted_set(scene: Scene, noun: Token) -> Iterator[Draft]:
         return  # "the statute has 34 members in Africa"
     if noun.dep_ == "nsubj" and is_verb(noun.head) and negated(noun.head):
         return  # "four EU countries are not in NATO"
+    if _FROM_EACH.search(scene.text, *span):
+        return
     if noun.dep_ == "nsubj" and _tells_border(noun.head):
         span = clause(noun.head)  # "five NATO countries have a border with Russia"
     if (some := _SOME_OF_THEM.search(scene.text, *span)) is not None:

@@ -72,7 +72,7 @@ def subject_treaty(scene: Scene, verb: Token) -> str | None:
         if noun.dep_ in _NAMING and scene.referents.is_unknown(noun):
             return scene.own_name(noun)  # "joined a convention against corruption, which entered into force in 2005"
         if _TREATY_NOUNS.search(noun.text):
-            if _is_told_apart(scene, verb, noun):
+            if _is_told_apart(scene, verb, noun) or scene.referents.is_another(noun):
                 return None
             referred = scene.referents.treaty(start, end) or scene.main_treaty
             return scene.own_name(noun) or scene.kin(referred, start, end)
@@ -335,6 +335,7 @@ def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
             yield from _is_in_force(scene, verb, treaty, span)
         return
     preps = [p for p in verb.subtree if p.lower_ == "for" and _is_of_the_verb(p, verb)]
+    preps += [p for p in verb.subtree if p.lower_ in ("of", "to") and p.head.lower_ in ("respect", "regard")]
     whom = [t for prep in preps for t in children(prep, "pobj")]
     lasting = [t for t in whom if scene.times_in(*whole(t)) or lemma(t) in words("units")]  # "for ten years"
     whom = [t for t in whom if t not in lasting or _named_whole(scene, t)]

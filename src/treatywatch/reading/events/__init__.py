@@ -9,6 +9,7 @@ from treatywatch.model.article import Event, Mention, Span, Statement
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.alliances import founding_treaty
 from treatywatch.reading.events.asked import is_question, says_yes
+from treatywatch.reading.events.came_after import tell_came_after
 from treatywatch.reading.events.carried import tell_carried
 from treatywatch.reading.events.cores import Core, find_cores
 from treatywatch.reading.events.cues import words
@@ -112,6 +113,7 @@ def find_events(
         others = list(tell_gapped(scene, sentence, here, told)) if here or told else []
         gapped = list(with_own_days(scene, sentence, others))
         gapped += tell_followed(scene, sentence, [*here, *gapped])
+        gapped += tell_came_after(scene, sentence, cores, [*here, *gapped])
         told += [*named, *here, *each_with_its_day(scene, sentence, gapped)]
     return merged(list(_taken_back(scene, told)), parsed.article.published_on)
 

@@ -35,6 +35,7 @@ _ORGANS = ("parliament", "committee", "people")
 _LAW_BEFORE = 30  # words before "if he signs" in which the law is named
 _CLOSE_BY = 400  # characters within which "signed it" still speaks of the law just passed
 _NEAR = 1200  # characters within which "left in 2018" still speaks of the treaty told before
+_NOW = ("present", "progressive")
 _AT_HOME = ("proposed", "government_decided", "parliament_approved", "promulgated")
 
 
@@ -85,7 +86,7 @@ def _tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling
     if bill is not None:
         yield bill
         return
-    came = _came(scene, core, told)
+    came = _came(scene, core, told) or _runs(scene, core, told)
     if came is not None:
         yield came
         return
@@ -177,6 +178,19 @@ def _is_all_asked(scene: Scene, core: Core) -> bool:
     """Whether the whole sentence asks: what it asks about is told where the next one says yes."""
     sentence = scene.parsed.sentence_at(core.token.idx)
     return sentence is not None and is_question(scene, sentence)
+
+
+def _runs(scene: Scene, core: Core, told: Sequence[Telling]) -> Telling | None:
+    """Such as "the withdrawals of Peru and Chad are still running": their notices have been given."""
+    verb, mood = core.token.head, mood_of(core.token.head)
+    if not core.cue.noun or core.action != "withdraw" or core.token.dep_ != "nsubj" or mood.negative:
+        return None
+    said = (verb, *children(verb, "acomp", "attr", "advmod", "prep"))
+    runs = any(w.lower_ in cue_file("claims")["running_words"] for w in said)
+    treaties = core.treaties or _implied(scene, core, told)
+    if not runs or not core.actors or not treaties or mood.modality != "actual" or mood.tense not in _NOW:
+        return None
+    return Act("withdraw", treaties, core.actors).told("notified", mood, (core.token, verb))
 
 
 def _came(scene: Scene, core: Core, told: Sequence[Telling]) -> Telling | None:

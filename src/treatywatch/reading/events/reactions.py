@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.events.cues import act_cue, carrier
 from treatywatch.reading.events.mood import Mood, mood_of
+from treatywatch.reading.events.named import named_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Telling, telling
 from treatywatch.reading.refer_groups import can_take_part
@@ -45,6 +46,12 @@ def tell_reactions(scene: Scene, verb: Token, told: Sequence[Telling]) -> Iterat
     base, mood = lemma(verb), mood_of(verb)
     if mood.negative or mood.tense == "none" or mood.modality not in ("actual", "planned"):
         return
+    if (act := _objected_to_before(verb, base, told)) is not None:
+        who = scene.who(scene.subject(verb)) or named_of(scene, verb)
+        if who and not set(act[1]) & set(who):
+            done = Mood("actual", False, "past" if mood.tense == "past" else "present")
+            yield telling("object", "objected", act[0], who, done, (verb,), target=act[1])
+        return
     words = list(_voiced(verb, base)) or list(_called(verb, base)) or list(_upset(verb, base))
     who = scene.who(scene.subject(verb)) if words else ()
     if not words and base == "be" and (found := _said_to_be(verb)) is not None:
@@ -54,6 +61,20 @@ def tell_reactions(scene: Scene, verb: Token, told: Sequence[Telling]) -> Iterat
         return
     done = Mood("actual", False, "past" if mood.tense == "past" else "present")
     yield telling("object", "objected", act[0], who, done, (verb,), target=act[1])
+
+
+def _objected_to_before(
+    verb: Token, base: str, told: Sequence[Telling]
+) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """The act told before to which states "have lodged objections": a way in or out, or a suspension."""
+    nouns = [n for n in children(verb, "dobj") if lemma(n) == "objection"] if base in _words("objecting") else []
+    to_what = _words("towards") - {"with", "in", "on"}  # "filed an objection with the United Nations in May"
+    if not nouns or any(p.lower_ in to_what for n in (verb, *nouns) for p in children(n, "prep")):
+        return None
+    near = (t for t in reversed(told) if t.participants and verb.idx - t.token.idx < _REACH)
+    last = next((t for t in near if t.action != "object"), None)
+    objectionable = last is not None and last.action in (*_ACTS, "join") and not last.negative
+    return (last.treaties, last.participants) if last is not None and objectionable else None
 
 
 def _voiced(verb: Token, base: str) -> Iterator[Token]:
