@@ -12,6 +12,7 @@ from treatywatch.reading.times_words import is_ordinal
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Doc, Token
 
+_TWO = 2
 _FINITE = ("VBZ", "VBP", "VBD", "MD")
 
 
@@ -30,6 +31,11 @@ def hang_clauses_anew(doc: Doc) -> bool:
     closed = [(noun, verb) for noun in doc if noun.dep_ == "ROOT" and (verb := _main_behind_which(noun)) is not None]
     for main, below in closed:
         _close(main, below)
+    acted = [(noun, verb) for noun in doc if noun.dep_ == "ROOT" and (verb := _act_behind_which(noun)) is not None]
+    for noun, verb in acted:
+        verb.form = verb.form._replace(tag_="VBD")
+        verb.tag_ = "VBD"
+        raise_above(noun, verb)
     told = [(verb, who) for verb in doc if verb.dep_ == "conj" and (who := _subject_behind_and(verb)) is not None]
     for verb, who in told:
         who.doc[who.left_edge.i - 1].hang(verb.head, "cc")
@@ -40,6 +46,9 @@ def hang_clauses_anew(doc: Doc) -> bool:
     summed = [(first, who) for first in doc if (who := _of_whom_it_is(first)) is not None]
     for first, who in summed:
         first.hang(who, "appos")
+    placed = [(noun, where) for noun in doc if noun.dep_ == "nsubj" and (where := _place_named(noun)) is not None]
+    for noun, where in placed:
+        noun.hang(where, "appos")
     given = [(word, verb) for word in doc if (verb := _condition_behind(word)) is not None]
     for word, verb in given:
         verb.hang(word.head, "advcl")
@@ -47,7 +56,7 @@ def hang_clauses_anew(doc: Doc) -> bool:
     ranked = [(act, rank) for act in doc if act.dep_ in ("relcl", "acl") and (rank := _ranked_within(act)) is not None]
     for clause, first in ranked:
         clause.hang(first, "relcl")
-    return bool(named or closed or told or last or summed or given or ranked)
+    return bool(named or closed or acted or told or last or summed or placed or given or ranked)
 
 
 def _of_whom_it_is(first: Token) -> Token | None:
@@ -59,6 +68,17 @@ def _of_whom_it_is(first: Token) -> Token | None:
     verb = first.head.head if first.dep_ == "appos" and first.head.dep_ == "dobj" else first.head
     who = [c for c in verb.children if c.dep_ == "nsubj" and c.tag_ in ("NNP", "NNPS")]
     return who[0] if acts and len(who) == 1 and verb.i < first.i else None
+
+
+def _place_named(noun: Token) -> Token | None:
+    """The Peru of "In Peru, the first state to ratify, deputies are calling for an exit", which has two subjects."""
+    subjects = [c for c in noun.head.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < noun.head.i]
+    first, last = noun.left_edge, noun.right_edge
+    if len(subjects) != _TWO or subjects[0].i != noun.i or first.i < _TWO or last.i + 1 >= len(noun.doc):
+        return None
+    commas = noun.doc[first.i - 1].text == "," and "," in (last.text, noun.doc[last.i + 1].text)
+    where = noun.doc[first.i - 2]
+    return where if commas and where.dep_ == "pobj" and where.head.lower_ == "in" and noun.tag_ == "NN" else None
 
 
 def _be_behind_before(verb: Token) -> Token | None:
@@ -169,6 +189,20 @@ def _main_behind_which(noun: Token) -> Token | None:
         last = who.right_edge
         closing = last if last.text == "," else last.doc[last.i + 1]
         if _opening(who) is not None and closing.text == "," and closing.i < verb.i:
+            return verb
+    return None
+
+
+def _act_behind_which(noun: Token) -> Token | None:
+    """The "signed" of "Chad, which has much sand, signed and ratified the pact", read as "Chad, signed"."""
+    if not noun.is_noun or any(c.dep_ in ("nsubj", "nsubjpass") for c in noun.children):
+        return None
+    closed = {c.right_edge.i for c in noun.children if c.dep_ == "relcl"}
+    for verb in (c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.i > 1):
+        acts = [verb, *(c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBD")]
+        takes = any(c.dep_ == "dobj" for act in acts for c in act.children)
+        comma = verb.doc[verb.i - 1].text == "," and {verb.i - 1, verb.i - 2} & closed
+        if takes and comma and not any(c.dep_ in ("agent", "auxpass", "aux") for c in verb.children):
             return verb
     return None
 

@@ -47,7 +47,9 @@ def _weekday(m: re.Match[str], today: date | None) -> Meaning:
     if rel and rel[-1] in ("next", "coming"):
         return Meaning(days.nearest_weekday(today, number, +1, strictly=True))
     if rel and rel[0] in ("last", "previous"):
-        return Meaning(days.nearest_weekday(today, number, -1, strictly=True))
+        yesterday = today - timedelta(days=1)  # which nobody calls "last Tuesday"
+        before = yesterday if yesterday.weekday() == number else today
+        return Meaning(days.nearest_weekday(before, number, -1, strictly=True))
     return Meaning(days.nearest_weekday(today, number, -1), days.nearest_weekday(today, number, +1))
 
 

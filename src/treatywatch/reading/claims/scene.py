@@ -267,7 +267,7 @@ class Scene(Timed):
         found = self._treaties.get((start, end))
         if found is None:  # every reader of a clause asks for those of the same few stretches
             found = tuple(m for m in self.mentions_in(start, end) if self._is_treaty(m))
-            own = tuple(m for m in found if not self._names_organisation(m))  # "UNESCO adopted the heritage convention"
+            own = tuple(m for m in found if not self.names_body(m))  # "UNESCO adopted the heritage convention"
             found = own or found
             self._treaties[start, end] = found
         return found
@@ -431,14 +431,14 @@ class Scene(Timed):
 
     def _is_keeper(self, mention: Mention) -> bool:
         """Whether a body is only named as who keeps another treaty: "notice reaches Unesco, the depositary"."""
-        return self._names_organisation(mention) and _KEEPING.match(self.text, mention.end) is not None
+        return self.names_body(mention) and _KEEPING.match(self.text, mention.end) is not None
 
     def _is_treaty(self, mention: Mention) -> bool:
         return mention.kind == "treaty" and not self._is_owner(mention) and not self.referents.is_keeper(mention)
 
     def _is_owner(self, mention: Mention) -> bool:
         """Whether an organisation that has a treaty only says whose another one is: "the WHO's tobacco convention"."""
-        if not self._names_organisation(mention):
+        if not self.names_body(mention):
             return False
         before, after = (
             self.text[max(0, mention.start - _OWNED) : mention.start],
@@ -488,7 +488,7 @@ class Scene(Timed):
         if (meant := self.referents.treaty_meant(sentence.start, sentence.end)) is not None:
             return meant  # "Chad, a party since 2006, said that it was leaving the convention"
         before = [m for m in self.treaties if m.end <= word.idx]
-        before = [m for m in before if not self._names_organisation(m) or self.named(m) == self.main_treaty] or before
+        before = [m for m in before if not self.names_body(m) or self.named(m) == self.main_treaty] or before
         before = [m for m in before if not self.referents.is_only_a_set(m)] or before
         if before and "\n" in self.text[before[-1].end : word.idx] and self.dominant_treaty:
             return self.dominant_treaty  # a new paragraph goes back to what the article is about
@@ -496,7 +496,7 @@ class Scene(Timed):
             return meant  # "The accord, a supplement to the convention, ... . It takes effect in June"
         return self.named(before[-1]) if before else self.main_treaty
 
-    def _names_organisation(self, mention: Mention) -> bool:
+    def names_body(self, mention: Mention) -> bool:
         """Whether a treaty is named only by the organisation that it founded ("the WHO says"): often in passing."""
         facts = self.lexicon.facts.get(mention.ref or "")
         nouns = {word.lower() for word in mention.text.split()} & set(words("treaty_nouns"))

@@ -54,6 +54,13 @@ def _organisations(scene: Scene, start: int, end: int) -> Iterator[str]:
         yield from (org for org in scene.organisations_in(start, end) if org in named)
 
 
+def members_of_bodies(scene: Scene, start: int, end: int) -> tuple[str, ...]:
+    """The members of an organisation whose constitution is a treaty of the record: "every member of ECOWAS"."""
+    named = scene.treaties_in(start, end) if _MEMBERS.search(scene.text[start:end].lower()) else []
+    bodies = (scene.lexicon.facts[m.ref or ""].organisation for m in named if scene.names_body(m))
+    return tuple(f"members({body})" for body in dict.fromkeys(bodies) if body in organisations())
+
+
 def _regions(scene: Scene, start: int, end: int) -> Iterator[str]:
     """The regions that some characters name, not in the name of a state, an organisation or a treaty."""
     for first, last, region in regions_named(scene.text[start:end]):

@@ -12,7 +12,15 @@ from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase
 from treatywatch.reading.claims.lists import whole_list
 from treatywatch.reading.claims.numbers import Number, figure, is_partial, is_whole, number_alone, number_of, share_told
 from treatywatch.reading.claims.scene import Scene, overlap, words
-from treatywatch.reading.claims.sets import UNKNOWN_SET, apart, is_of_others, set_before, sets_in, sets_told
+from treatywatch.reading.claims.sets import (
+    UNKNOWN_SET,
+    apart,
+    is_of_others,
+    members_of_bodies,
+    set_before,
+    sets_in,
+    sets_told,
+)
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma, subject
 
@@ -387,7 +395,7 @@ def quantified(scene: Scene, verb: Token, who: Token) -> tuple[str, tuple[str, .
     start, end = whole(who)
     if any(t.tag_ in ("WP", "WDT") for t in who.subtree) and is_noun(verb.head):
         start, end = phrase(verb.head, relative=False)
-    sets = sets_in(scene, start, end)
+    sets = sets_in(scene, start, end) or members_of_bodies(scene, start, end)
     if not sets and much in words("wholes") and _is_of_the_world(scene, verb, who):
         sets = ("members(UN)",)
     if sets and is_of_others(who):

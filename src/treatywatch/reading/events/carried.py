@@ -15,7 +15,7 @@ from treatywatch.reading.events.refused import is_finding
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import carriers_of, frame_stage, parliament_stage
 from treatywatch.reading.events.taking_effect import handed_in_takes_effect, tell_effect
-from treatywatch.reading.events.telling import Act, Telling, last_act, telling
+from treatywatch.reading.events.telling import Act, Telling, last_act, last_told, telling
 from treatywatch.reading.events.through import giver_role, is_through, moving, organ_through
 from treatywatch.reading.events.unreal import is_awaited
 from treatywatch.reading.events.voted import approved_treaty, falls_short, rejected_treaty, shares_passive, vote_to_come
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _AT_HOME = ("proposed", "recommended", "government_decided", "parliament_approved", "promulgated", "rejected")
 _TURNING = frozenset({"make", "do", "change", "backtrack", "go", "think", "climb", "relent"})
+_ANNOUNCED = 500  # characters behind an act in which "made the announcement" is of it
+_ANNOUNCING = ("government_decided", "suspension_declared", "notified")
 _OWN_REACH = 5000  # characters that a step lies from an act of the same ones
 _TORN = 200  # characters behind a notice in which it is torn up
 _VOTERS = ("parliament", "committee", "people")
@@ -78,7 +80,9 @@ def tell_carried(scene: Scene, sentence: Sentence, told: Sequence[Telling], used
             found = handed_in_takes_effect(scene, sentence, verb, told)
             found = found or tell_effect(scene, sentence, verb, before)
         else:
-            found = _gone(scene, verb, before) or _turned_back(scene, verb, before)
+            found = (
+                _announced_then(scene, verb, told) or _gone(scene, verb, before) or _turned_back(scene, verb, before)
+            )
             found = found or (_torn_up(scene, verb, told) if base in words("tearing") else None)
             plain = base not in _TURNING | words("tearing") or _is_sent(scene, verb, base)
             found = found or (_step(scene, verb, before) if plain else None)
@@ -154,6 +158,9 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     if stage == "rejected" and lemma(verb) == "vote" and (by is None or any(c.tag_ == "CD" for c in by.children)):
         return None  # "32 deputies voted against": so many, and what the chamber did is told elsewhere
     words_of = (verb, *([by] if by is not None else []))
+    joint = scene.who(by) if stage == "recommended" and role == "government" else ()
+    if len(joint) > 1 and set(joint) >= set(participants):
+        participants = joint  # "the ministers of Chad, Mali and Peru recommended the step": each its own state's
     about = replace(before, participants=participants)
     return replace(about.told(stage, mood, words_of), implied=True) if stage else None
 
@@ -221,6 +228,18 @@ def _confirmed(scene: Scene, verb: Token, told: Sequence[Telling]) -> Telling | 
     if (own and not own & set(last.participants)) or mood.negative or mood.tense not in ("past", "present"):
         return None
     return telling(last.action, "promulgated", last.treaties, last.participants, mood, (verb, by), implied=True)
+
+
+def _announced_then(scene: Scene, verb: Token, told: Sequence[Telling]) -> Telling | None:
+    """Such as "The minister made the announcement on Tuesday": when the decision told just before was made known."""
+    said = [n for n in children(verb, "dobj") if lemma(n) == "announcement"] if lemma(verb) == "make" else []
+    last, mood = last_told(told, verb.idx, _ANNOUNCED), mood_of(verb)
+    if not any(c.lower_ in ("the", "this") for n in said for c in n.children) or last is None or last.negative:
+        return None
+    if last.stage not in _ANNOUNCING or mood.tense != "past" or mood.negative or not scene.dated(verb):
+        return None
+    own = set(scene.who(scene.subject(verb)))
+    return replace(last, token=verb, words=(verb,), implied=True) if own <= set(last.participants) else None
 
 
 def _gone(scene: Scene, verb: Token, before: Act | None) -> Telling | None:

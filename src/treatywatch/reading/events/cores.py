@@ -99,6 +99,8 @@ def _goes_back_to_treaty(scene: Scene, token: Token) -> bool:
 def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
     if any(n.tag_ == "WP" for n in children(token, "dobj")):
         return None  # "what Congress approved"
+    if token.tag_ == "VB" and _is_bidden(token):
+        return None  # "Do not leave," he said
     undone = token.dep_ == "ccomp" and token.head.base == "unratify"
     if cue.word == "leave" and (undone or leaves_as_it_stands(token)):
         return None  # "left its signature unratified"
@@ -411,6 +413,12 @@ def _is_of_effect(preposition: Token) -> bool:
 def _names_no_object(scene: Scene, noun: Token) -> bool:
     """Whether a noun behind "of" or "from" is the actor and not what is left: "the withdrawal of Poland"."""
     return (noun.tag_.startswith(("NNP", "PRP")) and bool(scene.referents.of_token(noun))) or scene.is_general(noun)
+
+
+def _is_bidden(verb: Token) -> bool:
+    """Whether a verb only tells somebody not to do something: "Do not leave", "Don't ratify it"."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    return "do" in helpers and not children(verb, "nsubj", "nsubjpass") and not helpers & {"to", "will", "would"}
 
 
 def _noun_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:

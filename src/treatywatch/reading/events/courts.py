@@ -63,7 +63,8 @@ def _found_unlawful(clause: Token) -> Token | None:
         return None
     if lemma(clause) in words("precluding") and any(_is_constitution(n) for n in children(clause, "nsubj")):
         return next(iter(children(clause, "dobj")), None)
-    against = lemma(clause) in words("offending") or any(c.lower_ == "counter" for c in clause.children)
+    at_odds = any(t.lower_ == "odds" for p in children(clause, "prep") for t in children(p, "pobj"))
+    against = at_odds or lemma(clause) in words("offending") or any(c.lower_ == "counter" for c in clause.children)
     if against and any(_is_constitution(n) for n in clause.subtree if n.i > clause.i):
         return _subject(clause)
     return None
@@ -74,7 +75,8 @@ def _subject(word: Token) -> Token | None:
 
 
 def _is_constitution(noun: Token) -> bool:
-    return lemma(noun) == "constitution"
+    law = lemma(noun) == "law" and any(c.lower_ in ("basic", "fundamental", "supreme") for c in noun.children)
+    return lemma(noun) == "constitution" or law
 
 
 def _treaties(scene: Scene, what: Token) -> tuple[str, ...]:

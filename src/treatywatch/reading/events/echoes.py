@@ -130,7 +130,8 @@ def act_echoed(told: Sequence[Telling], verb: Token, base: str) -> Telling | Non
             continue  # "handed in its notice and will be out in May. Peru followed"
         if base == "do" and one.negative and one.action in CARRIED and 0 < distance < _DENIED and is_verb(verb):
             return replace(one, negative=False)  # "Peru has not ratified it; Chile did so in 2010"
-        if one.action in CARRIED and one.participants and not one.negative and 0 < distance < _REACH:
+        stays = one.action == "reaffirm" and base in ("do", "have")
+        if (one.action in CARRIED or stays) and one.participants and not one.negative and 0 < distance < _REACH:
             if is_effect(one.token) and not (base == "follow" and one.action == "withdraw"):
                 continue  # what takes effect is done by nobody, but "its exit takes effect in May, Chad follows"
             if base == "do" and one.token.dep_ == "pcomp" and _is_beside(one, told):
@@ -250,6 +251,8 @@ def _other_act_between(one: Telling, verb: Token) -> Telling | None:
 def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | None:
     agents = [n for by in children(verb, "agent") for n in by.children] if is_passive(verb) else []
     who = (agents[0] if agents else None) if is_passive(verb) else actor_of(scene, verb)
+    if who is None and base == "have":
+        who = next(iter(children(verb, "dobj")), None)  # "So have Chad and Mali"
     named = who is not None and (
         scene.referents.mention_at(who) is not None or who.tag_ == "PRP" or who.lower_ == "both"
     )
@@ -257,7 +260,7 @@ def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | No
     if who is not None and base == "do" and scene.role(who) in _OF_STATE and any(children(who, "poss")):
         participants = scene.who(who)  # "Hungary's new government did the same in May"
     owner = _bare_owner(verb)
-    chamber = who is not None and base == "follow" and scene.role(who) == "parliament"
+    chamber = who is not None and base in ("follow", "do") and scene.role(who) == "parliament"
     if owner is not None and base == "follow" and before.stage in _AT_HOME:
         chamber = True  # "and Estonia's followed in June"
     if chamber and before.stage == "parliament_approved" and mood_of(verb).tense == "past":
@@ -370,6 +373,11 @@ def _before_it_took_effect(verb: Token) -> bool:
     return any(is_effect(c) and any(m.lower_ == "before" for m in c.children) for c in children(verb, "advcl"))
 
 
+def _names_somebody(word: Token) -> bool:
+    """Whether what looks like an object of "so has Chad" is rather who did it too."""
+    return word.tag_ in ("NNP", "NNPS")
+
+
 def is_echo(verb: Token, base: str) -> bool:
     """Whether the verb says that somebody does what was told, and nothing of its own."""
     direct = children(verb, "dobj", "ccomp", "xcomp", "acomp", "attr")
@@ -382,7 +390,9 @@ def is_echo(verb: Token, base: str) -> bool:
         own = any(act_cue(c) is not None for c in children(verb, "advcl"))
         return not own and any(is_similar_step(d, lemma(d)) for d in direct)
     if base == "have":
-        return not direct and "as" in below and verb.dep_ == "advcl"  # "left in 2019, as Canada had in 1982"
+        so = any(c.lower_ == "so" and c.i == verb.i - 1 for c in verb.children)  # "and so has Chad"
+        like = "as" in below and verb.dep_ == "advcl"  # "left in 2019, as Canada had in 1982"
+        return like or (so and verb.lower_ in ("has", "have")) if all(map(_names_somebody, direct)) else False
     if base == "go" and not direct and not {"too", "next", "also"}.isdisjoint(below):
         return True  # "said that it would go, too"
     if base == "be":

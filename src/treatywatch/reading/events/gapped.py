@@ -67,7 +67,7 @@ def tell_gapped(scene: Scene, sentence: Sentence, told: Sequence[Told], before: 
         if mention is None:
             continue
         group = scene.referents.list_with(mention)
-        start, named = (group.start, group.refs) if group else (mention.start, refs_of(mention))
+        start, named = (group.start, group.refs) if group else (_organ_begins(scene, mention), refs_of(mention))
         after_it = next(iter(scene.parsed.span(time.end, min(time.end + 20, sentence.end))), None)
         if _AFTER.search(scene.text, sentence.start, start) and after_it is not None and is_verb(after_it):
             continue  # "after Morocco on Friday became the 60th to ratify it"
@@ -127,6 +127,13 @@ def _whose(scene: Scene, time: TimeExpression) -> Mention | None:
     return None
 
 
+def _organ_begins(scene: Scene, mention: Mention) -> int:
+    """Where the name of an organ begins, with the adjective of its state: "the Estonian Riigikogu on 4 June"."""
+    before = scene.referents.actor_before(mention.start)
+    beside = before is not None and before.ref == mention.ref and before.end + 1 == mention.start
+    return before.start if before is not None and beside else mention.start
+
+
 def times_of_others(scene: Scene, sentence: Sentence, tellings: Sequence[Telling]) -> tuple[TimeExpression, ...]:
     """The times of a sentence that are of those who stand behind an act without a verb of their own.
 
@@ -141,7 +148,7 @@ def times_of_others(scene: Scene, sentence: Sentence, tellings: Sequence[Telling
         if mention is None:
             continue
         group = scene.referents.list_with(mention)
-        start, named = (group.start, group.refs) if group else (mention.start, refs_of(mention))
+        start, named = (group.start, group.refs) if group else (_organ_begins(scene, mention), refs_of(mention))
         joint = _AFTER.search(scene.text, sentence.start, start) or _JOINT.search(scene.text, first, start)
         if joint and not any(set(named) & set(one.participants) for one in tellings):
             found.append(time)

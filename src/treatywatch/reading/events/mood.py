@@ -192,8 +192,8 @@ def _under_if(token: Token) -> bool:
 
 def _conditional(token: Token) -> bool:
     """Whether the clause stands under an "if" or has one beside it."""
-    if _under_if(token):
-        return True
+    if _under_if(token) or (token.dep_ == "xcomp" and token.head.lower_ == "were" and _under_if(token.head)):
+        return True  # "even if the cabinet were to decide"
     return any(
         c.dep_ == "advcl" and any(m.dep_ in ("mark", "advmod") and m.lower_ in _IF for m in c.children)
         for c in token.children

@@ -39,7 +39,9 @@ def named_of(scene: Scene, verb: Token) -> tuple[str, ...]:
         if word.lower_ == "such" and word.nbor(1).lower_ == "as":  # "nine have only signed it, such as Cuba"
             return list_behind(scene, word.nbor(1))
         if word.lower_ == "among" and word.nbor(1).lower_ == "them":
-            return () if _counts_others(scene, verb, word) else list_behind(scene, word)
+            if _counts_others(scene, verb, word):
+                return ()
+            return list_behind(scene, word) or _list_before(scene, verb, word)
         if word.text == ":":
             named, count = _closed_list(scene, word) or _dated_list(scene, word), _count(verb)
             return named if count in (None, len(named)) else ()
@@ -48,6 +50,16 @@ def named_of(scene: Scene, verb: Token) -> tuple[str, ...]:
             if found:
                 return found
     return ()
+
+
+def _list_before(scene: Scene, verb: Token, among: Token) -> tuple[str, ...]:
+    """Those of "Seventeen parties have objected, Austria and Norway among them"."""
+    last = scene.referents.actor_before(among.idx)
+    group = scene.referents.list_with(last) if last is not None else None
+    if last is None or last.end + 1 != among.idx:
+        return ()
+    start, named = (group.start, group.refs) if group is not None else (last.start, refs_of(last))
+    return named if start > verb.idx and scene.text[verb.idx : start].rstrip().endswith(",") else ()
 
 
 def _counts_others(scene: Scene, verb: Token, among: Token) -> bool:

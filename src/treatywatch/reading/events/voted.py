@@ -50,7 +50,9 @@ def approved_treaty(scene: Scene, verb: Token, by: Token | None, role: str) -> T
 
 def _is_treaty_just_named(scene: Scene, it: Token) -> bool:
     """Such as "ruled against the pact, and the Senate voted it down": no bill stands in between."""
-    before = [w for w in it.sent if w.i < it.i] if it.lower_ == "it" else []
+    last = scene.parsed.sentence_at(max(0, it.sent.start_char - 2))
+    begin = last.first if last is not None else it.sent.start
+    before = list(it.doc[begin : it.i]) if it.lower_ == "it" else []
     return any(
         scene.referents.treaties.at(w) or scene.object_treaties(w) for w in before if w.form.is_noun
     ) and not any(carrier(w) for w in before)
