@@ -12,6 +12,7 @@ from treatywatch.reading.times_words import is_ordinal
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Doc, Token
 
+_BELOW = ("conj", "advcl")
 _TWO = 2
 _FINITE = ("VBZ", "VBP", "VBD", "MD")
 
@@ -36,8 +37,9 @@ def hang_clauses_anew(doc: Doc) -> bool:
         verb.form = verb.form._replace(tag_="VBD")
         verb.tag_ = "VBD"
         raise_above(noun, verb)
-    told = [(verb, who) for verb in doc if verb.dep_ == "conj" and (who := _subject_behind_and(verb)) is not None]
+    told = [(verb, who) for verb in doc if verb.dep_ in _BELOW and (who := _subject_behind_and(verb)) is not None]
     for verb, who in told:
+        verb.dep_ = "conj"
         who.doc[who.left_edge.i - 1].hang(verb.head, "cc")
         who.hang(verb, "nsubj")
     last = [(verb, be) for verb in doc if (be := _be_behind_before(verb)) is not None]
@@ -135,19 +137,23 @@ def _subject_behind_and(verb: Token) -> Token | None:
     """The "states" of "Chad joined the pact and seven states remain outside", read as "joined the pact and states"."""
     above = verb.head
     finite = any(t.tag_ in _FINITE for t in (verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))))
-    if not finite or any(c.dep_ in ("nsubj", "nsubjpass", "cc", "expl") for c in verb.children):
+    participle = verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "auxpass", "agent") for c in verb.children)
+    own = any(c.dep_ in ("nsubj", "nsubjpass", "cc", "expl", "mark") for c in verb.children)
+    own = own or (finite and verb.dep_ == "advcl")
+    if not (finite or participle) or own:
         return None
     first = min(
         [verb.i, *(c.i for c in verb.children if c.i < verb.i and c.dep_ in ("aux", "auxpass", "neg", "advmod"))]
     )
     before = verb.doc[first - 1] if first > 0 else None
-    if before is None or above.i >= before.i:
+    if before is None or above.i >= before.i or (not finite and before.text != ","):
         return None
     found = None
     for noun in (before, *before.ancestors):
         if noun.i <= above.i or noun.i > before.i:
             break
         closes = noun.dep_ == "conj" and noun.is_noun and noun.right_edge.i == before.i
+        closes = closes and (finite or any(c.dep_ == "relcl" for c in noun.children))
         if closes and noun.head.i > above.i and verb.doc[noun.left_edge.i - 1].dep_ == "cc":
             found = noun
     return found

@@ -32,8 +32,8 @@ def hang_lists_anew(doc: Doc) -> bool:
     for first, after in split:
         first.dep_ = "dep"
         after.hang(first.head, "nsubj")
-    first = [(name, who) for name in doc if name.dep_ == "npadvmod" and (who := _list_behind(name)) is not None]
-    for name, who in first:
+    opening = [(name, who) for name in doc if name.dep_ == "npadvmod" and (who := _list_behind(name)) is not None]
+    for name, who in opening:
         verb = who.head
         for child in [c for c in who.children if c.dep_ in ("conj", "cc", "punct")]:
             child.hang(name, child.dep_)
@@ -42,7 +42,7 @@ def hang_lists_anew(doc: Doc) -> bool:
     counts = [(number, many) for number in doc if number.dep_ == "nummod" and (many := _counted(number))]
     for number, many in counts:
         number.hang(many, "nummod")
-    return bool(acts or named or split or first or counts)
+    return bool(acts or named or split or opening or counts)
 
 
 def _list_behind(name: Token) -> Token | None:

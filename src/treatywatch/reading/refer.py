@@ -235,6 +235,10 @@ class Referents:
         """Whether a body is only named as who keeps or hosts something: "the depositary, UNESCO"."""
         return self.treaties.is_keeper(mention)
 
+    def last_body(self, char: int) -> str | None:
+        """The treaty of the organisation named last, not far before a place: of which one is a "member"."""
+        return self.treaties.last_body(char)
+
     def is_another(self, token: Token) -> bool:
         """Whether a noun for a treaty means, by what is said of it, none of those that the article names."""
         return self.treaties.is_another(token)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Mention
 from treatywatch.model.lexicon import Lexicon
+from treatywatch.reading.alliances import alliances, founding_treaty
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.parse import Parsed
 from treatywatch.reading.refer_words import numbers
@@ -36,6 +37,7 @@ _OPENING = 300  # characters of a headline and the beginning of a lead
 _JUST_TOLD = 300  # characters before "it" in which another text is told
 _OF_TEXT = re.compile(r"\s+(?:to|of)\s+(?:the\s+)?(?:\d{4}\s+)?", re.I)
 _APPOSED = 40  # characters
+_BODY_NEAR = 500  # characters behind an organisation's name in which "a member" is one of it
 _KEEPING = re.compile(
     r"\b(?:depositar\w+|depository|secretariat|hosted\s+by|headquarters\s+of)(?:,|\s+of)?\s+(?:the\s+)?$", re.I
 )
@@ -113,6 +115,13 @@ class TreatyReferents:
         if facts is None or not facts.organisation:
             return False
         return not any(word.lower() in (*nouns, "constitution", "treaty") for word in mention.text.split())
+
+    def last_body(self, char: int) -> str | None:
+        """The treaty of the organisation named last, not far before a place: of which one is a "member"."""
+        named = [m for m in self.mentions if self._names_body(m)]
+        named += [m for m in self._others if m.kind == "organisation" and (m.ref or "") in alliances()]
+        near = [m for m in named if 0 <= char - m.end < _BODY_NEAR]
+        return founding_treaty(max(near, key=lambda m: m.start).ref or "") if near else None
 
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions of treaties that lie between two characters."""
@@ -252,7 +261,7 @@ class TreatyReferents:
     def _announced(self, token: Token, modifiers: Sequence[Token]) -> str | None:
         """Of "an international convention that ..." at the head of an article the treaty that is named next."""
         first = self.mentions[0] if self.mentions else None
-        if first is None or first.start < token.idx or first.start - token.idx > _CATAPHORA:
+        if first is None or first.start < token.idx or first.start - token.idx > _CATAPHORA or token.idx > _LEAD:
             return None
         after = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
         if after in ("with", "between"):

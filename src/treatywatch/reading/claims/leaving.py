@@ -586,7 +586,7 @@ def _stopped_being(verb: Token) -> Token | None:
 
 
 def _dated(scene: Scene, verb: Token, refs: tuple[str, ...], span: Span, step: str, noun: Token) -> Iterator[Draft]:
-    treaty = scene.treaty(noun, *span)
+    treaty = _of_member(scene, noun, span) or scene.treaty(noun, *span)
     organisations = scene.organisations_in(*span)
     ahead_of_now = future(verb) or verb.tag_ in ("VBZ", "VBP", "VBG")
     day = scene.day_of(verb, *span, future=ahead_of_now)
@@ -611,6 +611,13 @@ def _dated(scene: Scene, verb: Token, refs: tuple[str, ...], span: Span, step: s
         told = tuple(say.stage(p, treaty, action, step, day) for p in refs)
     if told:
         yield Draft(*span, "date" if day else "stage", told, refs, treaty, 1)
+
+
+def _of_member(scene: Scene, noun: Token, span: Span) -> str | None:
+    """The treaty of the organisation that one ceases to be a "member" of, where it was named not long before."""
+    if lemma(noun) != "member" or scene.treaties_in(*span):
+        return None
+    return scene.referents.last_body(span[0])
 
 
 def _possessors(scene: Scene, noun: Token) -> tuple[str, ...]:

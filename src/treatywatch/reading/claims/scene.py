@@ -41,6 +41,10 @@ class Referents(Protocol):
         """The treaty that a noun in these characters refers back to, such as "the pact"."""
         ...
 
+    def last_body(self, char: int) -> str | None:
+        """The treaty of the organisation named last, not far before a place: of which one is a "member"."""
+        ...
+
     def is_another(self, token: Token) -> bool:
         """Whether a noun for a treaty means none of those that the article names: "the 1988 convention"."""
         ...

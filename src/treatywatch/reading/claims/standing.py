@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -260,11 +260,8 @@ def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) 
         )
         if said.among is not None and said.row in _BASIS and said.among.value > 1:
             of_them = words("positive_rows").get(said.row) if is_of_those_denied(said.word) else None
-            told_on = (t.day.edtf for t in scene.times_in(*said.span) if t.day is not None)
-            by = next((day for day in days if day), None) or next(told_on, scene.on.isoformat())
-            if len(by) == _EXACT:  # "one of 119 countries that signed it on 10 December 1982"
-                then = date.fromisoformat(by)
-                told += (say.count(treaty, _BASIS[of_them or said.row], then, "of", said.among.value),)
+            if (by := _counted_on(scene, said, days)) is not None:
+                told += (say.count(treaty, _BASIS[of_them or said.row], by, "of", said.among.value),)
         if said.row == "signed" and _WITHOUT_RATIFYING.search(scene.text, *said.span):
             told += tuple(
                 say.status(p, treaty, when, "not_ratified")
@@ -281,6 +278,15 @@ def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) 
         kind: ClaimKind = "superlative" if said.only else "participation"
         if told:
             yield Draft(*said.span, kind, told, said.who, treaty, 2)
+
+
+def _counted_on(scene: Scene, said: Said, days: Sequence[str]) -> date | None:
+    """The day of a count: "one of 119 countries that signed it on 10 December 1982"; None where it is no single day."""
+    times = (t.day.edtf for t in scene.times_in(*said.span) if t.day is not None)
+    told = next((day for day in days if day), None) or next(times, None)
+    if told is None:
+        return scene.on
+    return date.fromisoformat(told) if len(told) == _EXACT else None
 
 
 def _stands_alone(verb: Token) -> bool:

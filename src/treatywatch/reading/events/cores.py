@@ -314,7 +314,8 @@ def _shares_another_object(scene: Scene, verb: Token) -> bool:
     """Such as "has signed but never ratified the Additional Protocol": what both are done to is no treaty named."""
     if children(verb, "dobj"):
         return False
-    later = (n for v in verb.conjuncts if v.i > verb.i and act_cue(v) is not None for n in children(v, "dobj"))
+    own = [v for v in verb.conjuncts if v.i > verb.i and not children(v, "nsubj", "nsubjpass")]
+    later = (n for v in own if act_cue(v) is not None for n in children(v, "dobj"))
     return any(n.tag_.startswith("NN") and not scene.object_treaties(n) for n in later)
 
 

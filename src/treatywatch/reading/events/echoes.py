@@ -124,8 +124,11 @@ def _is_without(verb: Token) -> bool:
 def act_echoed(told: Sequence[Telling], verb: Token, base: str) -> Telling | None:
     """The act that is told again: the last one that was done or is planned; of "returned" the leaving."""
     past = base == "follow" and is_verb(verb) and verb.tag_ == "VBD" and mood_of(verb).tense == "past"
+    returned: Telling | None = None
     for one in reversed(told):
         distance = verb.idx - one.token.idx
+        if base == "follow" and one.token.dep_ == "relcl" and one.token.head.head.i == verb.i:
+            continue  # "and Peru, which had also left, followed in 2003"
         if past and one.modality == "planned" and _was_done_before(told, one):
             continue  # "handed in its notice and will be out in May. Peru followed"
         if base == "do" and one.negative and one.action in CARRIED and 0 < distance < _DENIED and is_verb(verb):
@@ -137,6 +140,8 @@ def act_echoed(told: Sequence[Telling], verb: Token, base: str) -> Telling | Non
             if base == "do" and one.token.dep_ == "pcomp" and _is_beside(one, told):
                 continue  # "deposited it, ten years after having signed. Peru had done the same"
             if base == "follow" and (lemma(one.token) in _RETURNING or _is_beside(one, told)):
+                near = one.token.sent.start_char == verb.sent.start_char and one.modality == "actual"
+                returned = returned or (one if near and lemma(one.token) in _RETURNING else None)
                 continue  # what is followed is the leaving and not the way back
             if base == "do" and is_verb(verb) and (_is_of_effect(one, verb) or _is_of_other_doing(one, verb)):
                 return None
@@ -145,7 +150,7 @@ def act_echoed(told: Sequence[Telling], verb: Token, base: str) -> Telling | Non
             if base == "do" and is_verb(verb):
                 return _not_done_between(one, verb) or _other_act_between(one, verb) or one
             return one if base not in _RETURNING or one.action == "withdraw" else None
-    return None
+    return returned
 
 
 def _denied(scene: Scene, verb: Token) -> Telling | None:

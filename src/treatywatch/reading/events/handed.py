@@ -177,8 +177,11 @@ def is_rule(verb: Token) -> bool:
     marked = any(c.dep_ in ("mark", "advmod") and c.lower_ in _WHEN for c in verb.children)
     present = any(a.lower_ in ("has", "have", "is", "are") for a in auxiliaries(verb)) or verb.tag_ == "VBZ"
     after = verb.dep_ == "pcomp" and verb.head.lower_ in _WHEN  # "after written notice reaches the depositary"
-    if verb.dep_ == "conj" and verb.tag_ == "VBZ":  # "a year after the depositary, Portugal, receives the notice"
-        after = any(c.lower_ in _WHEN and c.i < verb.i and children(c, "pobj") for c in children(verb.head, "prep"))
+    if verb.dep_ == "conj" and (
+        verb.tag_ == "VBZ" or present
+    ):  # "a year after the depositary, Portugal, receives the notice"
+        times = [p for word in (verb.head, *children(verb.head, "acomp")) for p in children(word, "prep")]
+        after = any(c.lower_ in _WHEN and c.i < verb.i and children(c, "pobj") for c in times)
     return present and (after or (verb.dep_ == "advcl" and marked))
 
 

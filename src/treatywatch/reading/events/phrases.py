@@ -296,7 +296,8 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
     alone = announced and nouns[0].lower_ == "party" and not _behind(scene, nouns[0]) and not children(nouns[0], "prep")
     steps_on = _goes_on(verb, nouns[0])
     if not treaties and (ceased or alone or steps_on or _is_counted(nouns[0], scene.dated(verb))):
-        treaties = tuple(t for t in [scene.referents.treaties.nearest(verb.idx)] if t)
+        body = scene.referents.treaties.last_body(verb.idx) if nouns[0].lower_ in ("member", "members") else None
+        treaties = tuple(t for t in [body or scene.referents.treaties.nearest(verb.idx)] if t)
     participants = scene.who(who)
     mood = mood_of(verb)
     if mood.tense == "none" and mood.infinitive and is_expecting(verb.head) and scene.dated(verb):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _NEAR = 30  # words before "those of the Baltic states"
+_ANNOUNCED = ("government_decided", "parliament_approved", "promulgated")
 _JUST_BEFORE = 300  # characters before a sentence that begins with "It takes effect"
 
 
@@ -129,6 +130,8 @@ def handed_in_takes_effect(scene: Scene, sentence: Sentence, verb: Token, told: 
             return replace(Act("join", last.treaties, ()).told("in_force", mood, (verb, what)), implied=True)
         return None
     if not handed and what is not None and what.lower_ == "it":
+        if last is not None and verb.dep_ == "conj" and last.token.idx >= sentence.start:
+            return _exit_announced(scene, verb, last)
         return _exit_just_told(scene, sentence, verb, last)
     if last is None or not handed or sentence.start - last.token.idx > _JUST_BEFORE:
         return None
@@ -139,6 +142,18 @@ def handed_in_takes_effect(scene: Scene, sentence: Sentence, verb: Token, told: 
     ahead = replace(mood, modality="planned", tense="future")
     stage = "in_force" if last.action == "join" else "effective"
     return telling(last.action, stage, last.treaties, last.participants, ahead, (verb, what), implied=True)
+
+
+def _exit_announced(scene: Scene, verb: Token, last: Telling) -> Telling | None:
+    """Such as "announced the withdrawal in 2017, and it took effect on 31 December 2018, together with Peru's"."""
+    mood = mood_of(verb)
+    decided = last.action == "withdraw" and last.stage in _ANNOUNCED and last.modality == "actual" and not last.negative
+    if not decided or mood.negative or mood.tense not in ("past", "present", "future") or not scene.dated(verb):
+        return None
+    beside = (w for w in verb.subtree if w.i > verb.i and w.head.lower_ == "with" and _is_bare_owner(w))
+    who = dict.fromkeys((*last.participants, *(ref for w in beside for ref in scene.who(w))))
+    mood = replace(mood, modality="planned", tense="future") if mood.tense == "present" else mood
+    return replace(Act("withdraw", last.treaties, tuple(who)).told("effective", mood, (verb,)), implied=True)
 
 
 def _exit_just_told(scene: Scene, sentence: Sentence, verb: Token, last: Telling | None) -> Telling | None:

@@ -44,6 +44,9 @@ def days_of(
     times = [t for t in scene.times_in(sentence) if t.kind not in ("rule", "period") and t not in others]
     body = dateline_end(scene.text, sentence.start, sentence.end)
     times = [t for t in times if t.start >= body and not _is_of_apposition(scene, t) and not _is_of_name(scene, t)]
+    together = [t for t in times if t.kind == "anchored" and t.text.lower().endswith("same day")]
+    begun = {t.start for t in times}
+    times = [t for t in times if t not in together or t.end + len(", ") not in begun]  # "on the same day, last Friday"
     hung = [(t, _holder(scene, t, tellings)) for t in times]
     near = scene.referents.treaties.within(max(0, sentence.start - NAME_REACH), sentence.end) if times else ()
     own = treaty_times(scene.text, ((m.start, m.end) for m in near), times)
@@ -53,7 +56,11 @@ def days_of(
         hanging = [t for t, holder in hung if holder is one and t in fitting]
         free = fitting
         days.append(_day(scene, one, hanging, tellings, free, hung))
-    return [day or _shared(one, tellings, days, times) for one, day in zip(tellings, days, strict=True)]
+    days = [day or _shared(one, tellings, days, times) for one, day in zip(tellings, days, strict=True)]
+    if together:  # "signed it and handed in the instrument on the same day"
+        joined = {t.token.head.i: day for t, day in zip(tellings, days, strict=True) if t.token.dep_ == "conj"}
+        days = [day or joined.get(one.token.i) for one, day in zip(tellings, days, strict=True)]
+    return days
 
 
 def _may_date(one: Telling, name_end: int | None) -> bool:
