@@ -29,6 +29,12 @@ def hang_clauses_anew(doc: Doc) -> bool:
         subject.hang(above, "nsubj")
         as_.hang(above, "prep")
         noun.hang(as_, "pobj")
+    moved = [(noun, teller) for noun in doc if noun.dep_ == "nsubj" and (teller := _told_behind_as(noun)) is not None]
+    for noun, teller in moved:
+        tells, as_ = noun.head, teller.head
+        teller.hang(tells, "nsubj")
+        as_.hang(tells, "mark")
+        noun.hang(tells, "dep")
     closed = [(noun, verb) for noun in doc if noun.dep_ == "ROOT" and (verb := _main_behind_which(noun)) is not None]
     for main, below in closed:
         _close(main, below)
@@ -58,7 +64,7 @@ def hang_clauses_anew(doc: Doc) -> bool:
     ranked = [(act, rank) for act in doc if act.dep_ in ("relcl", "acl") and (rank := _ranked_within(act)) is not None]
     for clause, first in ranked:
         clause.hang(first, "relcl")
-    return bool(named or closed or acted or told or last or summed or placed or given or ranked)
+    return bool(named or moved or closed or acted or told or last or summed or placed or given or ranked)
 
 
 def _of_whom_it_is(first: Token) -> Token | None:
@@ -181,6 +187,15 @@ def _subject_behind_as(noun: Token) -> Token | None:
     things = (t for p in noun.children if p.dep_ == "prep" for t in p.children if t.dep_ == "pobj")
     names = (c for t in things for c in t.children if c.dep_ == "conj" and c.tag_ in ("NNP", "NNPS"))
     return next((c for c in names if c.doc[c.left_edge.i - 1].text == ","), None)
+
+
+def _told_behind_as(noun: Token) -> Token | None:
+    """The Fiji of the headline "Tears in Suva as Fiji becomes a party", read as "tears as Fiji becomes"."""
+    as_ = [c for c in noun.children if c.lower_ == "as" and c.dep_ == "prep" and noun.i < c.i < noun.head.i]
+    names = [n for c in as_ for n in c.children if n.dep_ == "pobj" and n.tag_ in ("NNP", "NNPS")]
+    finite = noun.head.tag_ in ("VBZ", "VBP", "VBD")
+    right_before = len(names) == 1 and names[0].right_edge.i + 1 == noun.head.i
+    return names[0] if finite and right_before and not any(c.text == "," for c in noun.children) else None
 
 
 def _main_behind_which(noun: Token) -> Token | None:

@@ -39,10 +39,21 @@ def hang_lists_anew(doc: Doc) -> bool:
             child.hang(name, child.dep_)
         who.hang(name, "conj")
         name.hang(verb, "nsubj")
+    gapped = [name for name in doc if name.dep_ == "dobj" and _is_gapped(name)]
+    for name in gapped:
+        name.dep_ = "dep"
     counts = [(number, many) for number in doc if number.dep_ == "nummod" and (many := _counted(number))]
     for number, many in counts:
         number.hang(many, "nummod")
-    return bool(acts or named or split or opening or counts)
+    return bool(acts or named or split or opening or gapped or counts)
+
+
+def _is_gapped(name: Token) -> bool:
+    """Whether a name is no object but the next to act: "Cape Verde joined in 2011 and Sao Tome in 2013"."""
+    times = [p for p in name.head.children if p.dep_ == "prep" and name.head.i < p.i < name.i]
+    ended = [t for p in times for t in p.children if t.tag_ == "CD" and any(c.dep_ == "cc" for c in t.children)]
+    own = any(t.tag_ == "CD" for p in name.children if p.dep_ == "prep" for t in p.children)
+    return name.tag_ == "NNP" and bool(ended) and own
 
 
 def _list_behind(name: Token) -> Token | None:

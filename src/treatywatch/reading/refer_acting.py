@@ -55,7 +55,10 @@ class Acting:
             token: the word.
             no_union: whether no organisation can be meant: "the country" is never the European Union.
         """
-        for _, names in self._backwards(token):
+        one = token.lower_ in ("it", "its")
+        for sentence, names in self._backwards(token):
+            if one and sentence.end <= token.idx and self._is_of_it(sentence):
+                names = [m for m in names if self._is_subject(m)]  # "It joined in May, after Peru. It then signed"
             states = [m for m in names if any(map(can_take_part, refs_of(m)))]
             states = [m for m in states if not (no_union and is_organisation(m.ref or ""))]
             found = self.most_prominent(states) if states else ()
@@ -195,6 +198,11 @@ class Acting:
     def _named(self, start: int, end: int) -> Sequence[Mention]:
         found = self.actors[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
         return [m for m in found if m.end <= end]
+
+    def _is_of_it(self, sentence: Sentence) -> bool:
+        """Whether a sentence begins with an "It" that acts: who is named behind it is somebody else."""
+        first = self._parsed.doc[sentence.first]
+        return first.lower_ == "it" and first.dep_ in _SUBJECTS and first.head.dep_ == "ROOT"
 
     def _is_lone_state(self, mention: Mention) -> bool:
         if mention.also or not can_take_part(mention.ref or "") or is_organisation(mention.ref or ""):

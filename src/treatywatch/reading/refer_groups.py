@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +22,9 @@ _DATELINE = re.compile(
     r"^[ ]*(?P<place>[A-Z][\w’'.]+(?:[ ][A-Z][\w’'.]+){0,2})(?:/[A-Z ]+)?(?:,[ ][^\n—–:()]{1,30})?"
     r"[ ]*(?:\([\w ./]+\)[ ]*)?[-—–:]+[ ]",
     re.M,
+)
+_OTHER_SIDE = re.compile(  # "ratified the arms treaty with Russia": the other side of a treaty of one's own
+    r"\b(?:treaty|pact|agreement|deal|accord|convention)\s+with\s+(?:the\s+)?\Z", re.I
 )
 _LEAD = 6  # sentences, with headline and byline
 _LEADING = 2  # times that the first state of the lead counts more
@@ -67,13 +71,18 @@ def home_state(parsed: Parsed, mentions: Sequence[Mention], counts: Mapping[str,
     The first one of headline and lead counts for more: what the article is about stands there. A dateline at a seat of
     organisations (Geneva, Brussels) counts only where the text speaks of that state.
     """
-    states = [ref for ref in counts if not is_organisation(ref)]
+    text = parsed.article.text
+    other_sides = Counter(m.ref for m in mentions if m.kind == "state" and _OTHER_SIDE.search(text, 0, m.start))
+    officers = Counter(m.ref for m in mentions if m.kind == "person")
+    counts = {ref: count - other_sides[ref] for ref, count in counts.items()}
+    states = [ref for ref, count in counts.items() if count > 0 and not is_organisation(ref)]
     leading = _first_in_lead(parsed, mentions)
     most = max(states, key=lambda ref: counts[ref] + _LEADING * (ref == leading), default=None)
-    text = parsed.article.text
+    most = most or next((ref for ref, _ in officers.most_common() if ref and not is_organisation(ref)), None)
     for match in _DATELINE.finditer(text, 0, _HEAD):
         place = next((m for m in mentions if m.kind == "place" and m.start == match.start("place")), None)
-        if place and place.ref and (most is None or 3 * counts.get(place.ref, 0) > counts[most]):
+        spoken_of = counts.get(place.ref, 0) + officers[place.ref] if place and place.ref else 0
+        if place and place.ref and (most is None or 3 * spoken_of > counts.get(most, 0)):
             return place.ref
     return most
 

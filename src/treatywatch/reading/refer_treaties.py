@@ -36,6 +36,11 @@ _NAMED_BEFORE = 2  # times that an article has named its main treaty, to which i
 _OPENING = 300  # characters of a headline and the beginning of a lead
 _JUST_TOLD = 300  # characters before "it" in which another text is told
 _OF_TEXT = re.compile(r"\s+(?:to|of)\s+(?:the\s+)?(?:\d{4}\s+)?", re.I)
+_CALLED = re.compile(  # "signed a treaty with Peru. The accord, known as the Lima pact": the name of that one
+    r"\b(?:treaty|pact|accord|agreement|deal|convention),?\s+(?:which\s+is\s+)?(?:known\s+as|called|dubbed|named)\s+"
+    r"(?:the\s+)?\Z",
+    re.I,
+)
 _APPOSED = 40  # characters
 _BODY_NEAR = 500  # characters behind an organisation's name in which "a member" is one of it
 _KEEPING = re.compile(
@@ -264,7 +269,8 @@ class TreatyReferents:
         if first is None or first.start < token.idx or first.start - token.idx > _CATAPHORA or token.idx > _LEAD:
             return None
         after = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
-        if after in ("with", "between"):
+        called = _CALLED.search(self._parsed.article.text, token.idx, first.start)
+        if after in ("with", "between") and called is None:
             return None  # "signed a security treaty with Australia" is one of its own
         a_treaty = any(c.lower_ in ("a", "an") for c in modifiers) and token.lower_ in self.generics(first.ref or "")
         return first.ref if a_treaty else None

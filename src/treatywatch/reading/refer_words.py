@@ -70,9 +70,20 @@ def is_unowned_organ(token: Token) -> bool:
     if token.lower_ in words_of("sources"):
         return any(_is_organ(c) for c in token.children if c.dep_ in ("compound", "amod"))
     role = role_words().get(token.lower_) or ("ministry" if compound_role(token) else "")
+    role = role or ("parliament" if is_house(token) else "")
     if role in _NATIONAL_ORGANS and is_definite(token):
         return not is_of_many_states(token)
     return role in _NATIONAL and any(_is_organ(c) for c in token.children if c.dep_ in ("compound", "amod"))
+
+
+def is_house(token: Token) -> bool:
+    """Whether "House" is a chamber of parliament: "the House of Commons", "the House"; not "the White House"."""
+    if token.lower_ != "house" or not token.text[:1].isupper():
+        return False
+    of = [n for p in token.children if p.lower_ == "of" for n in p.children if n.dep_ == "pobj"]
+    if of:
+        return any(f"house of {n.lower_}" in role_words() for n in of)
+    return [c.lower_ for c in token.children if c.i < token.i] == ["the"]
 
 
 def is_of_many_states(token: Token) -> bool:

@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 _DONE = Mood("actual", False, "past")
 _NUMBERED = re.compile(rf"(?:{ORDINAL}|another|next|latest|newest)", re.I)
 _BARE = ("effective", "in_force")
+# before the first nobody came, but "the first since Cambodia" came after one
 _FIRST = frozenset({"first", "1st"})
 _AFTER = re.compile(r",\s+(?P<joint>after|following|behind)\s+(?:the\s+)?(?=[A-Z])")
+_SINCE = re.compile(r"\s+(?P<joint>since)\s+(?:the\s+)?(?=[A-Z])")
 _CLOSED = re.compile(r"\s*(?:[.;)]|$)")
 
 
@@ -42,16 +44,20 @@ def tell_came_after(scene: Scene, sentence: Sentence, cores: Sequence[Core], tol
     """
     for core in cores:
         ranked = _ranked(core.token)
-        if ranked is None or core.action not in CARRIED or not core.treaties:
+        own = (one.telling.treaties for one in told if one.telling.token.i == core.token.i)
+        treaties = core.treaties or next(own, ())
+        if ranked is None or core.action not in CARRIED or not treaties:
             continue
-        match = _AFTER.search(scene.text, core.token.idx, sentence.end)
+        first = any(w.lower_ in _FIRST for w in (ranked, *ranked.children))
+        joints = (_SINCE,) if first else (_AFTER, _SINCE)
+        match = next((m for joint in joints if (m := joint.search(scene.text, core.token.idx, sentence.end))), None)
         if match is None:
             continue
         known = {who for one in told for who in one.telling.participants if one.telling.action == core.action}
         for named, day, evidence in _listed(scene, sentence, match):
             others = tuple(who for who in named if can_take_part(who) and who not in known)
             stage = bare_stage(core.action, core.cue.word, noun=False)
-            act = Act(core.action, core.treaties, others)
+            act = Act(core.action, treaties, others)
             if others:
                 telling = act.told(stage, _DONE, (core.token,), bare=stage in _BARE)
                 yield Told(telling, day, evidence, None, sentence.part == "title")
@@ -77,7 +83,7 @@ def _listed(
 
 
 def _ranked(act: Token) -> Token | None:
-    """The noun or number of "became the fourth state to leave it": not the first, before whom nobody came."""
+    """The noun or number of "became the fourth state to leave it"."""
     behind = act.dep_ in ("acl", "relcl")
     beside = children(act.head, "attr") if act.dep_ == "xcomp" else []
     ranked = [act.head] if behind else beside
@@ -86,4 +92,4 @@ def _ranked(act: Token) -> Token | None:
 
 def _is_numbered(noun: Token) -> bool:
     words = [w.lower_ for w in (noun, *noun.children)]
-    return any(map(_NUMBERED.fullmatch, words)) and _FIRST.isdisjoint(words)
+    return any(map(_NUMBERED.fullmatch, words))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 _REACH = 700  # characters that such words lie from the act that they tell again
+_MANY_BEFORE = 60  # words before another's "did so" in which is told what many did
 _DENIED_WORDS = 30  # words from what others have not done to another's "did so"
 _DENIED = 200  # characters from what one did not do to another's "did so"
 _ECHOING = frozenset({"follow", "do", "take", "go", "return", "come", "be", "have"})
@@ -65,6 +66,7 @@ def tell_echoes(scene: Scene, sentence: Sentence, told: Sequence[Telling], used:
         joined = [one for one in told if one.action == "join"] if came else told
         denied = _denied(scene, verb) if base == "do" and not came else None
         before = denied or act_echoed(joined, verb, base)
+        before = _of_many_between(scene, verb, before) if before is not None and base in ("do", "follow") else before
         found = _echo(scene, verb, base, before) if before is not None else None
         if found is not None:
             all_told.append(found)
@@ -253,6 +255,23 @@ def _other_act_between(one: Telling, verb: Token) -> Telling | None:
     return replace(one, action=cue.action, stage=stage, said=stage, modality="actual", bare=False)
 
 
+def _of_many_between(scene: Scene, verb: Token, one: Telling) -> Telling:
+    """The act of many told since: "Chad joined the one pact. Several have joined the other. Peru did so in 2012"."""
+    for word in reversed(list(verb.doc[max(one.token.sent.end, verb.i - _MANY_BEFORE) : verb.sent.start])):
+        cue = act_cue(word) if is_verb(word) else None
+        if cue is None or cue.action != one.action:
+            continue
+        mood = mood_of(word)
+        named = [n for c in word.children for n in (c, *children(c, "pobj")) if c.i > word.i]
+        treaties = tuple(t for n in named for t in scene.object_treaties(n))
+        if mood.negative or mood.tense not in ("past", "present") or not treaties or set(treaties) & set(one.treaties):
+            return one
+        stage = bare_stage(cue.action, cue.word, noun=False)
+        bare = stage in ("effective", "in_force")
+        return replace(one, treaties=treaties[:1], stage=stage, said=stage, modality="actual", bare=bare)
+    return one
+
+
 def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | None:
     agents = [n for by in children(verb, "agent") for n in by.children] if is_passive(verb) else []
     who = (agents[0] if agents else None) if is_passive(verb) else actor_of(scene, verb)
@@ -428,6 +447,7 @@ def _came_in_turn(verb: Token) -> bool:
     """Such as "the Philippines came in 1981", "Kenya came first": nothing but when, of some who joined."""
     when = [c for c in verb.children if c.i > verb.i and c.dep_ in ("prep", "advmod", "npadvmod")]
     years = [p for p in when if p.lower_ == "in" and any(t.tag_ == "CD" for t in children(p, "pobj"))]
+    years += [p for p in when if p.lower_ == "on" and any(t.lower_ == "day" or is_date(p) for t in children(p, "pobj"))]
     turns = [c for c in when if c.lower_ in _TURNS]
     named = any(c.tag_ in ("NNP", "NNPS") for c in children(verb, "nsubj"))
     others = [c for c in when if c.dep_ == "npadvmod" and c.tag_.startswith("NNP")]  # "in 1981, Cambodia in 1992"

@@ -24,6 +24,7 @@ _AFTER = re.compile(  # "the fourth to leave, after Bolivia in 2007"; not "twelv
     r"\b(?:after|following)\s+(?:the\s+)?$",
     re.I,
 )
+_SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.I)  # "the first to join since Cambodia in 1997"
 _OWN = re.compile(r"[’']s\s+(?:will|does)\b")
 _STEP = re.compile(
     r"\s+(?:just\s+)?(?:a|an|one|two|three|four|five|six|some|several|\d+)\s+(?:days?|weeks?|months?|years?)\s+"
@@ -150,6 +151,7 @@ def times_of_others(scene: Scene, sentence: Sentence, tellings: Sequence[Telling
         group = scene.referents.list_with(mention)
         start, named = (group.start, group.refs) if group else (_organ_begins(scene, mention), refs_of(mention))
         joint = _AFTER.search(scene.text, sentence.start, start) or _JOINT.search(scene.text, first, start)
+        joint = joint or _SINCE.search(scene.text, first, start)
         if joint and not any(set(named) & set(one.participants) for one in tellings):
             found.append(time)
     return tuple(found)

@@ -230,7 +230,8 @@ def _is_last_subject(scene: Scene, pronoun: Token) -> bool:
 def _parties(scene: Scene, verb: Token) -> tuple[str, ...] | None:
     """For whom a treaty enters into force; () for the treaty itself; None where the text names somebody unresolved."""
     for preposition in verb.subtree:
-        if preposition.dep_ in ("prep", "dative") and preposition.lower_ == "for":
+        in_respect_of = preposition.lower_ in ("of", "to") and preposition.head.lower_ in ("respect", "regard")
+        if preposition.dep_ in ("prep", "dative") and (preposition.lower_ == "for" or in_respect_of):
             for noun in preposition.children:
                 if noun.lower_ in ("which", "whom") and verb.dep_ == "relcl":
                     return _for_which(scene, verb.head)
