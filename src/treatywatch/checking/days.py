@@ -228,6 +228,10 @@ def act_finding(dossier: Dossier, kind: str, day: Day | None) -> Finding:
     acts = [act for act in dossier.acts if act.kind in wanted and (earliest(act.day) or dossier.on) <= dossier.on]
     who = name(dossier.participant)
     if not acts:
+        never = dossier.silence(["consent"]) if kind == "consent_revoked" and not dossier.consents else None
+        if never is not None:
+            fact = f"it has no consent of {who} that could be taken back by {dossier.on}"
+            return Finding(Verdict.CONTRADICTED, fact, "and its sources are complete for such acts", (), never)
         return silent(f"it has no such act of {who} by {dossier.on}")
     fitting = [act for act in acts if day is None or act.day is None or act.day.overlaps(day)]
     shown = (fitting or acts)[-1]

@@ -9,6 +9,7 @@ from treatywatch.checking.days import step_days
 from treatywatch.checking.dossier import Dossier, earliest
 from treatywatch.checking.finding import Finding, grounded, silent
 from treatywatch.checking.sets import days_of
+from treatywatch.checking.stages import stage_finding
 from treatywatch.checking.tables import table
 from treatywatch.checking.wording import name, when
 from treatywatch.model.answers import Derivation
@@ -83,6 +84,9 @@ def _nth_to_leave(dossier: Dossier, said: int, *, ahead: bool) -> Finding:
     """
     place = _place(dossier)
     if place is None:
+        plain = stage_finding(dossier, "withdraw", "left", None)
+        if plain.verdict is Verdict.CONTRADICTED and not ahead:
+            return plain  # whatever the number: it has not left
         return silent(f"it has no withdrawal by {name(dossier.participant)} with a day")
     day, low, high, done = place
     what = "its withdrawal took effect" if done else "it gave notice of withdrawal"

@@ -335,9 +335,10 @@ def ordinal_finding(
 ) -> Finding:
     """The verdict on "P was the first (or last) of a set to do a step"; one of several on the same day is imprecise."""
     if step == "joined":  # "the first to join": by the day of effect, or by that of the deposit
+        in_force = bool(days_of(record, treaty, ["bound"], on, known, None))
         ways = [
             _ordinal_by(record, which, participant, treaty, step, within, on, known, kinds)
-            for kinds in (["bound"], ["consent"])
+            for kinds in ([["bound"], ["consent"]] if in_force else [["consent"]])
         ]
         wanted = (Verdict.SUPPORTED, *([Verdict.IMPRECISE] if which == "last" else []), Verdict.NOT_IN_RECORD)
         return next((way for verdict in wanted for way in ways if way.verdict is verdict), ways[0])

@@ -207,6 +207,8 @@ def _back(scene: Scene, verb: Token) -> Iterator[Draft]:
     kind = undone.get(verb.lower_) or undone.get(lemma(verb)) or taken_back(verb)
     if kind is None or not asserted(verb) or negated(verb):
         return
+    if verb.lower_ in undone and verb.tag_ == "VBN" and not children(verb, "dobj", "aux"):
+        return  # "has left its signature unratified"
     span = clause(verb)
     treaty = scene.treaty(verb, *span)
     who = subject(verb)
@@ -426,8 +428,13 @@ def _done(scene: Scene, verb: Token) -> str:
 
 
 def comes_back_then(verb: Token) -> bool:
-    """As in "left the same year as the British and rejoined in 2007"."""
-    back = (c for c in children(verb, "conj") if is_verb(c) and c.tag_ in ("VBD", "VBN"))
+    """As in "left the same year as the British and rejoined in 2007", "Canada, which left it, has been back since"."""
+    back = [c for c in children(verb, "conj") if is_verb(c) and c.tag_ in ("VBD", "VBN")]
+    if verb.dep_ == "relcl" and verb.head.dep_ in ("nsubj", "nsubjpass"):
+        main = verb.head.head
+        if lemma(main) == "be" and any(c.lower_ == "back" for c in main.children):
+            return True
+        back += [main] if main.tag_ in ("VBD", "VBN") else []
     particles = words("back_verbs")
     return any(
         lemma(c) in particles and (not particles[lemma(c)] or any(t.lower_ == particles[lemma(c)] for t in c.children))

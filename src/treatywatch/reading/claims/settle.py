@@ -56,6 +56,8 @@ _UNTOLD = re.compile(
     r"\b(?:before|after) (?:(?:having )?(?:sign|ratify|join|acced|leav|quit)ing|it (?:signed|ratified|joined|left))\b",
     re.I,
 )
+_BEHIND = 150  # characters behind a claim in which such a deed is told
+_ALREADY = re.compile(r"\balready\b[^.;]*?\b((?:when|while|by the time) [^.;,]+)", re.I)
 _ENDS = re.compile(r"(?:[’']s)?(?: (?:did|had|and|or)\b|\s*(?:[.,;:)\"”]|$))")
 _THAT = re.compile(r"(?:that|which)\b")
 _ADDED = re.compile(r"(?:(?:to|of|from|under|by) )?(?:which|who|whose|whom)\b", re.I)
@@ -108,6 +110,8 @@ def _with_unread(scene: Scene, claim: Claim, timed: Sequence[Claim]) -> Claim:
         return replace(claim, asserts=(*claim.asserts, say.reported(alone.group())))
     if not forms & _OF_A_SET and (compared := _compared(scene, claim)):
         return replace(claim, asserts=(*claim.asserts, say.reported(compared)))
+    if any(a.value == "was_party" for a in claim.asserts) and (then := _already(scene, claim)) is not None:
+        return replace(claim, asserts=(*claim.asserts, say.reported(then)))
     behind = _COMPARED_BEHIND.match(scene.text, claim.end) if "duration" not in forms else None
     if behind is not None:
         text = scene.text[claim.start : behind.end()]
@@ -131,6 +135,12 @@ def _with_unread(scene: Scene, claim: Claim, timed: Sequence[Claim]) -> Claim:
         return claim
     told = say.reported(" ".join(scene.text[unread[0].start : unread[0].end].split()))
     return replace(claim, asserts=(*claim.asserts, told))
+
+
+def _already(scene: Scene, claim: Claim) -> str | None:
+    """The deed by which somebody was a party before: "was already a party when it fought that war"."""
+    told = _ALREADY.search(scene.text, claim.start, claim.end + _BEHIND)
+    return " ".join(told[1].split()) if told is not None else None
 
 
 def _compared(scene: Scene, claim: Claim) -> str:
@@ -162,6 +172,8 @@ def _is_part(part: Claim, claim: Claim) -> bool:
     inside = claim.start <= part.start and part.end <= claim.end and part.end - part.start < claim.end - claim.start
     if not inside or "reported" in (part.kind, claim.kind) or _ADDED.match(part.text):
         return False
+    if all(a.predicate == "rule" for a in part.asserts) and any(a.predicate == "term" for a in claim.asserts):
+        return False  # "the last treaty that limits the arsenals, expired on Thursday"
     if part.kind == claim.kind == "count":
         return False  # "eleven members of the union have joined": no count of its members
     return part.kind != "rule" or claim.kind == "rule"  # "ratified the treaty banning nuclear weapons" tells no rule
