@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Doc, Token
 
 _BELOW = ("conj", "advcl")
+_JOINING = frozenset({"sign", "ratify", "join", "accept", "approve"})
 _TWO = 2
 _FINITE = ("VBZ", "VBP", "VBD", "MD")
 
@@ -48,6 +49,14 @@ def hang_clauses_anew(doc: Doc) -> bool:
         verb.dep_ = "conj"
         who.doc[who.left_edge.i - 1].hang(verb.head, "cc")
         who.hang(verb, "nsubj")
+    shared = [(noun, who) for noun in doc if noun.dep_ == "nsubj" and (who := _others_behind(noun)) is not None]
+    for noun, who in shared:
+        second = noun.head
+        for joint in [c for c in noun.children if c.dep_ == "cc" and c.i < who.i]:
+            joint.hang(second.head, "cc")
+        who.hang(second, "nsubj")
+        noun.hang(second.head, "dobj")
+        second.dep_ = "conj"
     last = [(verb, be) for verb in doc if (be := _be_behind_before(verb)) is not None]
     for verb, be in last:
         _raise_be(verb, be)
@@ -64,7 +73,7 @@ def hang_clauses_anew(doc: Doc) -> bool:
     ranked = [(act, rank) for act in doc if act.dep_ in ("relcl", "acl") and (rank := _ranked_within(act)) is not None]
     for clause, first in ranked:
         clause.hang(first, "relcl")
-    return bool(named or moved or closed or acted or told or last or summed or placed or given or ranked)
+    return bool(named or moved or closed or acted or told or shared or last or summed or placed or given or ranked)
 
 
 def _of_whom_it_is(first: Token) -> Token | None:
@@ -158,11 +167,23 @@ def _subject_behind_and(verb: Token) -> Token | None:
     for noun in (before, *before.ancestors):
         if noun.i <= above.i or noun.i > before.i:
             break
-        closes = noun.dep_ == "conj" and noun.is_noun and noun.right_edge.i == before.i
+        counted = noun.is_noun or noun.tag_ == "CD"  # "signed the pact and eight have ratified it"
+        closes = noun.dep_ == "conj" and counted and noun.right_edge.i == before.i
         closes = closes and (finite or any(c.dep_ == "relcl" for c in noun.children))
         if closes and noun.head.i > above.i and verb.doc[noun.left_edge.i - 1].dep_ == "cc":
             found = noun
     return found
+
+
+def _others_behind(noun: Token) -> Token | None:
+    """The "eight" of "91 had signed the pact and eight had ratified it", read as "signed: the pact and eight had"."""
+    second, first = noun.head, noun.head.head
+    signs = second.dep_ == "ccomp" and first.base in _JOINING and first.i < noun.i
+    if not signs or any(c.dep_ == "mark" for c in second.children) or any(c.dep_ == "dobj" for c in first.children):
+        return None
+    others = [c for c in noun.children if c.dep_ == "conj" and (c.tag_ in ("CD", "NNS") or c.is_noun)]
+    begins = min([second.i, *(c.i for c in second.children if c.dep_ in ("aux", "auxpass", "neg", "advmod"))])
+    return others[0] if len(others) == 1 and others[0].right_edge.i + 1 == begins else None
 
 
 def _ranked_within(verb: Token) -> Token | None:

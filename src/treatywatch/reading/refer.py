@@ -261,6 +261,12 @@ class Referents:
             return refs_of(mention) if mention.kind != "place" else ()
         if self.treaties.at(token) or (word in ("court", "tribunal") and self._is_treatys_court(token)):
             return self._body(token)
+        of_whom = [n for p in token.children if p.lower_ == "of" for n in p.children if n.tag_ in ("WDT", "WP")]
+        if of_whom and word in ("all", "both", "each"):
+            head = antecedent(of_whom[0])  # "joins Chad and Mali, both of which are parties"
+            first = self.mention_at(head) if head is not None else None
+            group = self.list_with(first) if first is not None else None
+            return group.refs if group is not None else self._pronoun(of_whom[0])
         if token.tag_ in ("PRP", "PRP$", "WP", "WDT", "WP$") or word in words_of("several"):
             return self._pronoun(token)
         listed = self._lists.behind(token)

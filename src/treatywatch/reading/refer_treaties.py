@@ -343,7 +343,8 @@ class TreatyReferents:
         """The treaty of "the Covenant itself" where a text names only its protocol."""
         parents = [facts.parent for t in self._order if (facts := self._lexicon.facts.get(t)) and facts.parent]
         fitting = [t for t in dict.fromkeys(parents) if token.lower_ in self.generics(t)]
-        return fitting[0] if len(fitting) == 1 and token.text[:1].isupper() else None
+        named = token.text[:1].isupper() or any(self._has_own_noun(t, token.lower_) for t in fitting)
+        return fitting[0] if len(fitting) == 1 and named else None
 
     def _newest(self, treaties: list[str]) -> list[str]:
         """The one of some treaties that was opened last, which a text calls "the new treaty"; all without its day."""
@@ -518,7 +519,8 @@ class TreatyReferents:
         of_whom = root.head.head if root.dep_ == "pobj" and root.head.lower_ in ("to", "of") else None
         if mention.ref == self.main or of_whom is None or of_whom.lower_ not in ("parties", "members", "signatories"):
             return False
-        return of_whom.dep_ == "pobj" and of_whom.head.lower_ == "of" and of_whom.head.head.like_num
+        of = of_whom.head if of_whom.dep_ == "pobj" and of_whom.head.lower_ == "of" else None
+        return of is not None and (of.head.like_num or of.i == of.sent.start)  # "Of 197 parties to it, 169 have ..."
 
     def _is_in_passing(self, mention: Mention, char: int, *, goes_on: bool = False) -> bool:
         """Whether another treaty was only named in one paragraph before, in an article about its main one.

@@ -207,7 +207,7 @@ def _back(scene: Scene, verb: Token) -> Iterator[Draft]:
     kind = undone.get(verb.lower_) or undone.get(lemma(verb)) or taken_back(verb)
     if kind is None or not asserted(verb) or negated(verb):
         return
-    if verb.lower_ in undone and verb.tag_ == "VBN" and not children(verb, "dobj", "aux"):
+    if verb.lower_ in undone and verb.tag_ == "VBN" and not children(verb, "dobj", "aux", "auxpass", "agent"):
         return  # "has left its signature unratified"
     span = clause(verb)
     treaty = scene.treaty(verb, *span)

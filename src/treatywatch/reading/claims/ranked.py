@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
@@ -35,6 +36,7 @@ _OF_A_TIME = re.compile(
     re.I,
 )
 _OPENING_ASIDE = (", ", " - ", " – ", " — ", "—", " (")
+_UNTIL_YEAR = re.compile(r"\b(?:until|before|prior to) (this year|last year|(?:19|20)\d\d)\b", re.I)
 _FOR_GOOD = re.compile(r"\b(?:for good|forever|for ever|permanently|definitively)\b", re.I)
 _SINCE_IT_BEGAN = re.compile(
     r"\bsince (?:it|its|the (?:treaty|pact|convention|agreement|statute|accord|protocol)(?:['’]s)?|their)"
@@ -406,6 +408,9 @@ def _left_by_so_many(scene: Scene, verb: Token) -> Iterator[Draft]:
         return
     if _objects(verb) and not any(is_treaty(scene, o) for o in _objects(verb)):
         return
+    if none and not sets and (last := _none_until(scene, verb, span)) is not None:
+        yield Draft(*span, "superlative", (say.count(treaty, "left", last, "=", 0),), (), treaty, 1)
+        return
     if _OF_A_TIME.search(scene.text, span[0], span[1] + _DAY) and not _SINCE_IT_BEGAN.search(
         scene.text, span[0], span[1] + _DAY
     ):
@@ -437,6 +442,15 @@ def _left_by_so_many(scene: Scene, verb: Token) -> Iterator[Draft]:
         else:
             return
         yield Draft(*span, "superlative", told, others, treaty, 1)
+
+
+def _none_until(scene: Scene, verb: Token, span: Span) -> date | None:
+    """The last day of which "Until this year no country had ever left it" tells."""
+    told = _UNTIL_YEAR.search(scene.text, *span) if any(c.lower_ == "had" for c in verb.children) else None
+    if told is None or scene.on is None:
+        return None
+    year = {"this year": scene.on.year, "last year": scene.on.year - 1}.get(told[1].lower())
+    return date((year or int(told[1])) - 1, 12, 31)
 
 
 def _names_some(scene: Scene, who: Token) -> bool:

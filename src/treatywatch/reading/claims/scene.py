@@ -300,6 +300,9 @@ class Scene(Timed):
             return next((ref for t in nouns if (ref := self.referents.treaty(t.idx, t.idx + len(t)))), None)
         if not inside and (other := self._named_otherwise(start, end)):
             return other
+        if inside and word.is_verb and all(self.referents.is_only_a_set(m) for m in inside):
+            own = self.main_treaty  # "Of 197 parties to the parent convention, 169 have ratified": the article's own
+            return own if own not in {self.named(m) for m in inside} else None
         kin = [self._treaty_owned_by(m) for m in inside]
         if kin and all(kin):
             return kin[0]
@@ -568,6 +571,8 @@ class Scene(Timed):
         """The states that a subject stands for; those that only count some ("many of whom") stand for none."""
         if any(t.lower_ in words("quantifiers") for t in (word, *word.children) if t.dep_ != "relcl"):
             among = next((n for p in word.children if p.lower_ == "of" for n in p.children if n.dep_ == "pobj"), word)
+            if word.lower_ in ("all", "each") and among.tag_ in ("WDT", "WP"):  # "Chad and Mali, all of which are in"
+                return tuple(r for r in self.referents.states(word.idx, word.idx + len(word)) if can_take_part(r))
             return self._named_of(among)
         if word.like_num and any(c.lower_ == "of" for c in word.children):
             return ()  # "four of the five powers": which ones stays open

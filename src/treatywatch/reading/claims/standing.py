@@ -83,6 +83,12 @@ _SETS = {"party": "parties", "bound": "parties", "ratified": "ratifiers", "acced
          "signed": "signatories", "signatory": "signatories", "signed_only": "signers_only", "not_party": "outsiders",
          "never_party": "outsiders", "not_ratified": "outsiders", "not_signatory": "strangers",
          "never_joined": "strangers", "not_even_signed": "strangers"}  # fmt: skip
+_WITHIN_A_TIME = re.compile(
+    r"\b(?:within|in the space of|in (?:as few as|just|only|less than|under)|(?:over|in) the (?:past|last))\s+"
+    r"(?:a |an |one |the |\w+ ){0,3}?(?:days?|weeks?|fortnight|months?|years?)\b",
+    re.I,
+)
+_BEHIND = 40  # characters behind a claim in which its time may stand
 _EXACT = len("2025-03-18")
 _MOST_STATES = 300  # more than there are to be counted
 
@@ -228,7 +234,7 @@ def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) 
         verb = _verb_of(said)
         if verb is not None and future(verb) and not negated(verb):
             return  # "will have 125 parties from January"
-        if on == scene.on and _is_of_a_chronicle(scene, said):
+        if on == scene.on and (_is_of_a_chronicle(scene, said) or _is_within_a_time(scene, said)):
             return
         if on == scene.on and verb is not None and is_past_state(verb) and not backshifted(scene, verb):
             return  # "40 states had ratified it": the number of then
@@ -278,6 +284,11 @@ def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) 
         kind: ClaimKind = "superlative" if said.only else "participation"
         if told:
             yield Draft(*said.span, kind, told, said.who, treaty, 2)
+
+
+def _is_within_a_time(scene: Scene, said: Said) -> bool:
+    """As in "two states have joined it within a week": so many of late, and not in all."""
+    return _WITHIN_A_TIME.search(scene.text, said.span[0], said.span[1] + _BEHIND) is not None
 
 
 def _counted_on(scene: Scene, said: Said, days: Sequence[str]) -> date | None:

@@ -564,7 +564,10 @@ def _among_them(scene: Scene, word: Token) -> Said | None:
 def _last_told(scene: Scene, verb: Token) -> str | None:
     """What the words just before tell of many: "members", "parties", "have ratified it"."""
     before = scene.parsed.span(max(0, verb.sent.start_char - _JUST_BEFORE), verb.idx)
-    for token in reversed(list(before)):
+    own = {t.i for who in children(verb, "nsubj") for t in who.subtree}  # "France, which consented only in October,"
+    for token in reversed([t for t in before if t.i not in own]):
+        if lemma(token) in words("bound_words") and token.tag_ in ("VBN", "VBD"):
+            return "bound"
         if token.tag_ == "NNS" and lemma(token) in words("standing_nouns"):
             return str(words("standing_nouns")[lemma(token)])
         marks = (words("standing_marks").get(c.lower_) for c in token.children)

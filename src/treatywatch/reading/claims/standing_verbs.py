@@ -262,6 +262,9 @@ def denies_now(verb: Token) -> bool:
 
 def _bound(scene: Scene, word: Token) -> Said | None:
     """As in "is still bound by T", "is no longer bound"."""
+    to = [t for p in children(word, "prep") if p.lower_ == "to" for t in children(p, "pobj")]
+    if any(t.lower_ in ("little", "nothing", "much", "less", "something") for t in to):
+        return None  # "has signed it, which binds it to little"
     if word.tag_ in ("VBZ", "VBP") or (word.tag_ == "VB" and negated(word) and asserted(word)):
         return _binding(scene, word)
     helped = children(word, "auxpass", "aux", "nsubjpass", "nsubj") or lemma(word.head) in words("become_verbs")

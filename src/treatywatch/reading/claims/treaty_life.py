@@ -312,6 +312,7 @@ def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
     if not said or any(t.head.lower_ in ("of", "out", "without", "outside") for t in said):
         return  # "went out of force", "remains without legal force"
     will = any(a.lower_ in _WILL for a in children(verb, "aux"))
+    will = will or (any(a.lower_ == "would" for a in children(verb, "aux")) and backshifted(scene, verb))
     if not asserted(verb) and not will:
         return
     several = _several(scene, verb)
@@ -331,19 +332,14 @@ def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
     if negated(verb) and until and not will:  # "did not take effect until 2018"
         day = until[0].day.edtf.removeprefix("../") if until[0].day is not None else ""
     elif negated(verb) or not day:
-        if not will:
+        for_one = _for_whom(scene, verb)[1] if verb.tag_ == "VBD" and not negated(verb) else ()
+        if for_one:  # "On Monday it met, as the pact entered into force for Tonga": for whom, and not on what day
+            told = tuple(say.status(p, treaty, scene.on, "was_party") for p in for_one)
+            yield Draft(*span, "participation", told, for_one, treaty, 2)
+        elif not will:
             yield from _is_in_force(scene, verb, treaty, span)
         return
-    preps = [p for p in verb.subtree if p.lower_ == "for" and _is_of_the_verb(p, verb)]
-    preps += [p for p in verb.subtree if p.lower_ in ("of", "to") and p.head.lower_ in ("respect", "regard")]
-    whom = [t for prep in preps for t in children(prep, "pobj")]
-    lasting = [t for t in whom if scene.times_in(*whole(t)) or lemma(t) in words("units")]  # "for ten years"
-    whom = [t for t in whom if t not in lasting or _named_whole(scene, t)]
-    within = [t for p in verb.subtree if p.lower_ == "in" and _is_of_the_verb(p, verb) for t in children(p, "pobj")]
-    whom += [t for t in within if _named_whole(scene, t)]  # "entered into force in Sierra Leone"
-    refs = tuple(r for t in whom for r in _named_whole(scene, t) or scene.named_states(*whole(t))) or tuple(
-        r for t in whom[:1] for r in scene.of(t)
-    )
+    whom, refs = _for_whom(scene, verb)
     refs = refs or _for_whom_first(scene, verb)
     if whom and not refs:
         return
@@ -357,6 +353,21 @@ def _in_force(scene: Scene, verb: Token) -> Iterator[Draft]:
         told = tuple(say.treaty_date(one, "in_force", day) for one in dict.fromkeys(all_of_them))
         told += _others_too(scene, treaty, "in_force", span)
         yield Draft(*span, "date", told, (), treaty, 2)
+
+
+def _for_whom(scene: Scene, verb: Token) -> tuple[list[Token], tuple[str, ...]]:
+    """For whom a treaty enters into force: the words behind "for", "in" and "in respect of", and those they name."""
+    preps = [p for p in verb.subtree if p.lower_ == "for" and _is_of_the_verb(p, verb)]
+    preps += [p for p in verb.subtree if p.lower_ in ("of", "to") and p.head.lower_ in ("respect", "regard")]
+    whom = [t for prep in preps for t in children(prep, "pobj")]
+    lasting = [t for t in whom if scene.times_in(*whole(t)) or lemma(t) in words("units")]  # "for ten years"
+    whom = [t for t in whom if t not in lasting or _named_whole(scene, t)]
+    within = [t for p in verb.subtree if p.lower_ == "in" and _is_of_the_verb(p, verb) for t in children(p, "pobj")]
+    whom += [t for t in within if _named_whole(scene, t)]  # "entered into force in Sierra Leone"
+    refs = tuple(r for t in whom for r in _named_whole(scene, t) or scene.named_states(*whole(t))) or tuple(
+        r for t in whom[:1] for r in scene.of(t)
+    )
+    return whom, refs
 
 
 def _is_only_near(word: Token, verb: Token) -> bool:

@@ -38,6 +38,8 @@ def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, 
         return None  # "Article 91 lays down a year's notice"
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and any(c.lower_ in ("a", "an", "any") for c in verb.head.children):
         return None  # "a notice given by 1 January frees a country"
+    if before is None and _is_of_papers_alone(verb):
+        return None  # "Warsaw handed in its papers. It is the fifth to leave the pact"
     if _arrives(verb, by):
         return None if is_rule(verb) else _notified(scene, verb, by, before)
     objects = objects | _left_out(verb, before) | _act_sent(verb)
@@ -283,6 +285,18 @@ def _notified(
     return telling(
         "join" if stage == "deposited" else "withdraw", stage, about.treaties, participants, mood, (verb,), implied=True
     )
+
+
+def _is_of_papers_alone(verb: Token) -> bool:
+    """Whether what is handed in are papers that the next sentence says to be of an exit."""
+    nouns = children(verb, "nsubjpass") if is_passive(verb) else children(verb, "dobj")
+    papers = bool(nouns) and all(n.lower_ in (*words("any_papers"), "papers", "paperwork") for n in nouns)
+    if not papers or any(act_cue(w) is not None for w in verb.subtree if w.i != verb.i):
+        return False
+    end = verb.sent.end
+    behind = verb.doc[end].sent if end < len(verb.doc) else ()
+    told = {cue.action for w in behind if (cue := act_cue(w)) is not None}
+    return "withdraw" in told and "join" not in told
 
 
 def _is_of_any_papers(verb: Token) -> bool:

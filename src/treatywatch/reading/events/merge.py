@@ -34,7 +34,16 @@ def merged(told: Sequence[Told], published: date | None) -> tuple[Event, ...]:
     for one in sorted(_with_steps(told, published), key=lambda t: t.evidence):
         for treaty in one.telling.treaties or (None,):
             _add(events, one, treaty)
-    return tuple(events)
+    return tuple(event for event in events if not _has_come(event, events))
+
+
+def _has_come(event: Event, events: Sequence[Event]) -> bool:
+    """Whether what one sentence tells as to come, "would enter into force on 1 April", another tells as done."""
+    if event.modality != "planned" or event.day is None or event.polarity == "negative":
+        return False
+    step = event.action, event.stage, event.treaty
+    done = [e for e in events if e.modality == "actual" and (e.action, e.stage, e.treaty) == step]
+    return any(e.day == event.day and set(event.participants) <= set(e.participants) for e in done)
 
 
 def _add(events: list[Event], one: Told, treaty: str | None) -> None:
@@ -207,6 +216,7 @@ def _step(one: Told, near: Sequence[Told], others: Sequence[Told]) -> Told | Non
     if any(o.telling.stage == one.telling.stage for o in actual):
         return None
     pending = [o for o in others if o.telling.stage == one.telling.stage and o.telling.modality == "planned"]
+    pending = [o for o in pending if one.day is None or o.day != one.day]
     effective = [o for o in others if o.telling.stage == one.telling.stage and o.telling.modality == "actual"]
     later = [o for o in effective if one.day and o.day and _after(o.day, one.day)]
     if later and one.telling.action == "withdraw":
