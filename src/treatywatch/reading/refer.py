@@ -194,13 +194,20 @@ class Referents:
         return found
 
     def _of_token(self, token: Token, depth: int) -> tuple[str, ...]:
-        found = list(self._lists.at(token) or self._alone(token, depth))
+        found = list(self._lists.at(token) or self._named_aside(token, depth) or self._alone(token, depth))
         for child in token.children:
             if child.dep_ in ("conj", "appos") and depth < _DEPTH and (child.dep_ == "conj" or not found):
                 found += () if _is_denied(child) else self.of_token(child, depth + 1)
         out = self.left_out(token)
         meant = tuple(ref for ref in dict.fromkeys(found) if ref not in out)
         return () if _is_fewer(token, len(meant)) else meant
+
+    def _named_aside(self, token: Token, depth: int) -> tuple[str, ...]:
+        """The state that "The host nation, Saint Kitts and Nevis, joined" names."""
+        if token.lower_ not in words_of("state") or depth >= _DEPTH:
+            return ()
+        asides = [c for c in token.children if c.dep_ == "appos" and (m := self.mention_at(c)) and m.kind == "state"]
+        return self.of_token(asides[0], depth + 1) if len(asides) == 1 else ()
 
     def treaty_before(self, char: int) -> str | None:
         """The treaty that "it" at a place may stand for: the one told of right before, or the article's main one."""

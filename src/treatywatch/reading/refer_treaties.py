@@ -121,6 +121,12 @@ class TreatyReferents:
             return False
         return not any(word.lower() in (*nouns, "constitution", "treaty") for word in mention.text.split())
 
+    def protocol_of(self, parent: str) -> str | None:
+        """The one protocol to a treaty that the article names, or None."""
+        facts = self._lexicon.facts
+        own = [t for t in self._order if t in facts and facts[t].parent == parent]
+        return own[0] if len(own) == 1 else None
+
     def last_body(self, char: int) -> str | None:
         """The treaty of the organisation named last, not far before a place: of which one is a "member"."""
         named = [m for m in self.mentions if self._names_body(m)]

@@ -175,6 +175,9 @@ def _stage_told(scene: Scene, verb: Token, before: Act, by: Token | None, role: 
         stage = frame_stage(before.action, frame, role, verb, objects)
         if frame == "revoke" and (role in _VOTERS or not _own(scene, by, before)):
             continue
+        what = scene.subject(verb) if frame == "revoke" and is_passive(verb) else None
+        if what is not None and what.tag_ == "NNS" and not carrier(what):
+            continue  # "its steps can be reversed within an hour": no act of the other side
         decided = lemma(verb) in ("decide", "sign", "announce") or (
             frame in ("decide", "approve") and role == "government" and objects == {"decision"}
         )  # "the cabinet approved the move"
@@ -284,8 +287,10 @@ def _turned_back(scene: Scene, verb: Token, before: Act | None) -> Telling | Non
         or (lemma(verb) == "think" and "better" in beside)
         or (lemma(verb) in ("back", "climb") and "down" in beside)
     )
-    if not done or before is None or before.action != "withdraw":
-        return None
+    first = verb.left_edge.i
+    in_case = any(w.lower_ == "case" for w in verb.doc[max(0, first - 1) : verb.i])
+    if not done or in_case or before is None or before.action != "withdraw":
+        return None  # "kept the door open in case the new government changed course"
     who, mood = scene.who(scene.subject(verb)), mood_of(verb)
     if mood.tense != "past" or mood.modality != "actual":
         return None

@@ -154,6 +154,8 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
     if action == "withdraw" and any(scene.role(n) == "parliament" for n in _left(token)):
         return None  # "withdrew it from parliament": a bill
     actor = moved if moved is not None else actor_of(scene, token)
+    if actor is not None and actor.lower_ in ("any", "anyone", "anybody"):
+        return None  # "Any of them may withdraw on a year's notice"
     if actor is not None and is_passive(token) and lemma(actor) in words("figures_of_votes"):
         return None  # "was approved by 122 votes in favour and one against, that of the Netherlands"
     actors = () if actor is not None and _are_some_of_a_body(scene, actor) else scene.who(actor)

@@ -31,7 +31,7 @@ _STEP = re.compile(
     r"(?:before|earlier|later|ago|after)\b"
 )
 _FOLLOWED = re.compile(
-    r",?\s+(?:[a-z]+\s+){0,2}followed\s+(?:[a-z]+\s+){0,4}?by\s+(?:the\s+)?(?=[A-Z])|,\s+then\s+(?:the\s+)?(?=[A-Z])"
+    r",?\s+(?:[a-z]+\s+){0,2}followed\s+(?:[a-z]+\s+){0,4}?by\s+(?:the\s+)?(?=[A-Z])|,\s+(?:and\s+)?then\s+(?:the\s+)?(?=[A-Z])"
     r"|,\s+(?:together|along)\s+with\s+(?:the\s+)?(?=[A-Z])"
 )
 _SO_LONG = re.compile(
@@ -100,7 +100,7 @@ def tell_followed(scene: Scene, sentence: Sentence, told: Sequence[Told]) -> Ite
     """
     for match in _FOLLOWED.finditer(scene.text, sentence.start, sentence.end):
         mention = scene.referents.first_actor(match.end(), sentence.end)
-        first = _first(told, match.start(), undated=False)
+        first = _first(told, match.start(), undated="and then" in match[0])
         if mention is None or mention.start != match.end() or first is None or first.telling.modality != "actual":
             continue
         group = scene.referents.list_with(mention)

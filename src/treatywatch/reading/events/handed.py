@@ -15,6 +15,7 @@ from treatywatch.reading.events.telling import Act, Telling, telling
 from treatywatch.reading.refer_groups import can_take_part, refs_of
 from treatywatch.reading.refer_words import numbers
 from treatywatch.reading.syntax import auxiliaries, children, is_passive, is_verb, lemma, subject
+from treatywatch.reading.times_words import is_ordinal
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -176,6 +177,9 @@ def is_rule(verb: Token) -> bool:
     of_any = verb.dep_ == "relcl" and any(c.lower_ in ("a", "an", "any", "each") for c in verb.head.children)
     if of_any and verb.tag_ in ("VBZ", "VBP"):
         return True
+    nth = any(is_ordinal(c.lower_) for n in children(verb, "nsubjpass") for c in n.children)
+    if nth and verb.dep_ == "relcl" and any(a.lower_ in ("is", "are") for a in auxiliaries(verb)):
+        return True  # "after the month in which the thirtieth instrument is deposited"
     marked = any(c.dep_ in ("mark", "advmod") and c.lower_ in _WHEN for c in verb.children)
     present = any(a.lower_ in ("has", "have", "is", "are") for a in auxiliaries(verb)) or verb.tag_ == "VBZ"
     after = verb.dep_ == "pcomp" and verb.head.lower_ in _WHEN  # "after written notice reaches the depositary"

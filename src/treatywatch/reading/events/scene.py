@@ -104,6 +104,9 @@ class Scene:
             return tuple(m.ref for m in self.referents.treaties.mentions if m.end <= noun.idx and m.ref)[-1:]
         if _is_left_out(noun):
             return ()
+        if (parent := self._protocol_to(noun)) is not None:
+            own = self.referents.treaties.protocol_of(parent)
+            return (own,) if own is not None else ()
         found: list[str] = [] if self.referents.treaties.at(noun) else self._named_behind(noun)
         for token in self._within(noun) if not found else ():
             found += self.referents.treaties.listed(token) or self._joined_to_named(token)
@@ -115,6 +118,14 @@ class Scene:
         if not found and noun.tag_ in ("PRP", "WDT", "WP", "DT") and noun.lower_ in _PRONOUNS:
             found += self._by_pronoun(noun)
         return tuple(dict.fromkeys(found))
+
+    def _protocol_to(self, noun: Token) -> str | None:
+        """The treaty that "a new protocol to the convention" belongs to, where the protocol itself has no name."""
+        new = lemma(noun) == "protocol" and noun.is_lower and any(c.lower_ in ("a", "an") for c in noun.children)
+        if not new or self.referents.treaties.at(noun):
+            return None
+        to = [n for p in children(noun, "prep") if p.lower_ == "to" for n in children(p, "pobj")]
+        return next((t for n in to if (t := self.referents.treaties.at(n))), None)
 
     def _joined_to_named(self, noun: Token) -> list[str]:
         """The treaty of "both the pact and its 1967 Protocol", "the Convention and the Protocol" only referred to."""
