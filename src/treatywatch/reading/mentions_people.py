@@ -82,8 +82,21 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     office = rf"(?P<office>{other}{{0,70}}?\b(?i:{offices})\b{other}{{0,60}})"
     apposed = rf"(?<![\w-]){name}(?:,[ ](?:the[ ]|a[ ]|an[ ])?{office})"
     honoured = rf"(?<![\w-])(?P<honorific>{either([*cues['honorifics'], *cues['titles_short']])})[ ]{name}"
-    announced = rf"(?<![\w-])(?P<office>(?i:{offices}){field}),[ ]{name}(?=,|[ ]of[ ](?:the[ ])?[A-Z])"
+    announced = rf"(?<![\w-])(?P<office>(?i:{offices}){field}),[ ]{name}(?=[,.]|[ ]of[ ](?:the[ ])?[A-Z])"
     return re.compile(titled), re.compile(apposed), re.compile(announced), re.compile(honoured)
+
+
+@cache
+def _chairing() -> re.Pattern[str]:
+    """A name with what its bearer chairs or heads: "Inara Kalna, who chairs the Foreign Affairs Committee"."""
+    cues = cue_file("actors")
+    word = rf"[{CAPITALS}][\w’'-]*[^\W\d_]"
+    chairs, organs = either(cues["chairing"]), either(cues["chaired"])
+    return re.compile(
+        rf"(?<![\w-])(?P<name>{word}(?:[ ]{word}){{1,3}}),[ ]who[ ](?:{chairs})[ ](?:the[ ]|its[ ]|a[ ])?"
+        rf"(?P<organ>[^{_PARTING}]{{0,60}}?\b(?i:{organs})\b"
+        rf"(?:[ ](?:of|in|on|for)[ ](?:the[ ])?[A-Z][\w-]+(?:[ ][A-Z][\w-]+){{0,3}})?)"
+    )
 
 
 def find_people(text: str, hits: Sequence[Mention]) -> tuple[Person, ...]:
@@ -96,6 +109,12 @@ def find_people(text: str, hits: Sequence[Mention]) -> tuple[Person, ...]:
         if person and not places.touching(person.start, person.end):
             found.append(person)
             places.add(person.start, person.end, person)
+    for match in _chairing().finditer(text):
+        start, end = match.span("name")
+        if not places.touching(start, end) and not names.begins(start, end) and not names.ends(start, end):
+            ref = names.within(*match.span("organ")) or names.just_before(start)
+            found.append(Person(start, end, match["name"], f"chair of the {match['organ']}", ref))
+            places.add(start, end, found[-1])
     return tuple(sorted(found, key=lambda p: p.start))
 
 
@@ -173,10 +192,15 @@ class _Beside:
         near = self._places.touching(start, end)
         return next((m.ref for m in near if start <= m.start and m.end <= end and not self._is_post(m)), None)
 
-    def holder(self, start: int, end: int) -> str | None:
-        """The state of an office holder whom the table knows by name: no place in the name, "Leila de Lima"."""
-        near = self._places.touching(start, end)
-        return next((m.ref for m in near if m.kind == "person" and start <= m.start and m.end <= end), None)
+    def holder(self, start: int, end: int, name: int | None = None) -> str | None:
+        """The state of an office holder whom the table knows by name: no place in the name, "Leila de Lima".
+
+        With the first character of the `name` only of one whose whole name it is: no minister "Chris Carter".
+        """
+        near = [
+            m for m in self._places.touching(start, end) if m.kind == "person" and start <= m.start and m.end <= end
+        ]
+        return next((m.ref for m in near if name is None or m.start <= name), None)
 
     def _is_post(self, place: Mention) -> bool:
         """Whether a place is only where an envoy is posted: "Permanent Representative in New York", "Vienna-based"."""
@@ -233,7 +257,8 @@ def _person(text: str, match: re.Match[str], names: _Beside) -> Person | None:
     owner = names.over(at)
     if owner:
         return Person(owner.start, end, name, text[owner.end : start].strip(), owner.ref)
-    ref = names.within(at, start) or names.holder(at, end) or names.just_before(at) or _before_comma(text, at, names)
+    ref = names.within(at, start) or names.holder(at, end, start) or names.just_before(at) or names.holder(at, end)
+    ref = ref or _before_comma(text, at, names)
     return Person(at, end, name, office.strip(), ref or _after(text, end, names) or _by_party(text, end))
 
 

@@ -183,6 +183,9 @@ class Referents:
         headed = organisations_headed(office)
         if headed is not None:
             return self._acting.last_organisation(token, headed)
+        for title, state in cue_file("actors")["offices_of_one"].items():
+            if office.endswith(title) and state in self._named:
+                return (state,)
         return self._acting.national(token) if is_of_state(office) else ()
 
     def of_token(self, token: Token, depth: int = 0) -> tuple[str, ...]:

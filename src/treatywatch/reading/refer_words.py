@@ -125,8 +125,18 @@ def organisations_headed(office: str) -> Sequence[str] | None:
     return None if field else cue_file("referring")["organisation_heads"].get(title)
 
 
+def _of_parliaments_committee(office: str) -> bool:
+    """Whether an office is to head a committee of a parliament: "chair of the foreign affairs committee"."""
+    head, _, organ = office.partition(" of the ")
+    about = organ.removesuffix("committee").removesuffix("commission").strip()
+    heads = head.split()[-1:] and head.split()[-1] in ("chair", "chairman", "chairwoman", "chairperson", "head")
+    return bool(heads) and about != organ and about in words_of("parliaments_committees")
+
+
 def is_of_state(office: str) -> bool:
     """Whether who holds an office, in small letters, speaks for a state: "foreign minister", "parliament's speaker"."""
+    if role_words().get(office) in _NATIONAL or _of_parliaments_committee(office):
+        return True
     title, *field = _FIELD.split(office, maxsplit=1)
     known = max((w for w in role_words() if f" {title}".endswith((f" {w}", f"-{w}"))), key=len, default="")
     if role_words().get(known) in _NATIONAL:

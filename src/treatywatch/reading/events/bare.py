@@ -293,6 +293,11 @@ def _not_done(act: Act, stage: str, mood: Mood, said: tuple[Token, ...]) -> Iter
         yield act.told(stage, replace(mood, modality="actual"), said)
 
 
+def _is_announced(verb: Token) -> bool:
+    """Such as "has said it will join the pact"."""
+    return verb.dep_ == "ccomp" and lemma(verb.head) in words("reporting") | {"announce"}
+
+
 def _ahead(act: Act, stage: str, role: str, mood: Mood, said: tuple[Token, ...]) -> Iterator[Telling]:
     """Such as "will leave", "is leaving", "may join", "would withdraw": a decision, a plan or a possibility."""
     if mood.tense == "duty" or said[0].dep_ in ("csubj", "csubjpass"):
@@ -304,6 +309,8 @@ def _ahead(act: Act, stage: str, role: str, mood: Mood, said: tuple[Token, ...])
             yield act.told("proposed", mood, said)
     elif mood.tense == "would" and act.action != "join":
         yield act.told("proposed", replace(mood, modality="actual"), said)
+    elif act.action == "join" and mood.tense == "future" and stage == "in_force" and _is_announced(said[0]):
+        yield act.told("government_decided", replace(mood, modality="actual"), said)
     elif role in _ORGANS or (act.action == "join" and mood.tense in ("future", "would")):
         yield act.told(stage, replace(mood, modality="planned"), said)
     else:
