@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.times_words import is_ordinal
@@ -24,32 +25,47 @@ def hang_clauses_anew(doc: Doc) -> bool:
     Who is named behind "As parties to the pact," is the subject, and no second pact. A verb behind the comma that
     closes a relative clause belongs to the noun before that clause.
     """
-    named = [(noun, who) for noun in doc if noun.dep_ == "nsubj" and (who := _subject_behind_as(noun)) is not None]
+    of: defaultdict[str, list[Token]] = defaultdict(list)  # most relations of a text are of no rule here
+    for word in doc:
+        of[word.dep_].append(word)
+    named = [
+        (noun, who) for noun in of["nsubj"] if noun.dep_ == "nsubj" and (who := _subject_behind_as(noun)) is not None
+    ]
     for noun, subject in named:
         above, as_ = noun.head, noun.doc[noun.left_edge.i - 1]
         subject.hang(above, "nsubj")
         as_.hang(above, "prep")
         noun.hang(as_, "pobj")
-    moved = [(noun, teller) for noun in doc if noun.dep_ == "nsubj" and (teller := _told_behind_as(noun)) is not None]
+    moved = [
+        (noun, teller) for noun in of["nsubj"] if noun.dep_ == "nsubj" and (teller := _told_behind_as(noun)) is not None
+    ]
     for noun, teller in moved:
         tells, as_ = noun.head, teller.head
         teller.hang(tells, "nsubj")
         as_.hang(tells, "mark")
         noun.hang(tells, "dep")
-    closed = [(noun, verb) for noun in doc if noun.dep_ == "ROOT" and (verb := _main_behind_which(noun)) is not None]
+    closed = [
+        (noun, verb) for noun in of["ROOT"] if noun.dep_ == "ROOT" and (verb := _main_behind_which(noun)) is not None
+    ]
     for main, below in closed:
         _close(main, below)
-    acted = [(noun, verb) for noun in doc if noun.dep_ == "ROOT" and (verb := _act_behind_which(noun)) is not None]
+    acted = [
+        (noun, verb) for noun in of["ROOT"] if noun.dep_ == "ROOT" and (verb := _act_behind_which(noun)) is not None
+    ]
     for noun, verb in acted:
         verb.form = verb.form._replace(tag_="VBD")
         verb.tag_ = "VBD"
         raise_above(noun, verb)
-    told = [(verb, who) for verb in doc if verb.dep_ in _BELOW and (who := _subject_behind_and(verb)) is not None]
+    told = [
+        (verb, who)
+        for verb in (*of["conj"], *of["advcl"])
+        if verb.dep_ in _BELOW and (who := _subject_behind_and(verb)) is not None
+    ]
     for verb, who in told:
         verb.dep_ = "conj"
         who.doc[who.left_edge.i - 1].hang(verb.head, "cc")
         who.hang(verb, "nsubj")
-    shared = [(noun, who) for noun in doc if noun.dep_ == "nsubj" and (who := _others_behind(noun)) is not None]
+    shared = [(noun, who) for noun in of["nsubj"] if noun.dep_ == "nsubj" and (who := _others_behind(noun)) is not None]
     for noun, who in shared:
         second = noun.head
         for joint in [c for c in noun.children if c.dep_ == "cc" and c.i < who.i]:
@@ -57,20 +73,30 @@ def hang_clauses_anew(doc: Doc) -> bool:
         who.hang(second, "nsubj")
         noun.hang(second.head, "dobj")
         second.dep_ = "conj"
-    last = [(verb, be) for verb in doc if (be := _be_behind_before(verb)) is not None]
+    last = [(verb, be) for verb in (*of["relcl"], *of["ROOT"]) if (be := _be_behind_before(verb)) is not None]
     for verb, be in last:
         _raise_be(verb, be)
-    summed = [(first, who) for first in doc if (who := _of_whom_it_is(first)) is not None]
+    summed = [(first, who) for first in (*of["appos"], *of["oprd"]) if (who := _of_whom_it_is(first)) is not None]
     for first, who in summed:
         first.hang(who, "appos")
-    placed = [(noun, where) for noun in doc if noun.dep_ == "nsubj" and (where := _place_named(noun)) is not None]
+    placed = [
+        (noun, where) for noun in of["nsubj"] if noun.dep_ == "nsubj" and (where := _place_named(noun)) is not None
+    ]
     for noun, where in placed:
         noun.hang(where, "appos")
-    given = [(word, verb) for word in doc if (verb := _condition_behind(word)) is not None]
+    given = [
+        (word, verb)
+        for word in (*of["prep"], *of["advcl"], *of["acl"])
+        if (verb := _condition_behind(word)) is not None
+    ]
     for word, verb in given:
         verb.hang(word.head, "advcl")
         word.hang(verb, "mark")
-    ranked = [(act, rank) for act in doc if act.dep_ in ("relcl", "acl") and (rank := _ranked_within(act)) is not None]
+    ranked = [
+        (act, rank)
+        for act in (*of["relcl"], *of["acl"])
+        if act.dep_ in ("relcl", "acl") and (rank := _ranked_within(act)) is not None
+    ]
     for clause, first in ranked:
         clause.hang(first, "relcl")
     return bool(named or moved or closed or acted or told or shared or last or summed or placed or given or ranked)
@@ -78,8 +104,9 @@ def hang_clauses_anew(doc: Doc) -> bool:
 
 def _of_whom_it_is(first: Token) -> Token | None:
     """The Peru of "Peru has left the pact, the first in the EU to have left it", where "first" was hung on the pact."""
-    opened = first.left_edge.i > 0 and first.doc[first.left_edge.i - 1].text == ","
-    if not is_ordinal(first.lower_) or first.dep_ not in ("appos", "oprd") or not opened:
+    if first.dep_ not in ("appos", "oprd") or not is_ordinal(first.lower_):
+        return None
+    if first.left_edge.i == 0 or first.doc[first.left_edge.i - 1].text != ",":
         return None
     acts = [c for c in first.children if c.dep_ == "relcl" and any(t.lower_ == "to" for t in c.children)]
     verb = first.head.head if first.dep_ == "appos" and first.head.dep_ == "dobj" else first.head

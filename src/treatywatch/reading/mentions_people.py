@@ -54,6 +54,7 @@ def office_words() -> frozenset[str]:
 
 CAPITALS = "A-Z" + "".join(c for c in map(chr, range(0xC0, 0x250)) if c.isupper())
 """The capitals of Latin letters for a class of characters: "Ángela", "Łukasz", "Şimşek"."""
+_FULL_NAME = re.compile(rf"(?<![\w-])[{CAPITALS}][\w’'-]*[^\W\d_](?:[ ][{CAPITALS}][\w’'-]*[^\W\d_]){{1,3}}\Z")
 
 
 @cache
@@ -88,13 +89,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _chairing() -> re.Pattern[str]:
-    """A name with what its bearer chairs or heads: "Inara Kalna, who chairs the Foreign Affairs Committee"."""
+    """What somebody chairs or heads: "Inara Kalna, who chairs …"; the name stands before it (`_FULL_NAME`)."""
     cues = cue_file("actors")
-    word = rf"[{CAPITALS}][\w’'-]*[^\W\d_]"
     chairs, organs = either(cues["chairing"]), either(cues["chaired"])
     return re.compile(
-        rf"(?<![\w-])(?P<name>{word}(?:[ ]{word}){{1,3}}),[ ]who[ ](?:{chairs})[ ](?:the[ ]|its[ ]|a[ ])?"
-        rf"(?P<organ>[^{_PARTING}]{{0,60}}?\b(?i:{organs})\b"
+        rf",[ ]who[ ](?:{chairs})[ ](?:the[ ]|its[ ]|a[ ])?(?P<organ>[^{_PARTING}]{{0,60}}?\b(?i:{organs})\b"
         rf"(?:[ ](?:of|in|on|for)[ ](?:the[ ])?[A-Z][\w-]+(?:[ ][A-Z][\w-]+){{0,3}})?)"
     )
 
@@ -110,11 +109,13 @@ def find_people(text: str, hits: Sequence[Mention]) -> tuple[Person, ...]:
             found.append(person)
             places.add(person.start, person.end, person)
     for match in _chairing().finditer(text):
-        start, end = match.span("name")
-        if not places.touching(start, end) and not names.begins(start, end) and not names.ends(start, end):
-            ref = names.within(*match.span("organ")) or names.just_before(start)
-            found.append(Person(start, end, match["name"], f"chair of the {match['organ']}", ref))
-            places.add(start, end, found[-1])
+        name = _FULL_NAME.search(text, max(0, match.start() - _APPOSED), match.start())
+        start, end = name.span() if name is not None else (0, 0)
+        if name is None or places.touching(start, end) or names.begins(start, end) or names.ends(start, end):
+            continue
+        ref = names.within(*match.span("organ")) or names.just_before(start)
+        found.append(Person(start, end, name[0], f"chair of the {match['organ']}", ref))
+        places.add(start, end, found[-1])
     return tuple(sorted(found, key=lambda p: p.start))
 
 

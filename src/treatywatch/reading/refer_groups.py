@@ -26,6 +26,7 @@ _DATELINE = re.compile(
 _OTHER_SIDE = re.compile(  # "ratified the arms treaty with Russia": the other side of a treaty of one's own
     r"\b(?:treaty|pact|agreement|deal|accord|convention)\s+with\s+(?:the\s+)?\Z", re.I
 )
+_NEAR = 24  # characters before a name in which "treaty with the" stands
 _LEAD = 6  # sentences, with headline and byline
 _LEADING = 2  # times that the first state of the lead counts more
 _HEAD = 1500  # characters in which a dateline stands
@@ -72,7 +73,7 @@ def home_state(parsed: Parsed, mentions: Sequence[Mention], counts: Mapping[str,
     organisations (Geneva, Brussels) counts only where the text speaks of that state.
     """
     text = parsed.article.text
-    other_sides = Counter(m.ref for m in mentions if m.kind == "state" and _OTHER_SIDE.search(text, 0, m.start))
+    other_sides = Counter(m.ref for m in mentions if m.kind == "state" and _is_other_side(text, m.start))
     officers = Counter(m.ref for m in mentions if m.kind == "person")
     counts = {ref: count - other_sides[ref] for ref, count in counts.items()}
     states = [ref for ref, count in counts.items() if count > 0 and not is_organisation(ref)]
@@ -85,6 +86,10 @@ def home_state(parsed: Parsed, mentions: Sequence[Mention], counts: Mapping[str,
         if place and place.ref and (most is None or 3 * spoken_of > counts.get(most, 0)):
             return place.ref
     return most
+
+
+def _is_other_side(text: str, start: int) -> bool:
+    return _OTHER_SIDE.search(text, max(0, start - _NEAR), start) is not None
 
 
 def _first_in_lead(parsed: Parsed, mentions: Sequence[Mention]) -> str | None:

@@ -31,6 +31,7 @@ _TURNING = frozenset({"make", "do", "change", "backtrack", "go", "think", "climb
 _ANNOUNCED = 500  # characters behind an act in which "made the announcement" is of it
 _ANNOUNCING = ("government_decided", "suspension_declared", "notified")
 _OWN_REACH = 5000  # characters that a step lies from an act of the same ones
+_SELDOM = frozenset({"be", "have", "say", "tell", "become", "keep", "call", "ask", "want", "bring", "leave", "ratify"})
 _TORN = 200  # characters behind a notice in which it is torn up
 _VOTERS = ("parliament", "committee", "people")
 
@@ -85,10 +86,18 @@ def tell_carried(scene: Scene, sentence: Sentence, told: Sequence[Telling], used
             )
             found = found or (_torn_up(scene, verb, told) if base in words("tearing") else None)
             plain = base not in _TURNING | words("tearing") or _is_sent(scene, verb, base)
+            plain = plain and (base not in _SELDOM or _may_step(scene, verb, base))
             found = found or (_step(scene, verb, before) if plain else None)
         if found:
             told.append(found)
             yield found
+
+
+def _may_step(scene: Scene, verb: Token, base: str) -> bool:
+    """Whether a verb that stands in every other sentence may tell a step here."""
+    if base == "be":
+        return is_finding(scene, verb)
+    return bool(frames_of(verb)) or bool(carriers_of(verb))
 
 
 def _is_sent(scene: Scene, verb: Token, base: str) -> bool:
