@@ -19,6 +19,7 @@ _REACH = timedelta(days=40 * 366)  # how far from the article's day a duty is lo
 _VERB = 10
 _FIRST = re.compile(r"\b(?:first|initial)\b", re.I)
 _FIGURES = re.compile(r"\d+")
+_YES_AND_NO = 2  # figures of a vote before its abstentions
 
 
 def deadline_finding(dossier: Dossier, duty: str, day: Day) -> Finding:
@@ -130,6 +131,9 @@ def vote_finding(record: Record, participant: str, treaty: str, action: str, fig
         return Finding(Verdict.SUPPORTED, fact, "", (), sources)
     if fitting:
         return Finding(Verdict.IMPRECISE, fact, "so the figures are those of another vote", (), sources)
+    agreeing = [step for step in votes if _is_on(step, action) and _tells(step, said[:_YES_AND_NO])]
+    if agreeing and len(said) > _YES_AND_NO >= len(_FIGURES.findall(agreeing[-1].votes)) > 1:
+        return silent(f"{_told_vote(participant, agreeing[-1])}, and it has no abstentions")
     same = [step for step in votes if _is_on(step, action) and _partly(step, said)]
     if same:
         fact, sources = _told_vote(participant, same[-1]), (record.source(same[-1].source, same[-1].locator),)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _BELOW = ("conj", "advcl")
 _JOINING = frozenset({"sign", "ratify", "join", "accept", "approve"})
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_OPENING = frozenset({"after", "before", "since", "until"})
 _TWO = 2
 _FINITE = ("VBZ", "VBP", "VBD", "MD")
 
@@ -99,7 +101,23 @@ def hang_clauses_anew(doc: Doc) -> bool:
     ]
     for clause, first in ranked:
         clause.hang(first, "relcl")
-    return bool(named or moved or closed or acted or told or shared or last or summed or placed or given or ranked)
+    pulled = [(mark, who) for mark in of["mark"] if (who := _subject_under_mark(mark)) is not None]
+    for mark, who in pulled:
+        who.hang(mark.head, "nsubj")
+    opened = [(mark, who) for mark in of["prep"] if (who := _subject_behind_after(mark)) is not None]
+    for mark, who in opened:
+        _put_below(mark, who)
+    others = last or summed or placed or given or ranked or pulled or opened
+    return bool(named or moved or closed or acted or told or shared or others)
+
+
+def _subject_under_mark(mark: Token) -> Token | None:
+    """The Peru of "after Peru on Monday became the tenth state to sign", read as "after Peru"."""
+    verb = mark.head
+    if mark.dep_ != "mark" or verb.tag_ not in _FINITE or any(c.dep_ in _SUBJECTS for c in verb.children):
+        return None
+    below = [c for c in mark.children if c.dep_ == "pobj" and c.is_noun and mark.i < c.i < verb.i]
+    return below[0] if len(below) == 1 else None
 
 
 def _of_whom_it_is(first: Token) -> Token | None:
@@ -235,6 +253,37 @@ def _subject_behind_as(noun: Token) -> Token | None:
     things = (t for p in noun.children if p.dep_ == "prep" for t in p.children if t.dep_ == "pobj")
     names = (c for t in things for c in t.children if c.dep_ == "conj" and c.tag_ in ("NNP", "NNPS"))
     return next((c for c in names if c.doc[c.left_edge.i - 1].text == ","), None)
+
+
+def _subject_behind_after(after: Token) -> Token | None:
+    """The Peru of "Children can complain, after Peru on Monday became the tenth state to sign": no main clause."""
+    verb = after.head
+    if after.lower_ not in _OPENING or verb.dep_ != "ROOT" or verb.tag_ not in _FINITE or after.i > verb.i:
+        return None
+    if any(c.dep_ in _SUBJECTS for c in verb.children) or _main_before(after) is None:
+        return None
+    below = [c for c in after.children if c.dep_ == "pobj" and c.is_noun]
+    return below[0] if len(below) == 1 else None
+
+
+def _main_before(after: Token) -> Token | None:
+    """The clause that ends at the comma before "after"."""
+    comma = after.i > 0 and after.doc[after.i - 1].text == ","
+    clauses = [c for c in after.head.children if c.dep_ == "ccomp" and c.i < after.i] if comma else []
+    told = [c for c in clauses if any(t.dep_ in _SUBJECTS for t in c.children)]
+    return told[0] if len(told) == 1 else None
+
+
+def _put_below(after: Token, who: Token) -> None:
+    verb, main = after.head, _main_before(after)
+    if main is None:
+        return
+    verb.children.remove(main)
+    main.head, main.dep_ = main, "ROOT"
+    verb.head, verb.dep_ = main, "advcl"
+    main.children = sorted([*main.children, verb], key=lambda word: word.i)
+    who.hang(verb, "nsubj")
+    after.dep_ = "mark"
 
 
 def _told_behind_as(noun: Token) -> Token | None:

@@ -257,7 +257,8 @@ def _is_name(name: str) -> bool:
     if place is None or len(words) < 2:
         return False
     if place and words[place - 1] in cue_file("treaties")["not_before"]:
-        return False
+        longer = words[place - 1] in cue_file("treaties")["before_longer_conventions"] and place > 1
+        return longer and words[place] == "convention" and words[0] not in cue_file("treaties")["not_before"]
     return (place > 0 or len(words) > 2) and not _is_body(name)
 
 

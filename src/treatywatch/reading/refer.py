@@ -444,7 +444,7 @@ class Referents:
             if is_of_anyone(token):
                 return ()
             near = clause_subject(token)
-            own = self.of_token(near, _DEPTH - 1) if near is not None else ()
+            own = self.of_token(near, _DEPTH - 1) if near is not None else self._described_before(token)
             return own if any(map(can_take_part, own)) else self._acting.last_states(token)
         if word in words_of("several"):
             near = clause_subject(token)
@@ -456,6 +456,20 @@ class Referents:
             return self._last_several(token)
         if word in words_of("speaker"):
             return self._we(token)
+        return ()
+
+    def _described_before(self, it: Token) -> Sequence[str]:
+        """The state of "The communist state has few friends. It left the pact in 2003. It ...", before others named."""
+        here = self._parsed.sentence_at(it.idx)
+        for sentence in self._acting.before(it.idx) if here is not None and it.dep_ in _SUBJECTS else ():
+            who = next((w for w in self._parsed.doc[sentence.first : sentence.last] if w.dep_ in _SUBJECTS), None)
+            if who is None or here is None or sentence.paragraph != here.paragraph:
+                return ()
+            if who.lower_ in words_of("state"):
+                told = any(c.dep_ == "amod" for c in who.children) and any(c.lower_ == "the" for c in who.children)
+                return self._state_meant(who) if told else ()
+            if who.lower_ != "it":
+                return ()
         return ()
 
     def _last_several(self, token: Token) -> tuple[str, ...]:

@@ -63,7 +63,7 @@ class Lists:
                 return ()  # "Only two countries have ever left": new ones
             return self.of_size(token.idx, sizes[0], definite=definite)
         those_that = any(c.dep_ == "relcl" for c in token.children)  # "those states that have left"
-        the = any(c.lower_ in ("these", "those", "the", "all") for c in token.children)
+        the = any(c.lower_ in ("these", "those", "the") for c in token.children)  # "all countries" are all there are
         if the and not those_that and word not in role_words():
             return self.of_size(token.idx, 0, definite=False)
         return ()

@@ -42,6 +42,7 @@ _CALLED = re.compile(  # "signed a treaty with Peru. The accord, known as the Li
     re.I,
 )
 _APPOSED = 40  # characters
+_NAMED_BEHIND = 400  # characters behind "a new protocol" in which its name follows
 _BODY_NEAR = 500  # characters behind an organisation's name in which "a member" is one of it
 _KEEPING = re.compile(
     r"\b(?:depositar\w+|depository|secretariat|hosted\s+by|headquarters\s+of)(?:,|\s+of)?\s+(?:the\s+)?$", re.I
@@ -121,11 +122,12 @@ class TreatyReferents:
             return False
         return not any(word.lower() in (*nouns, "constitution", "treaty") for word in mention.text.split())
 
-    def protocol_of(self, parent: str) -> str | None:
-        """The one protocol to a treaty that the article names, or None."""
+    def protocol_of(self, parent: str, char: int) -> str | None:
+        """The protocol to a treaty that is named just behind "a new protocol", or the only one named, or None."""
         facts = self._lexicon.facts
         own = [t for t in self._order if t in facts and facts[t].parent == parent]
-        return own[0] if len(own) == 1 else None
+        behind = (m.ref for m in self.mentions if 0 < m.start - char < _NAMED_BEHIND and m.ref in own)
+        return own[0] if len(own) == 1 else next(behind, None)
 
     def last_body(self, char: int) -> str | None:
         """The treaty of the organisation named last, not far before a place: of which one is a "member"."""
@@ -230,9 +232,12 @@ class TreatyReferents:
             return None
         if any(c.lower_ == "other" for c in modifiers) and not self._described(modifiers):
             return self._other_one(token)
-        if any(c.lower_ in _INDEFINITE for c in modifiers) and not self._described(modifiers):
+        indefinite = any(c.lower_ in _INDEFINITE for c in modifiers)
+        if indefinite and not self._described(modifiers):
             return self._announced(token, modifiers) or self._described_behind(token)
-        return self._best(token, modifiers)
+        best = self._best(token, modifiers)
+        announced = best is None and indefinite and not self.is_another(token)
+        return self._announced(token, modifiers) if announced else best
 
     def _other_one(self, token: Token) -> str | None:
         """The treaty of "the other Covenant" beside the one named last; None where it is no known one of two."""

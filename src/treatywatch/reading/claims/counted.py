@@ -29,6 +29,7 @@ class _Patterns:
     alone: tuple[re.Pattern[str], ...]
     more: re.Pattern[str]
     at_least: re.Pattern[str]
+    voters: re.Pattern[str]
     bases: dict[str, str]
 
 
@@ -98,6 +99,8 @@ def _draft(
     noun = (match["noun"] or "party").lower()
     basis = next((basis for word, basis in patterns.bases.items() if noun.startswith(word)), None)
     value = spelled(match["number"])
+    if patterns.voters.match(match.string, match.end()):
+        return  # "voted to leave the treaty, with 66 members in favour"
     if basis is None or value is None:
         return
     relation = words("about_words").get((match["about"] or "").lower(), "=")
@@ -124,6 +127,7 @@ def _patterns() -> _Patterns:
         alone=alone,
         more=compiled(r",?\s+(?:and\s+)?<ABOUT><NUMBER>\s+<NOUN>\b", cues["parts"]),
         at_least=re.compile(cues["at_least"], re.I),
+        voters=re.compile(cues["voters"], re.I),
         bases=cues["bases"],
     )
 

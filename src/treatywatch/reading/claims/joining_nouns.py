@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
 
+_BACK = frozenset({"up", "back", "away"})  # what is given so is no longer held
+
+
 def joining_noun_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
     """What a noun of joining tells: what was done with it ("deposited its accession"), or the day of the act."""
     step = words("steps_of_nouns").get(lemma(word)) if is_noun(word) else None
@@ -38,6 +41,7 @@ def _given(noun: Token) -> Token | None:
         return None
     verb = thing.head
     told = thing.dep_ in ("dobj", "nsubjpass") and is_verb(verb) and lemma(verb) in words("giving_verbs")
+    told = told and not any(c.lower_ in _BACK for c in children(verb, "prt"))  # "gave up its membership"
     return verb if told and lemma(noun) != "signature" else None
 
 

@@ -638,6 +638,8 @@ def _possessors(scene: Scene, noun: Token) -> tuple[str, ...]:
             refs = scene.named_states(*whole(prep))
             if refs:
                 return refs
+    if noun.tag_ == "NNS":
+        return ()  # "the Baltic withdrawals take effect in May, Finland's in July" are not of one state
     sentence = scene.parsed.sentence_at(noun.idx)
     named = scene.named_states(sentence.start, sentence.end) if sentence else ()
     named = tuple(ref for ref in named if not _is_receiver(scene, ref, noun)) if sentence else ()

@@ -57,6 +57,8 @@ _SINCE = re.compile(r"\bsince\b", re.I)
 _SINCE_A_YEAR = re.compile(r"\bsince (?:(?:early|late|mid|\d{1,2}|[A-Z][a-z]+)[ -])*(?:19|20)\d\d\b")
 _DATED = re.compile(r"\b(?:1[89]|20)\d\d\b|\byear\b")
 _WITHOUT_RATIFYING = re.compile(r"\bwithout (?:\w+ )?ratify", re.I)
+_OF_PARTIES = re.compile(r"\bOf (?:the |its )?[\d,]+ (?:states )?(?:parties|members)\b[^.;]*,", re.I)
+_OPENED = 120  # characters before a claim in which "of 197 parties to the convention" stands
 _AND_THE_UNION = re.compile(
     r"\b(?:states|countries|nations|members|governments) (?:and|plus|as well as|together with) the"
     r" (?:European Union|EU)\b",
@@ -234,6 +236,8 @@ def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) 
         verb = _verb_of(said)
         if verb is not None and future(verb) and not negated(verb):
             return  # "will have 125 parties from January"
+        if _OF_PARTIES.search(scene.text, max(0, said.span[0] - _OPENED), said.word.idx):
+            return  # "Of 197 parties to the parent convention, 169 have ratified": another treaty
         if on == scene.on and (_is_of_a_chronicle(scene, said) or _is_within_a_time(scene, said)):
             return
         if on == scene.on and verb is not None and is_past_state(verb) and not backshifted(scene, verb):

@@ -17,6 +17,7 @@ from treatywatch.reading.events.telling import CARRIED, Telling, telling
 from treatywatch.reading.events.unreal import is_unreal
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
+from treatywatch.reading.times_days import UNITS
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -451,6 +452,8 @@ def _came_in_turn(verb: Token) -> bool:
     turns = [c for c in when if c.lower_ in _TURNS]
     named = any(c.tag_ in ("NNP", "NNPS") for c in children(verb, "nsubj"))
     others = [c for c in when if c.dep_ == "npadvmod" and c.tag_.startswith("NNP")]  # "in 1981, Cambodia in 1992"
+    others += [c for c in when if c.lower_ == "in" and not any(c.children)]  # "came in a year later, in 1981"
+    others += [c for c in when if c.lower_ == "later" or (c.dep_ == "npadvmod" and lemma(c) in UNITS)]
     told = len(years) + len(turns)
     return verb.tag_ == "VBD" and named and told > 0 and told + len(others) == len(when)
 

@@ -105,7 +105,7 @@ class Scene:
         if _is_left_out(noun):
             return ()
         if (parent := self._protocol_to(noun)) is not None:
-            own = self.referents.treaties.protocol_of(parent)
+            own = self.referents.treaties.protocol_of(parent, noun.idx)
             return (own,) if own is not None else ()
         found: list[str] = [] if self.referents.treaties.at(noun) else self._named_behind(noun)
         for token in self._within(noun) if not found else ():
