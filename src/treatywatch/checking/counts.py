@@ -16,6 +16,7 @@ from treatywatch.model.entries import ActKind
 from treatywatch.model.verdicts import Verdict
 
 _LAG = (1, 2, 4, 7)  # days by which news lags behind a list
+_AT_LEAST = ("=", ">", ">=")  # what an incomplete record bears out: more may have come, but hardly just so many
 _WEEK = timedelta(days=7)
 _DISSOLUTIONS = date(1994, 1, 1)  # before which states signed and joined that the tables of today have no more
 _EXITS = ("left", "notified")  # what no other count is taken for
@@ -167,6 +168,9 @@ def count_finding(
     behind = declared(record, treaty, basis, when)
     if fits(relation, said, real):
         as_of = record.record_as_of(treaty)
+        once = behind or (declared(record, treaty, basis, as_of) if as_of is not None else None)
+        if once is None and relation not in _AT_LEAST:
+            return silent(f"{fact}, but its sources are not complete for that day", sources=sources)
         note = f"as of {as_of}" if as_of is not None and not behind else ""
         return grounded(Finding(Verdict.SUPPORTED, fact, "", (line,), behind or sources).noting(note))
     may_be_more = behind is None and said > real  # more may have come since the sources end

@@ -16,6 +16,7 @@ from treatywatch.model.verdicts import Verdict
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _MANY = 20  # a count below fits too many treaties by chance
 _DATED = frozenset({"date", "stage", "act", "term", "place", "vote"})
+_NEAR = 600  # characters before a claim in which the state is named that its "it" stands for
 _MOST = 24  # treaties or states of an article that are tried
 
 
@@ -50,16 +51,23 @@ def otherwise_meant(
 def _others(claim: Claim, reading: Reading, bench: Bench) -> Iterator[tuple[Claim, str]]:
     """The claim as of another treaty, or of another state, that the article names, and what is then meant."""
     if "treaty" in claim.inferred and claim.treaty in bench.record.treaties():  # else that one is meant, and unknown
-        for treaty in _named(reading, "treaty", claim.treaty):
+        for treaty in _treaties_named(reading, claim.treaty):
             yield replace(claim, treaty=treaty, asserts=_of(claim, claim.treaty, treaty)), bench.title(treaty)
     if "participants" in claim.inferred and len(claim.participants) == 1:
-        for state in _named(reading, "state", claim.participants[0]):
+        for state in _states_before(reading, claim):
             other = replace(claim, participants=(state,), asserts=_of(claim, claim.participants[0], state))
             yield other, listed([name(state)])
 
 
-def _named(reading: Reading, kind: str, but: str) -> Iterator[str]:
-    named = dict.fromkeys(m.ref for m in reading.mentions if m.kind == kind and m.ref and m.ref != but)
+def _treaties_named(reading: Reading, but: str | None) -> Iterator[str]:
+    named = dict.fromkeys(m.ref for m in reading.mentions if m.kind == "treaty" and m.ref and m.ref != but)
+    return islice(named, _MOST)
+
+
+def _states_before(reading: Reading, claim: Claim) -> Iterator[str]:
+    """The states that "it" may stand for: those named not far before the claim."""
+    near = (m for m in reading.mentions if m.kind == "state" and -len(claim.text) <= claim.start - m.start < _NEAR)
+    named = dict.fromkeys(m.ref for m in near if m.ref and m.ref != claim.participants[0])
     return islice(named, _MOST)
 
 

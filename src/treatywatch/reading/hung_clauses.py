@@ -107,7 +107,11 @@ def hang_clauses_anew(doc: Doc) -> bool:
     opened = [(mark, who) for mark in of["prep"] if (who := _subject_behind_after(mark)) is not None]
     for mark, who in opened:
         _put_below(mark, who)
-    others = last or summed or placed or given or ranked or pulled or opened
+    that = [word for word in of["dobj"] if _only_opens(word)]
+    for word in that:
+        word.form = word.form._replace(tag_="IN")
+        word.tag_, word.dep_ = "IN", "mark"
+    others = last or summed or placed or given or ranked or pulled or opened or that
     return bool(named or moved or closed or acted or told or shared or others)
 
 
@@ -253,6 +257,13 @@ def _subject_behind_as(noun: Token) -> Token | None:
     things = (t for p in noun.children if p.dep_ == "prep" for t in p.children if t.dep_ == "pobj")
     names = (c for t in things for c in t.children if c.dep_ == "conj" and c.tag_ in ("NNP", "NNPS"))
     return next((c for c in names if c.doc[c.left_edge.i - 1].text == ","), None)
+
+
+def _only_opens(that: Token) -> bool:
+    """Whether "that" only opens what is told: "told the other members of the pact that it would leave"."""
+    verb = that.head
+    told = that.dep_ == "dobj" and that.tag_ == "WDT" and that.lower_ == "that" and verb.dep_ == "ccomp"
+    return told and verb.head.i < that.i and any(c.dep_ in _SUBJECTS and c.i > that.i for c in verb.children)
 
 
 def _subject_behind_after(after: Token) -> Token | None:

@@ -202,7 +202,7 @@ def _tells_again(draft: Draft, other: Draft) -> bool:
     same = draft.treaty == other.treaty and set(draft.participants) & set(other.participants)
     common = overlap(_span(draft), _span(other))
     if _share(other, draft) >= _COVERED:
-        return True
+        return not _another_action(draft, other)
     return bool(same) and common > 0 and other.kind != "vote" and not _another_step(draft, other)
 
 
@@ -210,6 +210,12 @@ def _another_step(one: Draft, other: Draft) -> bool:
     """Whether two drafts tell steps that differ: "left in May, a year after it had given notice"."""
     steps, others = _steps(one), _steps(other)
     return bool(steps and others) and not steps & others
+
+
+def _another_action(one: Draft, other: Draft) -> bool:
+    """Whether one tells a leaving and the other a joining: "Singapore, which had also left, followed in 2003"."""
+    told = [{a.arguments[2] for a in draft.asserts if a.predicate == "stage"} for draft in (one, other)]
+    return all(told) and not told[0] & told[1]
 
 
 def _steps(draft: Draft) -> set[str]:

@@ -247,7 +247,9 @@ def _own_day(scene: Scene, event: Event, span: Span) -> str:
         return ""  # "is today in force for Mali": since when is not told
     ahead = future(verb) or (verb.tag_ in ("VBZ", "VBP") and not children(verb, "aux"))
     own = scene.day_of(verb, *span, future=ahead)
-    return own if own.removeprefix("../") == day else ""
+    joined = (c for c in children(verb, "conj") if is_verb(c))  # "left in 1992 and rejoined in 2004"
+    beside = any(scene.day_of(c, *clause(c)).removeprefix("../") == day for c in joined)
+    return own if own.removeprefix("../") == day else day if beside else ""
 
 
 def _top_verb(scene: Scene, span: Span) -> Token | None:

@@ -50,8 +50,8 @@ def tell_echoes(scene: Scene, sentence: Sentence, told: Sequence[Telling], used:
     """
     all_told = list(told)
     for verb, base in scene.bases(sentence):
-        if base in _BRINGING and verb.i not in used and (back := _brought_back(scene, verb, told)) is not None:
-            yield back
+        if base in _BRINGING and verb.i not in used and (brought := _brought_back(scene, verb, told)) is not None:
+            yield brought
         if base not in _ECHOING or verb.i in used or not is_verb(verb) or not is_echo(verb, base):
             continue
         came = base == "come" and not any(c.lower_ == "back" for c in verb.children)
@@ -66,7 +66,8 @@ def tell_echoes(scene: Scene, sentence: Sentence, told: Sequence[Telling], used:
             continue
         joined = [one for one in told if one.action == "join"] if came else told
         denied = _denied(scene, verb) if base == "do" and not came else None
-        before = denied or act_echoed(joined, verb, base)
+        back = _way_back(all_told, verb) if base == "follow" else None
+        before = denied or back or act_echoed(joined, verb, base)
         before = _of_many_between(scene, verb, before) if before is not None and base in ("do", "follow") else before
         found = _echo(scene, verb, base, before) if before is not None else None
         if found is not None:
@@ -130,7 +131,7 @@ def act_echoed(told: Sequence[Telling], verb: Token, base: str) -> Telling | Non
     returned: Telling | None = None
     for one in reversed(told):
         distance = verb.idx - one.token.idx
-        if base == "follow" and one.token.dep_ == "relcl" and one.token.head.head.i == verb.i:
+        if base == "follow" and _is_of_its_subject(one, verb):
             continue  # "and Peru, which had also left, followed in 2003"
         if past and one.modality == "planned" and _was_done_before(told, one):
             continue  # "handed in its notice and will be out in May. Peru followed"
@@ -154,6 +155,18 @@ def act_echoed(told: Sequence[Telling], verb: Token, base: str) -> Telling | Non
                 return _not_done_between(one, verb) or _other_act_between(one, verb) or one
             return one if base not in _RETURNING or one.action == "withdraw" else None
     return returned
+
+
+def _way_back(told: Sequence[Telling], verb: Token) -> Telling | None:
+    """The return of "Peru returned in 1997 and Chad, which had also left, followed in 2003"."""
+    if not any(one.action == "withdraw" and _is_of_its_subject(one, verb) for one in told):
+        return None
+    near = (one for one in reversed(told) if one.token.sent.start == verb.sent.start and one.action == "join")
+    return next((one for one in near if lemma(one.token) in _RETURNING), None)
+
+
+def _is_of_its_subject(one: Telling, verb: Token) -> bool:
+    return one.token.dep_ == "relcl" and one.token.head.head.i == verb.i
 
 
 def _denied(scene: Scene, verb: Token) -> Telling | None:

@@ -229,6 +229,8 @@ def _implied(scene: Scene, core: Core, told: Sequence[Telling]) -> tuple[str, ..
     """The treaty of an act that names none: that of the act told before, else the one named last."""
     if _is_of_a_body(scene, core.token):
         return ()
+    if of_those := _of_those_told(scene, core.token):
+        return of_those
     if core.cue.strong:
         nearest = scene.referents.treaties.nearest(core.token.idx)
         before = last_act(told, core.token.idx, _NEAR)
@@ -251,6 +253,14 @@ def _implied(scene: Scene, core: Core, told: Sequence[Telling]) -> tuple[str, ..
         far = "\n" in scene.text[told[-1].token.idx : core.token.idx] and main == scene.referents.treaties.main
         return (main,) if far and main and main not in before.treaties else before.treaties
     return _just_named(scene, core.token)
+
+
+def _of_those_told(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """The treaty of "told the other members of the pact that it would leave": theirs."""
+    if verb.dep_ != "ccomp" or verb.head.base not in words("telling_to"):
+        return ()
+    whom = (w for n in children(verb.head, "dobj") for w in n.subtree if n.i < w.i < verb.i)
+    return tuple(dict.fromkeys(t for w in whom if (t := scene.referents.treaties.at(w))))[:1]
 
 
 def _is_turned_to_since(scene: Scene, token: Token, told: Sequence[Telling]) -> bool:

@@ -127,6 +127,7 @@ def _sayings(event: Event) -> tuple[str, ...]:
 
 _ONE_STANCE = 7  # days
 _ONE_BREATH = 120  # characters
+_LONGEST_NOTICE = 3 * 366  # days that a notice runs
 _NEWS = 60  # days before publication from which on an act is background
 _EXACTNESS = {"day": 0, "month": 1, "year": 2, "interval": 3}
 
@@ -218,7 +219,7 @@ def _step(one: Told, near: Sequence[Told], others: Sequence[Told]) -> Told | Non
     pending = [o for o in others if o.telling.stage == one.telling.stage and o.telling.modality == "planned"]
     pending = [o for o in pending if one.day is None or o.day != one.day]
     effective = [o for o in others if o.telling.stage == one.telling.stage and o.telling.modality == "actual"]
-    later = [o for o in effective if one.day and o.day and _after(o.day, one.day)]
+    later = [o for o in effective if one.day and o.day and _after(o.day, one.day) and _is_of_it(o.day, one.day)]
     if later and one.telling.action == "withdraw":
         return replace(later[0], telling=replace(later[0].telling, stage="notified"), day=one.day)
     if not actual or not (one.headline or pending or one.day is None or any(o.day == one.day for o in actual)):
@@ -228,6 +229,12 @@ def _step(one: Told, near: Sequence[Told], others: Sequence[Told]) -> Told | Non
         if not actual:
             return None
     return max(actual, key=lambda o: order.index(o.telling.stage))
+
+
+def _is_of_it(effect: Day, act: Day) -> bool:
+    """Whether a day of effect lies so near that it is that of an act: "left in 1983" is not the exit of 2018."""
+    first, last = effect.earliest, act.latest
+    return first is not None and last is not None and (first - last).days < _LONGEST_NOTICE
 
 
 def _in_one_breath(one: Telling, other: Telling) -> bool:
