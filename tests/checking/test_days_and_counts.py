@@ -278,3 +278,14 @@ def test_a_number_passed_in_the_week_before_is_near(said: int, on: str, verdict:
     day = date.fromisoformat(on)
     finding = Bench(Record.open(today=day), day).judge(say.count("ATT", "consented", on, "=", said))
     assert finding.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("relation", "said", "verdict"),
+    [("<~", 60, "not_in_record"), ("~", 60, "not_in_record"), (">", 50, "supported"), ("=", 59, "supported")],
+)
+def test_a_record_that_never_is_complete_bears_out_no_round_number_above_its_own(
+    relation: str, said: int, verdict: str
+) -> None:
+    told = say.count("ICSID", "bound", "2007-05-16", relation, said)
+    assert str(Bench(Record.open(today=ON), date(2007, 5, 16)).judge(told).verdict) == verdict

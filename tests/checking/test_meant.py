@@ -46,3 +46,12 @@ def test_a_standing_that_could_hold_of_several_treaties_is_left_open(record: Rec
     claim = last("The Paris Agreement and the Ottawa Convention were discussed. China is bound by the treaty.", record)
     assert str(claim.verdict) != "contradicted"
     assert "is meant" not in claim.explanation or str(claim.verdict) != "supported"
+
+
+def test_a_state_named_only_behind_a_claim_is_not_meant_by_its_pronoun(record: Record) -> None:
+    text = (
+        "Kazakhstan has ratified the Treaty on the Prohibition of Nuclear Weapons. It acceded to the NPT in 1994 and "
+        "ratified the Comprehensive Nuclear-Test-Ban Treaty in 2001. Ecuador is expected to be next."
+    )
+    assert [str(a.arguments[0]) for a in last(text, record).claim.asserts] == ["KAZ", "KAZ"]
+    assert str(last(text, record).verdict) != "supported"

@@ -26,6 +26,8 @@ def record() -> Record:
         ("USA", "CTBT", "join", "51-48", Verdict.SUPPORTED),  # of a motion that failed the noes are told first
         ("LVA", "APMBC", "withdraw", "66-14", Verdict.SUPPORTED),
         ("LVA", "APMBC", "withdraw", "14-66", Verdict.NOT_IN_RECORD),
+        ("LVA", "APMBC", "withdraw", "66-14-2", Verdict.NOT_IN_RECORD),  # the record has no abstentions
+        ("LVA", "APMBC", "withdraw", "66-13-2", Verdict.IMPRECISE),
         ("HUN", "ROME", "withdraw", "134-37", Verdict.SUPPORTED),
         ("HUN", "ROME", "withdraw", "120-37", Verdict.IMPRECISE),  # the noes of a vote on it, and other ayes
         ("HUN", "ROME", "withdraw", "120-30", Verdict.NOT_IN_RECORD),  # it may be another chamber's

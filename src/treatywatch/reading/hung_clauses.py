@@ -107,11 +107,14 @@ def hang_clauses_anew(doc: Doc) -> bool:
     opened = [(mark, who) for mark in of["prep"] if (who := _subject_behind_after(mark)) is not None]
     for mark, who in opened:
         _put_below(mark, who)
+    likewise = [has for has in of["aux"] if _is_so_has(has)]
+    for has in likewise:
+        _put_above(has)
     that = [word for word in of["dobj"] if _only_opens(word)]
     for word in that:
         word.form = word.form._replace(tag_="IN")
         word.tag_, word.dep_ = "IN", "mark"
-    others = last or summed or placed or given or ranked or pulled or opened or that
+    others = last or summed or placed or given or ranked or pulled or opened or that or likewise
     return bool(named or moved or closed or acted or told or shared or others)
 
 
@@ -257,6 +260,29 @@ def _subject_behind_as(noun: Token) -> Token | None:
     things = (t for p in noun.children if p.dep_ == "prep" for t in p.children if t.dep_ == "pobj")
     names = (c for t in things for c in t.children if c.dep_ == "conj" and c.tag_ in ("NNP", "NNPS"))
     return next((c for c in names if c.doc[c.left_edge.i - 1].text == ","), None)
+
+
+def _is_so_has(has: Token) -> bool:
+    """Whether it is the "has" of "So has Mali", hung on the name as its auxiliary."""
+    who = has.head
+    so = has.i > 0 and has.doc[has.i - 1].lower_ == "so"
+    return so and who.tag_ in ("NNP", "NNPS") and who.i > has.i and has.tag_ in _FINITE
+
+
+def _put_above(has: Token) -> None:
+    who = has.head
+    above, relation = who.head, who.dep_
+    so = has.doc[has.i - 1]
+    who.children.remove(has)
+    if relation == "ROOT":
+        has.head, has.dep_ = has, "ROOT"
+    else:
+        above.children.remove(who)
+        has.head, has.dep_ = above, relation
+        above.children = sorted([*above.children, has], key=lambda word: word.i)
+    who.head, who.dep_ = has, "nsubj"
+    has.children = sorted([*has.children, who], key=lambda word: word.i)
+    so.hang(has, "advmod")
 
 
 def _only_opens(that: Token) -> bool:

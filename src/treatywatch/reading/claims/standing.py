@@ -184,7 +184,20 @@ def _of_several(scene: Scene, said: Said, treaties: tuple[str, ...]) -> tuple[Dr
     """As in "has joined neither the covenant nor the statute", "a party to both conventions": one claim of all."""
     drafts = [d for treaty in treaties for d in _drafts(scene, said, treaty, treaties.index(treaty), len(treaties))]
     told = tuple(dict.fromkeys(a for d in drafts for a in d.asserts))
+    neither = _and_neither(said)
+    if drafts and neither is not None:
+        told += tuple(say.status(p, t, scene.on, neither[0]) for t in treaties for p in drafts[0].participants)
+        drafts[0] = replace(drafts[0], end=neither[1])
     return (replace(drafts[0], asserts=told),) if drafts else ()
+
+
+def _and_neither(said: Said) -> tuple[str, int] | None:
+    """The row and the end of "and ratified neither", behind "has signed both covenants"."""
+    for act in children(said.word, "conj"):
+        none = [n for n in children(act, "dobj") if n.lower_ in ("neither", "none") and n.i == act.i + 1]
+        if none and lemma(act) == "ratify" and said.row == "signed":
+            return "not_ratified", none[0].idx + len(none[0])
+    return None
 
 
 def _both_halves(scene: Scene, said: Said, treaty: str, second: tuple[Draft, ...]) -> Iterator[Draft]:

@@ -32,6 +32,7 @@ _STEPS = {
 _COMES = {"effective": "unbound", "in_force": "in_force"}
 _PLANNED = re.compile(r"\b(?:plans?|bids?|intentions?|proposals?|bills?|decisions?|ideas?|efforts?)\b", re.I)
 _BECOMING = re.compile(r"\bbecom(?:e|ing) (?:a )?(?:state )?part(?:y|ies)\b", re.I)
+_BACK = re.compile(r"\bback (?:in|into|to)\b", re.I)
 _NTH = re.compile(r"\b(?:second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))\b[^.]*\bto\b", re.I)
 _PROPOSALS = frozenset({"proposed", "recommended"})
 _EDGES = " \n.,;:!?"
@@ -140,6 +141,8 @@ def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
             declared = _BECOMING.search(scene.text, *span) is not None
             kind = "intention_not_to_become_party" if declared else "signature_withdrawn"
             told = tuple(say.act(p, treaty, kind, day) for p in event.participants)
+        elif step == "joined" and not day and top is not None and _BACK.search(scene.text, top.idx, span[1]):
+            told = tuple(say.status(p, treaty, scene.on, "back") for p in event.participants)
         else:
             told = tuple(say.stage(p, treaty, event.action, step, day) for p in event.participants)
         yield Draft(*span, "stage", told, event.participants, treaty, 6)

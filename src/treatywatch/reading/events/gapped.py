@@ -18,7 +18,9 @@ from treatywatch.reading.syntax import is_verb
 from treatywatch.reading.times import TimeExpression
 from treatywatch.reading.times_days import shifted
 
-_JOINT = re.compile(r"(?:,|;|\band)\s+(?:and\s+)?(?:(?:the\s+one|that)\s+)?(?:(?:from|to|of|on)\s+)?(?:the\s+)?$", re.I)
+_JOINT = re.compile(
+    r"(?:,|;|\band)\s+(?:and\s+)?(?:(?:the\s+one|that)\s+)?(?:(?:out\s+of|from|to|of|on|into)\s+)?(?:the\s+)?$", re.I
+)
 _AFTER = re.compile(  # "the fourth to leave, after Bolivia in 2007"; not "twelve days after France, on 20 December"
     r"(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!month )(?<!months )(?<!year )(?<!years )"
     r"\b(?:after|following)\s+(?:the\s+)?$",
