@@ -56,6 +56,9 @@ def record() -> Record:
         ("2000-06-01", "Egypt and Syria are the only countries that have ever left the Genocide Convention."),
         ("2024-12-20", "Two countries have left the Rome Statute: Kenya and Uganda."),
         ("2024-12-20", "Only two countries have ever withdrawn from the Rome Statute: Burundi and Kenya."),
+        ("2014-06-04", "China has signed both UN covenants and ratified neither."),
+        ("2006-09-24", "The CTBT has now been in force for ten years."),
+        ("2018-06-04", "Barrow has brought The Gambia back into the ICC, which it had left under Jammeh."),
         ("2020-10-10", "Canada has left the Kyoto Protocol twice."),
         ("2026-02-25", "The US has left the Paris Agreement only once."),
         ("2020-02-01", "Canada did not ratify UNCLOS until 2013."),
@@ -83,3 +86,15 @@ def test_what_is_only_said_on_top_of_a_true_part_is_not_borne_out_with_it(record
     article = Article("", "", "", date(2024, 12, 20), "en", "", text, (), "", ())
     verdicts = [one.verdict for one in check(read(article, record.lexicon()), record).claims]
     assert Verdict.SUPPORTED not in verdicts and verdicts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The EU ratified the Kyoto Protocol in May 2002. Canada came in a year later, in December 2003.",
+        "Iceland left the whaling convention in 1992 in protest and rejoined in 2004, with a reservation.",
+    ],
+)
+def test_a_wrong_day_of_a_second_act_is_not_borne_out_with_the_first(record: Record, text: str) -> None:
+    article = Article("", "", "", date(2024, 12, 20), "en", "", text, (), "", ())
+    assert check(read(article, record.lexicon()), record).claims[-1].verdict is not Verdict.SUPPORTED

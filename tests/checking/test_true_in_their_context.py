@@ -27,8 +27,8 @@ def told(record: Record, on: str, text: str) -> list[tuple[str, Verdict]]:
 SUPPORTED = [
     ("2025-06-28", "Latvia's parliament voted to leave the Ottawa Convention, with 66 members for and 14 against.",
      "vote(LVA, APMBC, withdraw) = 66-14; stage(LVA, APMBC, withdraw) = parliament_approved"),
-    ("2010-12-22", "WASHINGTON - The Senate ratified a new arms control treaty with Russia on Wednesday. The vote was 71 "
-     "to 26. The accord, known as New START, limits each side to 1,550 strategic warheads.",
+    ("2010-12-22", "WASHINGTON - The Senate ratified a new arms control treaty with Russia on Wednesday. The vote was "
+     "71 to 26. The accord, known as New START, limits each side to 1,550 strategic warheads.",
      "stage(USA, NEWSTART, join, 2010-12-22) = parliament_approved"),
     ("2014-06-04", "The United States has signed both Additional Protocols to the Geneva Conventions and ratified "
      "neither.",
@@ -1648,12 +1648,12 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
         ("2025-11-10", "Latvia left a treaty banning landmines, the Ottawa Convention, which it had ratified in 2005."),
         ("2025-11-10", "Lithuania acceded to a convention on cluster bombs in 2011, and left the Convention on Cluster "
          "Munitions in March 2025."),
-        ("2025-11-01", "The Baltic withdrawals from the Ottawa Convention become effective on 27 December, Finland's on 10 "
-         "January and Poland's on 20 February."),
-        ("2017-11-07", "Syria will join the Paris climate accord. Of 197 parties to the parent climate convention, 169 have "
-         "ratified so far."),
-        ("2006-06-18", "Israel joined the whaling convention in June. Canada gave up its membership in 1982 and has shown no "
-         "interest in returning."),
+        ("2025-11-01", "The Baltic withdrawals from the Ottawa Convention become effective on 27 December, Finland's "
+         "on 10 January and Poland's on 20 February."),
+        ("2017-11-07", "Syria will join the Paris climate accord. Of 197 parties to the parent climate convention, 169 "
+         "have ratified so far."),
+        ("2006-06-18", "Israel joined the whaling convention in June. Canada gave up its membership in 1982 and has "
+         "shown no interest in returning."),
     ],
 )  # fmt: skip
 def test_true_sentences_are_never_contradicted(record: Record, on: str, text: str) -> None:

@@ -34,6 +34,10 @@ from tests.reading.test_claims import forms
          "rule(APMBC, withdrawal_period) = 1 year"),
         ("A member that wants to leave the Ottawa Treaty must wait for a year.",
          "rule(APMBC, withdrawal_period) = 1 year"),
+        ("The Ottawa Treaty has been in force for ten years.", "date(APMBC, in_force) = 2014/2015"),
+        ("The Ottawa Treaty has now been in force for more than ten years.", "date(APMBC, in_force) = ../2015"),
+        ("The Ottawa Treaty has been in force for nearly thirty years.", "date(APMBC, in_force) = 1995/1996"),
+        ("The Ottawa Treaty has been in force for two decades.", "date(APMBC, in_force) = 2002/2008"),
     ],
 )  # fmt: skip
 def test_what_a_text_claims(text: str, expected: str) -> None:
@@ -46,6 +50,9 @@ def test_what_a_text_claims(text: str, expected: str) -> None:
         ("Chad ratified the Ottawa Treaty. In chess Peru was the first.", "first("),
         ("Chad left the Ottawa Treaty. It took effect on 1 March 2024.", "date(APMBC, in_force)"),
         ("Chad was the 104th state to consent to be bound by the Ottawa Treaty.", "= bound"),
+        ("Chad voted to leave the Ottawa Treaty, with 66 members in favour and 14 against.", "count("),
+        ("Chad gave up its membership of the Ottawa Treaty in 2012.", "deposited"),
+        ("The Ottawa Treaty has been in force for Chad for ten years.", "date(APMBC, in_force)"),
     ],
 )
 def test_what_a_text_does_not_claim(text: str, unexpected: str) -> None:

@@ -252,7 +252,11 @@ def _own_day(scene: Scene, event: Event, span: Span) -> str:
     own = scene.day_of(verb, *span, future=ahead)
     joined = (c for c in children(verb, "conj") if is_verb(c))  # "left in 1992 and rejoined in 2004"
     beside = any(scene.day_of(c, *clause(c)).removeprefix("../") == day for c in joined)
-    return own if own.removeprefix("../") == day else day if beside else ""
+    if own.removeprefix("../") == day or beside:
+        return own if own.removeprefix("../") == day else day
+    days = [t.day for t in scene.times_in(*span) if t.day is not None]  # "a year later, in December 2003"
+    told_twice = len(days) > 1 and event.day in days and all(one.overlaps(event.day) for one in days)
+    return day if told_twice else ""
 
 
 def _top_verb(scene: Scene, span: Span) -> Token | None:

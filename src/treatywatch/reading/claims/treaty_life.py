@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from treatywatch.model import assertions as say
 from treatywatch.model.article import Assertion, Span
 from treatywatch.reading.claims.clauses import act_of_effect, asserted, clause, future, negated, phrase, whole
+from treatywatch.reading.claims.force_lengths import in_force_so_long
 from treatywatch.reading.claims.mood import backshifted, is_past_state, tells_a_beginning
 from treatywatch.reading.claims.places import places_of
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.tellings import no_longer
 from treatywatch.reading.claims.timed import plain
 from treatywatch.reading.syntax import children, is_noun, is_passive, is_verb, lemma, subject
+from treatywatch.reading.times_days import UNITS
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -428,6 +430,12 @@ def _is_in_force(scene: Scene, verb: Token, treaty: str, span: Span) -> Iterator
     between = any(c.lower_ == "between" for c in verb.subtree)  # "in force between Moscow and Washington"
     with_whose = any(p.lower_ == "with" and children(t, "poss") for p in children(verb, "prep") for t in p.children)
     between = between or with_whose  # "has entered into force with Morocco's ratification"
+    if any(lemma(t) in UNITS for t in for_whom):
+        of_all = not negated(verb) and not scene.named_states(verb.idx, span[1])
+        lasts = in_force_so_long(scene, treaty, span) if of_all else None
+        if lasts is not None:
+            yield lasts
+        return
     if not for_whom and (between or not scene.named_states(verb.idx, span[1])):
         told = say.in_force(treaty, scene.on, yes=not (negated(verb) or no_longer(verb)))
         yield Draft(*span, "treaty status", (told,), (), treaty, 2)
