@@ -59,6 +59,8 @@ def record() -> Record:
         ("2014-06-04", "China has signed both UN covenants and ratified neither."),
         ("2006-09-24", "The CTBT has now been in force for ten years."),
         ("2018-06-04", "Barrow has brought The Gambia back into the ICC, which it had left under Jammeh."),
+        ("2010-10-07", "Britain and Singapore both walked out of UNESCO in 1985 and have never come back."),
+        ("2020-10-07", "Bolivia left the Single Convention over coca and never returned."),
         ("2020-10-10", "Canada has left the Kyoto Protocol twice."),
         ("2026-02-25", "The US has left the Paris Agreement only once."),
         ("2020-02-01", "Canada did not ratify UNCLOS until 2013."),
@@ -80,6 +82,7 @@ def test_false_claims_are_contradicted(record: Record, on: str, text: str) -> No
         "Germany ratified the Convention on the Rights of the Child without ever having signed it.",
         "China has been a party to the NPT from day one.",
         "Iceland has been out of the whaling convention since 1992.",
+        "Kenya signed the Ottawa Convention on the opening day.",
     ],
 )
 def test_what_is_only_said_on_top_of_a_true_part_is_not_borne_out_with_it(record: Record, text: str) -> None:

@@ -25,6 +25,16 @@ def told(record: Record, on: str, text: str) -> list[tuple[str, Verdict]]:
 
 
 SUPPORTED = [
+    ("2010-10-07", "Israel and the United States are parties to the third Additional Protocol, the one of the red "
+     "crystal, though to neither of the others.",
+     "status(ISR, AP3, 2010-10-07) = party; status(USA, AP3, 2010-10-07) = party"),
+    ("2021-10-07", "With Turkey's vote on the Paris Agreement, only Iran, Iraq, Libya, Yemen and Eritrea have yet to "
+     "ratify among the 197 parties to the U.N. climate convention.",
+     "count(UNFCCC, bound, 2021-10-07) = 197"),
+    ("2010-10-07", "Canada left the Whaling Convention in 1982 and never came back.",
+     "stage(CAN, WHALING, withdraw, 1982) = once_left; status(CAN, WHALING, 2010-10-07) = never_back"),
+    ("2025-12-02", "Norway signed the Ottawa Convention on the day it was opened for signature.",
+     "date(NOR, APMBC, signed) = 1997-12-03; status(NOR, APMBC, 2025-12-02) = signed"),
     ("2025-06-28", "Latvia's parliament voted to leave the Ottawa Convention, with 66 members for and 14 against.",
      "vote(LVA, APMBC, withdraw) = 66-14; stage(LVA, APMBC, withdraw) = parliament_approved"),
     ("2010-12-22", "WASHINGTON - The Senate ratified a new arms control treaty with Russia on Wednesday. The vote was "

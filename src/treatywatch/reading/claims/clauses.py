@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _REMEMBERED = 128  # words whose stretch is kept: every reader of claims asks for that of the same few
 _HANGS_ON = ("advcl", "parataxis", "punct", "cc", "meta", "intj", "mark")
+_TURNING = frozenset({"though", "although", "but", "albeit"})
 _DENYING = frozenset({"neither", "never", "nor", "not", "n't", "n’t"})
 _MERELY = frozenset({"until", "till", "only", "merely", "just", "simply", "alone"})
 _OWN = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -148,7 +149,10 @@ def _is_nobody(who: Token) -> bool:
 def _denied_object(verb: Token) -> bool:
     """As in "has signed neither the convention nor its protocol", "is a party to neither", "to none of the three"."""
     things = children(verb, "dobj", "attr", "prep")
-    things += [t for thing in things for p in (thing, *children(thing, "prep")) for t in children(p, "pobj")]
+    preps = [p for thing in things for p in (thing, *children(thing, "prep"))]
+    others = [p for p in preps if p.i > 0 and p.nbor(-1).lower_ in _TURNING]  # "a party to it, though to neither other"
+    things = [thing for thing in things if thing not in others]
+    things += [t for p in preps if p not in others for t in children(p, "pobj")]
     none = any(t.lower_ == "none" and t.dep_ in ("dobj", "pobj") for t in things)
     return none or any(t.lower_ == "neither" for thing in things for t in (thing, *thing.children))
 

@@ -55,6 +55,11 @@ _OTHERS = 800  # characters before a letter in which another treaty may be named
 _JOINT = re.compile(r"(?: so far| to date)?\s*[:,–—]\s*")
 _LISTED_BEHIND = re.compile(r": (?:the )?(?=[A-Z])")
 _FOR_GOOD = re.compile(r"\b(?:for good|permanently|once and for all|for ever|forever|never to return)\b", re.I)
+_NEVER_BACK = re.compile(
+    r",? (?:and|but) (?:it |they |both |neither )?(?:has |have )?never (?:since )?"
+    r"(?:come back|came back|returned|rejoined|gone back|went back|been back)\b",
+    re.I,
+)
 _AT_ONCE = re.compile(r",? (?:with immediate effect|effective immediately|with effect from today)\b", re.I)
 _LEFT_WORDS = re.compile(r"\b(?:withdr|leav|left\b|quit|exit|denounc|denunci)")
 _TREATY_WORDS = re.compile(
@@ -337,7 +342,11 @@ def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
     if at_once is not None and not negated(verb):
         told += (say.loose_rule(treaty, "withdrawal_period", "at_once"),)
         span = span[0], max(span[1], at_once.end())
-    if step == "left" and _FOR_GOOD.search(scene.text, *span):
+    never_back = _NEVER_BACK.match(scene.text, span[1]) or _NEVER_BACK.search(scene.text, *span)
+    if never_back is not None and step in ("left", "once_left"):
+        span = span[0], max(span[1], never_back.end())
+        told += tuple(say.status(p, treaty, scene.on, "never_back") for p in refs)
+    elif step == "left" and _FOR_GOOD.search(scene.text, *span):
         told += tuple(say.status(p, treaty, scene.on, "not_party") for p in refs)
     alone, within = told_only(scene, verb, who, span) if step == "left" else (False, ())
     if alone:  # "only Burundi has left it so far"

@@ -58,6 +58,7 @@ _SINCE_A_YEAR = re.compile(r"\bsince (?:(?:early|late|mid|\d{1,2}|[A-Z][a-z]+)[ 
 _DATED = re.compile(r"\b(?:1[89]|20)\d\d\b|\byear\b")
 _WITHOUT_RATIFYING = re.compile(r"\bwithout (?:\w+ )?ratify", re.I)
 _OF_PARTIES = re.compile(r"\bOf (?:the |its )?[\d,]+ (?:states )?(?:parties|members)\b[^.;]*,", re.I)
+_AMONG_PARTIES = re.compile(r"\b(?:among|of|out of|from) (?:the |its )?[\d,]+ (?:states )?parties to (?:the )?\Z", re.I)
 _OPENED = 120  # characters before a claim in which "of 197 parties to the convention" stands
 _AND_THE_UNION = re.compile(
     r"\b(?:states|countries|nations|members|governments) (?:and|plus|as well as|together with) the"
@@ -74,6 +75,11 @@ _FROM_THE_START = re.compile(
     r"|\bfrom its (?:very )?(?:start|beginning|inception|birth)\b"
     r"|\bat the (?:very )?(?:outset|start|beginning)\b(?! of)"
     r"|\bsince (?:its (?:very )?(?:start|beginning|inception|birth|launch)|it (?:entered|came) into force)\b",
+    re.I,
+)
+_ON_THE_FIRST_DAY = re.compile(
+    r"\bon (?:the|its) (?:very )?(?:first|opening) day\b"
+    r"|\bon the (?:very )?day (?:when |that |on which )?it (?:was )?opened\b",
     re.I,
 )
 _FOR_SO_LONG = re.compile(
@@ -228,11 +234,21 @@ def _is_condition(word: Token) -> bool:
     return is_verb(word) and any(c.dep_ == "mark" and c.lower_ in words("threshold_marks") for c in word.children)
 
 
+def _is_of_whom(scene: Scene, said: Said, treaty: str) -> bool:
+    """Whether a treaty tells only among whom: "have yet to ratify among the 197 parties to the parent convention"."""
+    named = [m for m in scene.treaties_in(*said.span) if m.ref == treaty]
+    return bool(named) and all(
+        _AMONG_PARTIES.search(scene.text, max(0, m.start - _OPENED), m.start) is not None for m in named
+    )
+
+
 def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) -> Iterator[Draft]:
     if said.who and denied_before(scene, treaty, *said.span):
         if said.row not in words("negated_rows") or said.row.startswith("n"):
             return  # "has not ratified the one, but not the other"
         said = replace(said, row=words("negated_rows").get(said.row, said.row))
+    if is_verb(said.word) and _is_of_whom(scene, said, treaty):
+        return
     row = {"joined": "party"}.get(said.row, said.row)
     told: tuple[Assertion, ...]
     if said.number is not None and said.number.value > _MOST_STATES:
@@ -373,6 +389,9 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
         return
     if said.row in _FOUNDERS and _FROM_THE_START.search(scene.text, *said.span):
         yield say.status(participant, treaty, scene.on, "founding")
+    facts = scene.lexicon.facts.get(treaty) if said.row in ("signed", "signatory") and not day else None
+    if facts is not None and facts.opened_on is not None and _ON_THE_FIRST_DAY.search(scene.text, *said.span):
+        yield say.step_date(participant, treaty, "signed", facts.opened_on.isoformat())
     length = _length(scene, said)
     if length is not None:
         yield say.duration(participant, treaty, *_ENDS[said.row == "not_party"], *length)

@@ -18,6 +18,7 @@ from treatywatch.reading.events.stages import bare_stage, decided, parliament_st
 from treatywatch.reading.events.telling import Act, Telling
 from treatywatch.reading.events.unreal import is_first_to_come
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
+from treatywatch.reading.times_words import is_ordinal
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -155,6 +156,8 @@ def tell_own(scene: Scene, core: Core, act: Act, role: str, finite: Token) -> It
     elif mood.tense == "none":
         if _is_looked_back_upon(core.token, finite, stage):
             yield act.told(stage, _DONE, said, bare=_is_bare(stage))
+        elif act.action == "join" and (copula := _will_be_among(core.token)) is not None:
+            yield from _ahead(act, stage, role, mood_of(copula), said)
     else:
         yield from _ahead(act, stage, role, mood, said)
 
@@ -268,6 +271,16 @@ def _was_among_the_first(verb: Token) -> bool:
     being = copula.tag_ == "VBG" and bool(children(copula, "nsubj"))  # "Brazil being among the latest to join"
     told = being or mood_of(copula).tense in ("past", "present")
     return ordinal and ((lemma(copula) in ("be", "become", "remain") and told) or apposed)
+
+
+def _will_be_among(verb: Token) -> Token | None:
+    """The "will be" of "will be the fourth country to ratify", where nothing makes it depend on something else."""
+    copula = next((w for w in verb.ancestors if is_verb(w)), verb)
+    ranked = any(is_ordinal(w.lower_) or w.text[:1].isdigit() for w in verb.head.subtree if w.i < verb.i)
+    mood = mood_of(copula)
+    alone = not any(c.dep_ == "advcl" for c in copula.children) and copula.dep_ in ("ROOT", "conj", "ccomp")
+    told = mood.tense == "future" and mood.modality == "planned" and not mood.negative
+    return copula if ranked and alone and told and lemma(copula) in ("be", "become") else None
 
 
 def _is_done_at_last(scene: Scene, verb: Token) -> bool:
