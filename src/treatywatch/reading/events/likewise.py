@@ -40,7 +40,8 @@ def tell_likewise(scene: Scene, sentence: Sentence, told: Sequence[Telling], use
         if not verb and not is_similar_step(token, base):
             continue
         named = act_cue(token) if not verb else None  # "announced another exit": like an exit told, not like a return
-        before = act_echoed([t for t in told if named is None or t.action == named.action], token, base)
+        acts = [t for t in told if t.action in _VERBS and (named is None or t.action == named.action)]
+        before = act_echoed(acts, token, base)
         if before is None or token.i in used or not chain(token)[0] or mood_of(token).tense == "duty":
             continue
         core = _core(scene, token, before)
