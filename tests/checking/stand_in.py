@@ -124,7 +124,7 @@ class StandIn:
     ) -> Iterable[Any]:
         return ()
 
-    def coverage(self, treaty: str, group: str, on: date) -> Coverage | None:
+    def coverage(self, treaty: str, group: str, on: date, participant: str = "") -> Coverage | None:
         known = group in self.complete and on <= self.horizon
         return Coverage(self.complete, self.horizon, "list", "") if known else None
 

@@ -47,7 +47,7 @@ def staying(treaty: str, on: date) -> str | None:
 
 def reach(treaty: str, group: str) -> date | None:
     """The last day to which the record is declared complete for a group of acts."""
-    return max((c.until for c in RECORD.profile(treaty).coverage if group in c.kinds), default=None)
+    return max((c.until for c in RECORD.profile(treaty).coverage if group in c.kinds and c.speaks_of("")), default=None)
 
 
 def claims(treaty: str, group: str, on: date) -> Iterator[Assertion]:

@@ -40,6 +40,18 @@ def test_a_day_beyond_the_coverage_is_projected_and_the_horizon_is_said(record: 
     assert answer.record_as_of == date(2026, 1, 1)
 
 
+def test_of_whom_alone_everything_is_known_silence_speaks_for_longer_and_of_nobody_else(record: Record) -> None:
+    spring = date(2026, 1, 20)
+    iceland, chile = (record.status("LANTERN", id_, on=spring) for id_ in ("ISL", "CHL"))
+    assert (iceland.status, iceland.record_as_of) == (Status.NONE, date(2026, 2, 1))
+    assert Flag.PROJECTED not in iceland.flags
+    assert Flag.PROJECTED in chile.flags
+    assert record.coverage("LANTERN", "consent", spring, "ISL") is not None
+    assert record.coverage("LANTERN", "consent", spring, "CHL") is None
+    assert record.coverage("LANTERN", "consent", spring) is None
+    assert record.record_as_of("LANTERN") == date(2026, 1, 1)
+
+
 def test_asked_as_known_earlier_the_horizon_is_that_day_and_later_acts_are_unknown(record: Record) -> None:
     answer = record.status("LANTERN", "NOR", on=date(2025, 9, 11), known=date(2025, 9, 11))
     assert (answer.status, answer.ceases_on) == (Status.PARTY, None)

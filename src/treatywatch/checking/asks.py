@@ -74,8 +74,8 @@ class Record(Protocol):
         """Steps of the ladder at home."""
         ...
 
-    def coverage(self, treaty: str, group: str, on: date) -> Coverage | None:
-        """The declaration that makes silence on a group of acts speak on that day."""
+    def coverage(self, treaty: str, group: str, on: date, participant: str = "") -> Coverage | None:
+        """The declaration that makes silence on a group of acts speak on that day, of all or of one participant."""
         ...
 
     def record_as_of(self, treaty: str, *, known: date | None = None) -> date | None:

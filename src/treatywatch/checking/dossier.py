@@ -193,7 +193,7 @@ class Dossier:
 
     def silence(self, groups: Iterable[str], on: date | None = None) -> tuple[SourceNote, ...] | None:
         """The declarations that let silence speak for all of these groups of acts on a day, or None."""
-        found = [self.record.coverage(self.treaty, group, on or self.on) for group in groups]
+        found = [self.record.coverage(self.treaty, group, on or self.on, self.participant) for group in groups]
         if not found or any(coverage is None for coverage in found):
             return None
         notes = [

@@ -150,7 +150,7 @@ def _with_parent(rules: Rules, participant: str, deposited_on: date, found: Begi
         return found
     parent = rules.in_parent(participant)
     assert parent is not None
-    if not parent.episodes and not _is_covered(rules.parent.profile, deposited_on):
+    if not parent.episodes and not _is_covered(rules.parent.profile, deposited_on, participant):
         return found
     for span in parent.spans:
         if span.end is None or span.end > found.latest:
@@ -160,5 +160,6 @@ def _with_parent(rules: Rules, participant: str, deposited_on: date, found: Begi
     return Begin(None, None, How.NOT_IN_FORCE)
 
 
-def _is_covered(profile: Profile, day: date) -> bool:
-    return any("consent" in coverage.kinds and day <= coverage.until for coverage in profile.coverage)
+def _is_covered(profile: Profile, day: date, participant: str) -> bool:
+    declared = [coverage for coverage in profile.coverage if coverage.speaks_of(participant)]
+    return any("consent" in coverage.kinds and day <= coverage.until for coverage in declared)

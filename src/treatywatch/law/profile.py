@@ -214,7 +214,7 @@ def _registration(root: Node) -> tuple[tuple[str, str], ...]:
 
 
 def _coverage(node: Node) -> Coverage | None:
-    if not node.is_mapping(("kinds", "until", "source", "note"), "coverage"):
+    if not node.is_mapping(("kinds", "until", "participants", "source", "note"), "coverage"):
         return None
     until, kinds = node.on("until", needed=True), node.texts("kinds")
     for kind in kinds:
@@ -222,7 +222,8 @@ def _coverage(node: Node) -> Coverage | None:
             node.refuse(f"coverage of unknown kind {kind!r}", nearest(kind, GROUPS, "kind"), "kinds")
     if until is None:
         return None
-    return Coverage(frozenset(kinds), until, node.text("source", needed=True), node.text("note"))
+    participants = frozenset(node.texts("participants"))
+    return Coverage(frozenset(kinds), until, node.text("source", needed=True), node.text("note"), participants)
 
 
 def _rule(node: Node) -> Rule | None:

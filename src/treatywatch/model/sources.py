@@ -53,9 +53,15 @@ class Coverage:
         until: last day for which the source is complete.
         source: id of the source that the declaration rests on.
         note: what the source cannot show, or empty.
+        participants: ids of those of whom alone the source tells everything; empty where it does of all.
     """
 
     kinds: frozenset[str]
     until: date
     source: str
     note: str
+    participants: frozenset[str] = frozenset()
+
+    def speaks_of(self, participant: str) -> bool:
+        """Whether it speaks of a participant; "" asks whether it speaks of all."""
+        return not self.participants or participant in self.participants

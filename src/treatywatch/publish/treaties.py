@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from treatywatch.law.profile import Profile, StatedDay
+from treatywatch.model.sources import Coverage
 from treatywatch.publish.terminal import Style
 from treatywatch.record.results import About
 from treatywatch.record.validate import Checked
@@ -74,7 +75,9 @@ def treaty_text(profile: Profile, style: Style) -> str:
         )
         for clause in profile.clauses
     ]
-    coverage = [(str(c.until), f"{', '.join(sorted(c.kinds))} [{c.source}]{_note(c.note)}") for c in profile.coverage]
+    coverage = [
+        (str(c.until), f"{', '.join(sorted(c.kinds))}{_of(c)} [{c.source}]{_note(c.note)}") for c in profile.coverage
+    ]
     rules = [(rule.article or "-", f"{rule.about.replace('_', ' ')}: {rule.what}") for rule in profile.rules]
     blocks = [
         style.heading(f"{profile.title} ({profile.id})"),
@@ -135,6 +138,10 @@ def _reach(complete_to: Mapping[str, date | None]) -> str:
 
 def _stated(stated: StatedDay | None) -> str:
     return f"{stated.on}{f' at {stated.place}' if stated.place else ''} [{stated.source}]" if stated else ""
+
+
+def _of(coverage: Coverage) -> str:
+    return f" of {', '.join(sorted(coverage.participants))} alone" if coverage.participants else ""
 
 
 def _note(note: str) -> str:

@@ -33,6 +33,8 @@ _HEAD = 1500  # characters in which a dateline stands
 _OWNER = re.compile(r"[’']s? ")
 _CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _GOVERNED = frozenset({"pobj", "dobj", "attr"})
+_UNLIKE = re.compile(r"\b(?:unlike|than|in contrast to|as opposed to) (?:the |both )?$", re.I)
+_BEFORE = 20  # characters before a list in which it is set against somebody
 _BRACKET = re.compile(r"\([^()]{1,60}\)")
 
 
@@ -43,11 +45,13 @@ class Group:
     Args:
         start, end: from the first to the last name's characters.
         refs: who, in the order of the text.
+        compared: whether they are others than those spoken of: "both are in, unlike Chad and Mali".
     """
 
     start: int
     end: int
     refs: tuple[str, ...]
+    compared: bool
 
 
 @cache
@@ -113,7 +117,9 @@ def find_groups(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Group, ...
     for chain in _chains(parsed, names):
         refs = tuple(dict.fromkeys(ref for m in chain for ref in refs_of(m)))
         if len(refs) > 1:
-            found.append(Group(chain[0].start, chain[-1].end, refs))
+            start = chain[0].start
+            compared = _UNLIKE.search(parsed.article.text, max(0, start - _BEFORE), start) is not None
+            found.append(Group(start, chain[-1].end, refs, compared))
     return tuple(found)
 
 

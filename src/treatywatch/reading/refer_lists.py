@@ -77,6 +77,7 @@ class Lists:
         states = list(dict.fromkeys(r for m in reversed(self._states_before(char)) for r in refs_of(m)))
         if not definite:
             return ()
+        fitting = [g for g in fitting if not g.compared]
         if size and len(states) >= size and not fitting:
             return tuple(reversed(states[:size]))
         return fitting[0].refs if fitting else ()

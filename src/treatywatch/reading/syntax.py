@@ -80,6 +80,8 @@ def subject(verb: Token) -> Token | None:
     "Latvia signed and ratified it": Latvia for both. "Latvia wants to leave": Latvia. "the ministry, citing ...": the
     ministry. None where the grammar has none.
     """
+    if (alone := _alone_before(verb)) is not None:
+        return alone
     seen = 0
     word = verb
     while seen < 12:
@@ -101,6 +103,15 @@ def subject(verb: Token) -> Token | None:
         else:
             return None
     return None
+
+
+def _alone_before(verb: Token) -> Token | None:
+    """The name right before "alone" and a verb that the grammar gives another subject: "of these Iran alone signed"."""
+    if verb.dep_ != "conj" or children(verb, *_REAL_SUBJECTS):
+        return None
+    first = min([verb, *children(verb, "aux", "auxpass")], key=lambda token: token.i)
+    name = first.nbor(-2) if first.i > 1 and first.nbor(-1).lower_ == "alone" else None
+    return name if name is not None and name.tag_ == "NNP" else None
 
 
 def nearest_before(subjects: list[Token], verb: Token) -> Token:

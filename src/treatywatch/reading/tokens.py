@@ -46,6 +46,10 @@ class Form(NamedTuple):
     like_num: bool
 
 
+_NOTHING = Form("", "", "", "", is_verb=False, is_noun=False, is_space=False, is_punct=False, is_alpha=False,
+                is_lower=False, like_num=False)  # fmt: skip
+
+
 @lru_cache(maxsize=_FORMS)
 def form_of(vocab: Vocab, orth: int, tag: int) -> Form:
     """What is so of a spelling under a tag, by the model's numbers for them; kept until `form_of.cache_clear()`."""
@@ -202,8 +206,9 @@ class Token:
         return self.sent.start == self.i
 
     def nbor(self, by: int) -> Token:
-        """The word so many places on (before it where negative)."""
-        return self.doc[self.i + by]
+        """The word so many places on (before it where negative); beyond the text an empty one that nothing hangs on."""
+        at = self.i + by
+        return self.doc[at] if 0 <= at < len(self.doc) else Token(self.doc, at, len(self.doc.text), _NOTHING, "")
 
 
 def _highest(words: list[Token], start: int, end: int) -> Token:

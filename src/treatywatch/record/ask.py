@@ -290,9 +290,12 @@ class Record:
         who = self.participant_id(participant) if participant else None
         return tuple(step for step in found if who in (None, step.participant))
 
-    def coverage(self, treaty: str, group: str, on: date) -> Coverage | None:
-        """The declaration that makes silence speak for a group of kinds of act on a day, or None."""
-        return horizon.covering(self.profile(treaty), group, on)
+    def coverage(self, treaty: str, group: str, on: date, participant: str = "") -> Coverage | None:
+        """The declaration that makes silence speak for a group of kinds of act on a day, or None.
+
+        It speaks of all participants, or of the one whose id is given.
+        """
+        return horizon.covering(self.profile(treaty), group, on, participant)
 
     def record_as_of(self, treaty: str, *, known: date | None = None) -> date | None:
         """The day up to which the record is complete for consents and withdrawals, or None."""

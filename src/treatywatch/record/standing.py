@@ -53,7 +53,7 @@ def compose(
     derivation = participation.derivation(on)
     acts = library.acts(record.profile.id, axes)
     own = library.acts_of(participant, record.profile.id, axes)
-    as_of = record_as_of(record.profile, axes.known)
+    as_of = record_as_of(record.profile, axes.known, participant)
     return StatusAnswer(
         treaty=record.profile.id,
         participant=participant,
@@ -62,16 +62,16 @@ def compose(
         status=standing.status,
         bound_since=standing.bound_since,
         ceases_on=standing.ceases_on,
-        flags=_flags(standing.flags, own, record, on, axes, today),
+        flags=_flags(standing.flags, own, record, participant, on, axes, today),
         record_as_of=as_of,
         derivation=derivation,
-        sources=_sources(library, record, derivation, acts, own, on),
+        sources=_sources(library, record, participant, derivation, acts, own, on),
         notes=(
             *participation.notes(on),
             *place_notes(participant, on),
             *_members_beside(computed, participant, on),
             *left_out_notes(record),
-            *gaps(record.profile),
+            *gaps(record.profile, participant),
             *_beside_status(own, on),
         ),
     )
@@ -174,7 +174,13 @@ def _latest_consents(acts: tuple[Act, ...], on: date) -> dict[str, date | None]:
 
 
 def _flags(
-    given: tuple[Flag, ...], own: Sequence[Act], record: TreatyRecord, on: date, axes: Axes, today: date
+    given: tuple[Flag, ...],
+    own: Sequence[Act],
+    record: TreatyRecord,
+    participant: str,
+    on: date,
+    axes: Axes,
+    today: date,
 ) -> tuple[Flag, ...]:
     """The law's flags with the record's own.
 
@@ -187,7 +193,7 @@ def _flags(
     recent = axes.known - _PUBLIC_WITHIN
     if axes.known < today and any(act.best.known_assumed and act.best.known_on > recent for act in own):
         found[Flag.KNOWN_ASSUMED] = None
-    if is_projected(record.profile, on, axes.known):
+    if is_projected(record.profile, on, axes.known, participant):
         found[Flag.PROJECTED] = None
     return tuple(found)
 
@@ -195,6 +201,7 @@ def _flags(
 def _sources(
     library: Library,
     record: TreatyRecord,
+    participant: str,
     derivation: tuple[Derivation, ...],
     acts: tuple[Act, ...],
     own: Sequence[Act],
@@ -205,6 +212,6 @@ def _sources(
     found = cited(sources, derivation, acts)
     if found or own:
         return found
-    declared = [covering(record.profile, group, on) for group in DECISIVE]
+    declared = [covering(record.profile, group, on, participant) for group in DECISIVE]
     notes = (note(sources, coverage.source, f"complete to {coverage.until}") for coverage in declared if coverage)
     return tuple(dict.fromkeys(notes))

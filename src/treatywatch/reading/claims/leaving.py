@@ -478,6 +478,8 @@ def _treaty_left(scene: Scene, verb: Token, span: Span) -> str | None:
         return None
     out = [t for p in verb.subtree if p.dep_ == "prep" and p.lower_ in ("of", "from", "on") and _belongs(p, verb)
            for t in children(p, "pobj") if not scene.times_in(*whole(t))]  # fmt: skip
+    if verb.dep_ == "relcl" and any(t.tag_ == "WDT" for t in out) and scene.of(verb.head):
+        return None  # "Sudan, from which it broke away"
     if out and not things and not any(_is_left(scene, t) for t in out):
         return None  # "walked out of the meeting of the convention"
     if (object_ := _treaty_named(scene, [*things, *out])) is not None:

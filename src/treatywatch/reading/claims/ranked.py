@@ -519,7 +519,8 @@ def _objects(verb: Token) -> list[Token]:
 
 def hung_on(noun: Token) -> Token | None:
     """The verb in "the first country to sign": on the noun, or, as grammars have it, on its verb."""
-    hung = [*noun.children, *(c for c in noun.head.children if c.i > noun.i and c.dep_ in ("advcl", "xcomp"))]
+    beside = (c for c in noun.head.children if c.i > noun.i and c.dep_ in ("advcl", "xcomp"))
+    hung = [*noun.children, *(c for c in beside if not children(c, "mark"))]  # not of "a year after it signed"
     found = next((c for c in hung if c.dep_ in _HUNG and is_verb(c)), None)
     up = noun.head.head
     if found is None and noun.dep_ == "pobj" and noun.head.lower_ == "as" and up.i > noun.i and is_verb(up):

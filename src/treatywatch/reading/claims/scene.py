@@ -490,6 +490,8 @@ class Scene(Timed):
         if sentence is None:
             return None
         near = [m for m in self.treaties_in(sentence.start, sentence.end) if not self._is_told_after(m, word)]
+        if near and self.treaties[0].end <= word.idx:  # "The pact took effect. Mali signed it; it is not in the other"
+            near = [m for m in near if ";" not in self.text[word.idx : m.start]]
         if near:
             return self.named(min(near, key=lambda m: abs(m.start - word.idx)))
         if (meant := self.referents.treaty_meant(sentence.start, sentence.end)) is not None:

@@ -172,6 +172,8 @@ def _is_part(part: Claim, claim: Claim) -> bool:
     inside = claim.start <= part.start and part.end <= claim.end and part.end - part.start < claim.end - claim.start
     if not inside or "reported" in (part.kind, claim.kind) or _ADDED.match(part.text):
         return False
+    if part.statement is not None and part.statement != claim.statement:
+        return False  # "despite his claim that it was effective at once, the country stays in for a year"
     if all(a.predicate == "rule" for a in part.asserts) and any(a.predicate == "term" for a in claim.asserts):
         return False  # "the last treaty that limits the arsenals, expired on Thursday"
     if part.kind == claim.kind == "count":

@@ -155,8 +155,8 @@ def _with_echoes(scene: Scene, said: Said, treaties: tuple[str, ...], draft: Dra
     told, who, start, end = list(draft.asserts), list(draft.participants), draft.start, draft.end
     for echo in echoes(scene, said.span, said.word.idx):
         row = _echoed_row(said.row, echo.turn)
-        if row is None:
-            break
+        if row is None or row == "signed_only":
+            break  # "Two have only signed. Chad did so last year": it may have joined, as was told before
         told += (a for p in echo.refs for t in treaties for a in _echoed(scene, p, t, row, echo.day))
         who += echo.refs
         start, end = min(start, echo.span[0]), max(end, echo.span[1])

@@ -35,6 +35,7 @@ _BECOMING = re.compile(r"\bbecom(?:e|ing) (?:a )?(?:state )?part(?:y|ies)\b", re
 _BACK = re.compile(r"\bback (?:in|into|to)\b", re.I)
 _NTH = re.compile(r"\b(?:second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))\b[^.]*\bto\b", re.I)
 _PROPOSALS = frozenset({"proposed", "recommended"})
+_SUSPENDED = re.compile(r"\bsuspen(?:d|ded|sion)\b", re.I)
 _EDGES = " \n.,;:!?"
 _SO_LONG_AFTER = re.compile(r"\b(?:days?|weeks?|months?|years?) (?:after|before|behind) (?:the )?$", re.I)
 _NAME = 30  # characters before a name in which "three years after the" stands
@@ -125,6 +126,10 @@ def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
             step = "once_left"  # "had left it", "gave notice in 1983 and was gone a year later"
         if step in ("left", "once_left") and not day and top is not None and lemma(top) == "follow":
             step = "notified"  # "Chad has followed its example": how far it has come is not told
+        if step == "joined" and top is not None and lemma(top) in words("admitting_verbs") and _SUSPENDED.search(
+            scene.text, top.sent.start_char, top.sent.end_char
+        ):
+            continue  # "was readmitted two years after it was suspended": a member throughout
         if step == "left" and top is not None and _is_of_parliament(top):
             continue  # "parliament took the country out on Tuesday": a vote
         if step in ("left", "once_left", "joined") and _NTH.search(scene.text[evidence[0] : evidence[1]]):

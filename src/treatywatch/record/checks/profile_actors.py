@@ -1,4 +1,4 @@
-"""Participants and organisations that a profile's clauses name and nobody knows."""
+"""Participants and organisations that a profile's clauses or coverage name and nobody knows."""
 
 from __future__ import annotations
 
@@ -13,16 +13,19 @@ from treatywatch.record.checks.context import KnownActors, offer
 def unknown_actors(
     profile: Profile, actors: KnownActors, line_of: Callable[[tuple[str | int, ...]], int]
 ) -> tuple[Problem, ...]:
-    """A clause that names a state or an organisation under an id that nobody has would never be met."""
-    return tuple(
-        Problem(
-            profile.file,
-            line_of(("clauses", index)),
-            f"the clause {clause.id!r} names {id_!r}, whom nobody knows",
-            offer(id_, actors),
-        )
+    """A clause or a coverage that names a state or an organisation under an id that nobody has speaks of nobody."""
+    clauses = (
+        (("clauses", index), f"the clause {clause.id!r}", _named(clause))
         for index, clause in enumerate(profile.clauses)
-        for id_ in dict.fromkeys(_named(clause))
+    )
+    coverages = (
+        (("coverage", index), "a coverage", sorted(coverage.participants))
+        for index, coverage in enumerate(profile.coverage)
+    )
+    return tuple(
+        Problem(profile.file, line_of(path), f"{what} names {id_!r}, whom nobody knows", offer(id_, actors))
+        for path, what, named in (*clauses, *coverages)
+        for id_ in dict.fromkeys(named)
         if id_ not in actors.participants
     )
 
