@@ -196,7 +196,12 @@ class Bench:
 
     def _membership(self, participant: str, organisation: str, action: str, step: str, day: str) -> Finding | None:
         """A step under what is no treaty but an organisation whose members are known; None where it is neither."""
-        ends = {("join", "joined"): "member", ("withdraw", "left"): "left", ("withdraw", "unbound"): "left"}
+        ends = {
+            ("join", "joined"): "member",
+            ("join", "joins"): "member",
+            ("withdraw", "left"): "left",
+            ("withdraw", "unbound"): "left",
+        }
         what = ends.get((action, step))
         if what is None or not is_organisation_with_members(organisation, self.on):
             return None

@@ -23,7 +23,13 @@ _DAY_STEPS = {
         "notified": "notified",
         "revoked": "revoked",
     },
-    "join": {"joined": "joined", "in_force": "in_force", "deposited": "deposited", "signed": "signed"},
+    "join": {
+        "joined": "joined",
+        "joins": "joined",
+        "in_force": "in_force",
+        "deposited": "deposited",
+        "signed": "signed",
+    },
     "suspend": {"suspended": "suspended"},
 }
 _PARTS_TAKEN_BACK = (
@@ -149,7 +155,12 @@ def _by_table(dossier: Dossier, action: str, row: str) -> Finding:
         return Finding(
             Verdict.IMPRECISE, _came_back(dossier), "so it left and came back", answer.derivation, answer.sources
         )
-    if action == "join" and row in ("joined", "deposited") and column in ("no_step", "signed") and dossier.consents:
+    if (
+        action == "join"
+        and row in ("joined", "joins", "deposited")
+        and column in ("no_step", "signed")
+        and dossier.consents
+    ):
         cited = dossier.cite(*dossier.consents[:1])
         return Finding(Verdict.IMPRECISE, standing(dossier), "so it consented, and not for good", (), cited)
     fact = _fact(dossier, action, column)

@@ -59,6 +59,8 @@ class Lists:
             return ()
         if sizes:
             definite = word in ("both", "all") or any(c.lower_ in _DEFINITE for c in token.children)
+            if not definite and self._are_listed_behind(token):
+                return ()  # "Two countries have left it: Chad and Mali"
             if not definite and any(t.lower_ in _ONLY for c in (token, *token.children) for t in (c, *c.children)):
                 return ()  # "Only two countries have ever left": new ones
             return self.of_size(token.idx, sizes[0], definite=definite)
@@ -67,6 +69,12 @@ class Lists:
         if the and not those_that and word not in role_words():
             return self.of_size(token.idx, 0, definite=False)
         return ()
+
+    def _are_listed_behind(self, token: Token) -> bool:
+        """Whether a colon and names stand behind, in the same sentence."""
+        sentence = token.sent
+        colons = [t for t in sentence if t.i > token.i and t.text == ":"][:1]
+        return any(m.kind == "state" and m.start == t.nbor(1).idx for t in colons for m in self._actors)
 
     def of_size(self, char: int, size: int, *, definite: bool = True) -> tuple[str, ...]:
         """The list of so many (0: of any size) states named last before a place, else the first one after it."""

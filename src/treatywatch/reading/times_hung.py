@@ -25,6 +25,7 @@ _THAT_YEAR = re.compile(r"\b(?:last|that|the\s+same|the\s+previous)\s+year\b", r
 _JOINED = re.compile(  # between "in January" and "July 2023", "on 20 January" and "25 July of last year"
     r"\s*,?\s*(?:(?:and|or|&)\s+)?(?:(?:the\s+)?(?:[A-Z][\w.’'-]*\s+){1,4})?(?:(?:in|on)\s+)?(?:the\s+)?"
 )
+_AND_ON = re.compile(r",?\s+(?:on|in)\s+(?:the\s+)?", re.I)
 _TURN = re.compile(r"\b(?:but|while|whereas|and only|only)\b")
 _OTHER_SUBJECT = re.compile(r",?\s+and\s+(?:the\s+)?[A-Z][\w’'-]+\s+(?!and\b|in\b|on\b)")
 _FOLLOWS = re.compile(r"\b(?:follow(?:ed|ing)|did so)\s+(?:in|on)\s+$")
@@ -56,6 +57,8 @@ def hung_on(
     between = text[last.end : start]
     if last.day.precision == "day" and YEAR.search(last.text) and _BEFORE_IT.fullmatch(between):
         return _last(last.day, day)  # "left on 6 March 2025, six months after giving notice in September"
+    if last.kind == "anchored" and last.day.precision == "year" and _AND_ON.fullmatch(between):
+        return _in_same_year(last.day, day)  # "came into force the following year, on 4 November"
     told = last.start in hung or YEAR.search(last.text) is not None or last.text.lower().endswith("last year")
     if not told or last.day.earliest.year >= today.year or day.earliest is None or day.latest is None:
         return None
@@ -98,6 +101,16 @@ def in_year_of_next(
         if day is not None and not (today and day.earliest and day.earliest > today):
             whole[place] = replace(one, day=day, ahead=None)
     return whole
+
+
+def _in_same_year(anchor: Day, day: Day) -> Day | None:
+    """A day or month in the year that an anchor is."""
+    year, here = anchor.earliest, day.earliest
+    if year is None or here is None or day.precision not in ("day", "month"):
+        return None
+    return (
+        days.day_of(year.year, here.month, here.day) if day.precision == "day" else days.month_of(year.year, here.month)
+    )
 
 
 def _in_year(day: Day, last: Day) -> Day | None:

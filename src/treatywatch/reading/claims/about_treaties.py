@@ -286,7 +286,7 @@ def takes_treaty(scene: Scene, verb: Token) -> bool:
     if verb.dep_ == "relcl" and scene.treaties_in(*phrase(verb.head, relative=False)):
         return True
     itself = any(TREATY_NOUN.fullmatch(thing.text) for thing in children(verb, "dobj"))
-    if lemma(verb) in ("join", "enter", "belong") and not itself and scene.organisations_in(start, end):
+    if lemma(verb) in ("join", "enter", "belong") and not itself and scene.organisations_in(verb.idx, end):
         return False
     text = scene.text[start:end].lower()
     if re.search(

@@ -20,6 +20,11 @@ _BEGINS = re.compile(r"\b(?:since|from|as of)\b", re.I)
 _NO_QUOTES = "\"'”’» "
 
 
+def is_news(verb: Token) -> bool:
+    """As in "Syria joins the accord": a headline's present, which runs ahead of what was done."""
+    return verb.tag_ in ("VBZ", "VBP") and not children(verb, "aux", "auxpass")
+
+
 def is_open(scene: Scene, draft: Draft) -> bool:
     """Whether the words of a draft ask, deny or suppose what they seem to tell, or tell that it nearly happened."""
     if draft.kind == "reported":

@@ -38,6 +38,7 @@ _STEPS = {
     "accepted": "deposited",
     "approved": "deposited",
     "joined": "bound",
+    "joins": "bound",
     "in_force": "bound",
     "bound": "bound",
 }

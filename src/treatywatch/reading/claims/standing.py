@@ -19,6 +19,7 @@ from treatywatch.reading.claims.mood import (
     backshifted,
     is_bounded,
     is_never,
+    is_news,
     is_past_state,
     late_day,
     tells_a_beginning,
@@ -67,6 +68,7 @@ _AND_THE_UNION = re.compile(
 )
 _NEAR = 90  # characters behind a number of parties in which some of them are named
 _AMONG = re.compile(r",? (?:among them|including)\b", re.I)
+_ITSELF = re.compile(r" itself\b")
 _STOP = re.compile(r"[.;:)]|, (?:but|while|which|who|though|although|yet)\b|\b(?:has|have|is|are|was|were)\b")
 _BUT_NOT = re.compile(r"\b(?:but|though|and|yet) not\b", re.I)
 _FOUNDERS = frozenset({"party", "bound", "joined", "ratified"})
@@ -283,7 +285,7 @@ def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) 
         with_union = said.number.relation == "=" and _AND_THE_UNION.search(scene.text, *said.span) is not None
         counted = say.count(treaty, _BASIS[said.row], on, said.number.relation, said.number.value + with_union)
         some, end = _among_those(scene, said)
-        told = (counted, *(say.status(p, treaty, scene.on, row) for p in some))
+        told = (counted, *(_one_of_those(scene, p, treaty, row) for p in some))
         yield Draft(said.span[0], end, "count", told, some, treaty, 1)
     elif said.much and said.row in _TO_BE:
         return  # "all the members will be bound from May"
@@ -319,6 +321,13 @@ def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) 
             yield Draft(*said.span, kind, told, said.who, treaty, 2)
 
 
+def _one_of_those(scene: Scene, participant: str, treaty: str, row: str) -> Assertion:
+    """That one of those counted did it; among "80 that have ratified" are those that acceded."""
+    if row == "ratified":
+        return say.stage(participant, treaty, "join", "deposited")
+    return say.status(participant, treaty, scene.on, row)
+
+
 def _is_within_a_time(scene: Scene, said: Said) -> bool:
     """As in "two states have joined it within a week": so many of late, and not in all."""
     return _WITHIN_A_TIME.search(scene.text, said.span[0], said.span[1] + _BEHIND) is not None
@@ -350,6 +359,9 @@ def _among_those(scene: Scene, said: Said) -> tuple[tuple[str, ...], int]:
     match = _AMONG.search(scene.text, said.word.idx, near)
     if sentence is None or match is None or scene.treaties_in(match.end(), sentence.end):
         return (), said.span[1]
+    if (itself := _ITSELF.search(scene.text, match.end(), sentence.end)) is not None:
+        union = scene.mentions_in(match.end(), itself.start())[-1:]  # "every member of the EU and the EU itself"
+        return tuple(m.ref for m in union if m.ref and m.end == itself.start()), itself.end()
     stop = _STOP.search(scene.text, match.end(), sentence.end)
     last = [m for m in scene.mentions_in(match.end(), stop.start() if stop else sentence.end) if m.kind == "state"]
     group = scene.named_states(match.end(), last[-1].end) if last and not _is_cut(scene, match.end(), last[0]) else ()
@@ -437,7 +449,7 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
             yield say.status(participant, treaty, scene.on, "not_party")  # "has been out of it since 1992"
         return
     if said.row == "joined":
-        yield say.stage(participant, treaty, "join", "joined", day)
+        yield say.stage(participant, treaty, "join", "joins" if not day and is_news(said.word) else "joined", day)
         return
     if said.row == "leaving":
         yield say.stage(participant, treaty, "withdraw", "leaving")

@@ -67,6 +67,8 @@ def by_noun(scene: Scene, word: Token) -> Said | None:
         row = words("negated_rows").get(row, row)  # "the only country not party to it"
     if row is None or lemma(word) == "membership" or not about_treaty(scene, word):
         return None
+    if told is word and word.dep_ == "compound" and lemma(word.head) in words("standing_heads"):
+        return None  # "All 27 member states of the EU have ratified it": told by the states
     if any(c.lower_ in words("ordinals") for c in word.children) and children(word, "relcl", "acl"):
         return None  # "the first signatory to withdraw": told of the leaving
     if word.dep_ == "pobj" and (verb := _counted_in(word)) is not None:

@@ -116,7 +116,9 @@ def with_subject(scene: Scene, verb: Token, row: str, span: Span, word: Token) -
     group = _group_told(scene, who, number)
     if group is not None:
         return Said(group, None, row, word, span) if group else None
-    if number is not None and number.value > 1 and counted and not _names_its_own(scene, _counted_noun(verb, who)):
+    excepted = much is not None and bool(out)  # "All 46 members have signed it, except Azerbaijan"
+    own = _names_its_own(scene, _counted_noun(verb, who))
+    if number is not None and number.value > 1 and counted and not own and not excepted:
         beside = min((word.left_edge.idx for word in children(who, "conj")), default=whole(who)[1])
         within = sets_told(scene, _counted_noun(verb, who), whole(who)[0], beside)
         if UNKNOWN_SET in within or is_partial(who) or _is_part_of(verb):
@@ -390,6 +392,8 @@ def quantified(scene: Scene, verb: Token, who: Token) -> tuple[str, tuple[str, .
     """How much of which sets a subject is: "most NATO members", "many of whom" after "our NATO allies"."""
     told = (t for t in (who, *who.children) if t.dep_ != "appos")  # "Chad and Mali, all in the AU, are not parties"
     much = next((t.lower_ for t in told if t.lower_ in words("shares")), "")
+    if not much and who.tag_ == "NNS" and any(t.lower_ == "all" and who.i < t.i < verb.i for t in verb.children):
+        much = "all"  # "its 46 members have all signed it"
     if not much:
         return None
     start, end = whole(who)

@@ -15,6 +15,7 @@ from treatywatch.reading.claims.about_treaties import signs_a_law
 from treatywatch.reading.claims.clauses import clause, future, negated
 from treatywatch.reading.claims.joined_treaties import belongs_to_another
 from treatywatch.reading.claims.leaving import comes_back_then, had_left, leaves_as_it_is, leaving_was_told, taken_back
+from treatywatch.reading.claims.mood import is_news
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.standing_verbs import has_other_particle
 from treatywatch.reading.claims.timed import plain
@@ -121,13 +122,18 @@ def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
             continue  # a vote or a law is told, and nothing that was done abroad
         day = _own_day(scene, event, span)
         anchored = not day and any(t.kind == "anchored" for t in scene.times_in(*span))
+        if step == "joined" and not day and top is not None and lemma(top) == "join" and is_news(top):
+            step = "joins"
         then = top is not None and (had_left(scene, top) or comes_back_then(top))
         if step == "left" and (anchored or then):
             step = "once_left"  # "had left it", "gave notice in 1983 and was gone a year later"
         if step in ("left", "once_left") and not day and top is not None and lemma(top) == "follow":
             step = "notified"  # "Chad has followed its example": how far it has come is not told
-        if step == "joined" and top is not None and lemma(top) in words("admitting_verbs") and _SUSPENDED.search(
-            scene.text, top.sent.start_char, top.sent.end_char
+        if (
+            step == "joined"
+            and top is not None
+            and lemma(top) in words("admitting_verbs")
+            and _SUSPENDED.search(scene.text, top.sent.start_char, top.sent.end_char)
         ):
             continue  # "was readmitted two years after it was suspended": a member throughout
         if step == "left" and top is not None and _is_of_parliament(top):

@@ -16,7 +16,9 @@ from treatywatch.reading.times import TimeExpression
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
 
-BESIDE = re.compile(r"(?:,?\s+(?:(?:in|on)\s+)?|\s+\()")  # between a name and its own day
+BESIDE = re.compile(  # between a name and its own day: "Greece, under the colonels, in 1969"
+    r"(?:,?\s+(?:(?:in|on)\s+)?|\s+\(|,\s+(?:under|during|after)\s+[^,;:.()]{3,40},\s+(?:(?:in|on)\s+)?)"
+)
 _NEXT = re.compile(r"(?:[,)]*\s+and|[,)]+)?\s+(?:the\s+)?", re.I)
 _DASHES = frozenset({"—", "–", "--", "-"})
 _JOINTS = frozenset({",", *_DASHES})
@@ -43,8 +45,8 @@ def named_of(scene: Scene, verb: Token) -> tuple[str, ...]:
                 return ()
             return list_behind(scene, word) or _list_before(scene, verb, word)
         if word.text == ":":
-            named, count = _closed_list(scene, word) or _dated_list(scene, word), _count(verb)
-            return named if count in (None, len(named)) else ()
+            lists, count = (_closed_list(scene, word), _dated_list(scene, word)), _count(verb)
+            return next((named for named in lists if named and count in (None, len(named))), ())
         if word.text in _JOINTS or word.text == ";":
             found = _apposed(scene, word, verb) or _newest_behind(scene, word, verb)
             if found:
