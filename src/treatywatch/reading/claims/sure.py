@@ -45,7 +45,29 @@ def _treaty_is_sure(scene: Scene, draft: Draft, treaty: str) -> bool:
     here = scene.treaties_in(sentence.start, sentence.end) if sentence else ()
     everywhere = {scene.named(m) for m in scene.treaties}
     told_by_then = any(m.start < draft.end + _SOON for m in scene.treaties)
-    return {scene.named(m) for m in here} == {treaty} or (everywhere == {treaty} and told_by_then)
+    if {scene.named(m) for m in here} == {treaty} or (everywhere == {treaty} and told_by_then):
+        return True
+    return not here and _only_it_is_called_so(scene, draft, treaty, everywhere)
+
+
+def _only_it_is_called_so(scene: Scene, draft: Draft, treaty: str, everywhere: set[str | None]) -> bool:
+    """Whether the claim's noun ("the statute") fits one treaty of the article alone, and that was named before it."""
+    inside = scene.parsed.span(draft.start, draft.end)
+    nouns = [t for t in inside if t.lower_ in words("treaty_nouns") and any(c.lower_ == "the" for c in t.children)]
+    if len(nouns) != 1 or nouns[0].lower_ in _ANY_KIND:
+        return False
+    if not any(m.end <= draft.start and scene.named(m) == treaty for m in scene.treaties):
+        return False
+    return not any(_may_be_called(scene, other, nouns[0].lower_) for other in everywhere if other not in (None, treaty))
+
+
+def _may_be_called(scene: Scene, treaty: str | None, noun: str) -> bool:
+    """Whether a treaty may be meant by a noun; of one that the record does not have its name tells."""
+    facts = scene.lexicon.facts.get(treaty or "")
+    if facts is None:
+        return noun in (treaty or "").lower()
+    titles = " ".join((facts.title, *(name.text for name in scene.lexicon.names_of(treaty or "")))).lower()
+    return noun in {generic.lower() for generic in facts.generic} or noun in titles
 
 
 def _kind_fits(scene: Scene, draft: Draft, treaty: str) -> bool:
