@@ -114,6 +114,11 @@ class TreatyReferents:
         """All treaties named, in the order of their first mention."""
         return tuple(self._order)
 
+    @cached_property
+    def names_any(self) -> bool:
+        """Whether the article names a treaty, or an organisation that stands for its own."""
+        return bool(self._order) or any(m.kind == "organisation" and m.ref in alliances() for m in self._others)
+
     def _names_body(self, mention: Mention) -> bool:
         """Whether a treaty is named by the body that it founded alone: "the WHO" beside its tobacco convention."""
         facts = self._lexicon.facts.get(mention.ref or "")
@@ -465,6 +470,18 @@ class TreatyReferents:
         last = before[-1]
         told = any(m.ref == self.main for m in before)
         return self.main if told and self._is_in_passing(last, char) else last.ref
+
+    def is_of_a_body(self, treaties: Sequence[str], char: int, nearest: str | None) -> bool:
+        """Whether an act told last before a place was under an organisation that the text names more than any treaty.
+
+        Args:
+            treaties: what the act was under.
+            char: the place.
+            nearest: the treaty named nearest before it, or None.
+        """
+        bodies = [m for m in self._others if m.end <= char and m.kind == "organisation" and m.ref in alliances()]
+        told = [m for m in bodies if founding_treaty(m.ref or "") in treaties]
+        return bool(told) and len(told) > sum(m.ref == nearest and m.end <= char for m in self.mentions)
 
     @cached_property
     def _for_itself(self) -> list[Mention]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from treatywatch.model.article import Assertion, ClaimKind, Event, Mention, Span, Statement
 from treatywatch.model.lexicon import Lexicon
+from treatywatch.reading.alliances import alliances
 from treatywatch.reading.claims.timed import Timed
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.refer_groups import can_take_part, names_whose_kin, refs_of
@@ -503,7 +504,14 @@ class Scene(Timed):
             return self.dominant_treaty  # a new paragraph goes back to what the article is about
         if before and (meant := self.referents.treaty_meant(before[-1].end, word.idx)) is not None:
             return meant  # "The accord, a supplement to the convention, ... . It takes effect in June"
-        return self.named(before[-1]) if before else self.main_treaty
+        return self.named(before[-1]) if before else self._body_before(word) or self.main_treaty
+
+    def _body_before(self, word: Token) -> str | None:
+        """The organisation without a treaty here that is named before a word, and more often than the first treaty."""
+        bodies = [m.ref for m in self.mentions if m.kind == "organisation" and m.ref and alliances().get(m.ref) == m.ref]
+        told = [m.ref for m in self.mentions if m.end <= word.idx and m.ref in bodies]
+        first = sum(self.named(m) == self.main_treaty for m in self.treaties)
+        return told[-1] if told and bodies.count(told[-1] or "") > first else None
 
     def names_body(self, mention: Mention) -> bool:
         """Whether a treaty is named only by the organisation that it founded ("the WHO says"): often in passing."""

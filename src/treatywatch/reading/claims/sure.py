@@ -50,7 +50,7 @@ def _treaty_is_sure(scene: Scene, draft: Draft, treaty: str) -> bool:
     return not here and _only_it_is_called_so(scene, draft, treaty, everywhere)
 
 
-def _only_it_is_called_so(scene: Scene, draft: Draft, treaty: str, everywhere: set[str | None]) -> bool:
+def _only_it_is_called_so(scene: Scene, draft: Draft, treaty: str, everywhere: set[str]) -> bool:
     """Whether the claim's noun ("the statute") fits one treaty of the article alone, and that was named before it."""
     inside = scene.parsed.span(draft.start, draft.end)
     nouns = [t for t in inside if t.lower_ in words("treaty_nouns") and any(c.lower_ == "the" for c in t.children)]
@@ -58,15 +58,15 @@ def _only_it_is_called_so(scene: Scene, draft: Draft, treaty: str, everywhere: s
         return False
     if not any(m.end <= draft.start and scene.named(m) == treaty for m in scene.treaties):
         return False
-    return not any(_may_be_called(scene, other, nouns[0].lower_) for other in everywhere if other not in (None, treaty))
+    return not any(_may_be_called(scene, other, nouns[0].lower_) for other in everywhere - {treaty})
 
 
-def _may_be_called(scene: Scene, treaty: str | None, noun: str) -> bool:
+def _may_be_called(scene: Scene, treaty: str, noun: str) -> bool:
     """Whether a treaty may be meant by a noun; of one that the record does not have its name tells."""
-    facts = scene.lexicon.facts.get(treaty or "")
+    facts = scene.lexicon.facts.get(treaty)
     if facts is None:
-        return noun in (treaty or "").lower()
-    titles = " ".join((facts.title, *(name.text for name in scene.lexicon.names_of(treaty or "")))).lower()
+        return noun in treaty.lower()
+    titles = " ".join((facts.title, *(name.text for name in scene.lexicon.names_of(treaty)))).lower()
     return noun in {generic.lower() for generic in facts.generic} or noun in titles
 
 

@@ -392,7 +392,7 @@ def _may_be_implied(scene: Scene, token: Token, said: str = "") -> bool:
         token: the act.
         said: the words of the cue, "break with", whose last one leads to its object too.
     """
-    if not scene.referents.treaties.all or _is_of_another_object(token) or _shares_another_object(scene, token):
+    if not scene.referents.treaties.names_any or _is_of_another_object(token) or _shares_another_object(scene, token):
         return False
     away = [p for c in children(token, "advmod", "prt", "prep") for p in children(c, "prep")]  # "walked away from"
     leading = ("from", "of", "to", *(["with"] if said.endswith(" with") else []))

@@ -236,6 +236,8 @@ def _implied(scene: Scene, core: Core, told: Sequence[Telling]) -> tuple[str, ..
         before = last_act(told, core.token.idx, _NEAR)
         if before is not None and before.action == core.action and nearest in before.treaties:
             return before.treaties  # "acceded to both covenants ... the cabinet had agreed to the accession"
+        if before is not None and scene.referents.treaties.is_of_a_body(before.treaties, core.token.idx, nearest):
+            return before.treaties  # "returned to the Commonwealth. South Africa had left in 1961"
         left = _left_before(core, told, nearest)
         if left:
             return left

@@ -77,8 +77,22 @@ class Act:
 
 
 _REACH = 2500  # characters that a bill, a law or a notice lies from the act that it carries
+_TIME_MARKS = frozenset({"after", "before", "when"})
 CARRIED = frozenset({"withdraw", "join", "suspend"})
 """The actions that go through laws, votes and notices."""
+
+
+def _only_dates_another(one: Telling, before: Telling) -> bool:
+    """As in "returned to the Commonwealth, hours after Britain left the EU": an act of another treaty in passing."""
+    token = one.token
+    marks = {c.lower_ for c in token.children if c.dep_ == "mark"}
+    return (
+        token.dep_ == "advcl"
+        and bool(marks & _TIME_MARKS)
+        and before.action in CARRIED
+        and not set(one.treaties) & set(before.treaties)
+        and not set(one.participants) & set(before.participants)
+    )
 
 
 def last_act(told: Sequence[Telling], at: int, reach: int = _REACH) -> Act | None:
@@ -89,9 +103,12 @@ def last_act(told: Sequence[Telling], at: int, reach: int = _REACH) -> Act | Non
 
 def last_told(told: Sequence[Telling], at: int, reach: int = _REACH) -> Telling | None:
     """What was told last before a place of an act that goes through laws, votes and notices."""
-    for one in reversed(told):
+    for place in range(len(told) - 1, -1, -1):
+        one = told[place]
         if one.modality == "conditional":
             continue  # "if Chad denounces it": what nobody has done
+        if place and _only_dates_another(one, told[place - 1]):
+            continue
         if one.action in CARRIED and 0 <= at - one.token.idx < reach and one.participants:
             return one
     return None
