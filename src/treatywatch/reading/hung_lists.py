@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.cue_files import cue_file
@@ -39,13 +40,34 @@ def hang_lists_anew(doc: Doc) -> bool:
             child.hang(name, child.dep_)
         who.hang(name, "conj")
         name.hang(verb, "nsubj")
+    listed = [(name, verb) for name in doc if name.dep_ == "conj" and (verb := _acting_behind_day(name)) is not None]
+    for name, verb in listed:
+        name.hang(verb, "nsubj")
     gapped = [name for name in doc if name.dep_ == "dobj" and _is_gapped(name)]
     for name in gapped:
         name.dep_ = "dep"
     counts = [(number, many) for number in doc if number.dep_ == "nummod" and (many := _counted(number))]
     for number, many in counts:
         number.hang(many, "nummod")
-    return bool(acts or named or split or opening or gapped or counts)
+    return bool(acts or named or split or opening or listed or gapped or counts)
+
+
+def _acting_behind_day(name: Token) -> Token | None:
+    """The verb of "In a statement issued on Monday, Mali and Niger announced it", whose list was hung on the day."""
+    if name.tag_ != "NNP" or name.head.lower_ not in _days() or name.nbor(-1).text != ",":
+        return None
+    after = name.right_edge.nbor(1)
+    verb = after.head if after.dep_ in ("aux", "auxpass") else after
+    own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in verb.children)
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or after is not verb
+    return verb if verb.is_verb and finite and not own and any(up is verb for up in name.ancestors) else None
+
+
+@cache
+def _days() -> frozenset[str]:
+    """The names of days and months, in small letters."""
+    times = cue_file("times")
+    return frozenset((*times["weekdays"], *times["months"]))
 
 
 def _is_gapped(name: Token) -> bool:

@@ -80,7 +80,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"(?i:{offices}){field})[ ]{name}"
     )
     other = rf"[^{_PARTING}]"
-    office = rf"(?P<office>{other}{{0,70}}?\b(?i:{offices})\b{other}{{0,60}})"
+    office = rf"(?P<office>(?!(?:whose|which|where)\b){other}{{0,70}}?\b(?i:{offices})\b{other}{{0,60}})"
     apposed = rf"(?<![\w-]){name}(?:,[ ](?:the[ ]|a[ ]|an[ ])?{office})"
     honoured = rf"(?<![\w-])(?P<honorific>{either([*cues['honorifics'], *cues['titles_short']])})[ ]{name}"
     announced = rf"(?<![\w-])(?P<office>(?i:{offices}){field}),[ ]{name}(?=[,.]|[ ]of[ ](?:the[ ])?[A-Z])"

@@ -56,6 +56,8 @@ class Acting:
             no_union: whether no organisation can be meant: "the country" is never the European Union.
         """
         one = token.lower_ in ("it", "its")
+        if no_union and (officer := self._officer_saying(token)) is not None and (own := self.national(officer)):
+            return own
         for sentence, names in self._backwards(token):
             if one and sentence.end <= token.idx and self._is_of_it(sentence):
                 names = [m for m in names if self._is_subject(m)]  # "It joined in May, after Peru. It then signed"
@@ -65,6 +67,17 @@ class Acting:
             if len(found) == 1 or (found and token.lower_ not in _OF_ONE):
                 return found
         return (self._main,) if self._main else ()
+
+    def _officer_saying(self, token: Token) -> Token | None:
+        """The officer without a state's name who says a word: "The cabinet's spokesman said that the country had"."""
+        here = self._parsed.sentence_at(token.idx)
+        named = self._named(here.start, token.idx) if here is not None else ()
+        if len(named) != 1 or named[0].kind != "person" or named[0].ref or not named[0].value:
+            return None
+        root: Token = self._parsed.span(named[0].start, named[0].end).root
+        saying = root.head if root.dep_ in _SUBJECTS else None
+        above = [up.i for up in token.ancestors if up.dep_ == "ccomp" and up.head is saying]
+        return root if saying is not None and above else None
 
     def last_described(self, char: int, fitting: frozenset[str]) -> tuple[str, ...]:
         """The state of which "the Nordic country" tells: of those that it fits the last one named, else the next one.

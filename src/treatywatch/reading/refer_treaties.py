@@ -570,8 +570,9 @@ class TreatyReferents:
             return False
         if self._weight[self.main] < self._weight[mention.ref] or not self._is_told_of(char):
             return False
-        if self._counts[mention.ref] == 1 and self._counts[self.main] >= _MAIN_LEAST:
-            return True  # named once, in an article that names its own treaty over and over
+        own = self._counts[self.main] >= _MAIN_LEAST or self._titled == self.main
+        if self._counts[mention.ref] == 1 and own:
+            return True  # named once, in an article that names its own treaty over and over, or in its headline
         in_quotation = text[paragraph : mention.start].translate(_QUOTES).count('"') % 2 == 1
         return in_quotation or not goes_on or text.count("\n\n", mention.end, char) > 1
 

@@ -19,6 +19,7 @@ from treatywatch.reading.claims.mood import is_news
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.standing_verbs import has_other_particle
 from treatywatch.reading.claims.timed import plain
+from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.refer_words import role_words
 from treatywatch.reading.syntax import children, is_verb, lemma, subject
 
@@ -136,6 +137,8 @@ def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
             and _SUSPENDED.search(scene.text, top.sent.start_char, top.sent.end_char)
         ):
             continue  # "was readmitted two years after it was suspended": a member throughout
+        if step == "left" and not day and top is not None and _goes_further(top):
+            step = "leaving"  # "went further, pulling out of the convention": how far it has come is not told
         if step == "left" and top is not None and _is_of_parliament(top):
             continue  # "parliament took the country out on Tuesday": a vote
         if step in ("left", "once_left", "joined") and _NTH.search(scene.text[evidence[0] : evidence[1]]):
@@ -157,6 +160,12 @@ def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
         else:
             told = tuple(say.stage(p, treaty, event.action, step, day) for p in event.participants)
         yield Draft(*span, "stage", told, event.participants, treaty, 6)
+
+
+def _goes_further(verb: Token) -> bool:
+    """As in "The government went further, pulling out of the convention": a participle tells what it did."""
+    further = lemma(verb) in cue_file("steps")["going_further"]
+    return further and any(c.tag_ == "VBG" and c.i > verb.i for c in children(verb, "advcl"))
 
 
 def _is_of_parliament(verb: Token) -> bool:

@@ -245,7 +245,8 @@ def _is_looked_back_upon(verb: Token, finite: Token, stage: str) -> bool:
     above = mood_of(next((w for w in verb.ancestors if is_verb(w) and mood_of(w).tense != "none"), finite))
     done = above.tense == "past" and above.modality == "actual" and not above.negative
     if stage == "effective":
-        return beside and done and has_date(verb)  # "Italy was first, leaving in 2016"
+        further = lemma(verb.head) in words("going_further")  # "went further, pulling out of the convention itself"
+        return beside and done and (further or has_date(verb))  # "Italy was first, leaving in 2016"
     return beside and done and stage in ("signed", "deposited")  # "has come back, signing in June and ratifying in May"
 
 

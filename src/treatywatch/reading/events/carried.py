@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _AT_HOME = ("proposed", "recommended", "government_decided", "parliament_approved", "promulgated", "rejected")
 _TURNING = frozenset({"make", "do", "change", "backtrack", "go", "think", "climb", "relent"})
+_PARAGRAPHS = 2  # breaks between an act and words that go back to what the article is about
 _ANNOUNCED = 500  # characters behind an act in which "made the announcement" is of it
 _ANNOUNCING = ("government_decided", "suspension_declared", "notified")
 _OWN_REACH = 5000  # characters that a step lies from an act of the same ones
@@ -70,7 +71,7 @@ def tell_carried(scene: Scene, sentence: Sentence, told: Sequence[Telling], used
             continue
         if (base in moving() and not is_through(verb)) or is_awaited(verb):
             continue
-        last = last_act(told, verb.idx)
+        last = _of_topic(scene, told, verb) or last_act(told, verb.idx)
         before = (_own_act(scene, verb, told, last) or last) if last is not None else None
         before = (_of_bill(scene, verb, told, before) or before) if before is not None else None
         before = _of_notice(scene, base, verb, told) or before
@@ -211,6 +212,17 @@ def _of_bill(scene: Scene, verb: Token, told: Sequence[Telling], before: Act) ->
         return None
     at_home = last_act([one for one in told if one.stage in _AT_HOME and not one.negative], verb.idx)
     return at_home if at_home is not None and set(at_home.participants) & set(before.participants) else None
+
+
+def _of_topic(scene: Scene, told: Sequence[Telling], verb: Token) -> Act | None:
+    """The act under the article's own treaty, where one under another was told in passing some paragraphs before."""
+    treaties, last = scene.referents.treaties, last_told(told, verb.idx)
+    if last is None or treaties.main is None or treaties.main in last.treaties:
+        return None
+    if scene.text.count("\n\n", last.token.idx, verb.idx) < _PARAGRAPHS or treaties.nearest(verb.idx) != treaties.main:
+        return None
+    own = last_act([one for one in told if treaties.main in one.treaties], verb.idx)
+    return own if own is not None and own.action == last.action else None
 
 
 def _own_act(scene: Scene, verb: Token, told: Sequence[Telling], last: Act) -> Act | None:

@@ -91,6 +91,8 @@ def _mood(token: Token) -> Mood:
     )
     if negative and not waits and is_effect(token) and any(c.lower_ == "until" for c in token.children):
         negative = False  # "will not take effect until December"
+        if tense == "present":
+            tense, modality = "future", "planned"  # "does not become final until December 31"
     return Mood(modality, negative, tense, negative and (waits or _not_yet(token)), "to" in words)
 
 

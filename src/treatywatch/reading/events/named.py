@@ -102,6 +102,8 @@ def closed_list_of(scene: Scene, verb: Token) -> tuple[str, ...]:
 
 def are_many(scene: Scene, noun: Token) -> bool:
     """Whether a word stands for several states without their names: "five parties", "three", "several"."""
+    if noun.lower_ == "total":  # "a total of 101 countries"
+        return any(are_many(scene, n) for p in children(noun, "prep") if p.lower_ == "of" for n in children(p, "pobj"))
     if noun.tag_.startswith("NN"):  # "Contracting States", whatever the tagger makes of the capital
         plural = noun.tag_ in ("NNS", "NNPS")
         return noun.lower_ in cue_file("referring")["states"] or (plural and scene.is_general(noun))
