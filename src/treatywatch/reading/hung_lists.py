@@ -40,6 +40,10 @@ def hang_lists_anew(doc: Doc) -> bool:
             child.hang(name, child.dep_)
         who.hang(name, "conj")
         name.hang(verb, "nsubj")
+    apposed = [(name, noun) for name in doc if name.dep_ == "npadvmod" and (noun := _said_of(name)) is not None]
+    for name, noun in apposed:
+        name.hang(noun.head, "nsubj")
+        noun.hang(name, "appos")
     listed = [(name, verb) for name in doc if name.dep_ == "conj" and (verb := _acting_behind_day(name)) is not None]
     for name, verb in listed:
         name.hang(verb, "nsubj")
@@ -49,7 +53,18 @@ def hang_lists_anew(doc: Doc) -> bool:
     counts = [(number, many) for number in doc if number.dep_ == "nummod" and (many := _counted(number))]
     for number, many in counts:
         number.hang(many, "nummod")
-    return bool(acts or named or split or opening or listed or gapped or counts)
+    return bool(acts or named or split or opening or apposed or listed or gapped or counts)
+
+
+def _said_of(name: Token) -> Token | None:
+    """The state of "Turkey, the first state to ratify it, left", where the name was taken for a time."""
+    if name.tag_ != "NNP" or name.children or name.lower_ in _days() or name.nbor(1).text != ",":
+        return None
+    said = [c for c in name.head.children if c.dep_ in ("nsubj", "nsubjpass") and c.left_edge.i == name.i + 2]
+    noun = said[0] if len(said) == 1 else None
+    told = noun is not None and noun.tag_ == "NN" and noun.left_edge.lower_ in ("the", "a", "an")
+    closed = noun is not None and "," in (noun.right_edge.text, noun.right_edge.nbor(1).text)
+    return noun if told and closed else None
 
 
 def _acting_behind_day(name: Token) -> Token | None:
