@@ -110,12 +110,28 @@ def hang_clauses_anew(doc: Doc) -> bool:
     likewise = [has for has in of["aux"] if _is_so_has(has)]
     for has in likewise:
         _put_above(has)
+    onward = [verb for verb in of["conj"] if verb.dep_ == "conj" and _is_behind_after(verb)]
+    for verb in onward:
+        verb.hang(verb.head.head, "conj")
     that = [word for word in of["dobj"] if _only_opens(word)]
     for word in that:
         word.form = word.form._replace(tag_="IN")
         word.tag_, word.dep_ = "IN", "mark"
-    others = last or summed or placed or given or ranked or pulled or opened or that or likewise
+    others = last or summed or placed or given or ranked or pulled or opened or onward or that or likewise
     return bool(named or moved or closed or acted or told or shared or others)
+
+
+def _is_behind_after(verb: Token) -> bool:
+    """Whether it goes on behind a clause that it was hung on: "Peru left, after the bloc had refused, and returned"."""
+    below, main = verb.head, verb.head.head
+    if below.dep_ != "advcl" or verb.tag_ != "VBD" or any(c.dep_ in _SUBJECTS for c in verb.children):
+        return False
+    marks = [c for c in below.children if c.dep_ == "mark" and c.lower_ in ("after", "when", "because", "as")]
+    joint = next((c for c in below.children if c.dep_ == "cc" and c.i < verb.i), None)
+    if not marks or joint is None or joint.i != verb.i - 1 or joint.nbor(-1).text != ",":
+        return False
+    apart = below.left_edge.i > main.i and below.left_edge.nbor(-1).text == ","
+    return apart and main.tag_ == "VBD" and any(c.dep_ in _SUBJECTS for c in main.children)
 
 
 def _subject_under_mark(mark: Token) -> Token | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from treatywatch.reading.parse import Sentence
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
 
 if TYPE_CHECKING:
+    from treatywatch.reading.times import TimeExpression
     from treatywatch.reading.tokens import Token
 
 
@@ -86,7 +88,7 @@ def _reaffirm(scene: Scene, token: Token, told: Sequence[Telling]) -> Iterator[T
     stays = stays or _sticks(scene, token)
     joined = _stays_in(scene, token) if stays else ()
     member = base in ("remain", "stay") and any(
-        c.lower_ in ("party", "member", "part", "parties", "members") for c in children(token, "attr", "acomp")
+        c.lower_ in ("party", "member", "part", "parties", "members") for c in children(token, "attr", "acomp", "dobj", "oprd")
     )
     renews = base in _words("renew_verbs") and any(
         lemma(o) in _words("commitment_nouns") for o in children(token, "dobj")
@@ -97,14 +99,18 @@ def _reaffirm(scene: Scene, token: Token, told: Sequence[Telling]) -> Iterator[T
     stays = stays or bool(others)
     if not (committed or course or stays or renews or upholds or member):
         return
+    until = [time for time in scene.dated(token) if time.text.lower().startswith(("until", "till"))]
+    if until and member and not mood.negative:
+        yield from _member_until(scene, token, until)
+        return
     if (
         not (committed or course or stays or renews or upholds or mood.tense in ("future", "would"))
         or mood.negative
         or any(c.lower_ in words("no_more") for c in token.children)
     ):
         return
-    if any(time.text.lower().startswith(("until", "till")) for time in scene.dated(token)):
-        return  # "will remain a party until 16 September" tells when it ends
+    if until:
+        return  # "stays in it until 16 September": when it ends, is told otherwise
     if token.dep_ == "ccomp" and is_verb(token.head) and lemma(token.head) in _words("hoping"):
         return  # "I hope that Canada will remain in the protocol"
     if lemma(token) == "end" or (upholds and any(c.dep_ == "neg" for c in token.children)):
@@ -171,6 +177,17 @@ def _committed(token: Token) -> bool:
 
 
 # --- objecting -------------------------------------------------------------------------------------------------------
+
+
+def _member_until(scene: Scene, verb: Token, until: Sequence[TimeExpression]) -> Iterator[Telling]:
+    """Such as "It remains a member until 31 December 2026", of one that leaves: the first day outside."""
+    who, treaty = scene.who(scene.subject(verb)), scene.referents.treaties.nearest(verb.idx)
+    published = scene.parsed.article.published_on
+    days = [day for time in until if (day := time.under(future=True)) is not None]
+    ends = [day.latest for day in days if day.latest is not None]
+    if who and treaty and published is not None and any(end > published for end in ends):
+        mood = replace(mood_of(verb), modality="planned", tense="future")
+        yield telling("withdraw", "effective", (treaty,), who, mood, (verb,))
 
 
 def _object(scene: Scene, token: Token, told: Sequence[Telling]) -> Iterator[Telling]:
