@@ -44,8 +44,12 @@ def check(reading: Reading, record: Record, *, known: date | None = None) -> Che
 
 
 def _firm_in_body(bench: Bench, claims: Sequence[Claim]) -> frozenset[str]:
-    """Normal forms that stand in the body: what a headline says too is then no mere compression."""
-    return frozenset(str(a) for claim in claims if not claim.headline for a in claim.asserts)
+    """Normal forms that stand in the body: what a headline says too is then no mere compression.
+
+    Those of claims whose participants or treaty are only inferred do not count.
+    """
+    told = (claim for claim in claims if not claim.headline and not claim.inferred)
+    return frozenset(str(a) for claim in told for a in claim.asserts)
 
 
 def _checked(bench: Bench, claim: Claim, reading: Reading, firm: frozenset[str]) -> CheckedClaim:

@@ -73,7 +73,7 @@ class Referents:
         self._by_token = self._index(mentions)
         self._groups = find_groups(parsed, mentions)
         self._left_out = LeavingOut(parsed.article.text, [m for m in self._actors if m.kind != "person"])
-        self._lists = Lists(self._groups, self._actors, self.mention_at)
+        self._lists = Lists(self._groups, self._actors, self.mention_at, parsed.sentences)
         counts = Counter(r for m in self._actors if m.kind != "person" for r in refs_of(m) if can_take_part(r))
         self._named = frozenset(counts)
         self.main_state = counts.most_common(1)[0][0] if counts else None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Mention
+from treatywatch.reading.parse import Sentence
 from treatywatch.reading.refer_groups import Group, can_take_part, refs_of
 from treatywatch.reading.refer_words import numbers, role_words, words_of
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _MODIFIERS = ("poss", "compound", "amod", "nmod", "nummod", "det")
 _DEFINITE = frozenset({"the", "these", "those", "all", "both", "its", "their"})
+_DESCRIBED = 6  # words before a noun that count and describe: "three junta-led West African countries"
 _ONLY = frozenset({"only", "just"})
 
 
@@ -24,12 +26,19 @@ class Lists:
         groups: the lists, in order.
         actors: mentions of states, organisations and persons, in order.
         mention_at: the mention that a word belongs to.
+        sentences: the sentences, with the headline.
     """
 
     def __init__(
-        self, groups: Sequence[Group], actors: Sequence[Mention], mention_at: Callable[[Token], Mention | None]
+        self,
+        groups: Sequence[Group],
+        actors: Sequence[Mention],
+        mention_at: Callable[[Token], Mention | None],
+        sentences: Sequence[Sentence],
     ) -> None:
         self._groups, self._actors, self._mention_at = groups, actors, mention_at
+        self._titles = [s for s in sentences[:1] if s.part == "title"]
+        self._lead = [s for s in sentences[1:3] if self._titles]  # a dateline may stand for one
 
     def at(self, token: Token) -> tuple[str, ...]:
         """The whole list of states that begins with this word, whatever the grammar makes of its commas."""
@@ -55,6 +64,8 @@ class Lists:
         if any(c.lower_ in ("first", "last", "next") for c in token.children):
             return ()  # "among the first three to ratify"
         sizes = [numbers()[w.lower_] for w in (token, *token.children) if w.lower_ in numbers()]
+        if named := self._in_headline(token):
+            return named
         if self._owners_are_states(token) or any(_names_another_group(c) for c in token.children):
             return ()
         if sizes:
@@ -69,6 +80,15 @@ class Lists:
         if the and not those_that and word not in role_words():
             return self.of_size(token.idx, 0, definite=False)
         return ()
+
+    def _in_headline(self, token: Token) -> tuple[str, ...]:
+        """Those of the headline whom the lead counts: "Mali and Niger quit": "Two junta-led countries have left"."""
+        if not any(s.start <= token.idx < s.end for s in self._lead):
+            return ()
+        before = token.doc[max(token.sent.start, token.i - _DESCRIBED) : token.i]
+        told = next((numbers()[t.lower_] for t in before if t.lower_ in numbers()), 0)
+        named = [g.refs for g in self._groups if g.end <= self._titles[0].end]
+        return named[0] if len(named) == 1 and len(named[0]) == told else ()
 
     def _are_listed_behind(self, token: Token) -> bool:
         """Whether a colon and names stand behind, in the same sentence."""

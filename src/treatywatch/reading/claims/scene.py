@@ -508,7 +508,9 @@ class Scene(Timed):
 
     def _body_before(self, word: Token) -> str | None:
         """The organisation without a treaty here that is named before a word, and more often than the first treaty."""
-        bodies = [m.ref for m in self.mentions if m.kind == "organisation" and m.ref and alliances().get(m.ref) == m.ref]
+        bodies = [
+            m.ref for m in self.mentions if m.kind == "organisation" and m.ref and alliances().get(m.ref) == m.ref
+        ]
         told = [m.ref for m in self.mentions if m.end <= word.idx and m.ref in bodies]
         first = sum(self.named(m) == self.main_treaty for m in self.treaties)
         return told[-1] if told and bodies.count(told[-1] or "") > first else None

@@ -298,6 +298,8 @@ def _binding(scene: Scene, verb: Token) -> Said | None:
     who, whom = subject(verb), next(iter(children(verb, "dobj", "npadvmod")), None)  # "binds Mali", taken for a time
     if who is None or whom is None or children(whom, "nummod") or not is_treaty(scene, who):
         return None
+    if whom.lower_ in ("nobody", "one", "none") or any(c.lower_ == "no" for c in whom.children):
+        return None  # "binds no one in America"
     if lemma(whom) in words("parties_all") and not scene.named_states(*phrase(whom, relative=False)):
         return None  # "still binds its parties": whoever they are
     refs = scene.of(whom)

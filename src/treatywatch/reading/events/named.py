@@ -40,6 +40,8 @@ def named_of(scene: Scene, verb: Token) -> tuple[str, ...]:
             return scene.listed(word)
         if word.lower_ == "such" and word.nbor(1).lower_ == "as":  # "nine have only signed it, such as Cuba"
             return list_behind(scene, word.nbor(1))
+        if word.lower_ == "among" and word.nbor(1).lower_ == "others" and (named := _list_before(scene, verb, word)):
+            return named  # "23 states have ratified it, Austria and Mexico among others"
         if word.lower_ == "among" and word.nbor(1).lower_ == "them":
             if _counts_others(scene, verb, word):
                 return ()

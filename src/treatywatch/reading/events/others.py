@@ -88,7 +88,8 @@ def _reaffirm(scene: Scene, token: Token, told: Sequence[Telling]) -> Iterator[T
     stays = stays or _sticks(scene, token)
     joined = _stays_in(scene, token) if stays else ()
     member = base in ("remain", "stay") and any(
-        c.lower_ in ("party", "member", "part", "parties", "members") for c in children(token, "attr", "acomp", "dobj", "oprd")
+        c.lower_ in ("party", "member", "part", "parties", "members")
+        for c in children(token, "attr", "acomp", "dobj", "oprd")
     )
     renews = base in _words("renew_verbs") and any(
         lemma(o) in _words("commitment_nouns") for o in children(token, "dobj")
