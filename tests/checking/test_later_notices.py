@@ -24,7 +24,7 @@ def record() -> Record:
         (date(2022, 10, 25), say.stage("FRA", "ECT", "withdraw", "left"), Verdict.CONTRADICTED),
         (date(2022, 12, 20), say.stage("FRA", "ECT", "withdraw", "left"), Verdict.IMPRECISE),
         (date(2024, 1, 20), say.stage("FRA", "ECT", "withdraw", "left"), Verdict.SUPPORTED),
-        (date(2022, 10, 25), say.stage("CZE", "ECT", "withdraw", "left"), Verdict.NOT_IN_RECORD),  # none ever came
+        (date(2023, 10, 25), say.stage("CZE", "ECT", "withdraw", "left"), Verdict.NOT_IN_RECORD),  # none ever came
         (date(2020, 7, 20), say.stage("USA", "WHO", "withdraw", "unbound"), Verdict.CONTRADICTED),
         (date(2025, 1, 24), say.status("USA", "WHO", date(2025, 1, 24), "not_party"), Verdict.CONTRADICTED),
         (date(2026, 3, 1), say.status("USA", "WHO", date(2026, 3, 1), "not_party"), Verdict.DISPUTED),

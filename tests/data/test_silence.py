@@ -29,6 +29,7 @@ STATES = sorted(id_ for id_, who in actors().participants.items() if who.kind ==
 def without(treaty: str, group: str, on: date) -> str | None:
     """A state of which the record has no act of a group, nor of one that it continues; None where every one has."""
     busy = {act.participant for act in RECORD.acts(treaty) if act.kind.group == group}
+    busy |= {id_ for declared in RECORD.profile(treaty).coverage for id_ in declared.participants}
     free = (id_ for id_ in STATES if actors().exists(id_, on) and not busy & {id_, *kin(id_)})
     return next(free, None)
 
@@ -41,6 +42,7 @@ def kin(state: str) -> set[str]:
 def staying(treaty: str, on: date) -> str | None:
     """A state that is bound and never notified, suspended or took back anything."""
     moved = {act.participant for act in RECORD.acts(treaty) if act.kind.group not in ("consent", "signature")}
+    moved |= {id_ for declared in RECORD.profile(treaty).coverage for id_ in declared.participants}
     bound = (id_ for id_ in STATES if id_ not in moved and RECORD.status(treaty, id_, on=on).status is Status.PARTY)
     return next(bound, None)
 

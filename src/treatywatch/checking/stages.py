@@ -176,9 +176,17 @@ def _by_table(dossier: Dossier, action: str, row: str) -> Finding:
     notes = dossier.answer.notes[:2] if verdict is Verdict.DISPUTED else _known_later(dossier, action)
     why = reason("stages", action, row, column) if verdict is Verdict.IMPRECISE else ""
     finding = Finding(verdict, fact, why, answer.derivation, sources, tuple(notes))
-    if verdict is Verdict.SUPPORTED and column == "approved":
+    if verdict is Verdict.SUPPORTED and column == "approved" and action == "withdraw" and not _is_in(dossier):
+        why = "so it had signed only and was never a party"
+        finding = Finding(Verdict.IMPRECISE, fact, why, (), dossier.cite_steps(*dossier.decided(action)[:1]))
+    elif verdict is Verdict.SUPPORTED and column == "approved":
         finding = Finding(verdict, fact, "", (), dossier.cite_steps(*dossier.decided(action)[:1]))
     return grounded(finding.noting(f"as of {answer.record_as_of}" if dossier.projected and answer.record_as_of else ""))
+
+
+def _is_in(dossier: Dossier) -> bool:
+    """Whether a state that decides to leave has anything to leave: it is bound, or has consented."""
+    return dossier.answer.status.is_bound or bool(dossier.consents)
 
 
 def _no_notice(dossier: Dossier, fact: str) -> Finding:

@@ -90,7 +90,9 @@ def _is_of_a_body(scene: Scene, word: Token) -> bool:
 def is_of_another_matter(scene: Scene, word: Token) -> bool:
     """As in "a party to the case under the convention", "bound by its resolution", "party to a side deal of it"."""
     preps = [*children(word, "prep", "agent"), *(children(word.head, "prep") if word.dep_ in ("attr", "acomp") else ())]
-    for thing in (t for p in preps if p.lower_ in ("to", "by") for t in children(p, "pobj")):
+    things = [t for p in preps if p.lower_ in ("to", "by") for t in children(p, "pobj")]
+    some = [p for t in things if t.tag_ in ("DT", "CD") for p in children(t, "prep") if p.lower_ == "of"]
+    for thing in (*things, *(t for p in some for t in children(p, "pobj"))):  # "to any of the cases"
         if any(m.start <= thing.idx < m.end for m in scene.treaties):
             continue
         owned = any(m.start <= o.idx < m.end for o in children(thing, "poss") for m in scene.treaties)

@@ -68,6 +68,7 @@ _AND_THE_UNION = re.compile(
 )
 _NEAR = 90  # characters behind a number of parties in which some of them are named
 _AMONG = re.compile(r",? (?:among them|including)\b", re.I)
+_INCLUDED = re.compile(r" included\b")
 _ITSELF = re.compile(r" itself\b")
 _STOP = re.compile(r"[.;:)]|, (?:but|while|which|who|though|although|yet)\b|\b(?:has|have|is|are|was|were)\b")
 _BUT_NOT = re.compile(r"\b(?:but|though|and|yet) not\b", re.I)
@@ -293,7 +294,9 @@ def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) 
         told = (say.share(treaty, row, scene.on, said.much, said.within),)
         denied = words("negated_rows").get(row)
         told += tuple(say.status(p, treaty, scene.on, denied) for p in said.left_out if denied and said.much == "all")
-        yield Draft(*said.span, "participation", told, (), treaty, 1)
+        inside = _included(scene, said) if said.much == "all" else ()
+        told += tuple(_one_of_those(scene, p, treaty, row) for p in inside)
+        yield Draft(*said.span, "participation", told, inside, treaty, 1)
     elif said.who:
         days = _days(scene, said, place, of)
         told = tuple(
@@ -319,6 +322,12 @@ def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) 
         kind: ClaimKind = "superlative" if said.only else "participation"
         if told:
             yield Draft(*said.span, kind, told, said.who, treaty, 2)
+
+
+def _included(scene: Scene, said: Said) -> tuple[str, ...]:
+    """The Japan of "Every G7 country, Japan included, has ratified it"."""
+    named = (m for m in scene.mentions_in(*said.span) if m.kind == "state" and _INCLUDED.match(scene.text, m.end))
+    return tuple(m.ref for m in named if m.ref)
 
 
 def _one_of_those(scene: Scene, participant: str, treaty: str, row: str) -> Assertion:

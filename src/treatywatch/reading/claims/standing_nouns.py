@@ -99,6 +99,8 @@ def by_noun(scene: Scene, word: Token) -> Said | None:
     if (word.dep_ in ("attr", "oprd") and is_verb(word.head)) or stays or _is_second_subject(word):
         return as_the_only(scene, word, _predicate(scene, word, word.head, row))
     if word.dep_ == "conj" and word.head.dep_ in ("attr", "oprd") and is_verb(word.head.head):
+        if word.left_edge.lower_ == "not" or word.left_edge.nbor(-1).lower_ == "not":
+            row = words("negated_rows").get(row, row)  # "are signatories, but not parties"
         return _predicate(scene, word, word.head.head, row)
     if word.dep_ == "pobj" and word.head.lower_ == "as" and lemma(word.head.head) not in words("units"):
         return _as_a(scene, word, row)

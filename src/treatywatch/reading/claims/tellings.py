@@ -392,7 +392,8 @@ def quantified(scene: Scene, verb: Token, who: Token) -> tuple[str, tuple[str, .
     """How much of which sets a subject is: "most NATO members", "many of whom" after "our NATO allies"."""
     told = (t for t in (who, *who.children) if t.dep_ != "appos")  # "Chad and Mali, all in the AU, are not parties"
     much = next((t.lower_ for t in told if t.lower_ in words("shares")), "")
-    if not much and who.tag_ == "NNS" and any(t.lower_ == "all" and who.i < t.i < verb.i for t in verb.children):
+    after = not much and who.tag_ == "NNS" and not scene.referents.left_out(who)
+    if after and any(t.lower_ == "all" and who.i < t.i < verb.i for t in verb.children):
         much = "all"  # "its 46 members have all signed it"
     if not much:
         return None
