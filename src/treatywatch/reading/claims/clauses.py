@@ -127,8 +127,14 @@ def negated(verb: Token) -> bool:
     if verb.dep_ == "xcomp" and head.i != verb.i:
         if lemma(head) in words("refusing"):
             return not negated(head)
-        return any(c.lower_ == "yet" and c.dep_ != "cc" for c in (*head.children, *verb.children))
+        return _is_still_to_do(verb, head)
     return False
+
+
+def _is_still_to_do(verb: Token, head: Token) -> bool:
+    """As in "has yet to ratify it", "still has to ratify it"."""
+    yet = any(c.lower_ == "yet" and c.dep_ != "cc" for c in (*head.children, *verb.children))
+    return yet or (lemma(head) == "have" and any(c.lower_ == "still" for c in head.children))
 
 
 def _is_left_undone(verb: Token) -> bool:
@@ -186,9 +192,7 @@ def asserted(verb: Token) -> bool:
             return asserted(head)
         if to and lemma(head) in ("wait", "take") and any(c.lower_ == "until" for c in head.children):
             return asserted(head)  # "waited until 2021 to ratify it"
-        if lemma(head) in words("refusing") or any(
-            c.lower_ == "yet" and c.dep_ != "cc" for c in (*head.children, *verb.children)
-        ):
+        if lemma(head) in words("refusing") or _is_still_to_do(verb, head):
             return asserted(head) if is_verb(head) and head.i != verb.i else True
         return bool(children(verb, "aux")) and not any(c.lower_ == "to" for c in children(verb, "aux"))
     if verb.tag_ == "VB" and verb.dep_ == "conj" and is_verb(verb.head) and not children(verb, "aux"):

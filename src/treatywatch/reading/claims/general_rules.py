@@ -32,6 +32,7 @@ _THAT_EXIT = re.compile(r"\b(?:that|this|such an?|the) (?:departure|withdrawal|e
 _UNIT = re.compile(r"(?:day|week|month|year|decade)s?\b", re.I)
 _OF_NOTICE = re.compile(r"['’s]*\s+(?:after|from|following)\b[^.;]{0,40}?\b(?:notic|notif|receiv|denunc)", re.I)
 
+_SAID = re.compile(r"\b(?:said|says|told|tells|wrote|writes|claim(?:s|ed)|argue[sd]|not(?:es|ed)|according to)\b")
 _SECOND_LENGTH = re.compile(r",? and (?:\w+|\d+) (?:year|month|day)s?\b", re.I)
 
 
@@ -97,13 +98,17 @@ def general_rule_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         return
     small = scene.text[start:end].lower()
     of_one, timed = bool(_states(scene, start, end)), bool(_UNIT.search(scene.text, start, end))
+    said = of_one and _SAID.search(scene.text, start, end) is not None
     told = set[str]()
     for wording in _wordings():
-        if (of_one and not wording.of_one) or (wording.timed and not timed) or not wording.sought.may_be_in(small):
+        own = of_one and not wording.of_one
+        if (own and not said) or (wording.timed and not timed) or not wording.sought.may_be_in(small):
             continue
         match = wording.sought.pattern.search(scene.text, start, end)
         if match is None or (wording.needs and not _compiled(wording.needs).search(scene.text, start, end)):
             continue
+        if own and _states(scene, *whole(_telling(scene, match))):
+            continue  # beside a state that the rule is told of, and not only beside who says it
         if wording.none and _compiled(wording.none).search(scene.text, start, end):
             continue
         if told and not (wording.about in _OF_ENTRY and told.isdisjoint({wording.about})):

@@ -71,6 +71,8 @@ def by_noun(scene: Scene, word: Token) -> Said | None:
         return None  # "All 27 member states of the EU have ratified it": told by the states
     if any(c.lower_ in words("ordinals") for c in word.children) and children(word, "relcl", "acl"):
         return None  # "the first signatory to withdraw": told of the leaving
+    if (counted_among := _counts_among_its_own(scene, word, row)) is not None:
+        return counted_among
     if word.dep_ == "pobj" and (verb := _counted_in(word)) is not None:
         said = _predicate(scene, word, verb, row)
         definite = any(c.lower_ in ("the", "its") for c in word.children) and is_whole(scene, word)
@@ -111,6 +113,17 @@ def by_noun(scene: Scene, word: Token) -> Said | None:
     if word.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
         return None
     return as_the_only(scene, word, _apposition(scene, word, row))
+
+
+def _counts_among_its_own(scene: Scene, word: Token, row: str) -> Said | None:
+    """As in "The convention counts the United States among its parties"."""
+    verb = word.head.head
+    if word.dep_ != "pobj" or word.head.lower_ != "among" or lemma(verb) not in ("count", "number"):
+        return None
+    whom = next(iter(children(verb, "dobj")), None)
+    refs = scene.named_states(*whole(whom)) if whom is not None and whom.tag_ in ("NNP", "NNPS") else ()
+    told = asserted(verb) and verb.tag_ in ("VBZ", "VBP") and any(c.lower_ in ("its", "their") for c in word.children)
+    return Said(refs, None, row, word, clause(verb)) if refs and told and not negated(verb) else None
 
 
 def _those_named(scene: Scene, word: Token, row: str) -> Said | None:

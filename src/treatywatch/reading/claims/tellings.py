@@ -400,6 +400,9 @@ def quantified(scene: Scene, verb: Token, who: Token) -> tuple[str, tuple[str, .
     start, end = whole(who)
     if any(t.tag_ in ("WP", "WDT") for t in who.subtree) and is_noun(verb.head):
         start, end = phrase(verb.head, relative=False)
+    opening = [p for p in children(verb, "prep") if p.lower_ == "of" and p.i < who.i] if who.lower_ == "none" else []
+    if opening and not children(who, "prep"):
+        start, end = whole(opening[0])  # "Of the nine nuclear powers none has signed it"
     sets = sets_in(scene, start, end) or members_of_bodies(scene, start, end)
     if not sets and much in words("wholes") and _is_of_the_world(scene, verb, who):
         sets = ("members(UN)",)
