@@ -480,9 +480,18 @@ class Referents:
         last = self._acting.last_states(token)
         if group and (not last or set(last) <= set(group[-1].refs) or token.idx - group[-1].end < 400):
             return group[-1].refs
+        if len(last) == 1 and self._many_act_before(token):
+            return ()  # "Russia left the treaty. NATO allies suspended it. They remain parties to it"
         return (
             self._lists.of_size(token.idx, numbers()[token.lower_]) if token.lower_ in numbers() and not group else last
         )
+
+    def _many_act_before(self, token: Token) -> bool:
+        """Whether the sentence before a word is of several states without their names."""
+        before = next(iter(self._acting.before(token.idx)), None)
+        main = self._parsed.tokens(before) if before is not None else ()
+        who = next((w for w in main if w.dep_ in _SUBJECTS and w.head.dep_ == "ROOT"), None)
+        return who is not None and who.tag_ == "NNS" and who.lower_ in words_of("states")
 
     def _we(self, token: Token) -> Sequence[str]:
         """Who "we" is in a text of a state's own: it, or the states in whose joint name the text begins."""

@@ -13,7 +13,7 @@ from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.alliances import alliances
 from treatywatch.reading.claims.timed import Timed
 from treatywatch.reading.cue_files import cue_file
-from treatywatch.reading.refer_groups import can_take_part, names_whose_kin, refs_of
+from treatywatch.reading.refer_groups import can_take_part, names_whose_kin, participant_kinds, refs_of
 from treatywatch.reading.stretches import Stretches
 from treatywatch.reading.syntax import is_pronoun, lemma, subject
 from treatywatch.reading.times import TimeExpression
@@ -591,6 +591,8 @@ class Scene(Timed):
         if word.tag_ in ("WDT", "WP") and word.head.dep_ == "relcl" and word.head.head.tag_ in ("NN", "NNS"):
             return self.but_later(self.of(word.head.head), word)
         found = self.referents.states(word.idx, word.idx + len(word)) or self._named_of(word)
+        if lemma(word) == "successor":  # "Both successors of Czechoslovakia, Czechia and Slovakia"
+            found = tuple(r for r in found if participant_kinds().get(r) != "past_state")
         own = {m.ref for m in self._places.touching(word.idx, word.idx + 1)}
         return tuple(
             r for r in found if can_take_part(r) and (r not in organisations() or r in own or is_pronoun(word))

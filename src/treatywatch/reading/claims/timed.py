@@ -155,6 +155,8 @@ class Timed:
             be = be.head
         elif verb.dep_ not in ("ccomp", "relcl", "advcl", "acl") or not any(c.lower_ == "it" for c in be.children):
             return
+        if verb.i < be.i:
+            return  # "Japan has given notice; it will be out on 30 June"
         if be.base == "be" and be.i != verb.i:
             first, last = be.left_edge, be.right_edge
             inside = self.times_in(first.idx, last.idx + len(last))

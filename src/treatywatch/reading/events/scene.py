@@ -101,7 +101,8 @@ class Scene:
     def treaties_of(self, noun: Token) -> tuple[str, ...]:
         """The treaties that a noun phrase names or refers to: by its head, its modifiers or what is coordinated."""
         if noun.lower_ == "latter":
-            return tuple(m.ref for m in self.referents.treaties.mentions if m.end <= noun.idx and m.ref)[-1:]
+            told = tuple(m.ref for m in self.referents.treaties.mentions if m.end <= noun.idx and m.ref)
+            return told[-1:] if len(set(told)) > 1 else ()
         if _is_left_out(noun):
             return ()
         if (parent := self._protocol_to(noun)) is not None:
