@@ -18,7 +18,9 @@ from treatywatch.record.versions import accuracy
 TODAY = date(2026, 11, 25)
 MARKS = "92b80678d3586819"
 
-LAST_SERIES = tuple(f"twenty-{nth}-series" for nth in ("first", "second", "third", "fourth", "fifth", "sixth", "seventh"))
+LAST_SERIES = tuple(
+    f"twenty-{nth}-series" for nth in ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+)
 
 
 @pytest.fixture(scope="module")

@@ -72,13 +72,20 @@ def _other_texts() -> re.Pattern[str]:
     return re.compile(cue_file("referring")["other_texts"], re.I)
 
 
+def _is_a_house(parsed: Parsed, mention: Mention) -> bool:
+    """Whether a body's name only says which house is meant: "signed in the UNESCO building"."""
+    root = parsed.span(mention.start, mention.end).root
+    owns = root.dep_ in ("compound", "poss", "nmod") and root.head.i > root.i
+    return owns and root.head.lower_ in cue_file("referring")["houses"]
+
+
 class TreatyReferents:
     """The treaties of one article and the words that refer to them."""
 
     def __init__(self, parsed: Parsed, mentions: Sequence[Mention], lexicon: Lexicon) -> None:
         self._parsed = parsed
         self._lexicon = lexicon
-        self.mentions = [m for m in mentions if m.kind == "treaty" and m.ref]
+        self.mentions = [m for m in mentions if m.kind == "treaty" and m.ref and not _is_a_house(parsed, m)]
         self._others = [m for m in mentions if m.kind in ("state", "organisation", "person")]
         self._counts = Counter(m.ref for m in self.mentions)
         self._order = list(dict.fromkeys(r for m in self.mentions for r in (m.ref or "", *m.also)))

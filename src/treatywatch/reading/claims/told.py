@@ -200,6 +200,8 @@ def _clause_ahead(scene: Scene, evidence: Span, told: Day) -> tuple[Span, str]:
         return span, plain(told) if inside else ""
     if not future(verb) and (said := next((c for c in children(verb, "ccomp") if future(c)), None)) is not None:
         verb, span = said, clause(said)  # "will leave it on 2 June, the UN said"
+    if not future(verb) and (then := next((c for c in children(verb, "conj") if future(c)), None)) is not None:
+        verb, span = then, clause(then)  # "has ratified it and will become a member on 1 January"
     ahead = future(verb) or (verb.tag_ in ("VBZ", "VBP") and not children(verb, "aux"))
     if not ahead:
         return span, ""

@@ -394,7 +394,8 @@ def _may_be_implied(scene: Scene, token: Token, said: str = "") -> bool:
     """
     if not scene.referents.treaties.names_any or _is_of_another_object(token) or _shares_another_object(scene, token):
         return False
-    away = [p for c in children(token, "advmod", "prt", "prep") for p in children(c, "prep")]  # "walked away from"
+    beside = [c for c in children(token, "advmod", "prt", "prep") if c.lower_ != "according"]
+    away = [p for c in beside for p in children(c, "prep")]  # "walked away from"
     leading = ("from", "of", "to", *(["with"] if said.endswith(" with") else []))
     phrase = idiom_of(token, act=True) if is_verb(token) else None
     for child in (*token.children, *away):

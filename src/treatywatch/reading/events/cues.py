@@ -220,6 +220,10 @@ def is_effect(verb: Token) -> bool:
         if any((cue := act_cue(c)) is not None and cue.noun for c in children(verb, "nsubj")):
             return True  # "its withdrawal was complete on 7 November"
         return any(a.lower_ in ("will", "shall") for a in children(verb, "aux"))  # "will be effective from 1 June"
+    if base == "be" and any(c.lower_ == "due" for c in children(verb, "acomp")):
+        return any(
+            (cue := act_cue(c)) is not None and cue.noun for c in children(verb, "nsubj")
+        )  # "its exit is due in May"
     if base == "be" and any(c.lower_ == "law" for c in children(verb, "attr")):
         return any(c.lower_ in ("now", "today") for c in verb.children)  # "the treaty is now law"
     if base == "take":
