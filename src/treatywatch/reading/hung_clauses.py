@@ -52,7 +52,9 @@ def hang_clauses_anew(doc: Doc) -> bool:
     for main, below in closed:
         _close(main, below)
     acted = [
-        (noun, verb) for noun in of["ROOT"] if noun.dep_ == "ROOT" and (verb := _act_behind_which(noun)) is not None
+        (noun, verb)
+        for noun in of["ROOT"]
+        if noun.dep_ == "ROOT" and (verb := _act_behind_which(noun) or _act_of_many(noun)) is not None
     ]
     for noun, verb in acted:
         verb.form = verb.form._replace(tag_="VBD")
@@ -371,11 +373,23 @@ def _act_behind_which(noun: Token) -> Token | None:
     closed = {c.right_edge.i for c in noun.children if c.dep_ == "relcl"}
     for verb in (c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.i > 1):
         acts = [verb, *(c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBD")]
-        takes = any(c.dep_ == "dobj" for act in acts for c in act.children)
+        takes = any(c.dep_ in ("dobj", "prep") for act in acts for c in act.children)
         comma = verb.doc[verb.i - 1].text == "," and {verb.i - 1, verb.i - 2} & closed
         if takes and comma and not any(c.dep_ in ("agent", "auxpass", "aux") for c in verb.children):
             return verb
     return None
+
+
+def _act_of_many(noun: Token) -> Token | None:
+    """The "signed" of "Forty-six states signed at the ceremony in Lima.", read as "forty-six states, signed there"."""
+    verb = noun.nbor(1)
+    if noun.tag_ != "NNS" or verb.head is not noun or verb.dep_ != "acl" or verb.tag_ != "VBN":
+        return None
+    sentence = noun.sent
+    counts = any(c.dep_ == "nummod" and c.left_edge.i == sentence.start for c in noun.children)
+    alone = not any(w.tag_ in _FINITE and w.is_verb for w in sentence)
+    passive = any(c.dep_ in ("agent", "auxpass", "aux") for c in verb.children)
+    return verb if counts and alone and not passive and sentence[-1].text == "." else None
 
 
 def _opening(who: Token) -> Token | None:
