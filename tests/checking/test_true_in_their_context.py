@@ -25,6 +25,54 @@ def told(record: Record, on: str, text: str) -> list[tuple[str, Verdict]]:
 
 
 SUPPORTED = [
+    ("2025-05-21", "All 27 member states of the European Union belong to the International Criminal Court.",
+     "share(ROME, party, 2025-05-21) all members(EUE)"),
+    ("2025-05-21", "Hungary's parliament voted to leave the ICC. All 27 member states of the European Union have "
+     "ratified its statute.",
+     "stage(HUN, ROME, withdraw) = parliament_approved"),
+    ("2024-01-01", "Of the nine states with nuclear weapons none has signed the Treaty on the Prohibition of Nuclear "
+     "Weapons.",
+     "share(TPNW, signed, 2024-01-01) none region(NUCLEAR-ARMED)"),
+    ("2024-01-01", "Only nine of the 44 states named in Annex 2 still have to ratify the CTBT.",
+     "count(region(CTBT-ANNEX-2) & outsiders(CTBT), 2024-01-01) = 9"),
+    ("2016-08-01", "The Budapest Convention on Cybercrime counts the United States among its parties.",
+     "status(USA, BUDAPEST, 2016-08-01) = party"),
+    ("2026-01-18", "The High Seas Treaty took effect on Saturday. For a state which ratifies from now on, the agreement "
+     "takes effect 30 days later.",
+     "date(BBNJ, in_force) = 2026-01-17"),
+    ("2020-09-21", "Malta has ratified the nuclear ban treaty. Only five more ratifications are now needed for the "
+     "treaty to enter into force.",
+     "status(MLT, TPNW, 2020-09-21) = ratified"),
+    ("2025-09-20", "The High Seas Treaty has reached the 60 ratifications it needs to enter into force.",
+     "rule(BBNJ, entry_threshold) = 60"),
+    ("2026-08-10", "Chad, which gave notice in July, is bound by the Rome Statute until July 2027.",
+     "status(TCD, ROME, 2026-08-10) = bound; date(TCD, ROME, unbound) = 2027-07"),
+    ("2010-10-02", "The United States has signed but not ratified the Basel Convention.",
+     "status(USA, BASEL, 2010-10-02) = signed"),
+    ("2023-05-05", "Russia has never signed the Budapest Convention on cybercrime.",
+     "status(RUS, BUDAPEST, 2023-05-05) = not_signatory"),
+    ("2025-05-06", "Nicaragua is leaving UNESCO. It remains a member until 31 December 2026.",
+     "stage(NIC, UNESCO, withdraw) = leaving"),
+    ("2014-01-01", "Iran, Kenya and Pakistan are signatories of the Vienna Convention on the Law of Treaties but not "
+     "parties.",
+     "status(IRN, VCLT, 2014-01-01) = signatory; status(KEN, VCLT, 2014-01-01) = signatory; status(PAK, "
+     "VCLT, 2014-01-01) = signatory"),
+    ("1995-06-12", "Both successors of Czechoslovakia, the Czech Republic and Slovakia, belong to the Non-Proliferation "
+     "Treaty.",
+     "status(CZE, NPT, 1995-06-12) = party; status(SVK, NPT, 1995-06-12) = party"),
+    ("2025-01-03", "Ukraine became the 125th state party to the Rome Statute on New Year's Day, nearly 25 years after it "
+     "signed.",
+     "nth(UKR, ROME, joined) = 125"),
+    ("2012-03-01", "South Sudan has not joined the Non-Proliferation Treaty. Sudan, from which it broke away, is a "
+     "party.",
+     "status(SSD, NPT, 2012-03-01) = never_joined"),
+    ("2024-03-08", "Sweden joined NATO on Thursday, eleven months after Finland. Both are EU members, unlike Norway and "
+     "Iceland.",
+     "date(SWE, NATO, member) = 2024-03-07"),
+    ("2019-02-02", "Syria joins the Paris climate accord.",
+     "stage(SYR, PARIS, join) = joins"),
+    ("2018-12-27", "Japan has given notice that it leaves the whaling convention; it will be out on 30 June.",
+     "stage(JPN, WHALING, withdraw) = notified; stage(JPN, WHALING, withdraw) = leaving"),
     ("2010-10-07", "Israel and the United States are parties to the third Additional Protocol, the one of the red "
      "crystal, though to neither of the others.",
      "status(ISR, AP3, 2010-10-07) = party; status(USA, AP3, 2010-10-07) = party"),
@@ -1664,6 +1712,12 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
          "have ratified so far."),
         ("2006-06-18", "Israel joined the whaling convention in June. Canada gave up its membership in 1982 and has "
          "shown no interest in returning."),
+        ("2019-11-01", "It was adopted in December 2015 in Paris, the climate agreement, and the Paris Agreement came into "
+         "force the following year, on Nov. 4."),
+        ("2025-03-01", "Turkey is not a party to any of the cases before the court under the European Convention on Human "
+         "Rights."),
+        ("2011-06-02", "Honduras was readmitted to the OAS on Wednesday, almost two years after it was suspended."),
+        ("2009-06-01", "The Kyoto Protocol binds no one in America."),
     ],
 )  # fmt: skip
 def test_true_sentences_are_never_contradicted(record: Record, on: str, text: str) -> None:

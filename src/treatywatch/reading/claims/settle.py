@@ -61,6 +61,7 @@ _BEHIND = 150  # characters behind a claim in which such a deed is told
 _ALREADY = re.compile(r"\balready\b[^.;]*?\b((?:when|while|by the time) [^.;,]+)", re.I)
 _ENDS = re.compile(r"(?:[’']s)?(?: (?:did|had|and|or)\b|\s*(?:[.,;:)\"”]|$))")
 _THAT = re.compile(r"(?:that|which)\b")
+_DESPITE = re.compile(r"(?:Despite|Notwithstanding|Contrary to|In spite of)\b[^,]*,")
 _ADDED = re.compile(r"(?:(?:to|of|from|under|by) )?(?:which|who|whose|whom)\b", re.I)
 
 
@@ -173,6 +174,9 @@ def _is_part(part: Claim, claim: Claim) -> bool:
     inside = claim.start <= part.start and part.end <= claim.end and part.end - part.start < claim.end - claim.start
     if not inside or "reported" in (part.kind, claim.kind) or _ADDED.match(part.text):
         return False
+    despite = _DESPITE.match(claim.text)
+    if despite is not None and part.end <= claim.start + despite.end():
+        return False  # "Despite the rumour that it had left, the country is a party"
     if part.statement is not None and part.statement != claim.statement:
         return False  # "despite his claim that it was effective at once, the country stays in for a year"
     if all(a.predicate == "rule" for a in part.asserts) and any(a.predicate == "term" for a in claim.asserts):

@@ -161,6 +161,8 @@ def dated_list(scene: Scene, joint: Token) -> tuple[tuple[str, TimeExpression], 
     end = joint.idx + len(joint)
     for time in scene.times[bisect_left(scene.times, end, key=lambda t: t.start) :]:
         state = scene.referents.actor_before(time.start)
+        if state is not None and state.kind == "person":  # "Burundi, under Nkurunziza, in 2017"
+            state = scene.referents.actor_before(state.start)
         if state is None or state.start < end or not can_take_part(state.ref or ""):
             break
         if not _NEXT.fullmatch(scene.text, end, state.start) or not BESIDE.fullmatch(scene.text, state.end, time.start):
