@@ -37,7 +37,8 @@ SUPPORTED = [
      "count(region(CTBT-ANNEX-2) & outsiders(CTBT), 2024-01-01) = 9"),
     ("2016-08-01", "The Budapest Convention on Cybercrime counts the United States among its parties.",
      "status(USA, BUDAPEST, 2016-08-01) = party"),
-    ("2026-01-18", "The High Seas Treaty took effect on Saturday. For a state which ratifies from now on, the agreement "
+    ("2026-01-18", "The High Seas Treaty took effect on Saturday. For a state which "
+     "ratifies from now on, the agreement "
      "takes effect 30 days later.",
      "date(BBNJ, in_force) = 2026-01-17"),
     ("2020-09-21", "Malta has ratified the nuclear ban treaty. Only five more ratifications are now needed for the "
@@ -57,16 +58,19 @@ SUPPORTED = [
      "parties.",
      "status(IRN, VCLT, 2014-01-01) = signatory; status(KEN, VCLT, 2014-01-01) = signatory; status(PAK, "
      "VCLT, 2014-01-01) = signatory"),
-    ("1995-06-12", "Both successors of Czechoslovakia, the Czech Republic and Slovakia, belong to the Non-Proliferation "
+    ("1995-06-12", "Both successors of Czechoslovakia, the Czech Republic and Slovakia, "
+     "belong to the Non-Proliferation "
      "Treaty.",
      "status(CZE, NPT, 1995-06-12) = party; status(SVK, NPT, 1995-06-12) = party"),
-    ("2025-01-03", "Ukraine became the 125th state party to the Rome Statute on New Year's Day, nearly 25 years after it "
+    ("2025-01-03", "Ukraine became the 125th state party to the Rome Statute on New Year's "
+     "Day, nearly 25 years after it "
      "signed.",
      "nth(UKR, ROME, joined) = 125"),
     ("2012-03-01", "South Sudan has not joined the Non-Proliferation Treaty. Sudan, from which it broke away, is a "
      "party.",
      "status(SSD, NPT, 2012-03-01) = never_joined"),
-    ("2024-03-08", "Sweden joined NATO on Thursday, eleven months after Finland. Both are EU members, unlike Norway and "
+    ("2024-03-08", "Sweden joined NATO on Thursday, eleven months after Finland. Both are "
+     "EU members, unlike Norway and "
      "Iceland.",
      "date(SWE, NATO, member) = 2024-03-07"),
     ("2019-02-02", "Syria joins the Paris climate accord.",
@@ -1712,9 +1716,11 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
          "have ratified so far."),
         ("2006-06-18", "Israel joined the whaling convention in June. Canada gave up its membership in 1982 and has "
          "shown no interest in returning."),
-        ("2019-11-01", "It was adopted in December 2015 in Paris, the climate agreement, and the Paris Agreement came into "
+        ("2019-11-01", "It was adopted in December 2015 in Paris, the climate agreement, and "
+         "the Paris Agreement came into "
          "force the following year, on Nov. 4."),
-        ("2025-03-01", "Turkey is not a party to any of the cases before the court under the European Convention on Human "
+        ("2025-03-01", "Turkey is not a party to any of the cases before the court "
+         "under the European Convention on Human "
          "Rights."),
         ("2011-06-02", "Honduras was readmitted to the OAS on Wednesday, almost two years after it was suspended."),
         ("2009-06-01", "The Kyoto Protocol binds no one in America."),

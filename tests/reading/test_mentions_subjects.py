@@ -134,6 +134,8 @@ def test_one_act_for_all_treaties_of_a_list(text: str, refs: set[str]) -> None:
          "disabilities.", ["CRC", "CRPD"]),
         ("Fiji ratified the torture convention in 2016, and that on disabilities last June.", ["CAT", "CRPD"]),
         ("The torture convention matters. That on Monday nobody came is sad.", ["CAT"]),
+        ("Malaysia acceded to the convention\u017f on discrimination against women and on the rights of the child.",
+         ["CEDAW", "CRC"]),
     ],
 )  # fmt: skip
 def test_one_noun_may_stand_for_several_treaties_told_by_their_subjects(text: str, listed: list[str]) -> None:

@@ -73,6 +73,35 @@ def test_an_expression_is_resolved(text: str, edtf: str) -> None:
     assert text[found[0].start : found[0].end] == found[0].text
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        (
+            "It was adopted in December 2015 and came into force the following year, on Nov. 4.",
+            "2016-11-04",
+        ),
+        ("It was adopted in 2015 and came into force a year later, in May.", "2016-05"),
+    ],
+)
+def test_a_day_behind_the_year_that_it_hangs_on_is_of_that_year(text: str, edtf: str) -> None:
+    last = find_times(text, date(2021, 10, 7))[-1].day
+    assert last is not None and last.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("in la\u017ft week", "2025-03-10/2025-03-16"),
+        ("on Fr\u0131day", "2025-03-14"),
+        ("5 Apr\u0131l 2020", "2020-04-05"),
+    ],
+)
+def test_letters_that_patterns_take_for_others_are_read_as_these(text: str, edtf: str) -> None:
+    (found,) = find_times(text, TUESDAY)
+    assert found.day is not None
+    assert (found.day.edtf, found.text in text) == (edtf, True)
+
+
 def test_the_name_of_a_day_without_a_year_tells_none() -> None:
     assert find_times("The treaty came into force on New Year's Day after two states deposited.", TUESDAY) == ()
 

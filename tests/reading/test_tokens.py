@@ -77,3 +77,10 @@ def test_a_word_is_one_object(both: tuple[spacy.Doc, Doc]) -> None:
     word: Token = ours[3]
     assert word.head in list(ours)
     assert all(any(child is other for other in ours) for child in word.children)
+
+
+def test_beyond_the_text_stands_an_empty_word(both: tuple[spacy.Doc, Doc]) -> None:
+    doc = both[1]
+    before, behind = doc[0].nbor(-1), doc[-1].nbor(1)
+    assert (before.text, behind.text, behind.head is behind, behind.children) == ("", "", True, [])
+    assert doc[0].nbor(1) is doc[1]

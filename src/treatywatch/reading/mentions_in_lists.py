@@ -13,6 +13,7 @@ from treatywatch.model.article import Mention
 from treatywatch.reading.cue_files import cue_file
 from treatywatch.reading.mentions_names import Hit
 from treatywatch.reading.mentions_treaties import is_free
+from treatywatch.reading.places import folded
 from treatywatch.reading.times_words import either
 
 _SUBJECT = 90  # characters of a subject
@@ -54,7 +55,7 @@ def listed_by_subject(text: str, taken: Sequence[Mention], find: Callable[[str],
         find: the known names in a text.
     """
     for match in _heads().finditer(text):
-        yield from _of_one_noun(text, match, cue_file("treaties")["plurals"][match["head"].lower()], taken, find)
+        yield from _of_one_noun(text, match, cue_file("treaties")["plurals"][folded(match["head"])], taken, find)
     for match in _stand_ins().finditer(text):
         if any(match.start() - _BEFORE < m.end <= match.start() for m in taken):
             yield from _of_one_noun(text, match, "convention", taken, find)
@@ -115,7 +116,7 @@ def listed_before_noun(text: str, taken: Sequence[Mention], find: Callable[[str]
         match = _list_before().search(text[: noun.start()], max(0, noun.start() - _LIST_REACH))
         if match is None:
             continue
-        heads = dict.fromkeys((cue_file("treaties")["plurals"][noun["head"].lower()], *_HEADS))
+        heads = dict.fromkeys((cue_file("treaties")["plurals"][folded(noun["head"])], *_HEADS))
         bounds, at = [], match.start("list")
         for joint in (*_joints().finditer(text, *match.span("list")), None):
             bounds.append((at, joint.start() if joint else match.end("list")))

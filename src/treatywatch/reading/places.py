@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 _BACK = 60  # characters before a word in which the words that belong to it may begin
+_TAKEN = "ſıİ\u212a"
+_PLAIN = str.maketrans(_TAKEN, "siIk")
 _DOTTED = "\u0130"  # the one letter whose small form takes two code points
 _WORD = re.compile(r"\w+")
 _CAPITAL = re.compile(r"[A-Z\d](?<![\w-].)", re.S)  # what stands before is looked at last, which is quicker
@@ -14,6 +16,19 @@ _CAPITAL = re.compile(r"[A-Z\d](?<![\w-].)", re.S)  # what stands before is look
 def lowered(text: str) -> str:
     """The text in small letters, of the same length in code points."""
     return _DOTTED.join(part.lower() for part in text.split(_DOTTED))
+
+
+def plain_letters(text: str) -> str:
+    """The text, of the same length, with "s", "i" and "k" for the letters that patterns without case take for them.
+
+    It is the text itself where it has none of them.
+    """
+    return text.translate(_PLAIN) if any(map(text.__contains__, _TAKEN)) else text
+
+
+def folded(word: str) -> str:
+    """A matched word in small letters, as tables have it."""
+    return plain_letters(word).lower()
 
 
 def matches_at(pattern: re.Pattern[str], text: str, places: Iterable[int], end: int) -> Iterator[re.Match[str]]:

@@ -193,6 +193,7 @@ class Referents:
         place = token.i, depth
         found = self._known.get(place)
         if found is None:
+            self._known[place] = ()  # words that refer to each other refer to nobody
             found = self._known[place] = self._of_token(token, depth)
         return found
 

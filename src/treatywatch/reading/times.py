@@ -13,7 +13,7 @@ from treatywatch.model.days import Day
 from treatywatch.reading import times_days as days
 from treatywatch.reading import times_relative, times_rules, times_words
 from treatywatch.reading.datelines import written_on
-from treatywatch.reading.places import matches_at
+from treatywatch.reading.places import matches_at, plain_letters
 from treatywatch.reading.times_hung import hung_on, in_year_of_next
 from treatywatch.reading.times_lines import in_year_of_line
 from treatywatch.reading.times_rule import RULES, Meaning, Rule, TimeKind, extent
@@ -68,6 +68,7 @@ def find_times(text: str, published_on: date | None) -> tuple[TimeExpression, ..
         published_on: what relative expressions count from; None leaves them without a day.
     """
     published_on = written_on(text, published_on)
+    written, text = text, plain_letters(text)
     found: list[TimeExpression] = []
     hung: set[int] = set()
     floating: set[int] = set()
@@ -75,7 +76,8 @@ def find_times(text: str, published_on: date | None) -> tuple[TimeExpression, ..
         expression = _resolved(text, rule, match, published_on, found, hung, floating)
         if expression:
             found.append(expression)
-    return tuple(in_year_of_next(text, found, floating, published_on))
+    times = in_year_of_next(text, found, floating, published_on)
+    return tuple(times) if text is written else tuple(replace(t, text=written[t.start : t.end]) for t in times)
 
 
 def _longest(text: str) -> Iterator[tuple[Rule, re.Match[str]]]:

@@ -9,6 +9,7 @@ from treatywatch.model import assertions as say
 from treatywatch.model.article import Span
 from treatywatch.reading.claims.numbers import spelled
 from treatywatch.reading.claims.scene import Draft, Scene
+from treatywatch.reading.places import folded
 
 _FOR_YEARS = re.compile(
     r"\bfor (?:(?P<more>more than|over|at least|well over)|(?P<less>nearly|almost|just under)|"
@@ -31,7 +32,7 @@ def in_force_so_long(scene: Scene, treaty: str, span: Span) -> Draft | None:
     number = spelled(match["number"]) if match is not None else None
     if match is None or number is None or scene.on is None:
         return None
-    unit = _YEARS[match["unit"].lower()]
+    unit = _YEARS[folded(match["unit"])]
     day = _began(scene.on, number * unit, match, loose=unit > 1)
     return Draft(*span, "treaty status", (say.treaty_date(treaty, "in_force", day),), (), treaty, 2)
 

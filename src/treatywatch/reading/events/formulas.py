@@ -13,6 +13,7 @@ from treatywatch.reading.events.named import list_behind
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Act
 from treatywatch.reading.parse import Sentence
+from treatywatch.reading.places import folded
 from treatywatch.reading.times_words import either
 
 _EFFECTED = re.compile(r"\baction\s+was\s+effected\s+on\b", re.I)
@@ -52,7 +53,7 @@ def tell_formulas(scene: Scene, sentence: Sentence) -> Iterator[Told]:
     treaty = scene.referents.treaties.nearest(sentence.start)
     if not who or treaty is None:
         return
-    action, stage = steps()["formulas"][match["act"].lower()]
+    action, stage = steps()["formulas"][folded(match["act"])]
     done = Mood("actual", False, "past")
     effected = _EFFECTED.search(scene.text, match.end(), match.end() + _REACH)
     times = [t for t in scene.times if effected and 0 <= t.start - effected.end() < 20]
@@ -95,6 +96,6 @@ def _labelled(scene: Scene, sentence: Sentence) -> Iterator[Told]:
         who, treaty = list_behind(scene, token), scene.referents.treaties.nearest(match.start())
         if not who or treaty is None:
             continue
-        action, stage = steps()["labels"][" ".join(match["label"].lower().split())]
+        action, stage = steps()["labels"][" ".join(folded(match["label"]).split())]
         telling = Act(action, (treaty,), who).told(stage, Mood("actual", False, "past"), (token,))
         yield Told(telling, None, (match.start(), sentence.end), None, headline=False)
