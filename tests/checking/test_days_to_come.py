@@ -86,9 +86,12 @@ def test_a_part_of_a_set_is_counted_by_where_it_stands_under_a_treaty(
 @pytest.mark.parametrize(
     ("claim", "verdict"),
     [
-        (say.step_date("HTI", "BASEL", "ratified", "1992"), Verdict.CONTRADICTED),  # signed, and nothing more by 2015
-        (say.step_date("HTI", "BASEL", "ratified", "2014"), Verdict.NOT_IN_RECORD),  # a deposit may have come later
-        (say.step_date("HTI", "BASEL", "ratified", "2017"), Verdict.NOT_IN_RECORD),  # beyond what is complete
+        (
+            say.step_date("AGO", "ROTTERDAM", "ratified", "2001"),
+            Verdict.CONTRADICTED,
+        ),  # signed, and nothing more by 2015
+        (say.step_date("AGO", "ROTTERDAM", "ratified", "2014"), Verdict.NOT_IN_RECORD),  # a deposit may have come later
+        (say.step_date("AGO", "ROTTERDAM", "ratified", "2017"), Verdict.NOT_IN_RECORD),  # beyond what is complete
         (say.step_date("USA", "APMBC", "signed", "1997"), Verdict.CONTRADICTED),
         (
             say.step_date("ZAF", "NPT", "signed", "1968"),

@@ -1351,7 +1351,6 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
         ("2025-09-01", "The only G7 country not to have joined the Ottawa Convention is Japan."),
         ("2025-09-01", "All 46 Council of Europe states have ratified the Istanbul Convention."),
         ("2025-09-01", "Is Ukraine a party to the Rome Statute? It has been since January."),
-        ("2025-09-01", "Syria is not a member of the OPCW."),
         ("2025-09-01", "Britain was in the EU for 37 years."),
         ("2025-09-01", "It took Ukraine until 2022 to ratify the Rome Statute."),
         ("2025-01-15", "Every country in South America except Ecuador and Venezuela has signed the Arms Trade "

@@ -65,6 +65,8 @@ def is_ahead(verb: Token) -> bool:
     marks = [c for c in children(verb, "mark", "advmod") if c.i < verb.i and c.lower_ in words("time_marks")]
     if not marks or verb.dep_ not in ("advcl", "acl", "relcl", "ccomp", "conj"):
         return False
+    if lemma(verb) == "be" and children(verb, "attr", "acomp") and all(c.lower_ == "as" for c in marks):
+        return False  # "As Israel is a member, it must ...": a reason
     helpers = children(verb, "aux", "auxpass")
     if any(h.lower_ in ("has", "have") for h in helpers):  # "once parliament has approved it, Sweden will leave"
         lasting = verb.head.tag_ in ("VBZ", "VBP") and not children(verb.head, "aux", "auxpass")

@@ -25,7 +25,7 @@ _SAME = 0.85  # share of the two stretches together above which two drafts are o
 _COVERED = 0.5
 _OF_A_MOMENT = frozenset({"participation", "stage"})
 _WITH_LENGTH = frozenset({"duration", "rule", "deadline", "reported", "term"})
-_NO_SPAN = re.compile(r"\s*(?:too )?(?:late|early)\b|\s*(?:after|before) (?:the )?(?-i:[A-Z])", re.I)
+_NO_SPAN = re.compile(r"\s*(?:too )?(?:late|early)\b|\s+on\b(?=,)|\s*(?:after|before) (?:the )?(?-i:[A-Z])", re.I)
 _STEP_FORMS = frozenset({"stage", "status", "date"})
 _STEPS = {
     "notified": "notified",
