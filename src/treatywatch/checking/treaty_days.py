@@ -60,6 +60,8 @@ def treaty_day_finding(record: Record, treaty: str, step: str, day: Day, on: dat
         return silent(f"{fact}; with that year another one of that name may be meant", sources=sources)
     if day.lies_after(on) and any(known[s].on > on for s in means if s in known):
         return silent(f"{fact}; the text speaks of a day to come", sources=sources)
+    if step == "in_force" and day.lies_after(on):
+        return silent(f"{fact}; the day to come may be that of one party")
     if step == "signed" and _signed_by_some(record, treaty, day):
         return Finding(Verdict.IMPRECISE, fact, f"and some of its signatories signed {when(day)}", (), sources)
     return grounded(Finding(Verdict.CONTRADICTED, fact, f"not {when(day)}", (), sources))

@@ -47,7 +47,8 @@ def is_open(scene: Scene, draft: Draft) -> bool:
 def _is_question(scene: Scene, verb: Token) -> bool:
     sentence = scene.parsed.sentence_at(verb.idx)
     text = scene.text[sentence.start : sentence.end].rstrip(_NO_QUOTES) if sentence else ""
-    return text.endswith("?") and (verb.dep_ == "ROOT" or _helper_first(verb))
+    of_mark = verb.head.lower_ in ("q", "question")  # "Q: Which of them belong to it?", as grammars have it
+    return text.endswith("?") and (verb.dep_ == "ROOT" or of_mark or _helper_first(verb))
 
 
 def _helper_first(verb: Token) -> bool:

@@ -92,8 +92,8 @@ _FROM_THEN = re.compile(r"\bfrom (?:\w+ )?(?:1[89]|20)\d\d\b", re.I)
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.I)
 _SETS = {"party": "parties", "bound": "parties", "ratified": "ratifiers", "acceded": "ratifiers",
          "signed": "signatories", "signatory": "signatories", "signed_only": "signers_only", "not_party": "outsiders",
-         "never_party": "outsiders", "not_ratified": "outsiders", "not_signatory": "strangers",
-         "never_joined": "strangers", "not_even_signed": "strangers"}  # fmt: skip
+         "never_party": "outsiders", "not_ratified": "outsiders", "never_joined": "outsiders",
+         "not_signatory": "strangers", "not_even_signed": "strangers"}  # fmt: skip
 _WITHIN_A_TIME = re.compile(
     r"\b(?:within|in the space of|in (?:as few as|just|only|less than|under)|(?:over|in) the (?:past|last))\s+"
     r"(?:a |an |one |the |\w+ ){0,3}?(?:days?|weeks?|fortnight|months?|years?)\b",
@@ -120,7 +120,7 @@ def standing_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
         return
     if belongs_to_another(scene, treaty, *said.span) or is_excepted(scene, treaty, *said.span):
         return
-    treaties = treaties_with(scene, treaty, *said.span) if said.who and not said.only else (treaty,)
+    treaties = treaties_with(scene, treaty, *said.span) if (said.who or said.much) and not said.only else (treaty,)
     drafts = tuple(_drafts(scene, said, treaty)) if len(treaties) == 1 else _of_several(scene, said, treaties)
     yield from drafts
     yield from _both_halves(scene, said, treaty, drafts)
@@ -290,6 +290,8 @@ def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) 
         yield Draft(said.span[0], end, "count", told, some, treaty, 1)
     elif said.much and said.row in _TO_BE:
         return  # "all the members will be bound from May"
+    elif said.much and denied_before(scene, treaty, *said.span):
+        return  # "have all ratified the one, but not the other"
     elif said.much:
         told = (say.share(treaty, row, scene.on, said.much, said.within),)
         denied = words("negated_rows").get(row)

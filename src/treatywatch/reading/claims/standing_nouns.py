@@ -71,6 +71,8 @@ def by_noun(scene: Scene, word: Token) -> Said | None:
         return None  # "All 27 member states of the EU have ratified it": told by the states
     if any(c.lower_ in words("ordinals") for c in word.children) and children(word, "relcl", "acl"):
         return None  # "the first signatory to withdraw": told of the leaving
+    if any(words("ranked_steps").get(lemma(c)) == "left" for c in children(word, "relcl", "acl") if is_verb(c)):
+        return None  # "the only party to have left": what it was
     if (counted_among := _counts_among_its_own(scene, word, row)) is not None:
         return counted_among
     if word.dep_ == "pobj" and (verb := _counted_in(word)) is not None:
@@ -84,6 +86,8 @@ def by_noun(scene: Scene, word: Token) -> Said | None:
     if marks & set(words("founding")):
         row = {"party": "founding", "signatory": "signed"}.get(row, row)
     counted = number_of(word) or _before_dash(scene, word)
+    if counted and any(v.dep_ == "relcl" and negated(v) for v in word.subtree if v.i > word.i):
+        return None  # "are the last three members of the convention that have not ratified its protocol"
     if counted and counted.value > 1 and word.dep_ not in ("appos",) and counted.relation is not None:
         if counted.relation == "=" and any(c.lower_ == "other" for c in word.children):
             counted = replace(counted, relation="others")
