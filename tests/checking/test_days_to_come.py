@@ -26,6 +26,9 @@ def record() -> Record:
         (date(2025, 6, 10), say.step_date("HUN", "ROME", "unbound", "2026-06-20"), Verdict.NOT_IN_RECORD),
         (date(2025, 4, 3), say.step_date("HUN", "ROME", "unbound", "2026-04-03"), Verdict.NOT_IN_RECORD),
         (date(2016, 12, 1), say.step_date("ZAF", "ROME", "unbound", "2017-10-19"), Verdict.SUPPORTED),
+        # a treaty long in force takes effect for somebody
+        (date(2017, 12, 22), say.treaty_date("OPCAT", "in_force", "2018-01"), Verdict.NOT_IN_RECORD),
+        (date(2018, 12, 22), say.treaty_date("OPCAT", "in_force", "2018-01"), Verdict.CONTRADICTED),
         # fixed by a notice or a deposit that was in
         (date(2025, 7, 12), say.step_date("FIN", "APMBC", "unbound", "2026-02-10"), Verdict.CONTRADICTED),
         (date(2024, 10, 27), say.step_date("UKR", "ROME", "in_force", "2025-03-01"), Verdict.CONTRADICTED),

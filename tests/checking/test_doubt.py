@@ -40,6 +40,9 @@ def verdicts(record: Record, text: str) -> set[Verdict]:
         "The Convention on Cluster Munitions was adopted in May 2008 and opened for signature on 3 December.",
         "On the first day 94 states signed the Convention on Cluster Munitions.",
         "Lithuania was no longer a party to the Convention on Cluster Munitions in March 2025.",
+        "Malaysia has dropped out of the International Criminal Court before it was really in.",
+        "Q: Which of Russia's neighbours still belong to the Ottawa Convention? A: Norway and Estonia.",
+        "Iran, Libya and Yemen are the last three members of the UN climate convention that have not ratified it.",
     ],
 )
 def test_a_sentence_that_may_be_true_is_never_contradicted(record: Record, text: str) -> None:
@@ -54,6 +57,9 @@ def test_a_sentence_that_may_be_true_is_never_contradicted(record: Record, text:
         "After the vote Kenya left the Rome Statute in 2013.",
         "Japan is a party to the First Optional Protocol to the International Covenant on Civil and Political Rights.",
         "The Ottawa Convention bans anti-tank mines.",
+        "The Ottawa Convention has 166 parties, among them Russia and India.",
+        "Estonia deposited its withdrawal from the Convention on Cluster Munitions on 6 May, effective on 6 November.",
+        "Belarus, a member of the European Union since 2004, looked on.",
     ],
 )
 def test_a_plain_falsehood_is_still_contradicted(record: Record, text: str) -> None:

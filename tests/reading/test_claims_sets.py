@@ -40,6 +40,18 @@ ON = date(2025, 9, 12)
             "count(members(EUE) & ratifiers(APMBC), 2025-09-12) > 20",
         ),
         (
+            "Every EU member has ratified the Ottawa Treaty and the Arms Trade Treaty.",
+            "share(ATT, ratified, 2025-09-12) all members(EUE)",
+        ),
+        (
+            "The Ottawa Treaty is still binding on 166 states.",
+            "count(APMBC, bound, 2025-09-12) = 166",
+        ),
+        (
+            "Seven UN members have not joined the Ottawa Treaty.",
+            "count(members(UN) & outsiders(APMBC), 2025-09-12) = 7",
+        ),
+        (
             "Not one of the nuclear powers has signed the Ottawa Treaty.",
             "share(APMBC, signed, 2025-09-12) none region(NUCLEAR-POWERS)",
         ),

@@ -84,6 +84,8 @@ def test_what_is_not_told_as_done(text: str, unexpected: str) -> None:
          [f"status(TCD, NPT, {_ON}) = party", f"status(TCD, APMBC, {_ON}) = not_party"]),
         ("Both Chad and Mali, which ratified the Ottawa Treaty in 2000 and 2002, are leaving.",
          ["date(TCD, APMBC, ratified) = 2000", "date(MLI, APMBC, ratified) = 2002"]),
+        ("Chad, which walked out of the Ottawa Treaty, has never gone back.",
+         [f"status(TCD, APMBC, {_ON}) = never_back"]),
         ("Chad is on its way out of the Ottawa Treaty.", ["stage(TCD, APMBC, withdraw) = leaving"]),
         ("Chad never signed the Ottawa Treaty; it acceded in 2012.", [f"status(TCD, APMBC, {_ON}) = not_signatory"]),
     ],
@@ -94,3 +96,14 @@ def test_whose_act_of_which_day_under_which_treaty(text: str, expected: list[str
 
 def test_days_that_cannot_be_paired_with_states_are_none() -> None:
     assert not [form for form in forms("Chad, Mali and Niger left the Ottawa Treaty in 2017 and 2019.") if "20" in form]
+
+
+def test_the_only_party_to_have_left_is_no_party() -> None:
+    told = forms("Chad is the only party to have left the Ottawa Treaty.")
+    assert "stage(TCD, APMBC, withdraw) = left" in told
+    assert not [form for form in told if form.endswith("= party")]
+
+
+def test_a_rule_for_whoever_leaves_is_told_of_its_letter() -> None:
+    told = forms("A country that leaves the Ottawa Treaty is free of it twelve months after its letter.")
+    assert "rule(APMBC, withdrawal_period) = 12 month" in told

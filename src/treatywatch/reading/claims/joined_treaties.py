@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from treatywatch.reading.claims.scene import Scene
 
 _LIST = re.compile(
-    r"[\s,]*(?:(?:and|or|nor|but|not|as well as|both|neither|never|to|from|of|in|with|the|its|their|also)\b[\s,]*)*", re.I
+    r"[\s,]*(?:(?:and|or|nor|but|not|as well as|both|neither|never|to|from|of|in|with|the|its|their|also)\b[\s,]*)*",
+    re.I,
 )
 _PAIR = re.compile(
     r"\b(?:both|neither|either) (?:the |of the |of these |of those )?(\w+)|\b(?:both|neither)(?=[.,;]|$)()", re.I

@@ -223,6 +223,8 @@ def _predicate(scene: Scene, word: Token, verb: Token, row: str) -> Said | None:
     if negated(verb) or no or no_longer(verb):
         rows = "never_rows" if is_never(verb) and row in words("never_rows") else "negated_rows"
         row = words(rows).get(row, row)
+        if row == "not_signatory" and any(c.lower_ == "even" for w in (verb, word) for c in w.subtree if c.i <= word.i):
+            row = "not_even_signed"
     elif row == "party" and _is_past(verb) and not _told_of_now(scene, verb):
         row = "was_party"
     return with_subject(scene, verb, row, clause(verb), word)

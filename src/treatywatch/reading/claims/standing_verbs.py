@@ -169,7 +169,9 @@ def _never_back(scene: Scene, verb: Token) -> Said | None:
         return None
     behind = [t for t in verb.subtree if t.i > verb.i]
     things = [t for t in behind if t.dep_ in ("dobj", "pobj") and not scene.times_in(*whole(t))]
-    left = any(lemma(t) in (*words("leaving_verbs"), *words("leaving_nouns")) for t in verb.sent if t.i < verb.i)
+    before = [t for t in verb.sent if t.i < verb.i]
+    left = any(lemma(t) in (*words("leaving_verbs"), *words("leaving_nouns")) for t in before)
+    left = left or any(t.lower_ == "out" and t.nbor(1).lower_ == "of" for t in before)  # "walked out of it"
     named = scene.treaties_in(verb.sent.start_char, verb.sent.end_char)
     # "has never gone back to work" tells nothing of the treaty
     elsewhere = any(t.tag_ == "VB" for t in behind) or any(not is_treaty(scene, t) for t in things)
