@@ -44,6 +44,14 @@ ON = date(2025, 9, 12)
             "share(ATT, ratified, 2025-09-12) all members(EUE)",
         ),
         (
+            "Three members of the European Union are bound by the Ottawa Treaty.",
+            "count(members(EUE) & parties(APMBC), 2025-09-12) = 3",
+        ),
+        (
+            "Chad is one of the four that have yet to ratify the Ottawa Treaty, together with Mali and Niger.",
+            "status(MLI, APMBC, 2025-09-12) = not_ratified",
+        ),
+        (
             "The Ottawa Treaty is still binding on 166 states.",
             "count(APMBC, bound, 2025-09-12) = 166",
         ),

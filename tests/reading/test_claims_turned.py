@@ -107,3 +107,8 @@ def test_the_only_party_to_have_left_is_no_party() -> None:
 def test_a_rule_for_whoever_leaves_is_told_of_its_letter() -> None:
     told = forms("A country that leaves the Ottawa Treaty is free of it twelve months after its letter.")
     assert "rule(APMBC, withdrawal_period) = 12 month" in told
+
+
+def test_who_joins_a_body_this_month_may_be_outside_it_still() -> None:
+    told = forms("Chad joins the UN this month.")
+    assert not [form for form in told if form.startswith("member(")]

@@ -16,10 +16,14 @@ from treatywatch.record.ask import Record
 from treatywatch.record.versions import accuracy
 
 TODAY = date(2026, 11, 25)
-MARKS = "ae51a819fa344824"
+MARKS = "eac87ece423bf53d"
 
-LAST_SERIES = tuple(
-    f"twenty-{nth}-series" for nth in ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+LAST_SERIES = (
+    *(
+        f"twenty-{nth}-series"
+        for nth in ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+    ),
+    "thirtieth-series",
 )
 
 

@@ -415,8 +415,9 @@ class Scene(Timed):
         root = self.parsed.span(mention.start, mention.end).root
         below = ("conj", "advcl")
         turned = next((up for up in root.ancestors if up.dep_ in below and up.head.i == word.i and up.is_verb), None)
-        if turned is None or any(c.dep_ in ("dobj", "prep", "dative") for c in word.children):
-            return False
+        own = (c for c in word.children if c.dep_ in ("dobj", "prep", "dative") and c.lower_ != "it")
+        if turned is None or any(own):
+            return False  # but "never joined it, though it did join T": what was told before
         marks = word.children if turned.dep_ == "conj" else turned.children
         turns = any(c.lower_ in words("turning") for c in marks)  # "signed too, though it never joined the other one"
         return subject(turned) is not None and turns

@@ -157,7 +157,7 @@ def _with_echoes(scene: Scene, said: Said, treaties: tuple[str, ...], draft: Dra
     """A clause with what it says of others in passing: "Chad has ratified it, as has Mali", "; Oman has not"."""
     told, who, start, end = list(draft.asserts), list(draft.participants), draft.start, draft.end
     for echo in echoes(scene, said.span, said.word.idx):
-        row = _echoed_row(said.row, echo.turn)
+        row = _echoed_row(said.row, echo.turn) if not _goes_on_otherwise(said, echo.turn) else None
         if row is None or row == "signed_only":
             break  # "Two have only signed. Chad did so last year": it may have joined, as was told before
         told += (a for p in echo.refs for t in treaties for a in _echoed(scene, p, t, row, echo.day))
@@ -165,6 +165,12 @@ def _with_echoes(scene: Scene, said: Said, treaties: tuple[str, ...], draft: Dra
         start, end = min(start, echo.span[0]), max(end, echo.span[1])
     if len(who) > len(draft.participants):
         yield replace(draft, start=start, end=end, asserts=tuple(told), participants=tuple(who), rank=draft.rank - 1)
+
+
+def _goes_on_otherwise(said: Said, turn: Turn) -> bool:
+    """As in "has signed but waits; Mali did not": the others may not have waited."""
+    other = (c for c in children(said.word, "conj") if lemma(c) not in ("do", "have", *words("standing_verbs")))
+    return turn in ("yes", "no") and is_verb(said.word) and any(c.i > said.word.i for c in other)
 
 
 def _echoed_row(row: str, turn: Turn) -> str | None:

@@ -42,12 +42,23 @@ def _treaty_is_sure(scene: Scene, draft: Draft, treaty: str) -> bool:
     if draft.kind == "deadline" and sentence is not None and not scene.treaties:
         nouns = any(t.lower_ in words("treaty_nouns") for t in scene.parsed.tokens(sentence))
         return nouns and scene.by_subject(sentence.start, sentence.end) == treaty
+    if _shares_a_thing_meant(scene, draft):
+        return False
     here = scene.treaties_in(sentence.start, sentence.end) if sentence else ()
     everywhere = {scene.named(m) for m in scene.treaties}
     told_by_then = any(m.start < draft.end + _SOON for m in scene.treaties)
     if {scene.named(m) for m in here} == {treaty} or (everywhere == {treaty} and told_by_then):
         return True
     return not here and _only_it_is_called_so(scene, draft, treaty, everywhere)
+
+
+def _shares_a_thing_meant(scene: Scene, draft: Draft) -> bool:
+    """Whether its object is that of the verb before, which only points: "signed that protocol and never ratified"."""
+    top = scene.parsed.span(draft.start, draft.end).root
+    if top.dep_ != "conj" or not is_verb(top) or children(top, "dobj", "prep"):
+        return False
+    things = children(top.head, "dobj")
+    return any(c.lower_ in ("that", "this") for thing in things for c in children(thing, "det"))
 
 
 def _only_it_is_called_so(scene: Scene, draft: Draft, treaty: str, everywhere: set[str]) -> bool:

@@ -284,6 +284,8 @@ def _names_its_own(scene: Scene, who: Token) -> bool:
     if any(m.start <= who.idx < m.end for m in scene.mentions_from(who.left_edge.idx, who.idx + 1)):
         return True  # "both Mali and Niger"
     beside = {ref for word in children(who, "conj") for ref in scene.named_states(*whole(word))}
+    of = [w for p in children(who, "prep") if p.lower_ == "of" for w in children(p, "pobj")]
+    beside |= {org for word in of for org in scene.organisations_in(*whole(word))}  # "three members of the EU"
     return bool(set(scene.named_states(*whole(who))) - beside)
 
 
@@ -479,7 +481,8 @@ def behind_relative(scene: Scene, verb: Token, who: Token, span: Span) -> tuple[
     """As in "Micronesia is among the states that have not signed": who is meant is behind the relative clause."""
     head = verb.head if verb.dep_ == "relcl" else None
     kin = words("kindred_nouns") if who.tag_ in ("WDT", "WP") else ()
-    if head is None or lemma(head) not in (*words("counted_nouns"), *words("group_nouns"), *kin):
+    pointed = head is not None and (head.lower_ == "those" or (head.tag_ == "CD" and head.lower_ != "one"))
+    if head is None or not (pointed or lemma(head) in (*words("counted_nouns"), *words("group_nouns"), *kin)):
         return who, span
     apposed = head.dep_ == "appos" and bool(kin) and any(c.lower_ in ("a", "an") for c in head.children)
     if apposed and scene.named_states(head.head.idx, head.head.idx + len(head.head)):

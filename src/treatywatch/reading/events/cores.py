@@ -265,7 +265,7 @@ def _is_thing(token: Token) -> bool:
 def _object_kind(scene: Scene, noun: Token, action: str) -> str:
     word = lemma(noun)
     if word == "latter":
-        return "treaty"
+        return "treaty" if scene.treaties_of(noun) else "other"  # of two, where only one is named, none is meant
     if word == "own" and action == "suspend":
         return "standing"  # "Moscow had suspended its own"
     if word in words("standing") and action != "join":
