@@ -26,7 +26,7 @@ def told(record: Record, on: str, text: str) -> list[tuple[str, Verdict]]:
 
 SUPPORTED = [
     ("2025-05-21", "All 27 member states of the European Union belong to the International Criminal Court.",
-     "share(ROME, party, 2025-05-21) all members(EUE)"),
+     "count(members(EUE) & parties(ROME), 2025-05-21) = 27"),
     ("2025-05-21", "Hungary's parliament voted to leave the ICC. All 27 member states of the European Union have "
      "ratified its statute.",
      "stage(HUN, ROME, withdraw) = parliament_approved"),
@@ -1345,7 +1345,8 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
         ("2025-09-01", "The myth that Ukraine signed the cluster munitions ban just won't die."),
         ("2025-09-01", "We said in error that Norway had ratified the TPNW. It has not even signed it."),
         ("2025-09-01", "Some people seem to think that Israel ratified the Rome Statute."),
-        ("2025-09-01", "Everybody in the EU except Hungary has ratified the Istanbul Convention."),
+        ("2025-09-01", "Everybody in the EU except Bulgaria, Czechia, Hungary, Lithuania and Slovakia has ratified the "
+         "Istanbul Convention."),
         ("2025-09-01", "FALSE: \"Poland has left the Istanbul Convention.\" It has not."),
         ("2025-09-01", "Spain was a founding member of NATO."),
         ("2025-09-01", "The only G7 country not to have joined the Ottawa Convention is Japan."),

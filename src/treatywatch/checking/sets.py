@@ -117,6 +117,10 @@ def set_count_finding(record: Record, sets: str, relation: str, said: int, on: d
     if anyone is not None and fits(relation, said, len(anyone)):
         reason = f"and {said} only with others than UN members"
         return Finding(Verdict.IMPRECISE, fact, reason, (line,), (set_note(sets),))
+    outside = resolve(sets.replace("strangers(", "outsiders("), on, record, known) or frozenset()
+    if "strangers(" in sets and fits(relation, said, len(outside)):
+        reason = f"and {said} with those that took a step and are outside"
+        return Finding(Verdict.IMPRECISE, fact, reason, (line,), (set_note(sets),))
     untouched = resolve(sets.replace("outsiders(", "strangers("), on, record, known) or frozenset()
     if "outsiders(" in sets and fits(relation, said, len(untouched)):
         reason = f"and {said} only without those that have signed"

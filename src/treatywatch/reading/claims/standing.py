@@ -169,7 +169,8 @@ def _with_echoes(scene: Scene, said: Said, treaties: tuple[str, ...], draft: Dra
 
 def _goes_on_otherwise(said: Said, turn: Turn) -> bool:
     """As in "has signed but waits; Mali did not": the others may not have waited."""
-    other = (c for c in children(said.word, "conj") if lemma(c) not in ("do", "have", *words("standing_verbs")))
+    others = (c for c in children(said.word, "conj") if c.tag_ not in ("NNP", "NNPS"))
+    other = (c for c in others if lemma(c) not in ("do", "have", *words("standing_verbs")))
     return turn in ("yes", "no") and is_verb(said.word) and any(c.i > said.word.i for c in other)
 
 
@@ -264,7 +265,8 @@ def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) 
         return  # "a petition signed by 8,000"
     if said.number is not None and said.within:
         if row in _SETS:
-            sets = (*said.within, f"{_SETS[row]}({treaty})")
+            never = row == "never_joined" and is_verb(said.word) and is_never(said.word)
+            sets = (*said.within, f"{'strangers' if never else _SETS[row]}({treaty})")
             told = (say.set_count(sets, scene.on, said.number.relation, said.number.value),)
             yield Draft(*said.span, "count", told, (), treaty, 1)
     elif said.number is not None and said.row in _BASIS:

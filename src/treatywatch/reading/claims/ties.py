@@ -189,7 +189,7 @@ def _done(
     past = verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in children(verb, "auxpass"))
     past = (past or any(c.lower_ == "had" for c in children(verb, "aux"))) and not no  # "which had left in 1995"
     now = verb.tag_ in ("VBZ", "VBP") and lemma(verb) in (*words("joining_verbs"), *words("leaving_verbs"))
-    ahead = now and not no and bool(day) and scene.on is not None and (parse_day(day).latest or scene.on) >= scene.on
+    ahead = now and not no and bool(day) and scene.on is not None and (parse_day(day).latest or scene.on) > scene.on
     if (past and day) or ahead:  # "joins the UN this month" may still be to come
         yield say.step_date(participant, organisation, what, day)
     elif past and what == "member":
