@@ -27,6 +27,10 @@ def record() -> Record:
         (date(2024, 4, 10), say.nth_member("FIN", "NATO", 32), Verdict.IMPRECISE),
         (date(2024, 4, 10), say.nth_member("FIN", "NATO", 28), Verdict.CONTRADICTED),
         (date(2024, 4, 10), say.nth_member("CHE", "NATO", 33), Verdict.NOT_IN_RECORD),
+        (date(2024, 4, 10), say.founded("ISL", "NATO", date(2024, 4, 10)), Verdict.SUPPORTED),
+        (date(2024, 4, 10), say.founded("DEU", "NATO", date(2024, 4, 10)), Verdict.CONTRADICTED),
+        (date(2024, 4, 10), say.founded("TUR", "NATO", date(2024, 4, 10)), Verdict.NOT_IN_RECORD),  # two years after
+        (date(2024, 4, 10), say.founded("CHE", "NATO", date(2024, 4, 10)), Verdict.NOT_IN_RECORD),
         (date(2023, 5, 1), say.ranked_member("FIN", "NATO", "last_in", date(2023, 5, 1)), Verdict.SUPPORTED),
         (date(2024, 5, 1), say.ranked_member("FIN", "NATO", "last_in", date(2024, 5, 1)), Verdict.CONTRADICTED),
         (date(2024, 5, 1), say.ranked_member("FRA", "NATO", "first_in", date(2024, 5, 1)), Verdict.IMPRECISE),

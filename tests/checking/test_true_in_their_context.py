@@ -25,6 +25,30 @@ def told(record: Record, on: str, text: str) -> list[tuple[str, Verdict]]:
 
 
 SUPPORTED = [
+    ("1999-05-26", "Trinidad and Tobago ceases today to be a party to the American Convention on Human Rights. "
+     "Twenty-four members of the OAS remain in the convention; the United States, which signed in 1977, "
+     "and Canada are not among them.",
+     "stage(TTO, ACHR, withdraw, 1999-05-26) = unbound"),
+    ("2014-09-05", "Iceland is a founding member of NATO.",
+     "member(ISL, NATO, 2014-09-05) = founding"),
+    ("2014-11-06", "The court condemned the Dominican Republic for expelling people of Haitian descent. The country "
+     "ratified the American Convention on Human Rights in 1978.",
+     "status(DOM, ACHR, 2014-11-06) = once_ratified; date(DOM, ACHR, ratified) = 1978"),
+    ("2023-09-28", "Could the UK leave the Refugee Convention? How would it work? A country writes to the UN "
+     "secretary-general and is out one year later.",
+     "rule(REFUGEES, withdrawal_period) = 1 year"),
+    ("2018-08-30", "The refugee convention was adopted in Geneva in 1951. Strictly speaking Washington never joined "
+     "it, but only the protocol of 1967.",
+     "date(REFUGEES, adopted) = 1951; place(REFUGEES, adopted) = Geneva"),
+    ("2019-07-24", "Kiribati had never signed the Convention against Torture, which was adopted by the General "
+     "Assembly in December 1984 and has been in force since June 1987.",
+     "date(CAT, adopted) = 1984-12"),
+    ("2022-11-21", "Qatar acceded to the civil and political rights covenant in 2018, four years before the World Cup.",
+     "status(QAT, ICCPR, 2022-11-21) = once_acceded; date(QAT, ICCPR, acceded) = 2018"),
+    ("2009-03-22", "The treaty that makes Central Asia a zone without nuclear weapons entered into force on Saturday. "
+     "Kazakhstan was the last of the five to ratify, in February; Uzbekistan was the first. The comparable "
+     "African treaty of Pelindaba is still waiting, as Egypt and Namibia have signed but not ratified.",
+     "stage(KAZ, SEMIPALATINSK, join) = deposited"),
     ("2025-05-21", "All 27 member states of the European Union belong to the International Criminal Court.",
      "count(members(EUE) & parties(ROME), 2025-05-21) = 27"),
     ("2025-05-21", "Hungary's parliament voted to leave the ICC. All 27 member states of the European Union have "
@@ -1348,7 +1372,6 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
         ("2025-09-01", "Everybody in the EU except Bulgaria, Czechia, Hungary, Lithuania and Slovakia has ratified the "
          "Istanbul Convention."),
         ("2025-09-01", "FALSE: \"Poland has left the Istanbul Convention.\" It has not."),
-        ("2025-09-01", "Spain was a founding member of NATO."),
         ("2025-09-01", "The only G7 country not to have joined the Ottawa Convention is Japan."),
         ("2025-09-01", "All 46 Council of Europe states have ratified the Istanbul Convention."),
         ("2025-09-01", "Is Ukraine a party to the Rome Statute? It has been since January."),
@@ -1724,6 +1747,8 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
          "Rights."),
         ("2011-06-02", "Honduras was readmitted to the OAS on Wednesday, almost two years after it was suspended."),
         ("2009-06-01", "The Kyoto Protocol binds no one in America."),
+        ("2023-09-28", "Could the UK leave the Refugee Convention? A government deposits an instrument of denunciation "
+         "and leaves a year later."),
     ],
 )  # fmt: skip
 def test_true_sentences_are_never_contradicted(record: Record, on: str, text: str) -> None:

@@ -16,7 +16,7 @@ from treatywatch.record.ask import Record
 from treatywatch.record.versions import accuracy
 
 TODAY = date(2026, 11, 25)
-MARKS = "eac87ece423bf53d"
+MARKS = "f9b878ee9aef7978"
 
 LAST_SERIES = (
     *(
@@ -24,6 +24,7 @@ LAST_SERIES = (
         for nth in ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
     ),
     "thirtieth-series",
+    "thirty-first-series",
 )
 
 

@@ -29,6 +29,7 @@ from treatywatch.checking.tables import table
 from treatywatch.checking.ties import (
     border_finding,
     came_in_finding,
+    founding_member_finding,
     is_organisation_with_members,
     member_day_finding,
     member_finding,
@@ -288,6 +289,8 @@ class Bench:
 
     def _member_on(self, a: Assertion, on: date) -> Finding:
         participant, organisation = a.arguments[:2]
+        if a.value == "founding":
+            return founding_member_finding(participant, organisation)
         treaty = self._constitution(organisation)
         dossier = self.dossier(treaty, participant, on.isoformat()) if treaty is not None else None
         rows = {"yes": "party", "joined": "was_party", "once": "was_party", "never": "never_party"}

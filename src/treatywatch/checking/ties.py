@@ -11,6 +11,9 @@ from treatywatch.model.answers import Derivation, SourceNote
 from treatywatch.model.days import Day, exact_day
 from treatywatch.model.verdicts import Verdict
 
+_AT_ONCE = timedelta(days=365)  # after the first members, in which who comes in is one of the founders
+_YEARS_AFTER = timedelta(days=5 * 365)  # after them, from when nobody is
+
 
 def is_organisation_with_members(organisation: str, on: date) -> bool:
     """Whether an id is that of an organisation whose members on a day are known."""
@@ -44,6 +47,28 @@ def came_in_finding(participant: str, organisation: str, on: date) -> Finding:
         return member_finding(participant, organisation, True, on)
     fact = _membership_fact(participant, organisation, on)
     return Finding(Verdict.SUPPORTED, fact, "", (), tuple(dict.fromkeys(_note(span.source) for span in spans)))
+
+
+def founding_member_finding(participant: str, organisation: str) -> Finding:
+    """The verdict on "P is a founding member of ORG": it came in with the first, or years after them.
+
+    Who came in within the first years but not at once may be counted among the founders or not, and is not judged.
+    """
+    from treatywatch.actors.ties import all_memberships, membership
+
+    firsts = [spans[0].since for spans in all_memberships(organisation).values() if spans and spans[0].since]
+    spans = membership(organisation, participant)
+    if not firsts or (spans and spans[0].since is None):
+        return silent(f"it does not have who founded {name(organisation)}")
+    first = min(firsts)
+    fact = f"{_membership_fact(participant, organisation, date.max)}; its first members came in on {first}"
+    sources = tuple(dict.fromkeys(_note(span.source) for span in spans)) or (_note("memberships"),)
+    own = spans[0].since if spans else None
+    if own is not None and own - first <= _AT_ONCE:
+        return Finding(Verdict.SUPPORTED, fact, "", (), sources)
+    if own is not None and own - first > _YEARS_AFTER:
+        return Finding(Verdict.CONTRADICTED, fact, "", (), sources)
+    return silent(f"it need not have everybody who founded {name(organisation)}")
 
 
 def was_member_finding(participant: str, organisation: str, ever: bool, on: date) -> Finding:

@@ -120,6 +120,11 @@ def came_in(participant: str, organisation: str, on: date | None) -> Assertion:
     return Assertion("member", (participant, organisation, _day(on)), "=", "joined")
 
 
+def founded(participant: str, organisation: str, on: date | None) -> Assertion:
+    """`participant` is one of those that founded an organisation, as told on a day."""
+    return Assertion("member", (participant, organisation, _day(on)), "=", "founding")
+
+
 def was_member(participant: str, organisation: str, on: date | None, *, ever: bool = True) -> Assertion:
     """`participant` was, or never was, a member of an organisation at some time up to a day."""
     return Assertion("member", (participant, organisation, _day(on)), "=", "once" if ever else "never")

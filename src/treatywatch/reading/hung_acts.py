@@ -49,6 +49,15 @@ def hang_acts_anew(doc: Doc) -> bool:
             doer.hang(word, "nsubj")
         elif word.dep_ == "dobj" and (named := _named_before(word)) is not None:
             word.hang(named, "appos")
+        elif word.dep_ == "mark" and _is_until_a_time(word):
+            word.hang(word.head.head, "prep")
+        elif word.dep_ == "acl" and (other := _next_one(word)) is not None:
+            doer, verb = word.head, word.head.head
+            and_ = next(c for c in doer.children if c.dep_ == "cc")
+            other.hang(verb, "nsubj")
+            and_.hang(verb, "cc")
+            word.hang(verb, "ccomp")
+            doer.hang(word, "nsubj")
         else:
             continue
         changed = True
@@ -119,3 +128,22 @@ def _named_before(noun: Token) -> Token | None:
     verbs = [*joined, noun.head]  # "suspended its part in the pact, the last treaty of its kind"
     objects = (o for verb in verbs for o in verb.children if o.dep_ == "dobj" and o.right_edge.i in (comma, comma - 1))
     return next(objects, None)
+
+
+def _is_until_a_time(word: Token) -> bool:
+    """Whether it is the "until" of "waited until 1982 to ratify", read as what opens the clause "to ratify"."""
+    waits = word.lower_ in ("until", "till") and word.head.dep_ == "advcl" and _is_infinitive(word.head)
+    return waits and word.head.head.i < word.i and any(c.dep_ == "pobj" for c in word.children)
+
+
+def _next_one(act: Token) -> Token | None:
+    """The Fiji of "Palau acceded in 2018 and Fiji followed this year", read as "Palau, acceded in 2018, and Fiji"."""
+    doer = act.head
+    past = act.tag_ == "VBD" or act.base in cue_file("parsing")["without_object"]
+    if not past or act.i != doer.i + 1 or doer.dep_ != "nsubj" or doer.tag_ not in ("NNP", "NNPS"):
+        return None
+    others = [c for c in doer.children if c.dep_ == "conj"]
+    links = [c for c in doer.children if c.dep_ == "cc"]
+    if len(others) != 1 or len(links) != 1 or not act.right_edge.i < links[0].i < others[0].i < doer.head.i:
+        return None
+    return others[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -91,7 +91,7 @@ def _longer(text: str, mention: Mention, known: Sequence[Mention], names: Names)
         ref, end = told
         return _named(text, begins, end, mention, ref)
     if protocol is not None:
-        children = list(_protocols(mention.ref or "", protocol["which"].lower().split(), names.lexicon))
+        children = _protocols(mention.ref or "", protocol["which"].lower().split(), names.lexicon)
         if len(children) == 1:
             return _named(text, begins, mention.end, mention, children[0])
     if match is None or (mention.text[:1].islower() and not protocol):
@@ -105,7 +105,7 @@ def _own_protocol(text: str, mention: Mention, known: Sequence[Mention], names: 
     match = _OWN.match(text, mention.end)
     if match is None or not is_free(mention.end, match.end(), known):
         return None
-    children = list(_protocols(mention.ref or "", match["which"].lower().split(), names.lexicon))
+    children = _protocols(mention.ref or "", match["which"].lower().split(), names.lexicon)
     return _named(text, mention.start, match.end(), mention, children[0]) if len(children) == 1 else None
 
 
@@ -128,13 +128,20 @@ def _told_behind(text: str, mention: Mention, head: str, names: Names) -> tuple[
     return None
 
 
-def _protocols(parent: str, which: Sequence[str], lexicon: Lexicon) -> Iterator[str]:
-    """The protocols to a treaty whose names have all the words "second", "optional" ... that a text gives."""
-    for treaty, facts in lexicon.facts.items():
-        if facts.parent == parent and "protocol" in facts.generic:
-            named = (name.text.lower() for name in lexicon.names_of(treaty))
-            if any(all(word in name for word in which) for name in named):
-                yield treaty
+def _protocols(parent: str, which: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
+    """The protocols to a treaty whose names have all the words "second", "optional" ... that a text gives.
+
+    Of several that one whose name begins with them: of the two to a covenant the first is its "optional protocol".
+    """
+    own = {t: _names(t, lexicon) for t, f in lexicon.facts.items() if f.parent == parent and "protocol" in f.generic}
+    fitting = {t: names for t, names in own.items() if any(all(word in name for word in which) for name in names)}
+    begins = " ".join((*which, "protocol to "))
+    plain = [t for t, names in fitting.items() if any(name.startswith(begins) for name in names)]
+    return plain if which and len(plain) == 1 else list(fitting)
+
+
+def _names(treaty: str, lexicon: Lexicon) -> list[str]:
+    return [name.text.lower() for name in lexicon.names_of(treaty)]
 
 
 def goes_on(text: str, treaty: Mention, others: Sequence[Mention]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from treatywatch.model.article import Mention
@@ -21,6 +22,11 @@ _OF_NAME = len("the ")  # where a treaty's name may begin behind its article
 _LIST_REACH = 120  # characters of such a list
 _HEADS = ("convention", "treaty", "covenant", "protocol")  # by one of which a subject's treaty goes as well
 _BEFORE = 300  # characters before "that on torture" in which another treaty is named
+
+_TOPIC = re.compile(  # "On cluster munitions the leaders welcomed the accessions of Belize and Guyana"
+    r"(?:(?<=\n)|(?<=[.!?] )|(?<=[.!?][\"”] )|^)On (?=[^.\n]{3,60}? (?:the|they|he|she|it|leaders|ministers)\b"
+    r"[^.\n]{0,60}?\b(?:ratif|access|acced|sign|join|withdr|depos))"
+)
 
 
 @cache
@@ -56,6 +62,10 @@ def listed_by_subject(text: str, taken: Sequence[Mention], find: Callable[[str],
     """
     for match in _heads().finditer(text):
         yield from _of_one_noun(text, match, cue_file("treaties")["plurals"][folded(match["head"])], taken, find)
+    for match in _TOPIC.finditer(text):
+        told = (list(_of_one_noun(text, match, f"{head} on", taken, find)) for head in _HEADS)
+        found = next((mentions for mentions in told if mentions), ())
+        yield from (replace(m, start=max(m.start, match.end())) for m in found)
     for match in _stand_ins().finditer(text):
         if any(match.start() - _BEFORE < m.end <= match.start() for m in taken):
             yield from _of_one_noun(text, match, "convention", taken, find)

@@ -19,6 +19,11 @@ _OWN = re.compile(
     r"protocol(?P<plural>s)?\b(?! (?:I|V|[A-Z])\b)",
     re.I,
 )
+_OF_YEAR = re.compile(
+    r"\b(?:a|the)(?: (?P<before>(?:19|20)\d\d))?(?: (?:additional|optional|later|subsequent|supplementary))? protocol"
+    r"(?: (?:of|from|adopted in|signed in|agreed in) (?P<behind>(?:19|20)\d\d))?\b",
+    re.I,
+)
 _ON = re.compile(r",? (?:on|about|against|concerning|regarding|abolishing|banning|dealing with) (?:the )?", re.I)
 _THE_ONE = re.compile(r"\b(?:the (?P<one>one) (?:to|under|of) (?:the )?)$")
 _ROMAN = re.compile(r"\b(?P<head>Protocol) (?P<number>I{1,3}|IV|V)\b(?! (?:to|of|additional)\b)")
@@ -48,6 +53,7 @@ def own_protocols(text: str, treaties: Sequence[Mention], lexicon: Lexicon) -> l
             continue
         refs = meant or (f"Protocol to the {lexicon.facts[parent.ref or ''].title}",)
         found.append(Mention(start, match.end(), text[start : match.end()], "treaty", refs[0], None, refs[1:]))
+    found += _of_years(text, found, lexicon)
     found += _numbered(text, found, lexicon)
     found += _beside_its_like(text, sorted(found, key=lambda m: m.start), lexicon)
     found = _of_the_one(text, sorted(found, key=lambda m: m.start), lexicon)
@@ -73,6 +79,18 @@ def _of_the_one(text: str, treaties: Sequence[Mention], lexicon: Lexicon) -> lis
             mention = replace(mention, start=start, text=text[start : mention.end], ref=ref)
         kept.append(mention)
     return kept
+
+
+def _of_years(text: str, treaties: Sequence[Mention], lexicon: Lexicon) -> Iterator[Mention]:
+    """Protocols told by their year alone: "A protocol of 1967 removed that limit", of the one treaty that has such."""
+    for match in _OF_YEAR.finditer(text):
+        year = match["before"] or match["behind"]
+        if year is None or any(m.start < match.end() and match.start() < m.end for m in treaties):
+            continue
+        parents = {m.ref or "" for m in treaties if m.end <= match.start()}
+        meant = {t for p in parents for t in _protocols_to(p, lexicon) if _is_of_year(t, int(year), lexicon)}
+        if len(meant) == 1:
+            yield Mention(*match.span(), match[0], "treaty", meant.pop(), None)
 
 
 def _treaty_before(text: str, char: int, treaties: Sequence[Mention], lexicon: Lexicon) -> Mention | None:

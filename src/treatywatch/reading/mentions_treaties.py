@@ -381,6 +381,7 @@ def by_place(text: str, places: Sequence[TreatyName], taken: Sequence[Mention], 
         for match in _near_place(name.text).finditer(text):
             owned = " its " in match[0] or " their " in match[0]  # "Ottawa handed over its instrument"
             fits = not owned and match[0][:1].isupper() and _is_its_noun(match[0], name.treaty, text, lexicon)
+            fits = fits and " ".join(match[0].lower().split()) not in _names_elsewhere()[0]
             if fits and is_free(match.start(), match.end(), [*taken, *found]):
                 found.append(Mention(match.start(), match.end(), match[0], "treaty", name.treaty, None))
     return found

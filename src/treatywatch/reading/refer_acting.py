@@ -12,7 +12,7 @@ from treatywatch.model.article import Mention
 from treatywatch.reading.parse import Parsed, Sentence
 from treatywatch.reading.quotes import Quote, find_quotes
 from treatywatch.reading.refer_groups import Group, can_take_part, is_organisation, participant_kinds, refs_of
-from treatywatch.reading.refer_words import is_office, is_unowned_organ
+from treatywatch.reading.refer_words import is_office, is_unowned_organ, of_people
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -43,7 +43,8 @@ class Acting:
         self, parsed: Parsed, actors: Sequence[Mention], groups: Sequence[Group], home: str | None, main: str | None
     ) -> None:
         self._parsed, self._text = parsed, parsed.article.text
-        self.actors = sorted(actors, key=lambda m: m.start)
+        people = (m for m in actors if not of_people().match(self._text, m.end))
+        self.actors = sorted(people, key=lambda m: m.start)
         self._starts = [m.start for m in self.actors]
         self._ends = [s.end for s in parsed.sentences]
         self._groups, self._home, self._main = groups, home, main

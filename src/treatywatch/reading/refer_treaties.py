@@ -554,6 +554,9 @@ class TreatyReferents:
         of_whom = root.head.head if root.dep_ == "pobj" and root.head.lower_ in ("to", "of") else None
         if mention.ref == self.main or of_whom is None or of_whom.lower_ not in ("parties", "members", "signatories"):
             return False
+        if of_whom.dep_ == "nsubj":  # "24 members of the OAS remain in the convention"
+            links = (p for p in of_whom.head.children if p.dep_ == "prep" and p.i > of_whom.i)
+            return any(self.is_generic(o) for p in links for o in p.children)
         of = of_whom.head if of_whom.dep_ == "pobj" and of_whom.head.lower_ == "of" else None
         return of is not None and (of.head.like_num or of.i == of.sent.start)  # "Of 197 parties to it, 169 have ..."
 

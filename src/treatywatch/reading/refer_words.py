@@ -48,6 +48,12 @@ def words_of(kind: str) -> frozenset[str]:
     return frozenset(cue_file("referring")[kind])
 
 
+@cache
+def of_people() -> re.Pattern[str]:
+    """What stands behind a state's adjective that only says where persons come from: "Haitian descent"."""
+    return re.compile(rf" (?:{'|'.join(sorted(words_of('of_people')))})\b")
+
+
 def counts_members(token: Token, mention_at: Callable[[Token], Mention | None]) -> bool:
     """Whether a noun counts some of an organisation's members: "every EU country", "half of the EU's members"."""
     if token.lower_ not in words_of("members"):
@@ -125,6 +131,14 @@ def organisations_headed(office: str) -> Sequence[str] | None:
     return None if field else cue_file("referring")["organisation_heads"].get(title)
 
 
+def _is_of_politics(office: str) -> bool:
+    """Whether an office is one in a country's politics: "far-right leader", "opposition spokeswoman"."""
+    *sort, head = office.split()
+    return head in words_of("heads_of_parties") and any(
+        w in words_of("politics") for w in re.split(r"[\s-]", " ".join(sort))
+    )
+
+
 def _of_parliaments_committee(office: str) -> bool:
     """Whether an office is to head a committee of a parliament: "chair of the foreign affairs committee"."""
     head, _, organ = office.partition(" of the ")
@@ -135,7 +149,7 @@ def _of_parliaments_committee(office: str) -> bool:
 
 def is_of_state(office: str) -> bool:
     """Whether who holds an office, in small letters, speaks for a state: "foreign minister", "parliament's speaker"."""
-    if role_words().get(office) in _NATIONAL or _of_parliaments_committee(office):
+    if role_words().get(office) in _NATIONAL or _of_parliaments_committee(office) or _is_of_politics(office):
         return True
     title, *field = _FIELD.split(office, maxsplit=1)
     known = max((w for w in role_words() if f" {title}".endswith((f" {w}", f"-{w}"))), key=len, default="")
@@ -146,4 +160,6 @@ def is_of_state(office: str) -> bool:
     ministers = words_of("ministers_for")
     if known == "secretary" and any(w in ministers for w in re.findall(r"\w+", office.removesuffix(known))):
         return True  # "environment secretary", "secretary of labor"
+    if field and field[0].startswith("the ") and role_words().get(field[0].split()[-1]) == "ministry":
+        return True  # "director of the treaties department"
     return any(role_words().get(_POSSESSIVE.sub("", w), "") in _NATIONAL_ORGANS[:4] for w in title.split())

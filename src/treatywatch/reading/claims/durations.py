@@ -196,6 +196,8 @@ def _between(scene: Scene, start: int, end: int, length: Length) -> tuple[str, s
     link = _AHEAD.match(text, length.end)
     if link and before and after and before[-1] != steps[0] and _begins(scene, link.end(), after[0][0]):
         return _effect(_ordered(before[-1], steps[0]), before + steps)
+    if link and not after:
+        return None  # "acceded in 2018, four years before the World Cup"
     return _effect(_of_state(text, start, end, length, before + steps), before + steps)
 
 

@@ -28,6 +28,7 @@ _OF_TREATIES = frozenset({"reservations", "survives", "conflict_tail"})
 _OF_ENTRY = frozenset({"entry_threshold", "entry_list", "entry_missing"})
 """Of which a sentence may tell several: "It needs 50 ratifications, and 27 are still missing"."""
 _ARTICLE = re.compile(r"\bArticles? (?:\d|[IVX]+\b)")
+_ANYBODY = re.compile(r"(?:an?|any|each|every) (?:state|country|party|member)\b", re.I)  # "A country writes and is out"
 _THAT_EXIT = re.compile(r"\b(?:that|this|such an?|the) (?:departure|withdrawal|exit|denunciation)\b", re.I)
 _UNIT = re.compile(r"(?:day|week|month|year|decade)s?\b", re.I)
 _OF_NOTICE = re.compile(r"['’s]*\s+(?:after|from|following)\b[^.;]{0,40}?\b(?:notic|notif|receiv|denunc)", re.I)
@@ -135,6 +136,7 @@ def _draft(scene: Scene, wording: _Wording, match: re.Match[str], sentence: Span
     means_one = scene.treaties_in(*sentence) or any(t.lower_ in _TREATIES for t in scene.parsed.span(*sentence))
     means_one = means_one or wording.about in _OF_TREATIES or _ARTICLE.search(scene.text, *sentence) is not None
     means_one = means_one or _THAT_EXIT.search(scene.text, *sentence) is not None
+    means_one = means_one or (wording.about == "withdrawal_period" and _ANYBODY.match(match[0]) is not None)
     treaty = scene.treaty(verb, *span) if means_one else None
     lasting = lemma(verb) in ("be", "have") or wording.about == "entry_threshold"  # "had ten years to clear its mines"
     of_then = not lasting and verb.tag_ == "VBD"

@@ -131,6 +131,7 @@ _OWNED = 24  # characters before a body's name in which "convention of the" stan
 _SUBJECT = re.compile(  # between a name and the relative clause on it: "the Basel Convention on waste, which"
     r"\W{0,3}|\s(?:on|against|for)\s[\w’'-]+(?:\s(?!and\b)[\w’'-]+){0,4},?\s"
 )
+_PLACED = ("in", "within", "inside", "outside")  # "24 members of the OAS remain in the convention"
 _NEAR = 600  # characters back that a bare "withdrew" looks for its treaty
 _FAR = 2500  # the same in an article that is about one treaty
 
@@ -343,7 +344,8 @@ class Scene(Timed):
         things = [c for c in word.children if c.dep_ == "dobj"] if word.is_verb else []
         if [t.lower_ for t in things] == ["it"] and word.dep_ == "conj":
             things = [c for c in word.head.children if c.dep_ == "dobj"]
-        things += [t for p in word.children if p.lower_ in ("to", "of") for t in p.children if t.dep_ == "pobj"]
+        links = ("to", "of", *_PLACED) if word.is_verb else ("to", "of")
+        things += [t for p in word.children if p.lower_ in links for t in p.children if t.dep_ == "pobj"]
         if [t.lower_ for t in things] == ["it"] and (right := self._told_apart_before(things[0])) is not None:
             return right
         for thing in things:
@@ -413,6 +415,8 @@ class Scene(Timed):
     def _is_told_after(self, mention: Mention, word: Token) -> bool:
         """Whether a treaty is named in what a clause without one is turned to: "has not joined, but did accept T"."""
         root = self.parsed.span(mention.start, mention.end).root
+        if _is_the_other_object(root, word):
+            return True
         below = ("conj", "advcl")
         turned = next((up for up in root.ancestors if up.dep_ in below and up.head.i == word.i and up.is_verb), None)
         own = (c for c in word.children if c.dep_ in ("dobj", "prep", "dative") and c.lower_ != "it")
@@ -494,6 +498,7 @@ class Scene(Timed):
         near = [m for m in self.treaties_in(sentence.start, sentence.end) if not self._is_told_after(m, word)]
         if near and self.treaties[0].end <= word.idx:  # "The pact took effect. Mali signed it; it is not in the other"
             near = [m for m in near if ";" not in self.text[word.idx : m.start]]
+        near = [m for m in near if not self.referents.is_only_a_set(m)]
         if near:
             return self.named(min(near, key=lambda m: abs(m.start - word.idx)))
         if (meant := self.referents.treaty_meant(sentence.start, sentence.end)) is not None:
@@ -651,6 +656,13 @@ class Scene(Timed):
 
 
 @cache
+def _is_the_other_object(noun: Token, verb: Token) -> bool:
+    """Whether it is told of instead of what is denied: "never joined it, but only the protocol of 1967"."""
+    only = any(c.lower_ == "only" for c in noun.children) and noun.dep_ in ("conj", "appos", "dep")
+    denied = any(c.dep_ == "neg" for c in verb.children) and any(c.dep_ == "dobj" for c in verb.children)
+    return only and denied and verb.i in {up.i for up in noun.ancestors}
+
+
 def _singular(phrase: str) -> str:
     """A phrase as it also stands in a compound: "cluster munition remnants"."""
     return phrase.lower().removesuffix("s")

@@ -68,7 +68,9 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Draft]:
     if not refs or org is None or org.ref in refs or org.ref is None:
         return
     if any(c.lower_ in _FOUNDING for a in children(verb, "attr", "oprd") for c in a.children):
-        return  # "was a founding member": from when, no table has
+        if not (negated(verb) or no_longer(verb)):
+            yield Draft(*span, "membership", tuple(say.founded(p, org.ref, scene.on) for p in refs), refs, None, 2)
+        return
     day = scene.day_of(verb, *span, about=org.start) or scene.effect_day(*span)
     no = negated(verb) or no_longer(verb) or any(c.lower_ == "no" for a in children(verb, "attr") for c in a.children)
     others = _also(scene, org, span) if not day else ()
@@ -219,8 +221,11 @@ def _member_noun(scene: Scene, noun: Token) -> Iterator[Draft]:
         ahead_of_now = bool(day) and scene.on is not None and parse_day(day).lies_after(scene.on)
         until = _UNTIL.search(scene.text, *span) or _UNTIL_BEHIND.match(scene.text, span[1])
         ended = (day and _ENDED.search(scene.text, *span)) or (until and not ahead_of_now)
+        founding = any(c.lower_ in _FOUNDING for c in noun.children) and not no
         told = (
-            tuple(say.was_member(p, organisations[0], scene.on) for p in refs)
+            tuple(say.founded(p, organisations[0], scene.on) for p in refs)
+            if founding
+            else tuple(say.was_member(p, organisations[0], scene.on) for p in refs)
             if ended or has_left(noun) or _ONCE.search(ahead)
             else tuple(a for p in refs for a in _member(scene, p, organisations[0], "member", day, no=no))
         )

@@ -57,11 +57,14 @@ def subject_treaty(scene: Scene, verb: Token) -> str | None:
     thing = subject(verb) or (verb.head if verb.dep_ == "acl" and is_noun(verb.head) else None)
     if thing is None:
         return None
-    if thing.tag_ in ("WDT", "WP") and is_noun(verb.head):
-        thing = verb.head
+    top = verb
+    if thing.tag_ in ("WDT", "WP"):
+        if not is_noun(verb.head) and thing.head.dep_ == "relcl":
+            top = thing.head  # "which was adopted in 1984 and came into force in 1987"
+        thing = top.head if is_noun(top.head) else thing
     if thing.lower_ == "it":
         return _treaty_of_it(scene, verb, thing)
-    for noun in _behind(verb, thing):
+    for noun in _behind(top, thing):
         start, end = noun.left_edge.idx, noun.idx + len(noun)
         if _belongs_to_a_treaty(scene, noun):
             return None  # "the Cartagena Protocol's supplementary protocol"
@@ -264,7 +267,7 @@ def _is_of_a_notice(scene: Scene, verb: Token) -> bool:
     Acts take effect; treaties enter into force.
     """
     thing = subject(verb)
-    if thing is None or thing.lower_ not in ("it", "this", "that"):
+    if thing is None or thing.lower_ not in ("it", "this", "that") or thing.tag_ == "WDT":
         return False
     if lemma(verb) in ("take", "become"):
         return not (_follows_its_making(verb) or _of_what_was_made(scene, verb))

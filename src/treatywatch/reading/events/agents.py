@@ -137,9 +137,16 @@ def _is_people(noun: Token) -> bool:
     return noun.tag_.startswith("NNP") or lemma(noun) in role_words()
 
 
+def is_told_of(preposition: Token) -> bool:
+    """Whether a deed stands behind, for which one is judged: "thanked Chad for joining", "congratulated it on"."""
+    judging = "judging_on" if preposition.lower_ in ("on", "upon") else "judging"
+    return preposition.lower_ in ("for", "on", "upon") and lemma(preposition.head) in cue_file("referring")[judging]
+
+
 def _judges(preposition: Token) -> bool:
     """Such as "criticised Chad for leaving", "accused Peru of ratifying it in secret"."""
-    return preposition.lower_ in ("for", "of", "over") and lemma(preposition.head) in cue_file("referring")["judging"]
+    alleged = preposition.lower_ in ("of", "over") and lemma(preposition.head) in cue_file("referring")["judging"]
+    return alleged or is_told_of(preposition)
 
 
 def _controller(scene: Scene, verb: Token) -> Token | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.events.agents import is_told_of
 from treatywatch.reading.events.cores import Core
 from treatywatch.reading.events.cues import carrier, is_expecting, words
 from treatywatch.reading.events.mood import Mood, mood_of
@@ -239,8 +239,7 @@ def _is_looked_back_upon(verb: Token, finite: Token, stage: str) -> bool:
         verb.head if verb.dep_ == "pcomp" else next((c for c in children(verb, "mark", "prep") if c.i < verb.i), None)
     )
     if opener is not None:
-        judged = opener.lower_ == "for" and lemma(opener.head) in cue_file("referring")["judging"]
-        return judged or opener.lower_ in words("after") or _is_answer(opener)
+        return is_told_of(opener) or opener.lower_ in words("after") or _is_answer(opener)
     beside = verb.dep_ == "advcl" or (verb.dep_ == "conj" and verb.head.dep_ == "advcl" and verb.head.tag_ == "VBG")
     above = mood_of(next((w for w in verb.ancestors if is_verb(w) and mood_of(w).tense != "none"), finite))
     done = above.tense == "past" and above.modality == "actual" and not above.negative

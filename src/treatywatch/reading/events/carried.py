@@ -17,7 +17,7 @@ from treatywatch.reading.events.stages import carriers_of, frame_stage, parliame
 from treatywatch.reading.events.taking_effect import handed_in_takes_effect, tell_effect
 from treatywatch.reading.events.telling import Act, Telling, last_act, last_told, telling
 from treatywatch.reading.events.through import giver_role, is_through, moving, organ_through
-from treatywatch.reading.events.unreal import is_awaited
+from treatywatch.reading.events.unreal import is_awaited, is_done_by_anybody
 from treatywatch.reading.events.voted import approved_treaty, falls_short, rejected_treaty, shares_passive, vote_to_come
 from treatywatch.reading.parse import Sentence
 from treatywatch.reading.refer_groups import is_organisation
@@ -69,7 +69,7 @@ def tell_carried(scene: Scene, sentence: Sentence, told: Sequence[Telling], used
             yield assent
         if base not in _carrying() or not is_verb(verb) or verb.i in used:
             continue
-        if (base in moving() and not is_through(verb)) or is_awaited(verb):
+        if (base in moving() and not is_through(verb)) or is_awaited(verb) or is_done_by_anybody(verb):
             continue
         last = _of_topic(scene, told, verb) or last_act(told, verb.idx)
         before = (_own_act(scene, verb, told, last) or last) if last is not None else None

@@ -46,6 +46,8 @@ def chain(core: Token) -> tuple[tuple[Link, ...], Token]:
         frames = () if _is_laws_own(head) else frames_of(head)
         if not is_verb(head) and lemma(head) in words("aloof"):
             break
+        if not frames and word is core and _says_it_should(head, core):
+            frames = ("urge",)
         if frames:
             links.append(Link(head, frames))
         elif is_verb(head) and not _is_light(head) and not _is_finite(head) and head.dep_ != "pcomp":
@@ -214,3 +216,9 @@ def _upwards(word: Token) -> Iterator[Token]:
         if word.head.i == word.i or word.dep_ in ("relcl", "advcl", "parataxis"):
             return
         word = word.head
+
+
+def _says_it_should(verb: Token, core: Token) -> bool:
+    """Such as "added that Congress should denounce it": that asks for it."""
+    duty = is_verb(core) and core.dep_ == "ccomp" and mood_of(core).tense == "duty"
+    return duty and is_verb(verb) and lemma(verb) in words("opining")

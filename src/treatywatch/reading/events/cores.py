@@ -276,6 +276,8 @@ def _object_kind(scene: Scene, noun: Token, action: str) -> str:
         return "treaty"
     if word in words("parts") or noun.lower_ in words("parts"):
         return "part"
+    if word in words("accepted_apart") and action == "join":
+        return "part"
     if carrier(noun) and scene.referents.treaties.at(noun) is None and action != "join":
         return "carrier"
     if scene.object_treaties(noun):
@@ -431,6 +433,8 @@ def _noun_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
     of = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
     if of is not None and lemma(token) in words("standing") and lemma(of) in words("looked_into"):
         return None  # "ordered a review of its membership"
+    if any(c.lower_ in words("of_everybody") for c in token.children):
+        return None
     treaties = _treaties(scene, token) or _before(scene, token) or _set_apart(scene, token, cue)
     treaties = treaties or _right_behind(scene, token, cue)
     if not treaties and not _may_be_implied(scene, token):

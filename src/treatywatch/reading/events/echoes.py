@@ -10,6 +10,7 @@ from treatywatch.model.article import Modality
 from treatywatch.reading.events.agents import actor_of
 from treatywatch.reading.events.cues import act_cue, carrier, frames_of, is_effect, words
 from treatywatch.reading.events.mood import Mood, mood_of
+from treatywatch.reading.events.named import are_many, named_of
 from treatywatch.reading.events.nominal import is_date
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import bare_stage, decided
@@ -67,7 +68,8 @@ def tell_echoes(scene: Scene, sentence: Sentence, told: Sequence[Telling], used:
         joined = [one for one in told if one.action == "join"] if came else told
         denied = _denied(scene, verb) if base == "do" and not came else None
         back = _way_back(all_told, verb) if base == "follow" else None
-        before = denied or back or act_echoed(joined, verb, base)
+        many = _asked_of_all(scene, verb) if base == "do" and not came else None
+        before = denied or back or many or act_echoed(joined, verb, base)
         before = _of_many_between(scene, verb, before) if before is not None and base in ("do", "follow") else before
         found = _echo(scene, verb, base, before) if before is not None else None
         if found is not None:
@@ -139,7 +141,7 @@ def act_echoed(told: Sequence[Telling], verb: Token, base: str) -> Telling | Non
             return replace(one, negative=False)  # "Peru has not ratified it; Chile did so in 2010"
         stays = one.action == "reaffirm" and base in ("do", "have")
         if (one.action in CARRIED or stays) and one.participants and not one.negative and 0 < distance < _REACH:
-            if is_effect(one.token) and not (base == "follow" and one.action == "withdraw"):
+            if is_effect(one.token) and not (base in ("follow", "go") and one.action == "withdraw"):
                 continue  # what takes effect is done by nobody, but "its exit takes effect in May, Chad follows"
             if base == "do" and one.token.dep_ == "pcomp" and _is_beside(one, told):
                 continue  # "deposited it, ten years after having signed. Peru had done the same"
@@ -185,6 +187,21 @@ def _denied(scene: Scene, verb: Token) -> Telling | None:
         bare = stage in ("effective", "in_force")
         return telling(cue.action, stage, (treaty,), who, Mood("actual", False, "past"), (word,), bare=bare)
     return None
+
+
+def _asked_of_all(scene: Scene, verb: Token) -> Telling | None:
+    """The act of "all 27 have to ratify it, and 17 have done so, among them Malta": of those who are named."""
+    some = next((n for n in children(verb, "nsubj") if are_many(scene, n)), None)
+    if some is None or mood_of(verb).negative or mood_of(verb).modality != "actual":
+        return None
+    named, treaty = named_of(scene, verb), scene.referents.treaties.nearest(verb.idx)
+    before = (w for w in reversed(list(verb.doc[max(0, verb.i - _MANY_BEFORE) : verb.i])) if is_verb(w))
+    cue = next((cue for w in before if (cue := act_cue(w)) is not None), None)
+    if cue is None or cue.action not in CARRIED or treaty is None or not named:
+        return None
+    stage = bare_stage(cue.action, cue.word, noun=False)
+    bare = stage in ("effective", "in_force")
+    return telling(cue.action, stage, (treaty,), named, Mood("actual", False, "past"), (verb,), bare=bare)
 
 
 def _was_done_before(told: Sequence[Telling], planned: Telling) -> bool:
@@ -295,6 +312,8 @@ def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | No
         scene.referents.mention_at(who) is not None or who.tag_ == "PRP" or who.lower_ == "both"
     )
     participants = scene.who(who) if who is not None and named and scene.role(who) == "state" else ()
+    if before.token is verb:
+        return before
     if who is not None and base == "do" and scene.role(who) in _OF_STATE and any(children(who, "poss")):
         participants = scene.who(who)  # "Hungary's new government did the same in May"
     owner = _bare_owner(verb)
@@ -308,6 +327,8 @@ def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | No
     again = base in _RETURNING
     if base == "go" and before.action == "withdraw" and before.modality == "actual":
         before = replace(before, stage="effective", said="effective", bare=True)  # "Burundi was the first to go"
+    if before.stage == "signed" and any(c.lower_ == "in" for c in children(verb, "prt")):
+        before = replace(before, stage="in_force", said="in_force", bare=True)  # "China came in in 1983"
     if base == "do" and any(c.lower_ == "can" for c in children(verb, "aux")):
         return None  # "Cuba can do it": what one is able to do
     if _is_only_meant(verb) or _is_apposed(verb):
@@ -330,6 +351,8 @@ def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | No
     ):
         modality = "planned"  # "Peru is next"
     said = (verb, *([who] if who is not None else []))
+    if again and before.stage == "proposed" and not set(participants) & set(before.participants):
+        return None  # nobody comes back from what others are only to leave
     if again and tense == "past" and before.stage == "notified" and _before_it_took_effect(verb):
         return replace(before, stage="revoked", said="revoked", participants=participants, modality="actual",
                        token=verb, words=said, tense=tense, implied=True)  # fmt: skip
@@ -433,6 +456,8 @@ def is_echo(verb: Token, base: str) -> bool:
         return like or (so and verb.lower_ in ("has", "have")) if all(map(_names_somebody, direct)) else False
     if base == "go" and not direct and not {"too", "next", "also"}.isdisjoint(below):
         return True  # "said that it would go, too"
+    if base == "go" and not direct and _came_in_turn(verb):
+        return True  # "The United States had gone a year earlier"
     if base == "be":
         return any(d.lower_ in _ORDINALS and _is_alone(d, verb) for d in direct)
     if base == "come" and "back" not in below:
@@ -459,16 +484,22 @@ def is_echo(verb: Token, base: str) -> bool:
 
 def _came_in_turn(verb: Token) -> bool:
     """Such as "the Philippines came in 1981", "Kenya came first": nothing but when, of some who joined."""
-    when = [c for c in verb.children if c.i > verb.i and c.dep_ in ("prep", "advmod", "npadvmod")]
-    years = [p for p in when if p.lower_ == "in" and any(t.tag_ == "CD" for t in children(p, "pobj"))]
-    years += [p for p in when if p.lower_ == "on" and any(t.lower_ == "day" or is_date(p) for t in children(p, "pobj"))]
-    turns = [c for c in when if c.lower_ in _TURNS]
-    named = any(c.tag_ in ("NNP", "NNPS") for c in children(verb, "nsubj"))
+    when = [c for c in verb.children if c.i > verb.i and c.dep_ in ("prep", "advmod", "npadvmod", "prt")]
+    told = [c for c in when if _is_when(c) or c.lower_ in _TURNS]
     others = [c for c in when if c.dep_ == "npadvmod" and c.tag_.startswith("NNP")]  # "in 1981, Cambodia in 1992"
     others += [c for c in when if c.lower_ == "in" and not any(c.children)]  # "came in a year later, in 1981"
-    others += [c for c in when if c.lower_ == "later" or (c.dep_ == "npadvmod" and lemma(c) in UNITS)]
-    told = len(years) + len(turns)
-    return verb.tag_ == "VBD" and named and told > 0 and told + len(others) == len(when)
+    others += [c for c in when if c.lower_ in ("later", "earlier") or (c.dep_ == "npadvmod" and lemma(c) in UNITS)]
+    named = any(c.tag_ in ("NNP", "NNPS") for c in children(verb, "nsubj"))
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(a.lower_ == "had" for a in children(verb, "aux")))
+    return past and named and bool(told) and {c.i for c in (*told, *others)} == {c.i for c in when}
+
+
+def _is_when(preposition: Token) -> bool:
+    """Whether it opens a date: "in 1981", "on 8 December", "at the end of 1983"."""
+    if preposition.lower_ not in ("in", "on", "at") or not any(preposition.children):
+        return False
+    days = ("day", "end", "start", "beginning")
+    return any(t.lower_ in days for t in children(preposition, "pobj")) or is_date(preposition)
 
 
 def _is_alone(ordinal: Token, verb: Token) -> bool:

@@ -20,7 +20,7 @@ from treatywatch.reading.events.refused import is_called_unlawful, is_found_unla
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.stages import carriers_of
 from treatywatch.reading.events.telling import Act, Telling, last_act, last_told
-from treatywatch.reading.events.unreal import is_unreal
+from treatywatch.reading.events.unreal import is_done_by_anybody, is_unreal
 from treatywatch.reading.syntax import children, is_verb, lemma, relative_noun
 
 if TYPE_CHECKING:
@@ -98,6 +98,8 @@ def _tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling
     links, finite = chain(core.token)
     treaties = core.treaties or _one_of(core.token, _implied(scene, core, told))
     if not treaties or (is_asked(finite) and not _is_all_asked(scene, core)) or _is_supposed(core):
+        return
+    if is_done_by_anybody(finite):
         return
     yield from tell_apposed_steps(core, treaties)
     if is_called_unlawful(core.token):
@@ -233,6 +235,8 @@ def _implied(scene: Scene, core: Core, told: Sequence[Telling]) -> tuple[str, ..
         return of_those
     if core.cue.strong:
         nearest = scene.referents.treaties.nearest(core.token.idx)
+        if own := _own_exit(core, told, nearest):
+            return own
         before = last_act(told, core.token.idx, _NEAR)
         if before is not None and before.action == core.action and nearest in before.treaties:
             return before.treaties  # "acceded to both covenants ... the cabinet had agreed to the accession"
@@ -305,6 +309,19 @@ def _only_in_sentence(scene: Scene, act: Token) -> tuple[str, ...]:
     """The treaty that the sentence of an act names behind it, if it is the only one."""
     found = {t for w in act.sent if w.i > act.i and (t := scene.referents.treaties.at(w))}
     return tuple(found) if len(found) == 1 else ()
+
+
+def _own_exit(core: Core, told: Sequence[Telling], nearest: str | None) -> tuple[str, ...]:
+    """The treaty that who acts is told to leave, where the one named last is left by others.
+
+    "Russia renounced START II after the United States had left the ABM Treaty. Bush gave notice of the withdrawal".
+    """
+    leaving = [t for t in told if t.action == "withdraw" and not t.negative]
+    others = {p for t in leaving if nearest in t.treaties for p in t.participants}
+    if core.action != "withdraw" or not core.cue.noun or not others or not others.isdisjoint(core.actors):
+        return ()
+    own = last_act([t for t in leaving if t.participants == core.actors], core.token.idx)
+    return own.treaties if own is not None else ()
 
 
 def _left_before(core: Core, told: Sequence[Telling], nearest: str | None) -> tuple[str, ...]:

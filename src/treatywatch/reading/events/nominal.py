@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.cue_files import cue_file
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _DONE = Mood("actual", False, "past")
+_ANY_DAY = date(2000, 1, 1)  # "27 December" is a date in whatever year
 _OPEN = frozenset({"a", "an", "any", "no", "every", "each", "another", "further"})
 
 
@@ -35,7 +37,8 @@ def tell_noun(scene: Scene, core: Core, treaties: tuple[str, ...]) -> Iterator[T
         return
     if core.action == "join" and _is_nth_of_its_treaty(noun):
         return  # "90 days after its 50th ratification": anybody's
-    counted = core.action == "join" and (_is_counted(noun) or has_date(noun) or is_handed_in(noun))
+    told = _is_counted(noun) or has_date(noun) or is_handed_in(noun) or (core.cue.strong and _is_welcomed(noun))
+    counted = core.action == "join" and told
     if not (core.treaties or counted or _is_of_the_clause(scene, core, treaties)):
         return
     done = _is_looked_back_upon(noun) or has_date(noun)
@@ -183,4 +186,4 @@ def is_date(preposition: Token) -> bool:
     from treatywatch.reading.times import find_times
 
     text = preposition.doc.span(preposition.i, preposition.right_edge.i + 1).text
-    return any(t.kind in ("absolute", "relative") for t in find_times(text, None))
+    return any(t.kind in ("absolute", "relative") for t in find_times(text, _ANY_DAY))

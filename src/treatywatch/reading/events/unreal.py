@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.cue_files import cue_file
-from treatywatch.reading.events.cues import frames_of
+from treatywatch.reading.events.cues import frames_of, words
 from treatywatch.reading.syntax import auxiliaries, children, is_verb, lemma
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ _HIGHEST = 8  # words that are looked at above an act
 _AHEAD = frozenset(
     {"will", "shall", "would", "can", "could", "may", "might", "must", "should", "'ll", "’ll", "wo", "ca"}
 )
+_ANYBODY = frozenset({"a", "an", "any", "each", "every"})
 _HAVE = frozenset({"has", "have"})
 _WHETHER = frozenset({"whether", "if"})
 _PLURAL = ("NNS", "NNPS", "PRP", "WDT", "CC", "CD")
@@ -36,7 +37,7 @@ def is_unreal(act: Token) -> bool:
     """
     if _is_left_out(act) or _is_played(act) or is_kept_from_being_told(act):
         return True
-    if is_verb(act) and _is_awaited_in_vain(act):
+    if is_verb(act) and (_is_awaited_in_vain(act) or _is_wished_undone(act)):
         return True
     if is_verb(act) and is_first_to_come(act) and any(c.lower_ == "it" for c in children(act, "dobj")):
         return True  # "once parliament has approved it, Sweden will leave": what, only the main clause says
@@ -55,11 +56,23 @@ def is_unreal(act: Token) -> bool:
     return False
 
 
+def is_done_by_anybody(verb: Token) -> bool:
+    """Such as "A country writes to the Secretary-General and is out one year later": a rule, and no step."""
+    anybody = (n for n in children(verb, "nsubj") if n.lower_ in (*words("general"), "party", "member", "signatory"))
+    return verb.tag_ == "VBZ" and any(c.lower_ in _ANYBODY for n in anybody for c in n.children)
+
+
 def _is_awaited_in_vain(verb: Token) -> bool:
     """Such as "would have held back the ratification until Chad had ratified": what is imagined to come first."""
     until = any(c.lower_ in ("until", "till", "unless") for c in children(verb, "mark"))
     above = next((w for w in verb.ancestors if is_verb(w)), None)
     return until and verb.dep_ == "advcl" and above is not None and any(a.lower_ == "would" for a in auxiliaries(above))
+
+
+def _is_wished_undone(verb: Token) -> bool:
+    """Such as "We should never have left", "ought to have joined long ago": the contrary of what was done."""
+    helping = {a.lower_ for a in auxiliaries(verb)}
+    return verb.tag_ == "VBN" and not helping.isdisjoint({"should", "ought"}) and "have" in helping
 
 
 def is_kept_from_being_told(act: Token) -> bool:

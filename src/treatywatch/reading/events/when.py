@@ -60,7 +60,15 @@ def days_of(
     if together:  # "signed it and handed in the instrument on the same day"
         joined = {t.token.head.i: day for t, day in zip(tellings, days, strict=True) if t.token.dep_ == "conj"}
         days = [day or joined.get(one.token.i) for one, day in zip(tellings, days, strict=True)]
-    return days
+    return [_begun(one, day) for one, day in zip(tellings, days, strict=True)]
+
+
+def _begun(one: Telling, day: Day | None) -> Day | None:
+    """The day of what is so ever since: "has been in force since June 1987" tells of a step in that month."""
+    lasting = day is not None and day.earliest is not None and day.latest is None
+    if day is None or not lasting or one.action not in ("join", "withdraw") or one.negative or one.modality != "actual":
+        return day
+    return parse_day(day.edtf.removesuffix("/.."))
 
 
 def _may_date(one: Telling, name_end: int | None) -> bool:
