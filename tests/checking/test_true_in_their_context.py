@@ -25,6 +25,13 @@ def told(record: Record, on: str, text: str) -> list[tuple[str, Verdict]]:
 
 
 SUPPORTED = [
+    ("2019-03-18", "The Philippines left the International Criminal Court on Sunday. The Philippines joined in "
+     "2011 and "
+     "was a member for a little over seven years.",
+     "stage(PHL, ROME, withdraw, 2019-03-17) = left"),
+    ("2019-05-06", "Malaysia has taken back its accession to the Rome Statute before it could take effect. The letter "
+     "reached the UN on 29 April, and the statute would have bound Kuala Lumpur from 1 June.",
+     "act(MYS, ROME) = consent_revoked"),
     ("1999-05-26", "Trinidad and Tobago ceases today to be a party to the American Convention on Human Rights. "
      "Twenty-four members of the OAS remain in the convention; the United States, which signed in 1977, "
      "and Canada are not among them.",
@@ -1749,6 +1756,12 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
         ("2009-06-01", "The Kyoto Protocol binds no one in America."),
         ("2023-09-28", "Could the UK leave the Refugee Convention? A government deposits an instrument of denunciation "
          "and leaves a year later."),
+        ("2001-04-01", "China ratified the covenant on economic, social and cultural rights this week but not the "
+         "other, "
+         "which it signed in 1998."),
+        ("2003-11-10", "The United States has not even signed the law of the sea convention, though it signed the "
+         "agreement "
+         "of 1994 on its seabed part."),
     ],
 )  # fmt: skip
 def test_true_sentences_are_never_contradicted(record: Record, on: str, text: str) -> None:

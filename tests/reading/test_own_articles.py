@@ -16,7 +16,7 @@ from treatywatch.record.ask import Record
 from treatywatch.record.versions import accuracy
 
 TODAY = date(2026, 11, 25)
-MARKS = "f9b878ee9aef7978"
+MARKS = "16ba1d89755d8e47"
 
 LAST_SERIES = (
     *(
@@ -25,6 +25,7 @@ LAST_SERIES = (
     ),
     "thirtieth-series",
     "thirty-first-series",
+    "thirty-second-series",
 )
 
 

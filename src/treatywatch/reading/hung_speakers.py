@@ -53,8 +53,11 @@ def _spoken(verb: Token) -> Iterator[tuple[Token, Token]]:
     told = [c for c in verb.children if c.dep_ in ("ccomp", "dobj", "xcomp")]
     if verb.dep_ == "ROOT" and own is None and len(told) == 1 and told[0].i < verb.i:
         speaker = verb.doc[verb.i - 1]
+        objects = [c for c in told[0].children if c.dep_ == "dobj"]
         if speaker.dep_ == "appos" and _behind_comma(speaker):
             yield told[0], speaker
+        elif len(objects) > 1 and objects[-1].right_edge.i == verb.i - 1 and _behind_comma(objects[-1]):
+            yield told[0], objects[-1]  # "Chad will suspend the treaty, a presidential decree published today said"
     elif verb.dep_ == "relcl" and own is not None and own.is_noun and own.i < verb.i and not told:
         root = verb.head
         while root.dep_ != "ROOT":

@@ -71,7 +71,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     offices = either(office_words())
     titles = {o.capitalize() for o in office_words() if o.isalpha()}  # "spokesman for Trade Minister Ana Kos"
     first = rf"(?!{either([*cues['no_first_names'], *titles])}\b){word}"
-    name = rf"(?P<name>{first}(?:[ ](?:{particles}[ -])*{word}){{0,3}})"
+    initial = r"(?:[A-Z](?=[ ][A-Z][^\W\d_])[ ])?"  # "Michael D Higgins"
+    name = rf"(?P<name>{first}(?:[ ](?:{particles}[ -])*{initial}{word}){{0,3}})"
     link = rf"(?:,[ ](?={subject})|,?[ ](?:(?:and|of|on|for)[ ](?:the[ ])?)|[ ])"
     field = rf"(?:[ ](?:of|for)[ ](?:the[ ])?[A-Z][\w-]+(?:{link}[A-Z][\w-]+){{0,7}}?)?"
     titled = (

@@ -116,8 +116,9 @@ def _description() -> re.Pattern[str]:
     )
     bilateral = rf"(?:{year})?(?:{about}{GAP}{head}|{head}(?={GAP}of)){of}{GAP}?{partner}"
     owned = rf"{about}{GAP}{head}"
+    on = rf"(?:{year})?{head}{GAP}{either(cues['behind'])}(?:{GAP}{partner})?"
     return re.compile(
-        rf"{whose}(?P<name>{dated}|{bilateral})(?![\w-])|\b[Tt]heir{GAP}(?P<own>(?:{year})?{owned})(?![\w-])"
+        rf"{whose}(?P<name>{dated}|{bilateral}|{on})(?![\w-])|\b[Tt]heir{GAP}(?P<own>(?:{year})?{owned})(?![\w-])"
     )
 
 
@@ -135,6 +136,9 @@ def _described(text: str, taken: Sequence[Mention]) -> Iterator[Mention]:
             yield Mention(start, end, text[start:end], "treaty", name[:1].upper() + name[1:], None)
 
 
+_NUMBER_ALONE = re.compile(r"\bConvention (?:No\.|Number|Nº) ?(?P<number>\d{1,3})\b")
+
+
 @cache
 def _numbers() -> tuple[tuple[str, re.Pattern[str]], ...]:
     short = rf"(?:{GAP}\([A-Z]{{2,6}}\))?"
@@ -146,13 +150,23 @@ def _numbers() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _numbered(text: str, taken: Sequence[Mention]) -> Iterator[Mention]:
-    """Conventions by their number behind the name of who adopts them: "the ILO's Convention No. 189"."""
+    """Conventions by their number behind the name of who adopts them: "the ILO's Convention No. 189".
+
+    A number alone is that of the one such body that the text speaks of.
+    """
     for ref, pattern in _numbers():
         for match in pattern.finditer(text):
             start = match.start() if match[0].startswith(f"{ref} ") else match.start("name")
             if is_free(start, match.end(), taken):
                 name = text[start : match.end()]
                 yield Mention(start, match.end(), name, "treaty", f"{ref} Convention No. {match['number']}", None)
+        if "Convention N" not in text or not any(name in text for name in cue_file("treaties")["numbered"][ref]):
+            continue
+        for match in _NUMBER_ALONE.finditer(text):
+            if is_free(match.start(), match.end(), taken) and not pattern.search(
+                text, max(0, match.start() - LONGEST), match.end()
+            ):
+                yield Mention(*match.span(), match[0], "treaty", f"{ref} Convention No. {match['number']}", None)
 
 
 @cache

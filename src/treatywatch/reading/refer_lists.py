@@ -106,6 +106,8 @@ class Lists:
         if not definite:
             return ()
         fitting = [g for g in fitting if not g.compared]
+        if size > 1 and len(states) == size:
+            return tuple(reversed(states))  # "The Dutch received Russia's notice on the treaty that the two countries"
         if size and len(states) >= size and not fitting:
             return tuple(reversed(states[:size]))
         return fitting[0].refs if fitting else ()

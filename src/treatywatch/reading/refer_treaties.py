@@ -397,8 +397,10 @@ class TreatyReferents:
     def is_another(self, token: Token) -> bool:
         """Whether a noun is none of the treaties named by what is said of it: "the 1988 convention", "on fisheries"."""
         years = [int(c.text) for c in token.children if _YEAR.fullmatch(c.text) and c.i < token.i]
+        of = (n for p in token.children if p.lower_ == "of" for n in p.children if n.dep_ == "pobj")
+        years += [int(n.text) for n in of if _YEAR.fullmatch(n.text) and not self.at(token)]
         if years and not any(self._is_of_year(treaty, years[0]) for treaty in self._order):
-            return True
+            return True  # "the 1988 convention", "the agreement of 1994"
         made = _years_of_making(token)
         if made and not self.at(token) and not any(self._is_of_year(t, made[0], _MISDATED) for t in self._order):
             return True

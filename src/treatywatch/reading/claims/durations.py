@@ -258,6 +258,11 @@ def _pair(scene: Scene, start: int, end: int, cues: list[tuple[int, str]]) -> tu
 _AS_SIGNATORY = re.compile(r"[\s-]+as an? (?:mere |simple )?signatory\b", re.I)
 
 
+_WAS_INSIDE = re.compile(
+    r"\b(?:was|were|been|remained|stayed) (?:an? )?(?:\w+ )?(?:member|party|bound|inside)\b[^.;]{0,20}"
+    r"\bfor\b[^.;]{0,20}$",
+    re.I,
+)
 _LATE = re.compile(r"\bafter (?:only |just |a mere )?$", re.I)
 _AGAIN = re.compile(r"\b(?:is|are|was|were|once) (?:again|back|once more)\b|\bonce more\b", re.I)
 _FOR = re.compile(r"\bfor (?:only |just |about |some |a mere |nearly |almost )?$", re.I)
@@ -266,6 +271,8 @@ _FOR = re.compile(r"\bfor (?:only |just |about |some |a mere |nearly |almost )?$
 def _of_state(text: str, start: int, end: int, length: Length, steps: list[str]) -> tuple[str, str] | None:
     """A length with at most one step: how long it waited for it, or how long it was inside or outside."""
     before, behind = text[max(start, length.start - _AROUND) : length.start], text[length.end : end][:_AROUND]
+    if steps == ["joined"] and _WAS_INSIDE.search(before):
+        return "joined", "left"  # "joined in 2011 and was a member for seven years"
     waits = bool(duration_pattern("waiting").search(before) or duration_pattern("passing").match(behind))
     if _AS_SIGNATORY.match(behind):
         return "signed", "ratified"

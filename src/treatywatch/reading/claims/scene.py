@@ -472,6 +472,8 @@ class Scene(Timed):
             return self.named(near[-1])
         before = [t for t in self.parsed.span(max(0, start - _NOUN), start) if not t.is_punct and not t.is_space]
         noun = before[-1] if before else None
+        if noun is not None and noun.lower_ == "other" and len(before) > 1 and before[-2].lower_ == "the":
+            return "the other"  # "ratified the one covenant but not the other, which it signed in 1998"
         if noun is None or noun.lower_ not in words("treaty_nouns"):
             return None
         meant = self.referents.treaty(noun.idx, noun.idx + len(noun)) or self._named_near(noun)

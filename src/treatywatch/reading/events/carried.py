@@ -71,6 +71,8 @@ def tell_carried(scene: Scene, sentence: Sentence, told: Sequence[Telling], used
             continue
         if (base in moving() and not is_through(verb)) or is_awaited(verb) or is_done_by_anybody(verb):
             continue
+        if base in words("arriving") and told and told[-1].stage == "revoked":
+            continue  # "took its accession back; the letter reached the UN on 29 April"
         last = _of_topic(scene, told, verb) or last_act(told, verb.idx)
         before = (_own_act(scene, verb, told, last) or last) if last is not None else None
         before = (_of_bill(scene, verb, told, before) or before) if before is not None else None

@@ -35,6 +35,7 @@ _OF_STATE = frozenset({"government", "head_of_state"})
 _RETURNING = frozenset({"return", "come"})
 _BRINGING = frozenset({"bring", "take", "lead"})
 _AT_HOME = frozenset({"parliament_approved", "promulgated", "recommended", "rejected"})
+_DONE = {"withdraw": "effective", "join": "in_force", "suspend": "suspension_declared"}
 _ON_CONDITION = frozenset({"unless", "if", "until", "till", "before"})
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _AGAIN = frozenset({"so", "same", "likewise", "too", "as"})
@@ -97,6 +98,8 @@ def _follows_a_deed(verb: Token, told: Sequence[Telling]) -> bool:
     if any(one.token.sent.start_char == verb.sent.start_char for one in told):
         return False
     before = [w for w in verb.sent if w.i < verb.i and is_verb(w) and w.dep_ in ("ROOT", "ccomp", "conj")]
+    if any(w.tag_ == "VBD" and act_cue(w) is not None and children(w, "dobj") for w in before):
+        return True  # "Cyprus signed an amending protocol in May; Malta followed": what they did is not told
     ranked = any(c.lower_ == "first" for w in before for a in children(w, "attr") for c in a.children)
     return bool(before) and ranked and all(act_cue(w) is None for w in verb.sent if w.i < verb.i and is_verb(w))
 
@@ -295,11 +298,14 @@ def _of_many_between(scene: Scene, verb: Token, one: Telling) -> Telling:
         mood = mood_of(word)
         named = [n for c in word.children for n in (c, *children(c, "pobj")) if c.i > word.i]
         treaties = tuple(t for n in named for t in scene.object_treaties(n))
-        if mood.negative or mood.tense not in ("past", "present") or not treaties or set(treaties) & set(one.treaties):
+        if mood.negative or mood.tense not in ("past", "present") or set(treaties) & set(one.treaties):
             return one
+        if not treaties and not cue.strong:
+            return one
+        treaties = treaties[:1] or one.treaties  # "Chad signed it. All others have ratified. Peru did so in 2012"
         stage = bare_stage(cue.action, cue.word, noun=False)
         bare = stage in ("effective", "in_force")
-        return replace(one, treaties=treaties[:1], stage=stage, said=stage, modality="actual", bare=bare)
+        return replace(one, treaties=treaties, stage=stage, said=stage, modality="actual", bare=bare)
     return one
 
 
@@ -373,12 +379,13 @@ def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | No
     elif before.stage == "rejected" or (who is not None and who.i + 1 < verb.i and who.nbor(1).tag_ == "POS"):
         modality = before.modality  # "Peru's parliament voted against it, and Chile's had done so in May"
     elif before.stage in _AT_HOME or (
-        before.stage in _PLANNED and (_is_done_by_now(verb) or (before.modality == "planned" and _is_done_then(verb)))
+        before.stage in _PLANNED
+        and (_is_done_by_now(verb) or ((before.modality == "planned" or _is_meant(before)) and _is_done_then(verb)))
     ):
         if base == "follow" or tense != "past":
             return None  # another state's vote is not told by its name alone
-        final = "effective" if before.action == "withdraw" else "in_force"
-        before = replace(before, stage=final, said=final, bare=True)
+        final = _DONE[before.action]
+        before = replace(before, stage=final, said=final, bare=before.action != "suspend")
         modality = "actual"
     return replace(before, participants=participants, modality=modality, token=verb, words=said, tense=tense, target=())
 
@@ -400,6 +407,11 @@ def _is_done_by_now(verb: Token) -> bool:
 def _is_done_then(verb: Token) -> bool:
     """Such as "did so in February", where another one is only about to do it."""
     return verb.lower_ == "did" and any(c.lower_ == "so" for c in verb.children)
+
+
+def _is_meant(before: Telling) -> bool:
+    """Whether what was told is only what somebody wants: "its members intend to suspend it"."""
+    return any(lemma(word) in words("meaning_to") for word in before.words)
 
 
 def _is_only_meant(verb: Token) -> bool:

@@ -60,12 +60,16 @@ def tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling]
 
 def _is_of_the_law(scene: Scene, core: Core, told: Sequence[Telling]) -> bool:
     """Such as "Parliament ratified it on Monday. The president signed it on Tuesday": the law, and not the treaty."""
+    pronoun = any(n.lower_ in ("it", "that") for n in children(core.token, "dobj", "nsubjpass"))
+    by = core.actor is not None and scene.role(core.actor) == "head_of_state"
+    first = core.token.head if core.token.dep_ == "conj" and lemma(core.token) == "sign" else None
+    law = first is not None and any(carrier(n) in ("law", "bill") for n in children(first, "dobj", "nsubjpass"))
+    if law and pronoun and by:
+        return True  # "Parliament passed the law in May and the president signed it in June"
     near = (one for one in reversed(told) if one.action == "join" and core.token.idx - one.token.idx < _CLOSE_BY)
     last = next(near, None) if lemma(core.token) == "sign" else None
     if last is None or last.stage != "parliament_approved" or last.negative:
         return False
-    pronoun = any(n.lower_ in ("it", "that") for n in children(core.token, "dobj", "nsubjpass"))
-    by = core.actor is not None and scene.role(core.actor) == "head_of_state"
     return pronoun and by and bool(set(last.participants) & set(core.actors))
 
 

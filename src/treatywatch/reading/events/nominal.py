@@ -120,7 +120,7 @@ def _is_looked_back_upon(noun: Token) -> bool:
 
 
 def _clause(word: Token) -> Token:
-    return next((w for w in word.ancestors if is_verb(w)), word)
+    return next((w for w in word.ancestors if is_verb(w) and w.dep_ != "prep"), word)  # not "following its exit"
 
 
 def _is_counted(noun: Token) -> bool:

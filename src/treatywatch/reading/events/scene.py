@@ -185,7 +185,12 @@ class Scene:
         mentions = [m for w in named if (m := self.referents.mention_at(w)) is not None]
         joined = (m for m in mentions if m.kind == "organisation" and m.ref in alliances())
         own = (m for m in joined if m.value != "demonym" or m.text.isupper())  # "the EU", and no "European"
-        return [founding_treaty(m.ref) for m in own if m.ref][:1]
+        found = [founding_treaty(m.ref) for m in own if m.ref][:1]
+        of_act = noun.dep_ == "dobj" and noun.head.base in ("join", "rejoin", "enter", "leave", "quit", "exit")
+        if of_act and not found and not mentions and noun.lower_ in ("alliance", "bloc"):
+            meant = [ref for ref in self.referents.of_token(noun) if ref in alliances()]
+            found = [founding_treaty(ref) for ref in meant[:1]]  # "Finland joined the alliance in 2023"
+        return found
 
     def _within(self, noun: Token) -> Iterator[Token]:
         """The words of a noun phrase, without its clauses."""

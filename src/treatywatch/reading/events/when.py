@@ -27,6 +27,7 @@ _SAYABLE = frozenset({"government_decided", "proposed", "recommended", "reaffirm
 _OPEN = frozenset({"possible", "conditional"})
 _AHEAD = frozenset({"future", "would"})
 _BESIDE = 12  # characters between a day and the "when" of what happened on it: "20 May that year, when"
+_ASKING = frozenset({"apply", "ask", "request"})
 _NOW = frozenset({"recommended", "proposed", "reaffirmed", "objected", "noncompliance_alleged", "noncompliance_denied"})
 
 
@@ -317,6 +318,9 @@ def _is_of_the_plan(scene: Scene, time: TimeExpression, one: Telling) -> bool:
         return bool(helped & {"will", "would", "shall", "is", "are"}) and any(
             w.i == one.token.i for w in verb.ancestors
         )
+    published, last = scene.parsed.article.published_on, time.day.latest if time.day else None
+    if lemma(one.token) in _ASKING and published is not None and last is not None and last < published:
+        return False  # "applied to join it on 18 May 2022": when one joins, others say
     return one.stage in _SAYABLE and "to" in helped
 
 
