@@ -25,6 +25,9 @@ def told(record: Record, on: str, text: str) -> list[tuple[str, Verdict]]:
 
 
 SUPPORTED = [
+    ("2010-01-30", "Portugal joined the Antarctic Treaty on Friday. Brazil, Uruguay and Peru have belonged to it since "
+     "the last century.",
+     "stage(PRT, ANTARCTIC, join, 2010-01-29) = joined"),
     ("2019-03-18", "The Philippines left the International Criminal Court on Sunday. The Philippines joined in "
      "2011 and "
      "was a member for a little over seven years.",
@@ -1762,6 +1765,16 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
         ("2003-11-10", "The United States has not even signed the law of the sea convention, though it signed the "
          "agreement "
          "of 1994 on its seabed part."),
+        ("2026-07-25", "Q: Is Venezuela still a member of the ICC? A: Yes, for now. Its notice of withdrawal was "
+         "received on "
+         "Friday, and a notice takes a year to have effect. Q: Is it the only country on its way out? A: No, "
+         "Niger, Mali and Burkina Faso sent their notices in June."),
+        ("2001-03-14", "Belgrade has come back to a number of treaties. On Monday Yugoslavia acceded to the Genocide "
+         "Convention and gave notice that it succeeds to the law of the sea convention and to CEDAW. Croatia "
+         "and Slovenia had sent their own notices of succession to CEDAW in 1992, and Macedonia did in 1994."),
+        ("2018-02-10", "Afghanistan is a party to the Convention on Certain Conventional Weapons as of Friday. It "
+         "signed in "
+         "1981. Lebanon became a party in October, Algeria in 2015 and Iraq in the same year."),
     ],
 )  # fmt: skip
 def test_true_sentences_are_never_contradicted(record: Record, on: str, text: str) -> None:

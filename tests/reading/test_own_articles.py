@@ -16,7 +16,7 @@ from treatywatch.record.ask import Record
 from treatywatch.record.versions import accuracy
 
 TODAY = date(2026, 11, 25)
-MARKS = "16ba1d89755d8e47"
+MARKS = "fa80868f192a3034"
 
 LAST_SERIES = (
     *(
@@ -26,6 +26,7 @@ LAST_SERIES = (
     "thirtieth-series",
     "thirty-first-series",
     "thirty-second-series",
+    "thirty-third-series",
 )
 
 

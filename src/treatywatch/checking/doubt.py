@@ -22,7 +22,7 @@ _YEAR_OF_TREATY = re.compile(  # "the 1951 Refugee Convention"
     r"\b(?:1[89]|20)\d\d(?= (?:[A-Z][\w-]+ ){0,4}"
     r"(?:Convention|Treaty|Protocol|Agreement|Covenant|Statute|Charter|Pact)\b)"
 )
-_MONTH_OF_YEAR = re.compile(r"\d{4}-\d\d")
+_MONTH_OF_YEAR = re.compile(r"(?P<year>\d{4})-\d\d")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _BARE_DAY = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTHS})|(?:{_MONTHS})(?: \d{{1,2}}(?:st|nd|rd|th)?)?)\b"
@@ -144,7 +144,8 @@ def _concerns(doubt: _Doubt, told: Assertion) -> bool:
 
 def _bare_day(text: str, claim: Claim, told: Assertion, end: int) -> str:
     """A day or month without a year on which a claim rests, where the text has just told of other years."""
-    if not _MONTH_OF_YEAR.search(str(told)) or _YEAR.search(text, claim.start, claim.end):
+    dated = _MONTH_OF_YEAR.search(str(told))
+    if dated is None or dated["year"] in text[claim.start : claim.end]:
         return ""
     bare = _BARE_DAY.search(text, claim.start, claim.end)
     return bare.group() if bare and _YEAR.search(text, max(0, claim.start - _LOOKS_BACK), end) else ""

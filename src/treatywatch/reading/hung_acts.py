@@ -49,6 +49,10 @@ def hang_acts_anew(doc: Doc) -> bool:
             doer.hang(word, "nsubj")
         elif word.dep_ == "dobj" and (named := _named_before(word)) is not None:
             word.hang(named, "appos")
+        elif word.dep_ == "nsubj" and (first := _behind_an_answer(word)) is not None:
+            verb = word.head
+            first.hang(verb, "nsubj")
+            word.dep_ = "intj"
         elif word.dep_ == "mark" and _is_until_a_time(word):
             word.hang(word.head.head, "prep")
         elif word.dep_ == "acl" and (other := _next_one(word)) is not None:
@@ -128,6 +132,13 @@ def _named_before(noun: Token) -> Token | None:
     verbs = [*joined, noun.head]  # "suspended its part in the pact, the last treaty of its kind"
     objects = (o for verb in verbs for o in verb.children if o.dep_ == "dobj" and o.right_edge.i in (comma, comma - 1))
     return next(objects, None)
+
+
+def _behind_an_answer(word: Token) -> Token | None:
+    """The first of "No, Niger and Mali sent theirs", which was read as a list that "No" begins."""
+    if word.lower_ not in ("no", "yes") or word.i + 1 >= len(word.doc) or word.doc[word.i + 1].text != ",":
+        return None
+    return next((c for c in word.children if c.dep_ in ("conj", "appos") and c.i > word.i), None)
 
 
 def _is_until_a_time(word: Token) -> bool:

@@ -52,6 +52,8 @@ def hang_anew(doc: Doc) -> None:
         if verb.tag_ == "VBN":
             verb.form = verb.form._replace(tag_="VBD")
             verb.tag_ = "VBD"
+        if verb.head is not noun:
+            verb.hang(noun, verb.dep_)
         raise_above(noun, verb)
     moved = [(word, law) for word in doc if word.tag_ == "VBG" and word.dep_ == "advcl" and (law := _thing(word))]
     for word, law in moved:
@@ -180,9 +182,28 @@ def _main_verb(noun: Token) -> Token | None:
     hung = [child for child in noun.children if child.i > noun.i and not child.is_punct]
     if _subject(noun) is None:
         for added, verb in pairwise(hung):
-            if added.dep_ in _ADDED and verb is hung[-1] and _is_finite(verb):
+            if added.dep_ in _ADDED and verb is hung[-1] and (_is_finite(verb) or _is_act_of(noun, verb)):
                 return verb
+        if hung and hung[-1].dep_ in _ADDED and noun.tag_ in ("NNP", "NNPS"):
+            return _act_hung_lower(hung[-1])
     return None
+
+
+def _act_hung_lower(added: Token) -> Token | None:
+    """The act of "India, one of the largest emitters, signed in 2014", hung on the last noun of what is added."""
+    word, comma = added, added.doc[added.left_edge.i - 1].text == ","
+    while word.children and comma:
+        word = word.children[-1]
+        if word.dep_ == "acl" and word.tag_ in ("VBN", "VBD"):
+            return word if _is_act_of(added.head, word) else None
+    return None
+
+
+def _is_act_of(name: Token, verb: Token) -> bool:
+    """Whether a participle behind a comma tells what a name did: no passive, as of "the pact, signed in 2014"."""
+    below = {child.dep_ for child in verb.children}
+    act = verb.base in cue_file("parsing")["times_left"] and name.tag_ in ("NNP", "NNPS") and verb.dep_ == "acl"
+    return act and verb.doc[verb.i - 1].text == "," and not below & {"nsubj", "nsubjpass", "agent", "auxpass"}
 
 
 def _is_finite(verb: Token) -> bool:

@@ -16,7 +16,10 @@ from treatywatch.reading.times_words import either
 
 _LINKED = re.compile(r"\b(?:for|to|of|under)\s+(?:the\s+)?$")
 _LINK_LONGEST = 24  # characters
-_MORE = re.compile(r" and (?P<more>[A-Z][a-z]+)(?= (?:in|of|on|for)\b)")
+_MORE = re.compile(
+    r" and (?P<more>[A-Z][a-z]+)(?= (?:in|of|on|for)\b)"
+    r"|,? and (?P<subject>Cooperation|Co-operation|Friendship|Commerce|Partnership|Navigation|Non-Aggression)\b"
+)
 _PROTOCOL = re.compile(
     r"(?<![\w-])(?P<which>(?:(?:first|second|third|fourth)\s+)?(?:optional\s+|additional\s+)?)protocol\s+(?:to|of)\s+(?:the\s+)?$",
     re.I,
@@ -148,7 +151,7 @@ def goes_on(text: str, treaty: Mention, others: Sequence[Mention]) -> bool:
     """Whether a name is only the beginning of a longer one: "Treaty of Amity" of "Treaty of Amity and Cooperation"."""
     more = _MORE.match(text, treaty.end)
     heads = treaty.text.split()[0] in cue_file("treaties")["heads"]
-    return more is not None and heads and is_free(more.start("more"), more.end("more"), others)
+    return more is not None and heads and is_free(*more.span("more" if more["more"] else "subject"), others)
 
 
 def owners_left_out(text: str, treaties: Sequence[Mention]) -> list[Mention]:

@@ -44,6 +44,7 @@ _SINCE_LENGTH = 6  # characters
 _BY_LENGTH = 3  # characters
 _LONG_AGO = 10  # years from which on a length is a round one
 _YEAR = re.compile(r"\d{4}")
+_CENTURY = re.compile(r"\bcentury\s*$", re.I)
 _DECADE = re.compile(r"\b(?:\d{2,4}[’']?s|\w+(?:ties|teens))\s*$")
 _IN_A_ROW = re.compile(
     r",? ?(?:(?:and|,)(?: then)? )?(?:in|on)? ?", re.I
@@ -325,7 +326,8 @@ def _told_day(time: TimeExpression, day: Day, on: date | None) -> str:
     if time.kind == "anchored" and _YEARS_ON.search(time.text) and not _THAT_YEAR.search(time.text):
         return ""
     if not time.text.lower().endswith(" ago"):
-        return plain(day, decade=_DECADE.search(time.text) is not None)
+        years = 100 if _CENTURY.search(time.text) else 10 if _DECADE.search(time.text) else 1
+        return plain(day, years=years)
     relation = next(
         (r for said, r in cue_file("claims")["about_words"].items() if time.text.lower().startswith(f"{said} ")), "="
     )
@@ -342,14 +344,13 @@ def _roughly(time: TimeExpression, day: Day, on: date | None) -> str:
     return f"{first.year - slack}/{first.year + slack}"
 
 
-def plain(day: Day, *, decade: bool = False) -> str:
-    """The day without an open end: "2014/.." is 2014, and "since the eighties" one of these."""
+def plain(day: Day, *, years: int = 1) -> str:
+    """The day without an open end: "2014/.." is 2014, and "since the eighties" one of these ten years."""
     if day.precision != "interval":
         return day.edtf
     start, _, end = day.edtf.partition("/")
-    decade = decade and len(start) == len("1980")
     if end in ("", ".."):
-        return f"{start}/{int(start) + 9}" if decade else start
+        return f"{start}/{int(start) + years - 1}" if years > 1 and len(start) == len("1980") else start
     return end if start in ("", "..") else day.edtf
 
 

@@ -47,6 +47,9 @@ def _describes_treaty(scene: Scene, verb: Token) -> bool:
     if not participle or verb.i < 2 or verb.nbor(-1).text != "," or children(verb, "dobj", "aux"):
         return False
     before = verb.nbor(-2)
+    own = nearest_before(subjects, verb) if (subjects := children(verb, "nsubj")) else None
+    if own is not None and own.i < before.left_edge.i and scene.who(own):
+        return False  # "Sudan, whose president is wanted by the court, signed in 2000"
     return scene.referents.treaties.at(before) is not None or scene.referents.treaties.is_generic(before)
 
 

@@ -269,11 +269,17 @@ def carrier(token: Token) -> str | None:
         return None
     if base == "document" and token.dep_ in ("dobj", "nsubjpass") and lemma(token.head) in words("passing_a_bill"):
         return "bill"  # "the Sejm passed the document"
+    if kinds.get(base) == "notice" and any(n.lower_ in words("joining_papers") for n in _of_what(token)):
+        return "instrument"  # "notices of succession"
     if base in _ends_of_pairs():
         for before in token.children:
             if before.i == token.i - 1:
                 return kinds.get(f"{before.lower_} {base}") or kinds.get(base)
     return kinds.get(base)
+
+
+def _of_what(noun: Token) -> list[Token]:
+    return [n for p in children(noun, "prep") if p.lower_ == "of" for n in children(p, "pobj")]
 
 
 def _is_body_of_law(noun: Token) -> bool:

@@ -58,7 +58,8 @@ def tell_echoes(scene: Scene, sentence: Sentence, told: Sequence[Telling], used:
             continue
         came = base == "come" and not any(c.lower_ == "back" for c in verb.children)
         base = "do" if base == "take" or came else base
-        if _is_like_another_deed(verb, told) or _is_like_what_was_not_done(verb):
+        followed = lemma(verb.head) == "follow"  # "India followed in January, as did the Marshall Islands"
+        if _is_like_another_deed(verb, all_told if followed else told) or _is_like_what_was_not_done(verb):
             continue
         if (
             _echoes_another_clause(verb, all_told)
@@ -359,6 +360,9 @@ def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | No
     said = (verb, *([who] if who is not None else []))
     if again and before.stage == "proposed" and not set(participants) & set(before.participants):
         return None  # nobody comes back from what others are only to leave
+    past = verb.tag_ == "VBD" and base == "follow" and before.modality == "planned" and before.stage in _DONE.values()
+    if past and any(not scene.is_ahead(time) for time in scene.dated(verb)):
+        modality = "actual"  # "Montenegro will become a member. Croatia followed on 1 April 2009"
     if again and tense == "past" and before.stage == "notified" and _before_it_took_effect(verb):
         return replace(before, stage="revoked", said="revoked", participants=participants, modality="actual",
                        token=verb, words=said, tense=tense, implied=True)  # fmt: skip
