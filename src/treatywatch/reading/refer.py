@@ -304,6 +304,8 @@ class Referents:
             return self._acting.last_organisation(token, headed)
         if is_of_many_states(token):
             return ()  # "World leaders signed the accord"
+        if word in words_of("state") and any(c.lower_ == "neither" for c in token.children):
+            return self._lists.of_size(token.idx, 2)  # "Neither country is a party"
         if word in words_of("state") or word in role_words():
             return self._state_meant(token) if is_definite(token) else ()
         if word in cue_file("referring")["organisations"]:
