@@ -53,6 +53,7 @@ def test_marks_are_those_that_the_floors_were_measured_on() -> None:
         ("our own marked news of many years", ("6",), 0.93, 0.72),
         ("our own marked openings on other treaties", ("7",), 0.92, 0.80),
         ("our own marked news by another hand", ("8",), 0.95, 0.78),
+        ("our own marked news of thirty years", ("9",), 0.91, 0.77),
     ],
 )
 def test_articles_are_read_above_the_floors(
