@@ -151,6 +151,8 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     mood = mood_of(verb)
     if mood.infinitive and lemma(verb.head) in words("expecting") | {"be"}:
         mood = replace(mood, modality="planned", tense="future")  # "is due to vote in December"
+    if mood.tense == "would" and mood.modality == "possible" and verb.dep_ == "ccomp" and lemma(verb.head) == "say":
+        mood = replace(mood, modality="planned", tense="future")  # "has said that she would promulgate it"
     if mood.modality == "conditional" and mood.tense == "past":
         return None  # "had the law been promulgated": it was not
     if any(c.lower_ in words("enabling") for n in _carrying_nouns(verb, what) for c in n.children):

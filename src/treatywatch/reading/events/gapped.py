@@ -34,8 +34,10 @@ _STEP = re.compile(
 )
 _FOLLOWED = re.compile(
     r",?\s+(?:[a-z]+\s+){0,2}followed\s+(?:[a-z]+\s+){0,4}?by\s+(?:the\s+)?(?=[A-Z])|,\s+(?:and\s+)?then\s+(?:the\s+)?(?=[A-Z])"
+    r"|,?\s+and\s+(?:the\s+)?(?=(?:[A-Z][\w’'-]*\s+){1,4}with\s+(?:it|them)\b)"  # "left in 2018 and Israel with it"
     r"|,\s+(?:together|along)\s+with\s+(?:the\s+)?(?=[A-Z])|,?\s+on\s+the\s+same\s+day\s+as\s+(?:the\s+)?(?=[A-Z])"
 )
+_WITH_IT = re.compile(r"\s+with\s+(?:it|them)\b")
 _SO_LONG = re.compile(
     r",\s+(?:just\s+|only\s+|some\s+)?(?P<many>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+"
     r"(?P<unit>day|week|month|year)s?\s+(?P<way>after|behind|before)\s+(?:the\s+)?(?=[A-Z])",
@@ -110,8 +112,9 @@ def tell_followed(scene: Scene, sentence: Sentence, told: Sequence[Told]) -> Ite
         participants = tuple(r for r in named if can_take_part(r) and r not in first.telling.participants)
         behind = [t for t in scene.times_in(sentence) if t.day and t.start >= end]
         days = [t for t in behind if _BETWEEN.fullmatch(scene.text[end : t.start])]
-        beside = "with" in match[0] or "same" in match[0]
-        if ("then" in match[0] or beside) and not days and _CLOSED.match(scene.text, end) is None:
+        with_it = _WITH_IT.match(scene.text, end) is not None
+        beside = "with" in match[0] or "same" in match[0] or with_it
+        if ("then" in match[0] or (beside and not with_it)) and not days and _CLOSED.match(scene.text, end) is None:
             continue  # "then Fiji held a meeting"
         if participants and not first.telling.negative:
             telling = replace(first.telling, participants=participants)

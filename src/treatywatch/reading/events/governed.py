@@ -416,6 +416,8 @@ def _undone_below(core: Core, links: tuple[Link, ...]) -> str | None:
 def _frames_over(core: Core, link: Link) -> tuple[str, ...]:
     """The steps that a word may tell of an act; to say that one "should leave" is to ask for it."""
     duty = is_verb(core.token) and mood_of(core.token).tense == "duty"
+    if lemma(link.token) in ("want", "wish") and link.token.dep_ == "ccomp" and lemma(link.token.head) == "announce":
+        return ("announce",)  # "has announced that it wants to leave"
     return ("urge",) if duty and "announce" in link.frames else link.frames
 
 

@@ -66,11 +66,22 @@ def _is_of_the_law(scene: Scene, core: Core, told: Sequence[Telling]) -> bool:
     law = first is not None and any(carrier(n) in ("law", "bill") for n in children(first, "dobj", "nsubjpass"))
     if law and pronoun and by:
         return True  # "Parliament passed the law in May and the president signed it in June"
+    if pronoun and lemma(core.token) == "sign" and _goes_to_a_president(scene, core):
+        return True
     near = (one for one in reversed(told) if one.action == "join" and core.token.idx - one.token.idx < _CLOSE_BY)
     last = next(near, None) if lemma(core.token) == "sign" else None
     if last is None or last.stage != "parliament_approved" or last.negative:
         return False
     return pronoun and by and bool(set(last.participants) & set(core.actors))
+
+
+def _goes_to_a_president(scene: Scene, core: Core) -> bool:
+    """Such as "The law now goes to President Sandu, who has said she will sign it"."""
+    who = next(iter(children(core.token, "nsubj")), None)
+    before = [w for w in core.token.sent if w.i < core.token.i and w.is_noun]
+    law = any(carrier(w) in ("law", "bill") for w in before if w.dep_ in ("nsubj", "nsubjpass"))
+    head = any(scene.role(w) == "head_of_state" for w in before if w.dep_ in ("pobj", "dobj"))
+    return who is not None and who.lower_ in ("he", "she", "who") and law and head
 
 
 def _signs_a_law_on_leaving(core: Core) -> bool:
