@@ -53,6 +53,8 @@ def hang_acts_anew(doc: Doc) -> bool:
             verb = word.head
             first.hang(verb, "nsubj")
             word.dep_ = "intj"
+        elif word.dep_ == "dobj" and word.tag_ == "WDT" and word.head.base in cue_file("parsing")["without_object"]:
+            word.dep_ = "nsubj"  # "Sri Lanka and Palestine, which both acceded in December"
         elif word.dep_ == "mark" and _is_until_a_time(word):
             word.hang(word.head.head, "prep")
         elif word.dep_ == "acl" and (other := _next_one(word)) is not None:
