@@ -124,6 +124,8 @@ class Dossier:
         declined = self.done(ActKind.INTENTION_NOT_TO_BECOME_PARTY)
         if declined and not status.is_bound and status is not Status.CONSENTED:
             return "declined"
+        if status.is_bound and self._notice_had_no_effect:
+            return "void"
         if self.decided("withdraw"):
             return "approved"
         return "no_step" if status.is_bound or status is Status.CONSENTED else "never_bound"
@@ -134,6 +136,13 @@ class Dossier:
         if Flag.EFFECT_CONTESTED not in self.answer.flags or not self.notices or self.notice_runs:
             return False
         return Flag.SUSPENSION_DECLARED not in self.answer.flags or bool(self.done(ActKind.CONTESTED_EFFECT))
+
+    @property
+    def _notice_had_no_effect(self) -> bool:
+        """Whether a notice of the last time that it was bound ended nothing: the treaty allows no withdrawal."""
+        since = max((start for start, _ in self.intervals if start is not None and start <= self.on), default=None)
+        days = [earliest(act.day) for act in self.notices]
+        return since is not None and any(day is not None and day > since for day in days)
 
     @property
     def notice_runs(self) -> bool:

@@ -17,9 +17,16 @@ from treatywatch.reading.events.merge import one_act_each
 
 _BARE = {("withdraw", "effective"), ("join", "in_force")}
 _STEPS = {
-    "withdraw": {"notified": "notified", "effective": "effective", "contested": "effective", "revoked": "revoked"},
+    "withdraw": {
+        "notified": "notified",
+        "effective": "effective",
+        "contested": "effective",
+        "revoked": "revoked",
+        "void": "notified",
+    },
     "join": {"signed": "signed", "contracting": "deposited", "in_force": "in_force", "consented": "deposited"},
 }
+_TURNED_DOWN = frozenset({"rejected", "revoked"})  # such a step is nothing that "left" or "joined" may stand for
 _BY_KIND = {
     "withdraw": {"notice": "notified", "end": "effective", "revocation": "revoked"},
     "join": {"signature": "signed", "consent": "deposited", "bound": "in_force"},
@@ -91,6 +98,10 @@ def _last_at_home(dossier: Dossier, action: str) -> LadderStep | None:
     done = [
         s
         for s in dossier.steps
-        if s.action == action and s.day is not None and s.day.earliest is not None and s.day.earliest <= dossier.on
+        if s.action == action
+        and s.stage not in _TURNED_DOWN
+        and s.day is not None
+        and s.day.earliest is not None
+        and s.day.earliest <= dossier.on
     ]
     return max(done, key=lambda s: (s.day.earliest if s.day else None) or dossier.on, default=None)

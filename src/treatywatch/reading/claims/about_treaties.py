@@ -345,6 +345,9 @@ def signs_a_law(scene: Scene, verb: Token) -> bool:
     head = any(role_words().get(t.lower_) == "head_of_state" for t in who.subtree) or any(
         m.kind == "person" for m in near
     )
+    told = (span for event in scene.events if event.said == "promulgated" for span in event.evidence)
+    if head and any(start <= verb.idx < end for start, end in told):
+        return True
     before = scene.parsed.span(max(0, verb.idx - _NEAR), who.left_edge.idx)
     return head and any(lemma(t) in words("bills") for t in before)
 

@@ -155,6 +155,8 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
         mood = replace(mood, modality="planned", tense="future")  # "has said that she would promulgate it"
     if mood.modality == "conditional" and mood.tense == "past":
         return None  # "had the law been promulgated": it was not
+    declined = _declined(verb)
+    mood = declined or mood
     if any(c.lower_ in words("enabling") for n in _carrying_nouns(verb, what) for c in n.children):
         before = replace(before, action="join")
     named = _named_in(scene, what if is_passive(verb) else None) or (
@@ -165,7 +167,7 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
         participants = scene.who(by)  # "Poland's president has yet to sign": its own law, beside another state's
     if participants is None or (mood.tense == "none" and not mood.pending):
         return None
-    if mood.negative and not mood.pending:
+    if mood.negative and not mood.pending and declined is None:
         return None
     stage = _stage_told(scene, verb, before, by, role, objects)
     stage = None if stage is not None and falls_short(verb, stage) else stage
@@ -177,6 +179,14 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
         participants = joint  # "the ministers of Chad, Mali and Peru recommended the step": each its own state's
     about = replace(before, participants=participants)
     return replace(about.told(stage, mood, words_of), implied=True) if stage else None
+
+
+def _declined(verb: Token) -> Mood | None:
+    """The mood of "refused to sign the law": that it was not signed."""
+    above = verb.head if verb.dep_ == "xcomp" and lemma(verb.head) in words("declining") else None
+    if lemma(verb) != "sign" or above is None or mood_of(above).tense != "past" or mood_of(above).negative:
+        return None
+    return replace(mood_of(above), negative=True)
 
 
 def _stage_told(scene: Scene, verb: Token, before: Act, by: Token | None, role: str, objects: set[str]) -> str | None:

@@ -72,7 +72,8 @@ def tell_echoes(scene: Scene, sentence: Sentence, told: Sequence[Telling], used:
         back = _way_back(all_told, verb) if base == "follow" else None
         many = _asked_of_all(scene, verb) if base == "do" and not came else None
         before = denied or back or many or act_echoed(joined, verb, base)
-        before = _of_many_between(scene, verb, before) if before is not None and base in ("do", "follow") else before
+        echoes_many = before is not None and base in ("do", "follow", "be")
+        before = _of_many_between(scene, verb, before) if before is not None and echoes_many else before
         found = _echo(scene, verb, base, before) if before is not None else None
         if found is not None:
             all_told.append(found)
@@ -293,6 +294,8 @@ def _other_act_between(one: Telling, verb: Token) -> Telling | None:
 def _of_many_between(scene: Scene, verb: Token, one: Telling) -> Telling:
     """The act of many told since: "Chad joined the one pact. Several have joined the other. Peru did so in 2012"."""
     for word in reversed(list(verb.doc[max(one.token.sent.end, verb.i - _MANY_BEFORE) : verb.sent.start])):
+        if is_verb(word) and _gives_notice(word):  # "Chad ratified it. Two others have sent notices. Peru was first"
+            return replace(one, action="withdraw", stage="notified", said="notified", modality="actual", bare=False)
         cue = act_cue(word) if is_verb(word) else None
         if cue is None or cue.action != one.action:
             continue
@@ -308,6 +311,13 @@ def _of_many_between(scene: Scene, verb: Token, one: Telling) -> Telling:
         bare = stage in ("effective", "in_force")
         return replace(one, treaties=treaties, stage=stage, said=stage, modality="actual", bare=bare)
     return one
+
+
+def _gives_notice(verb: Token) -> bool:
+    """Such as "sent notices", "gave notice"."""
+    mood = mood_of(verb)
+    gives = lemma(verb) in words("notice_verbs") and any(carrier(n) == "notice" for n in children(verb, "dobj"))
+    return gives and not mood.negative and mood.tense in ("past", "present") and mood.modality == "actual"
 
 
 def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | None:
@@ -332,8 +342,11 @@ def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | No
         return replace(before, participants=own, token=verb, words=(verb,), tense="past", target=(), implied=True)
     mood = mood_of(verb)
     again = base in _RETURNING
-    if base == "go" and before.action == "withdraw" and before.modality == "actual":
-        before = replace(before, stage="effective", said="effective", bare=True)  # "Burundi was the first to go"
+    going = base == "go" and mood.tense == "progressive"  # "has announced that it is going, too"
+    if base == "go" and before.action == "withdraw" and (going or before.modality == "actual"):
+        # "Burundi was the first to go"
+        stage = "government_decided" if going else "effective"
+        before = replace(before, stage=stage, said=stage, modality="actual", bare=not going)
     if before.stage == "signed" and any(c.lower_ == "in" for c in children(verb, "prt")):
         before = replace(before, stage="in_force", said="in_force", bare=True)  # "China came in in 1983"
     if base == "do" and any(c.lower_ == "can" for c in children(verb, "aux")):
@@ -472,6 +485,8 @@ def is_echo(verb: Token, base: str) -> bool:
         return like or (so and verb.lower_ in ("has", "have")) if all(map(_names_somebody, direct)) else False
     if base == "go" and not direct and not {"too", "next", "also"}.isdisjoint(below):
         return True  # "said that it would go, too"
+    if base == "go" and not direct and _is_said_to_be_going(verb):
+        return True
     if base == "go" and not direct and _came_in_turn(verb):
         return True  # "The United States had gone a year earlier"
     if base == "be":
@@ -496,6 +511,13 @@ def is_echo(verb: Token, base: str) -> bool:
         return bool(near & _AGAIN) or (verb.i > 0 and verb.nbor(-1).lower_ == "so")
     ordinal = any(w.lower_ in ("first", "last", "second", "third") for w in verb.head.subtree if w.i < verb.i)
     return not direct and verb.tag_ == "VB" and ordinal and "to" in below
+
+
+def _is_said_to_be_going(verb: Token) -> bool:
+    """Such as "both have announced they are going": nowhere else."""
+    alone = verb.tag_ == "VBG" and not children(verb, "prep", "prt", "advmod", "npadvmod")
+    pronoun = any(n.tag_ == "PRP" for n in children(verb, "nsubj"))
+    return alone and pronoun and verb.dep_ == "ccomp" and "announce" in frames_of(verb.head)
 
 
 def _came_in_turn(verb: Token) -> bool:

@@ -56,10 +56,7 @@ def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, 
     mood = mood_of(verb)
     if mood.infinitive and is_expecting(verb.head):
         mood = replace(mood, modality="planned", tense="future")  # "is expected to deposit its instrument"
-    if mood.tense == "would" and mood.modality == "possible" and _is_reported(verb):
-        mood = replace(
-            mood, modality="planned", tense="future"
-        )  # "told members that Mali would deposit its instrument"
+    mood = _as_reported(verb, mood)
     if mood.modality == "possible" and mood.tense in ("future", "duty"):
         return None  # "may now be sent to New York", "should be sent to"
     if _goes_with_what_was_done(verb):
@@ -233,12 +230,20 @@ def _goes_with_what_was_done(verb: Token) -> bool:
     return behind and above.tense == "past" and above.modality == "actual" and not above.negative
 
 
+def _as_reported(verb: Token, mood: Mood) -> Mood:
+    """The mood of "told members that Mali would deposit its instrument": that it is planned."""
+    would = mood.tense == "would" and mood.modality == "possible"
+    return replace(mood, modality="planned", tense="future") if would and _is_reported(verb) else mood
+
+
 def _notified(
     scene: Scene, verb: Token, by: Token | None, before: Act | None, mood: Mood | None = None
 ) -> Telling | None:
-    own = scene.who(by) or _before_bracket(scene, verb)
+    paper = scene.subject(verb)
+    labelled = paper is not None and carrier(paper) in ("notice", "instrument")  # "SLOVENIA: Notice was sent in May"
+    own = scene.who(by) or _before_bracket(scene, verb) or (scene.label_of(verb) if labelled else ())
     own = tuple(dict.fromkeys((*own, *and_of_many(scene, by, verb)))) if own else own
-    mood = mood or mood_of(verb)
+    mood = mood or _as_reported(verb, mood_of(verb))
     if not own and by is not None and are_many(scene, by) and lemma(verb) != "receive":
         own = named_of(scene, verb)
         if not own:
@@ -256,7 +261,7 @@ def _notified(
     if _back(verb):
         mood = replace(mood, tense="past", modality="actual")
     about = before or _nearest(scene, verb)
-    participants = own or (about.participants if about else ())
+    participants = own or (about.participants if about else ()) or (_only_state(scene, verb) if before is None else ())
     if about is None or not participants or (mood.tense == "none" and not mood.pending) or about.action == "suspend":
         return None
     what = scene.subject(verb)
@@ -381,6 +386,15 @@ def _sender(scene: Scene, verb: Token) -> tuple[str, ...]:
             if found:
                 return found
     return ()
+
+
+def _only_state(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """Whose "the notice of withdrawal handed in last May" is, where no act was told yet: the article's own state's."""
+    what = verb.head if verb.dep_ in ("acl", "relcl") else scene.subject(verb)
+    own = what is not None and carrier(what) == "notice" and any(c.lower_ == "the" for c in what.children)
+    acts = [cue for w in what.subtree if (cue := act_cue(w)) is not None] if own and what is not None else []
+    state = scene.referents.main_state
+    return (state,) if state is not None and any(cue.action == "withdraw" for cue in acts) else ()
 
 
 def _nearest(scene: Scene, verb: Token) -> Act | None:

@@ -51,28 +51,33 @@ def tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling]
         if is_unconfirmed(core.token):
             yield replace(one, modality="possible", negative=False, bare=False)
             continue
-        if one.stage == "signed" and _is_of_the_law(scene, core, told):
-            one = replace(one, stage="promulgated", said="promulgated", bare=False)
+        if one.stage == "signed" and (of_law := _of_the_law(scene, core, told)) is not None:
+            one = replace(one, action=of_law, stage="promulgated", said="promulgated", bare=False)
         untrue = is_called_untrue(core.token)
         if untrue or one.modality == "conditional" or not is_unreal(core.token):
             yield replace(one, negative=True, bare=False) if untrue and not one.negative else one
 
 
-def _is_of_the_law(scene: Scene, core: Core, told: Sequence[Telling]) -> bool:
-    """Such as "Parliament ratified it on Monday. The president signed it on Tuesday": the law, and not the treaty."""
+def _of_the_law(scene: Scene, core: Core, told: Sequence[Telling]) -> str | None:
+    """The action of the law in "Parliament voted to leave it. The president signed it on Tuesday"; None of a treaty."""
     pronoun = any(n.lower_ in ("it", "that") for n in children(core.token, "dobj", "nsubjpass"))
     by = core.actor is not None and scene.role(core.actor) == "head_of_state"
     first = core.token.head if core.token.dep_ == "conj" and lemma(core.token) == "sign" else None
     law = first is not None and any(carrier(n) in ("law", "bill") for n in children(first, "dobj", "nsubjpass"))
     if law and pronoun and by:
-        return True  # "Parliament passed the law in May and the president signed it in June"
+        return "join"  # "Parliament passed the law in May and the president signed it in June"
     if pronoun and lemma(core.token) == "sign" and _goes_to_a_president(scene, core):
-        return True
-    near = (one for one in reversed(told) if one.action == "join" and core.token.idx - one.token.idx < _CLOSE_BY)
-    last = next(near, None) if lemma(core.token) == "sign" else None
-    if last is None or last.stage != "parliament_approved" or last.negative:
-        return False
-    return pronoun and by and bool(set(last.participants) & set(core.actors))
+        return "join"
+    if lemma(core.token) != "sign":
+        return None
+    near = [one for one in told if core.token.idx - one.token.idx < _CLOSE_BY]
+    joining = next((one for one in reversed(near) if one.action == "join"), None)
+    leaving = near[-1] if near and near[-1].action == "withdraw" else None
+    for last in filter(None, (leaving, joining)):
+        own = bool(set(last.participants) & set(core.actors))
+        if last.stage == "parliament_approved" and not last.negative and pronoun and by and own:
+            return last.action
+    return None
 
 
 def _goes_to_a_president(scene: Scene, core: Core) -> bool:

@@ -30,7 +30,8 @@ def notice_in_law(word: Token, objects: set[str]) -> bool:
         return False
     if objects & {"notice", "instrument"} or base in _NOTIFYING - {"inform"}:
         return base in words("notice_verbs") or base in _NOTIFYING or base in _HANDING
-    if base in _HANDING and any(_is_consent(noun) for noun in children(word, "dobj", "nsubjpass")):
+    handed = children(word, "dobj", "nsubjpass") if base in _HANDING else []
+    if any(_is_consent(noun) or noun.lower_ in words("joining_papers") for noun in handed):
         return True
     if base in _SENDING and any(_is_exit(noun) for noun in children(word, "dobj", "nsubjpass")):
         return True
@@ -51,6 +52,7 @@ def only_wants(word: Token) -> bool:
 def addressed_to_depositary(verb: Token) -> bool:
     """Whether a verb's addressee is a depositary, an organisation or the other parties."""
     addressees = children(verb, "dobj", "dative") + [n for p in children(verb, "prep", "dative") for n in p.children]
+    addressees += [a for n in addressees for a in children(n, "appos")]  # "informed the United States, the depositary"
     named = words("depositaries")
     whole = (n.doc.text[n.left_edge.idx : n.idx + len(n)].lower() for n in addressees)
     if any(name in text for text in whole for name in named if "-" in name):

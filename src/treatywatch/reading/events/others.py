@@ -96,7 +96,7 @@ def _reaffirm(scene: Scene, token: Token, told: Sequence[Telling]) -> Iterator[T
     )
     upholds = base in _words("uphold_verbs") and not any(act_cue(n) for n in children(token, "dobj", "nsubjpass"))
     mood = mood_of(token)
-    others = _left_by_others(scene, token, told) if not stays and _stays_alone(token, mood) else ()
+    others = _leaving_told(scene, token, told) if not stays and _stays_alone(token, mood) else ()
     stays = stays or bool(others)
     if not (committed or course or stays or renews or upholds or member):
         return
@@ -145,11 +145,13 @@ def _stays_alone(verb: Token, mood: Mood) -> bool:
     return lemma(verb) in ("stay", "remain") and mood.tense in ("future", "would") and bare and not behind
 
 
-def _left_by_others(scene: Scene, verb: Token, told: Sequence[Telling]) -> tuple[str, ...]:
-    """The treaty whose leaving by others was told last before a verb, not far back."""
+def _leaving_told(scene: Scene, verb: Token, told: Sequence[Telling]) -> tuple[str, ...]:
+    """The treaty whose leaving was told last before a verb, not far back: by others, or its own that is not done."""
     who = set(scene.who(scene.subject(verb)))
     near = [t for t in told if t.action == "withdraw" and 0 < verb.idx - t.token.idx < _LEFT_BEFORE]
-    return near[-1].treaties[:1] if near and who.isdisjoint(near[-1].participants) else ()
+    if not near or (not who.isdisjoint(near[-1].participants) and near[-1].stage == "effective"):
+        return ()
+    return near[-1].treaties[:1]
 
 
 def _stays_in(scene: Scene, verb: Token) -> tuple[str, ...]:

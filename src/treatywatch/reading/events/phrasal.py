@@ -146,6 +146,8 @@ def _next(verb: Token, word: str, at: int, most: int) -> int | None:
 
 def _objects(verb: Token, idiom: Idiom, last: Token, inner: set[int]) -> tuple[Token, ...]:
     """What the step is done to: the verb's object where it stands inside the phrase, else what stands behind it."""
+    if last.tag_ == "VBG" and (own := children(last, "dobj")):
+        return tuple(own)  # "fell two votes short of approving it"
     if "..." in idiom.words and idiom.words[-1] not in ("of", "to", "from"):
         direct = children(verb, "dobj", "nsubjpass") or _before_relative(verb)
         if direct:

@@ -189,10 +189,10 @@ def _by_subject(scene: Scene, verb: Token, what: Token, mood: Mood) -> Iterator[
     if (cue and cue.noun) or carrier(what) in ("decision", "notice", "law", "bill"):
         return  # the act's own noun is read with what governs it; a carrier with what was told before
     treaties = scene.treaties_of(what)
-    by_it = what.tag_ == "PRP" and lemma(verb) not in ("enter", "come")
+    parties = _parties(scene, verb)
+    by_it = what.tag_ == "PRP" and lemma(verb) not in ("enter", "come") and not (lemma(verb) == "be" and parties)
     if not treaties or (by_it and not (_is_made(verb) or _is_last_subject(scene, what))):
         return
-    parties = _parties(scene, verb)
     before = verb.dep_ == "advcl" and any(c.lower_ == "before" for c in children(verb, "mark"))
     if _is_of_any_party(verb) or (mood.negative and mood.modality == "possible"):
         return  # "cannot take effect without America": how the treaty stands
@@ -259,7 +259,8 @@ def _parties(scene: Scene, verb: Token) -> tuple[str, ...] | None:
     if "there" in where:
         before = [w for w in verb.sent if w.i < verb.i and w.dep_ == "nsubj" and scene.who(w)]
         return scene.who(before[0]) if before else None  # "Chad acceded in May, and it took effect there in June"
-    within = [n for p in children(verb, "prep") if p.lower_ == "in" for n in children(p, "pobj") if n.tag_ == "NNP"]
+    within = [n for p in children(verb, "prep") if p.lower_ == "in" for n in children(p, "pobj")]
+    within = [n for n in within if n.tag_ == "NNP" or n.lower_ == "country"]
     return tuple(r for n in within for r in scene.who(n)) or _ahead_of(scene, verb)  # "entered into force in Kuwait"
 
 
