@@ -242,6 +242,16 @@ class Scene(Timed):
         objects = (t for t in self.parsed.span(begin, end) if self._is_object(t))
         return next((self._told_of(t) for t in objects if self.referents.is_unknown(t)), None)
 
+    def _of_separate(self, word: Token) -> str | None:
+        """The treaty of "the list rests on a separate treaty of 1972, which Chad was the first to ratify"."""
+        nouns = (w.head for w in (word, *word.ancestors) if w.dep_ == "relcl")
+        noun = next((n for n in nouns if n.lower_ in words("treaty_nouns")), None)
+        if noun is None or noun.dep_ in ("appos", "attr"):
+            return None
+        apart = any(c.lower_ in words("separate_words") for c in noun.children)
+        named = any(c.dep_ == "appos" for c in noun.children) or self.is_in_treaty(noun)
+        return self._told_of(noun) if apart and not named else None
+
     def _is_object(self, token: Token) -> bool:
         object_of_it = token.dep_ == "dobj" or (token.dep_ == "pobj" and token.head.lower_ in _OBJECTS_OF)
         return object_of_it and lemma(token) in words("treaty_nouns")
@@ -295,6 +305,8 @@ class Scene(Timed):
         """The treaty that a clause is about: named in it (nearest to the word), referred to, or named near it."""
         if (own := self._of_own_object(word)) is not None:
             return own
+        if (other := self._of_separate(word)) is not None:
+            return other
         named = self.treaties_in(start, end)
         inside = [m for m in named if not self._is_keeper(m)]
         if named and not inside:  # "under the treaty a notice goes to Unesco, the depositary"

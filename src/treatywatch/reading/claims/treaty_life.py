@@ -368,7 +368,9 @@ def _for_whom(scene: Scene, verb: Token) -> tuple[list[Token], tuple[str, ...]]:
     lasting = [t for t in whom if scene.times_in(*whole(t)) or lemma(t) in words("units")]  # "for ten years"
     whom = [t for t in whom if t not in lasting or _named_whole(scene, t)]
     within = [t for p in verb.subtree if p.lower_ == "in" and _is_of_the_verb(p, verb) for t in children(p, "pobj")]
-    whom += [t for t in within if _named_whole(scene, t) or t.lower_ == "country"]  # "entered into force in Sierra Leone"
+    whom += [
+        t for t in within if _named_whole(scene, t) or t.lower_ == "country"
+    ]  # "entered into force in Sierra Leone"
     refs = tuple(r for t in whom for r in _named_whole(scene, t) or scene.named_states(*whole(t))) or tuple(
         r for t in whom[:1] for r in scene.of(t)
     )

@@ -411,7 +411,8 @@ def _consent_given(scene: Scene, verb: Token, by: Token | None, role: str, befor
     """Such as "the Senate gave its consent by 80 votes to 19"."""
     given = [n for o in children(verb, "dobj", "nsubjpass") for n in (o, *o.conjuncts) if lemma(n) in words("assents")]
     given += [n for p in children(verb, "prep", "dative") if given and p.lower_ == "to" for n in p.children]
-    if lemma(verb) not in words("assenting") or not given:
+    refused = _refuses_consent(verb)
+    if (lemma(verb) not in words("assenting") and not refused) or not given:
         return None
     named = tuple(dict.fromkeys(t for n in given for t in scene.treaties_of(n)))
     own = scene.who(by)
@@ -426,12 +427,23 @@ def _consent_given(scene: Scene, verb: Token, by: Token | None, role: str, befor
     if royal or role in ("government", "head_of_state"):  # "the cabinet had given the go-ahead in March"
         in_law = royal or (role == "head_of_state" and any(lemma(n) == "assent" for n in given))
         stage = "promulgated" if in_law else "government_decided"
+    if refused:
+        mood = mood_of(verb.head if mood.infinitive else verb)
+        stage = "rejected" if role == "parliament" and mood.tense == "past" else None
     if mood.infinitive and is_expecting(verb.head):
         mood = replace(mood, modality="planned", tense="future")  # "is expected to give its consent"
     participants = _whose(scene, by, act)
     if stage is None or not act.treaties or not participants or mood.negative or mood.tense in ("none", "duty"):
         return None
     return telling(act.action, stage, act.treaties, participants, mood, (verb, *([by] if by else [])), implied=True)
+
+
+def _refuses_consent(verb: Token) -> bool:
+    """Such as "the Senate withheld its consent", "declined to give its consent in October 1999"."""
+    if lemma(verb) in words("withholding"):
+        return True
+    above = verb.head if verb.dep_ == "xcomp" else None
+    return above is not None and lemma(above) in words("declining") and lemma(verb) in words("assenting")
 
 
 def _assent_told(scene: Scene, noun: Token, told: Sequence[Telling]) -> Telling | None:

@@ -54,7 +54,10 @@ def tell_echoes(scene: Scene, sentence: Sentence, told: Sequence[Telling], used:
     for verb, base in scene.bases(sentence):
         if base in _BRINGING and verb.i not in used and (brought := _brought_back(scene, verb, told)) is not None:
             yield brought
-        if base not in _ECHOING or verb.i in used or not is_verb(verb) or not is_echo(verb, base):
+        if base not in _ECHOING or verb.i in used or not is_verb(verb):
+            continue
+        base = "return" if _is_back_again(scene, verb, base) else base
+        if not is_echo(verb, base):
             continue
         came = base == "come" and not any(c.lower_ == "back" for c in verb.children)
         base = "do" if base == "take" or came else base
@@ -78,6 +81,13 @@ def tell_echoes(scene: Scene, sentence: Sentence, told: Sequence[Telling], used:
         if found is not None:
             all_told.append(found)
             yield found
+
+
+def _is_back_again(scene: Scene, verb: Token, base: str) -> bool:
+    """Such as "quit in 1985 and was back in 1997", "came home in 1994"."""
+    word = {"be": "back", "come": "home"}.get(base)
+    past = verb.tag_ == "VBD" and not any(c.dep_ in ("acomp", "attr", "dobj") for c in verb.children)
+    return past and any(c.lower_ == word for c in verb.children) and bool(scene.dated(verb))
 
 
 def _echoes_another_clause(verb: Token, told: Sequence[Telling]) -> bool:
@@ -112,6 +122,9 @@ def _is_like_another_deed(verb: Token, told: Sequence[Telling]) -> bool:
     if verb.dep_ != "advcl" or not as_ or not is_verb(verb.head):
         return False
     around = {verb.head.i, *(w.i for w in verb.head.subtree if w.i < verb.i)}
+    acts = [w for w in verb.doc[verb.sent.start : verb.i] if w.i in around and is_verb(w) and act_cue(w) is not None]
+    if acts and (mood_of(acts[-1]).pending or mood_of(acts[-1]).negative):
+        return True  # "both have yet to ratify it, as has Peru"
     return not any(w.i in around for one in told for w in one.words)
 
 

@@ -385,7 +385,7 @@ def _best(core: Core, links: tuple[Link, ...], role: str, own: tuple[str, ...]) 
             continue  # "its procedures for ratification are in progress" decides nothing
         if link.token.tag_.startswith("JJ") and link.frames == ("announce",) and len(links) > 1:
             continue  # "is due to vote": the vote is what is told
-        objects = carriers_of(link.token) | among
+        objects = carriers_of(link.token) | among | _ratification_signed(core, link.token, role)
         for frame in sorted(_frames_over(core, link), key=_STRENGTH.index):
             if not _fits(core, link.token, frame, objects, own) or (frame == "notify" and _asks_below(link, links)):
                 continue
@@ -397,6 +397,12 @@ def _best(core: Core, links: tuple[Link, ...], role: str, own: tuple[str, ...]) 
         if is_verb(link.token) and not {"revoke", "reject"}.isdisjoint(link.frames) and "approve" not in link.frames:
             return "", None  # what is undone here is not decided by the words below
     return "", None
+
+
+def _ratification_signed(core: Core, verb: Token, role: str) -> set[str]:
+    """Such as "the president signed the ratification": the law on it."""
+    own = core.token.dep_ in ("dobj", "nsubjpass") and core.token.head.i == verb.i and core.cue.word == "ratification"
+    return {"law"} if own and lemma(verb) == "sign" and role == "head_of_state" else set()
 
 
 def _undone_below(core: Core, links: tuple[Link, ...]) -> str | None:

@@ -428,6 +428,8 @@ def _is_state_itself(scene: Scene, core: Core) -> bool:
     actor = core.actor
     if actor is None or not core.actors:
         return False
+    if actor.lower_ in ("he", "she") and core.cue.word in words("leaving_office"):
+        return False  # "She left last October"
     if actor.tag_ in ("PRP", "WDT", "WP", "CD") or actor.lower_ in ("both", "all"):
         return True
     if scene.referents.mention_at(actor) is not None or scene.is_general(actor):
