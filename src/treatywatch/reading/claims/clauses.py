@@ -188,7 +188,7 @@ def asserted(verb: Token) -> bool:
     to = verb.tag_ == "VB" and any(c.lower_ == "to" for c in children(verb, "aux"))
     if to or (verb.tag_ in ("VB", "VBG") and verb.dep_ in ("xcomp", "ccomp", "pcomp", "acl", "advcl", "csubj")):
         head = verb.head
-        if to and verb.dep_ == "xcomp" and continues(head):
+        if (to or verb.tag_ == "VBG") and verb.dep_ == "xcomp" and continues(head):
             return asserted(head)
         if to and lemma(head) in ("wait", "take") and any(c.lower_ == "until" for c in head.children):
             return asserted(head)  # "waited until 2021 to ratify it"
@@ -201,8 +201,8 @@ def asserted(verb: Token) -> bool:
 
 
 def continues(verb: Token) -> bool:
-    """As in "continues to be a party", "has never ceased to be one"."""
-    return lemma(verb) in words("continuing") or (lemma(verb) == "cease" and negated(verb))
+    """As in "continues to be a party", "has never ceased to be one", "never stopped being one"."""
+    return lemma(verb) in words("continuing") or (lemma(verb) in ("cease", "stop") and negated(verb))
 
 
 def remains(verb: Token) -> bool:

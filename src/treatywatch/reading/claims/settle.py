@@ -57,6 +57,8 @@ _UNTOLD = re.compile(
     r"\b(?:before|after) (?:(?:having )?(?:sign|ratify|join|acced|leav|quit)ing|it (?:signed|ratified|joined|left))\b",
     re.I,
 )
+_STANDING = frozenset({("status", "party"), ("status", "bound"), ("status", "was_party")})
+_SINCE_WHEN = re.compile(r"\bsince (?!then\b|that\b|it\b)(?:[a-z]+ )?[^.,;]+", re.I)
 _BEHIND = 150  # characters behind a claim in which such a deed is told
 _ALREADY = re.compile(r"\balready\b[^.;]*?\b((?:when|while|by the time) [^.;,]+)", re.I)
 _ENDS = re.compile(r"(?:[’']s)?(?: (?:did|had|and|or)\b|\s*(?:[.,;:)\"”]|$))")
@@ -112,6 +114,8 @@ def _with_unread(scene: Scene, claim: Claim, timed: Sequence[Claim]) -> Claim:
         return replace(claim, asserts=(*claim.asserts, say.reported(alone.group())))
     if not forms & _OF_A_SET and (compared := _compared(scene, claim)):
         return replace(claim, asserts=(*claim.asserts, say.reported(compared)))
+    if (since := _since_an_event(scene, claim)) is not None:
+        return replace(claim, asserts=(*claim.asserts, say.reported(since)))
     if any(a.value == "was_party" for a in claim.asserts) and (then := _already(scene, claim)) is not None:
         return replace(claim, asserts=(*claim.asserts, say.reported(then)))
     behind = _COMPARED_BEHIND.match(scene.text, claim.end) if "duration" not in forms else None
@@ -137,6 +141,15 @@ def _with_unread(scene: Scene, claim: Claim, timed: Sequence[Claim]) -> Claim:
         return claim
     told = say.reported(" ".join(scene.text[unread[0].start : unread[0].end].split()))
     return replace(claim, asserts=(*claim.asserts, told))
+
+
+def _since_an_event(scene: Scene, claim: Claim) -> str | None:
+    """The beginning of "has been a party since independence", which is no day that the text gives."""
+    told = _SINCE_WHEN.search(claim.text)
+    if told is None or not told.start() or not all((a.predicate, a.value) in _STANDING for a in claim.asserts):
+        return None
+    start = claim.start + told.start()
+    return None if scene.times_in(start, claim.start + told.end()) else " ".join(told.group().split())
 
 
 def _already(scene: Scene, claim: Claim) -> str | None:

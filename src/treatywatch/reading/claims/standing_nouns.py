@@ -232,6 +232,8 @@ def _predicate(scene: Scene, word: Token, verb: Token, row: str) -> Said | None:
 
 def _is_said_to_be_outside(scene: Scene, word: Token) -> bool:
     """As in "the only UN members outside the treaty"."""
+    if lemma(word) == "party":
+        return False  # "is a party to the convention, which leaves a handful outside"
     behind = (t for t in word.subtree if t.i > word.i and t.lower_ in words("outside_words"))
     return any(not _is_inside_name(scene, t) for t in behind)
 
