@@ -28,7 +28,7 @@ _STEPS = {
 }
 _TURNED_DOWN = frozenset({"rejected", "revoked"})  # such a step is nothing that "left" or "joined" may stand for
 _BY_KIND = {
-    "withdraw": {"notice": "notified", "end": "effective", "revocation": "revoked"},
+    "withdraw": {"notice": "notified", "end": "effective"},
     "join": {"signature": "signed", "consent": "deposited", "bound": "in_force"},
 }
 

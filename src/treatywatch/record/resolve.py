@@ -36,7 +36,8 @@ class TreatyIndex:
             return found[0]
         if found:
             raise UsageError(f"{text!r} may be {' or '.join(found)}: give the id")
-        raise UsageError(f"no treaty {text!r} in the record{self._offer(text)}; `treatywatch treaty list` shows all")
+        mend = "; the treaty comes first, and then the state" if _is_participant(text) else self._offer(text)
+        raise UsageError(f"no treaty {text!r} in the record{mend}; `treatywatch treaty list` shows all")
 
     def title(self, treaty: str) -> str:
         """The usual title of a treaty."""
@@ -70,6 +71,15 @@ def fold(text: str) -> str:
     """A treaty's name for comparison: no case, dashes, curly quotes or leading article."""
     words = text.casefold().replace("’", "'").replace("-", " ").replace("–", " ").split()
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def _is_participant(text: str) -> bool:
+    """Whether a text names a state or organisation."""
+    try:
+        resolve_participant(text)
+    except UsageError:
+        return False
+    return True
 
 
 def is_state(text: str) -> bool:
