@@ -25,6 +25,26 @@ def told(record: Record, on: str, text: str) -> list[tuple[str, Verdict]]:
 
 
 SUPPORTED = [
+    ("2017-02-23", "South Africa ratified the Rome Statute in November 2000. Two other African states sent notices "
+     "last "
+     "year. Burundi was first, on 27 October. The Gambia followed in November.",
+     "status(ZAF, ROME, 2017-02-23) = once_ratified; date(ZAF, ROME, ratified) = 2000-11"),
+    ("2025-11-06", "Latvia's parliament voted to leave the Istanbul Convention. President Edgars Rinkevics declined to "
+     "sign it.",
+     "stage(LVA, ISTANBUL, withdraw) = parliament_approved"),
+    ("2013-02-06", "Uruguay ratified the Optional Protocol to the International Covenant on Economic, Social and "
+     "Cultural Rights. A twin complaints procedure for civil and political rights has existed since 1976. "
+     "It has 114 parties.",
+     "status(URY, ICESCR-OP, 2013-02-06) = ratified"),
+    ("2022-03-25", "The Committee of Ministers decided last week that Russia ceases to be a member of the Council of "
+     "Europe as from 16 March.",
+     "date(RUS, COE, left) = 2022-03-16"),
+    ("2024-11-10", "Ukraine deposited its ratification in October. The Rome Statute is not yet in force for it.",
+     "stage(UKR, ROME, join, 2024-10) = deposited"),
+    ("2017-11-10", "The Gambia never stopped being a member of the International Criminal Court.",
+     "status(GMB, ROME, 2017-11-10) = party"),
+    ("2015-11-10", "Angola is now a party to the Chemical Weapons Convention, which leaves only a handful outside.",
+     "status(AGO, CWC, 2015-11-10) = party"),
     ("2010-01-30", "Portugal joined the Antarctic Treaty on Friday. Brazil, Uruguay and Peru have belonged to it since "
      "the last century.",
      "stage(PRT, ANTARCTIC, join, 2010-01-29) = joined"),
@@ -1775,6 +1795,22 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
         ("2018-02-10", "Afghanistan is a party to the Convention on Certain Conventional Weapons as of Friday. It "
          "signed in "
          "1981. Lebanon became a party in October, Algeria in 2015 and Iraq in the same year."),
+        ("1997-10-03", "North Korea has notified the UN that it withdraws from the International Covenant on Civil and "
+         "Political Rights. The Secretary-General has answered that the covenant has no clause on withdrawal."),
+        ("2021-09-30", "Russia accepted the Kigali Amendment in 2020. The United States has not ratified, though it is "
+         "a "
+         "party to the Montreal Protocol, and neither have Brazil and Turkey."),
+        ("2025-07-23", "The US is quitting UNESCO. The World Heritage list rests on a separate treaty of 1972, which "
+         "the US "
+         "was the first country to ratify."),
+        ("2019-05-23", "Today half a century ago the Vienna Convention on the Law of Treaties was opened for "
+         "signature."),
+        ("2012-04-10", "The Philippines ratified the first Additional Protocol to the Geneva Conventions. The United "
+         "States "
+         "signed the first two in 1977, never ratified them and is a party to the third."),
+        ("2025-01-29", "The Dutch are leaving the Energy Charter Treaty. Spain has left it, and Denmark has announced "
+         "that "
+         "it is going, too."),
     ],
 )  # fmt: skip
 def test_true_sentences_are_never_contradicted(record: Record, on: str, text: str) -> None:

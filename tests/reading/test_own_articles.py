@@ -16,7 +16,7 @@ from treatywatch.record.ask import Record
 from treatywatch.record.versions import accuracy
 
 TODAY = date(2026, 11, 25)
-MARKS = "fa80868f192a3034"
+MARKS = "b3ddad2833bd5fd9"
 
 LAST_SERIES = (
     *(
@@ -27,6 +27,8 @@ LAST_SERIES = (
     "thirty-first-series",
     "thirty-second-series",
     "thirty-third-series",
+    "thirty-fourth-series",
+    "thirty-fifth-series",
 )
 
 

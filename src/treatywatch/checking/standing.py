@@ -130,7 +130,17 @@ def _rests_on_silence(dossier: Dossier, row: str, column: str, verdict: Verdict)
     if column == "none":
         return True
     if column == "signed":
-        return row in ("party", "bound", "was_party", "ratified", "acceded", "not_ratified", "not_party", "never_party")
+        return row in (
+            "party",
+            "bound",
+            "was_party",
+            "ratified",
+            "acceded",
+            "not_ratified",
+            "not_party",
+            "not_bound",
+            "never_party",
+        )
     unsigned = "unsigned" in dossier.traits
     return row in ("signed", "not_signatory", "not_even_signed") and unsigned and verdict is not Verdict.IMPRECISE
 

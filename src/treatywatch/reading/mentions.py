@@ -58,6 +58,7 @@ _PLACES_BEFORE = re.compile(  # "adopted in London, Montreal and "
     r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2},?\s+and\s+$"
 )
 _PLACE_AFTER = re.compile(r"(?:-based|,\s+[A-Z]|\s+\((?:AP|AFP|Reuters|dpa)\))")
+_STATES_BEHIND = re.compile(r" (?:allies|partners|neighbours|neighbors|powers|signatories|nations|countries|states)\b")
 _GOING = re.compile(
     r"(?:return|hand|hands|handed|according|response|commitments?|message|warning|relevant|aid|exports?|ties|links)\s+(?:\w+\s+)?to\s+$",
     re.I,
@@ -94,12 +95,12 @@ def find_mentions(parsed: Parsed, lexicon: Lexicon) -> tuple[Mention, ...]:
     treaties = of_other_years(text, sorted(treaties, key=lambda m: m.start), lexicon)
     treaties = own_protocols(text, treaties, lexicon)
     treaties += unknown_treaties(text, treaties, states)
-    treaties = as_named_otherwise(one_name_each(treaties, lexicon))
+    treaties = as_named_otherwise(text, one_name_each(treaties, lexicon))
     treaties += abbreviated(text, treaties)
     treaties = [m for m in treaties if not is_of_adapted_text(text, m)]
     treaties = owners_left_out(text, sorted(treaties, key=lambda m: m.start))
     places = Stretches((m.start, m.end, m) for m in treaties)
-    actors = [m for m in known if m.kind != "treaty" and not _inside(m, places)]
+    actors = [m for m in known if m.kind != "treaty" and not _inside(m, places) and not _is_of_a_continent(text, m)]
     people = _people(text, [*actors, *_bodies_of(treaties, hits)])
     names = Stretches((_name_start(text, p), p.end, p) for p in people)
     actors = [m for m in actors if m.kind != "person" and not _inside(m, names)]  # no Lima in "Leila de Lima"
@@ -123,6 +124,12 @@ def _mention(text: str, hit: Hit) -> Mention:
         value = f"{text[hit.start : hit.end]}, {name.note}"
     ref = name.refs[0] if name.refs else None
     return Mention(hit.start, hit.end, text[hit.start : hit.end], kind, ref, value, name.refs[1:])
+
+
+def _is_of_a_continent(text: str, mention: Mention) -> bool:
+    """Such as "the European allies": states of Europe, and not the union that the adjective else stands for."""
+    adjective = mention.kind == "organisation" and mention.value == "demonym" and mention.text == "European"
+    return adjective and _STATES_BEHIND.match(text, mention.end) is not None
 
 
 def _is_state_code(ref: str) -> bool:

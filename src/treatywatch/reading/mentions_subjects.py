@@ -36,6 +36,7 @@ _GOES_ON = re.compile(r"\s+(?:on|against|for|concerning)\s+(?:the\s+)?[A-Z]")
 _BAN_ON = "ban on "
 _OF_ALL = frozenset({"UN", "U.N", "world", "Ottawa", "Nations"})
 _INDEFINITE = frozenset({"a", "an"})
+_OF_A_YEAR = re.compile(r" of (?:19|20)\d\d\b")
 
 
 def names_by_subject(lexicon: Lexicon) -> Iterator[tuple[str, str, str]]:
@@ -145,16 +146,17 @@ def _is_policy(text: str, hit: Hit, before: re.Match[str]) -> bool:
     return (begins and owned) or (hit.name.note in ("subject", "aim") and before[1].lower() in _INDEFINITE)
 
 
-def as_named_otherwise(treaties: Sequence[Mention]) -> list[Mention]:
+def as_named_otherwise(text: str, treaties: Sequence[Mention]) -> list[Mention]:
     """The mentions, where a name of now one treaty, now another is that one which the article names otherwise.
 
-    "The women's rights treaty" is the Istanbul Convention in an article that names that one and no other.
+    "The women's rights treaty" is the Istanbul Convention in an article that names that one and no other; but the "test
+    ban treaty" is not what another sentence tells apart as "the Partial Test Ban Treaty of 1963".
     """
     listed = {name.lower(): refs for name, refs in cue_file("treaties")["may_mean"].items()}
     open_ = {m for m in treaties if " ".join(m.text.lower().translate(_PLAIN).split()) in listed}
     if not open_:
         return list(treaties)
-    named = {m.ref for m in treaties if m not in open_}
+    named = {m.ref for m in treaties if m not in open_ and not _OF_A_YEAR.match(text, m.end)}
     found: list[Mention] = []
     for m in treaties:
         refs = listed[" ".join(m.text.lower().translate(_PLAIN).split())] if m in open_ else ()

@@ -10,11 +10,13 @@ from treatywatch.model.article import Mention
 from treatywatch.model.lexicon import Lexicon
 
 _BEHIND = re.compile(
-    r"[ ]+(?:of[ ]+)?(?P<year>(?:19|20)\d\d)(?=[ ]*(?:[,.;:)\n]|$)"
+    r"(?:,?[ ]+of)?[ ]+(?P<year>(?:19|20)\d\d)(?=[ ]*(?:[,.;:)\n]|$)"
     r"|[ ]+(?:which|that|is|was|has|had|enters|entered|takes|took|comes|came|begins|began)\b)"
 )
 _BEFORE = re.compile(r"\b(?P<year>(?:19|20)\d\d)[ ]+$")
+_ONE_MORE = re.compile(r"\b(?:a[ ](?:second|third|different|separate)|another)[ ]+$", re.I)
 _FIRST = 2  # years before its opening by which a treaty may still go
+_MORE = 20  # characters before a name in which it is told that it is another one
 _LAST = 14  # years behind it: some take so long until they are in force
 
 
@@ -34,7 +36,8 @@ def of_other_years(text: str, treaties: Sequence[Mention], lexicon: Lexicon) -> 
         year, end = _year_beside(text, mention)
         if year is not None and _is_of_another(mention, year, lexicon):
             name = f"{mention.text} {year}"
-            others[mention.text] = name
+            if not _ONE_MORE.search(text, max(0, mention.start - _MORE), mention.start):
+                others[mention.text] = name  # not of "a second Vienna Convention, of 1986"
             mention = replace(mention, end=max(mention.end, end), text=text[mention.start : end], ref=name, also=())
         found.append(mention)
     meant = (others.get(m.text) if m.ref in lexicon.facts else None for m in found)

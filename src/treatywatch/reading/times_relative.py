@@ -120,6 +120,18 @@ def _anniversary(today: date, unit: str, count: int, exact: str) -> Day | None:
     return exact_day(there.earliest + timedelta(days=_near_step(exact)))
 
 
+@rule(
+    rf"(?P<exact>today|tomorrow|yesterday),?\s+(?:exactly\s+)?(?:(?P<n>{w.NUMBER})\s+(?P<unit>{w.UNIT})|half\s+a\s+century)\s+ago",
+    "relative",
+    "ago",
+)
+def _today_ago(m: re.Match[str], today: date | None) -> Meaning:
+    count, unit = w.stretch_of(m["n"], m["unit"]) if m["n"] else (50, "year")
+    if today is None or count is None:
+        return Meaning()
+    return Meaning(_anniversary(today, unit, count, m["exact"].lower()))
+
+
 @rule(rf"{w.VAGUE}\s+(?P<n>{w.NUMBER})\s+(?P<unit>{w.UNIT})\s+ago", "relative", "ago")
 def _vaguely_ago(m: re.Match[str], today: date | None) -> Meaning:
     count, unit = w.stretch_of(m["n"], m["unit"])

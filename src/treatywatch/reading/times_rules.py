@@ -19,6 +19,8 @@ def _day_number(text: str) -> int:
 
 _WEEKDAY_BEFORE = rf"(?:{w.WEEKDAY},?\s+(?:the\s+)?\(?)?"
 
+_JUST_PAST = 21  # days before publication that a day without its year means even under a verb of the future
+
 
 @rule(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)", "absolute", "year")
 def _iso(m: re.Match[str], _today: date | None) -> Meaning:
@@ -62,6 +64,8 @@ def _day_of_year(m: re.Match[str], month: int, number: int, today: date | None) 
     if m["rel"]:
         return Meaning(days.day_of(today.year + {"last": -1, "this": 0, "next": 1}[m["rel"].lower()], month, number))
     past, ahead = (days.nearest_day(today, month, number, direction) for direction in (-1, +1))
+    if past is not None and past.exact is not None and 0 < (today - past.exact).days <= _JUST_PAST:
+        ahead = None  # "decided last week that it ceases to be a member on 16 March"
     return Meaning(past, ahead, floating=True)
 
 

@@ -339,6 +339,10 @@ def _is_person(scene: Scene, who: Token) -> bool:
 def signs_a_law(scene: Scene, verb: Token) -> bool:
     """As in "parliament adopted a law to ratify it; the president signed it": the law is signed."""
     who = subject(verb) if lemma(verb) == "sign" else None
+    above = subject(verb.head) if lemma(verb) == "sign" and verb.dep_ == "xcomp" else None
+    nouns = (what for what in (who, above) if what is not None and not scene.is_in_treaty(what))
+    if any(lemma(what) in words("bills") for what in nouns):
+        return True  # "the law has yet to be signed by the president"
     if who is None or [t.lower_ for t in children(verb, "dobj")] != ["it"]:
         return False
     near = scene.mentions_from(who.left_edge.idx, verb.idx)

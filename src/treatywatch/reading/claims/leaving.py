@@ -57,7 +57,9 @@ _LISTED_BEHIND = re.compile(r": (?:the )?(?=[A-Z])")
 _FOR_GOOD = re.compile(r"\b(?:for good|permanently|once and for all|for ever|forever|never to return)\b", re.I)
 _NEVER_BACK = re.compile(
     r",? (?:and|but) (?:it |they |both |neither )?(?:has |have )?never (?:since )?"
-    r"(?:come back|came back|returned|rejoined|gone back|went back|been back)\b(?! (?:to|with|from|into)\b)",
+    r"(?:come back|came back|returned|rejoined|gone back|went back|been back)\b(?! (?:to|with|from|into)\b)"
+    r"|,? and (?:it |they )?(?:has|have) (?:been|stayed|remained|kept) (?:outside|out|away)(?: of it)?"
+    r" (?:ever )?since\b",
     re.I,
 )
 _AT_ONCE = re.compile(r",? (?:with immediate effect|effective immediately|with effect from today)\b", re.I)

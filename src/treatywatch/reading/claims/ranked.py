@@ -50,6 +50,7 @@ _HUNG = ("relcl", "acl", "xcomp", "advcl", "conj")
 _STEP_OF_NOUN = {"member": "joined", "party": "joined", "signatory": "signed"}
 _ONLY_ROWS = {"left": "left", "joined": "party", "ratified": "ratified", "acceded": "ratified", "signed": "signed",
               "notified": "left"}  # fmt: skip
+_MEMBERS = frozenset({"party", "member", "bound"})
 
 
 def ranked_drafts(scene: Scene, word: Token) -> Iterator[Draft]:
@@ -543,6 +544,8 @@ def _step_of(noun: Token, verb: Token) -> str | None:
     own: str | None = steps.get(lemma(verb)) or ("left" if is_leaving(verb) else None)
     if lemma(verb) == "become":
         return next((words("to_become")[t.base] for t in verb.subtree if t.base in words("to_become")), None)
+    if lemma(verb) in ("cease", "stop") and any(t.lower_ in _MEMBERS for t in verb.subtree):
+        return "left"  # "the first country to cease to be a party"
     done = _told_by_do(noun, verb)
     return steps.get(lemma(done), "left") if own is None and done is not None else own  # "walked out of it"
 

@@ -338,10 +338,22 @@ class Scene(Timed):
         if beside := self._said_of_one(word):
             return beside
         it = next((t for t in self.parsed.span(start, end) if t.lower_ in ("it", "itself")), None)
-        if it is not None and self.referents.is_of_another_text(it.idx):
+        if it is not None and (self.referents.is_of_another_text(it.idx) or self._is_of_something_new(it)):
             return None
         meant = self.referents.treaty(start, end) or self._of_subject(word) or self.referents.treaty_meant(start, end)
         return self.kin(meant or self._named_near(word), start, end)
+
+    def _is_of_something_new(self, it: Token) -> bool:
+        """As in "A complaints procedure has existed since 1976. It has 114 parties": of what was just introduced."""
+        here = self.parsed.sentence_at(it.idx)
+        before = self.parsed.sentence_at(here.start - 2) if here is not None and here.first == it.i else None
+        told = self.parsed.doc[before.first : before.last] if before is not None else ()
+        subjects = [w for w in told if w.dep_ in ("nsubj", "nsubjpass") and w.head.dep_ == "ROOT"]
+        who = subjects[-1] if subjects else None
+        new = who is not None and any(c.lower_ in ("a", "an", "another") for c in who.children)
+        if who is None or not new or lemma(who) in words("treaty_nouns"):
+            return False
+        return not self.treaties_in(who.left_edge.idx, who.right_edge.idx + len(who.right_edge))
 
     def _of_both(self, word: Token) -> tuple[str, ...]:
         """The treaties of "has signed both covenants and ratified neither"."""

@@ -57,6 +57,12 @@ def event_drafts(scene: Scene) -> Iterator[Draft]:
     yield from found
 
 
+def _is_of_it_before_its_name(scene: Scene, start: int, end: int) -> bool:
+    """Such as "the president ended it", before any treaty is named: what "it" is, may be something else."""
+    named = scene.treaties[0].start if scene.treaties else start
+    return end <= named and any(t.lower_ == "it" and t.dep_ == "dobj" for t in scene.parsed.span(start, end))
+
+
 def _is_of_another_treaty(one: Draft, other: Draft) -> bool:
     """Whether two claims are of the same words, and differ in the treaty alone: "deposited those of T and of U"."""
     same = (one.start, one.end, one.kind, one.participants) == (other.start, other.end, other.kind, other.participants)
@@ -115,6 +121,8 @@ def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
         if top is not None and negated(top):
             continue
         if _is_no_step(scene, evidence, event) or belongs_to_another(scene, treaty, *span):
+            continue
+        if _is_of_it_before_its_name(scene, *evidence):
             continue
         at_home = top is not None and _at_home(scene, top)
         said = event.stage if at_home else claimed

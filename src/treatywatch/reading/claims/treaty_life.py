@@ -441,6 +441,11 @@ def _is_in_force(scene: Scene, verb: Token, treaty: str, span: Span) -> Iterator
         if lasts is not None:
             yield lasts
         return
+    refs = tuple(r for t in for_whom for r in scene.of(t)) if len(for_whom) == 1 and negated(verb) else ()
+    if refs:  # "Ukraine has ratified it. The statute is not yet in force for it"
+        told_of = tuple(say.status(ref, treaty, scene.on, "not_bound") for ref in refs)
+        yield Draft(*span, "participation", told_of, refs, treaty, 2)
+        return
     if not for_whom and (between or not scene.named_states(verb.idx, span[1])):
         told = say.in_force(treaty, scene.on, yes=not (negated(verb) or no_longer(verb)))
         yield Draft(*span, "treaty status", (told,), (), treaty, 2)

@@ -113,7 +113,7 @@ def find_events(
         others = list(tell_gapped(scene, sentence, here, told)) if here or told else []
         gapped = list(with_own_days(scene, sentence, others))
         gapped += tell_followed(scene, sentence, [*here, *gapped])
-        gapped += tell_came_after(scene, sentence, cores, [*here, *gapped])
+        gapped += tell_came_after(scene, sentence, cores, [*here, *gapped], told)
         told += [*named, *here, *each_with_its_day(scene, sentence, gapped)]
     return merged(list(_taken_back(scene, told)), parsed.article.published_on)
 

@@ -26,22 +26,28 @@ if TYPE_CHECKING:
 _DONE = Mood("actual", False, "past")
 _NUMBERED = re.compile(rf"(?:{ORDINAL}|another|next|latest|newest)", re.I)
 _BARE = ("effective", "in_force")
+_AT_HOME = ("proposed", "recommended", "government_decided", "parliament_approved", "promulgated")
+_REACH = 400  # characters from the act that "do so" tells again
 # before the first nobody came, but "the first since Cambodia" came after one
 _FIRST = frozenset({"first", "1st"})
-_AFTER = re.compile(r",\s+(?P<joint>after|following|behind)\s+(?:the\s+)?(?=[A-Z])")
+_AFTER = re.compile(r",?\s+(?P<joint>after|following|behind)\s+(?:the\s+)?(?=[A-Z])")
 _SINCE = re.compile(r"\s+(?P<joint>since)\s+(?:the\s+)?(?=[A-Z])")
 _CLOSED = re.compile(r"\s*(?:[.;)]|$)")
 
 
-def tell_came_after(scene: Scene, sentence: Sentence, cores: Sequence[Core], told: Sequence[Told]) -> Iterator[Told]:
-    """The tellings of those who did before what one is the fourth to do, where the text gives no days of theirs.
+def tell_came_after(
+    scene: Scene, sentence: Sentence, cores: Sequence[Core], told: Sequence[Told], before: Sequence[Told]
+) -> Iterator[Told]:
+    """The tellings of those who did before what one is the fourth to do.
 
     Args:
         scene: the article.
         sentence: the sentence.
         cores: the acts that it names.
         told: what else it tells.
+        before: what the sentences before it tell.
     """
+    yield from _after_who_did_so(scene, sentence, before)
     for core in cores:
         ranked = _ranked(core.token)
         own = (one.telling.treaties for one in told if one.telling.token.i == core.token.i)
@@ -60,6 +66,25 @@ def tell_came_after(scene: Scene, sentence: Sentence, cores: Sequence[Core], tol
             act = Act(core.action, treaties, others)
             if others:
                 telling = act.told(stage, _DONE, (core.token,), bare=stage in _BARE)
+                yield Told(telling, day, evidence, None, sentence.part == "title")
+
+
+def _after_who_did_so(scene: Scene, sentence: Sentence, before: Sequence[Told]) -> Iterator[Told]:
+    """Those of "it would be the third to do so after Burundi and the Philippines", of the act told last."""
+    for verb, base in scene.bases(sentence):
+        so = base == "do" and any(c.lower_ == "so" for c in verb.children) and _ranked(verb) is not None
+        acts = [one.telling for one in before if one.telling.action in CARRIED] if so else []
+        match = _AFTER.search(scene.text, verb.idx, sentence.end) if acts else None
+        if match is None or verb.idx - acts[-1].token.idx > _REACH:
+            continue
+        last = acts[-1]
+        stage = {"withdraw": "effective", "join": "in_force"}.get(last.action, last.stage)
+        stage = stage if last.stage in _AT_HOME else last.stage
+        for named, day, evidence in _listed(scene, sentence, match):
+            others = tuple(who for who in named if can_take_part(who) and who not in last.participants)
+            if others:
+                act = Act(last.action, last.treaties, others)
+                telling = act.told(stage, _DONE, (verb,), bare=stage in _BARE)
                 yield Told(telling, day, evidence, None, sentence.part == "title")
 
 

@@ -186,6 +186,8 @@ def _declined(verb: Token) -> Mood | None:
     above = verb.head if verb.dep_ == "xcomp" and lemma(verb.head) in words("declining") else None
     if lemma(verb) != "sign" or above is None or mood_of(above).tense != "past" or mood_of(above).negative:
         return None
+    if any(act_cue(w) is not None for w in verb.subtree if w.i > verb.i):
+        return None  # "refused to sign a bill that would withdraw the country": told with the act
     return replace(mood_of(above), negative=True)
 
 

@@ -99,8 +99,8 @@ def _goes_back_to_treaty(scene: Scene, token: Token) -> bool:
 def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
     if any(n.tag_ == "WP" for n in children(token, "dobj")):
         return None  # "what Congress approved"
-    if token.tag_ == "VB" and _is_bidden(token):
-        return None  # "Do not leave," he said
+    if token.tag_ == "VB" and (_is_bidden(token) or any(c.lower_ == "how" for c in children(token, "advmod"))):
+        return None  # "Do not leave," he said; "It says how to get out"
     undone = token.dep_ == "ccomp" and token.head.base == "unratify"
     if cue.word == "leave" and (undone or leaves_as_it_stands(token)):
         return None  # "left its signature unratified"

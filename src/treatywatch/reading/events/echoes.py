@@ -113,6 +113,9 @@ def _follows_a_deed(verb: Token, told: Sequence[Telling]) -> bool:
     if any(w.tag_ == "VBD" and act_cue(w) is not None and children(w, "dobj") for w in before):
         return True  # "Cyprus signed an amending protocol in May; Malta followed": what they did is not told
     ranked = any(c.lower_ == "first" for w in before for a in children(w, "attr") for c in a.children)
+    ranked = ranked or any(
+        a.lower_ == "first" and children(a, "relcl", "acl") for w in before for a in children(w, "attr")
+    )
     return bool(before) and ranked and all(act_cue(w) is None for w in verb.sent if w.i < verb.i and is_verb(w))
 
 
@@ -169,7 +172,7 @@ def act_echoed(told: Sequence[Telling], verb: Token, base: str) -> Telling | Non
                 continue  # what is followed is the leaving and not the way back
             if base == "do" and is_verb(verb) and (_is_of_effect(one, verb) or _is_of_other_doing(one, verb)):
                 return None
-            if base == "do" and is_verb(verb) and _is_of_another_denied(one, verb):
+            if base == "do" and is_verb(verb) and (_is_of_another_denied(one, verb) or _is_asked_since(one, verb)):
                 return None
             if base == "do" and is_verb(verb):
                 return _not_done_between(one, verb) or _other_act_between(one, verb) or one
@@ -281,6 +284,13 @@ def _is_of_another_denied(one: Telling, verb: Token) -> bool:
         if cue is not None:
             return cue.action in CARRIED and cue.action != one.action and mood_of(word).negative
     return False
+
+
+def _is_asked_since(one: Telling, verb: Token) -> bool:
+    """Such as "We call upon all states to ratify it. Of the ten, two have done so": what was asked for."""
+    between = verb.doc[one.token.sent.end : verb.sent.start]
+    asked = (w for w in between if is_verb(w) and "urge" in frames_of(w))
+    return any(is_verb(a) and act_cue(a) is not None for w in asked for a in w.subtree if a.i > w.i)
 
 
 def _not_done_between(one: Telling, verb: Token) -> Telling | None:
@@ -410,7 +420,11 @@ def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | No
         modality = before.modality  # "Peru's parliament voted against it, and Chile's had done so in May"
     elif before.stage in _AT_HOME or (
         before.stage in _PLANNED
-        and (_is_done_by_now(verb) or ((before.modality == "planned" or _is_meant(before)) and _is_done_then(verb)))
+        and (
+            _is_done_by_now(verb)
+            or _did_as_well(verb)
+            or ((before.modality == "planned" or _is_meant(before) or _is_leaving(before)) and _is_done_then(verb))
+        )
     ):
         if base == "follow" or tense != "past":
             return None  # another state's vote is not told by its name alone
@@ -434,9 +448,20 @@ def _is_done_by_now(verb: Token) -> bool:
     return having or ordinal
 
 
+def _is_leaving(before: Telling) -> bool:
+    """Whether what was told is that somebody "is leaving", which others "did in February"."""
+    return before.action == "withdraw" and before.token.tag_ == "VBG" and before.stage == "government_decided"
+
+
 def _is_done_then(verb: Token) -> bool:
     """Such as "did so in February", where another one is only about to do it."""
     return verb.lower_ == "did" and any(c.lower_ == "so" for c in verb.children)
+
+
+def _did_as_well(verb: Token) -> bool:
+    """Such as "demanded that Iran leave it, as North Korea did in 2003"."""
+    as_ = verb.dep_ == "advcl" and any(c.lower_ == "as" for c in children(verb, "mark", "advmod"))
+    return verb.lower_ == "did" and as_ and any(is_date(p) for p in children(verb, "prep"))
 
 
 def _is_meant(before: Telling) -> bool:
@@ -539,8 +564,12 @@ def _came_in_turn(verb: Token) -> bool:
     told = [c for c in when if _is_when(c) or c.lower_ in _TURNS]
     others = [c for c in when if c.dep_ == "npadvmod" and c.tag_.startswith("NNP")]  # "in 1981, Cambodia in 1992"
     others += [c for c in when if c.lower_ == "in" and not any(c.children)]  # "came in a year later, in 1981"
-    others += [c for c in when if c.lower_ in ("later", "earlier") or (c.dep_ == "npadvmod" and lemma(c) in UNITS)]
-    named = any(c.tag_ in ("NNP", "NNPS") for c in children(verb, "nsubj"))
+    others += [
+        c
+        for c in when
+        if c.lower_ in ("later", "earlier", "too", "also") or (c.dep_ == "npadvmod" and lemma(c) in UNITS)
+    ]
+    named = any(c.text[:1].isupper() and c.tag_ != "PRP" for c in children(verb, "nsubj"))
     past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(a.lower_ == "had" for a in children(verb, "aux")))
     return past and named and bool(told) and {c.i for c in (*told, *others)} == {c.i for c in when}
 
@@ -557,7 +586,9 @@ def _is_alone(ordinal: Token, verb: Token) -> bool:
     """Such as "Peru was first", "Peru was the first, in June 2020": nothing else says what it was the first to do."""
     if ordinal.left_edge.i == ordinal.i == ordinal.right_edge.i:
         return True
-    the = all(c.lower_ == "the" for c in ordinal.children)
+    if ordinal.i + 1 < len(ordinal.doc) and ordinal.nbor(1).lower_ == "to":
+        return False  # "Albania was the first to finish, in 2007"
+    the = all(c.lower_ in ("the", "very") for c in ordinal.children)
     return the and mood_of(verb).tense == "past" and any(is_date(p) for p in children(verb, "prep") if p.i > ordinal.i)
 
 

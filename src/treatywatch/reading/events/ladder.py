@@ -251,6 +251,8 @@ def _implied(scene: Scene, core: Core, told: Sequence[Telling]) -> tuple[str, ..
     """The treaty of an act that names none: that of the act told before, else the one named last."""
     if _is_of_a_body(scene, core.token):
         return ()
+    if own_body := _of_the_body_told(scene, core):
+        return own_body
     if of_those := _of_those_told(scene, core.token):
         return of_those
     if core.cue.strong:
@@ -279,6 +281,17 @@ def _implied(scene: Scene, core: Core, told: Sequence[Telling]) -> tuple[str, ..
         far = "\n" in scene.text[told[-1].token.idx : core.token.idx] and main == scene.referents.treaties.main
         return (main,) if far and main and main not in before.treaties else before.treaties
     return _just_named(scene, core.token)
+
+
+def _of_the_body_told(scene: Scene, core: Core) -> tuple[str, ...]:
+    """The treaty of "notified UNESCO of its withdrawal", which the article names by nothing else."""
+    of = core.token.head if core.token.dep_ == "pobj" and core.token.head.lower_ == "of" else None
+    verb = of.head if of is not None and of.head.base in ("notify", "inform") else None
+    if verb is None or core.action != "withdraw" or not any(c.dep_ == "poss" for c in core.token.children):
+        return ()
+    whom = [n for n in children(verb, "dobj") if n.i < core.token.i]
+    named = dict.fromkeys(t for n in whom if (t := scene.referents.treaties.at(n)))
+    return tuple(named)[:1]
 
 
 def _of_those_told(scene: Scene, verb: Token) -> tuple[str, ...]:
@@ -377,7 +390,13 @@ def _done_to_the_bill(scene: Scene, core: Core, told: Sequence[Telling]) -> Tell
     by = by.head.head if by.tag_ == "WP" and by.head.dep_ == "relcl" else by
     phrase = idiom_of(core.token, act=True) if not core.cue.noun else None
     objects = phrase.objects if phrase else children(core.token, "dobj", "nsubjpass")
-    if not any(c.lower_ in ("it", "this") for c in objects):
+    what = scene.subject(core.token) if mood_of(core.token).pending else None
+    its_law = what is not None and carrier(what) in (
+        "law",
+        "bill",
+        "decree",
+    )  # "the law has yet to be signed by the king"
+    if not its_law and not any(c.lower_ in ("it", "this") for c in objects):
         return None
     mood, stage = mood_of(core.token), _stage_of_bill(core, scene.role(by), last)
     if mood.infinitive and is_expecting(core.token.head):

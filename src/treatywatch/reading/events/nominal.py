@@ -14,6 +14,7 @@ from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Act, Telling
 from treatywatch.reading.syntax import children, is_passive, is_verb, lemma
+from treatywatch.reading.times_days import UNITS
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -178,7 +179,14 @@ def has_date(noun: Token) -> bool:
         return True
     doc, after = noun.doc, noun.i + 1
     beside = after + 1 < len(doc) and doc[after].text == "," and doc[after + 1].lower_ in ("on", "in")
-    return beside and is_date(doc[after + 1])
+    return (beside and is_date(doc[after + 1])) or _is_of_last(noun)
+
+
+def _is_of_last(noun: Token) -> bool:
+    """Such as "its ratification last month"."""
+    doc, after = noun.doc, noun.i + 1
+    last = after + 1 < len(doc) and doc[after].lower_ in ("last", "this") and doc[after + 1].tag_ in ("NN", "NNP")
+    return last and (lemma(doc[after + 1]) in UNITS or doc[after + 1].tag_ == "NNP")
 
 
 def is_date(preposition: Token) -> bool:
