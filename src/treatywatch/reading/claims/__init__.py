@@ -10,6 +10,7 @@ from treatywatch.model.article import Claim, Event, Mention, Statement
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.claims.answers import answer_drafts, answer_words
 from treatywatch.reading.claims.ballots import voting_words
+from treatywatch.reading.claims.bare_counts import bare_count_drafts
 from treatywatch.reading.claims.borders import border_drafts
 from treatywatch.reading.claims.by_words import SentenceReaders
 from treatywatch.reading.claims.counted import counted_drafts, counted_words
@@ -187,5 +188,6 @@ def _sentence_readers() -> SentenceReaders:
             (missing_drafts, missing_words()),
             (no_notice_drafts, no_notice_words()),
             (never_before_drafts, never_before_words()),
+            (bare_count_drafts, ("has", "counts")),
         )
     )

@@ -57,6 +57,19 @@ def event_drafts(scene: Scene) -> Iterator[Draft]:
     yield from found
 
 
+def _comes_back_later(scene: Scene, event: Event, start: int) -> bool:
+    """Whether the text tells further on that those who left joined again: "London came back in 1997"."""
+    back = {
+        who
+        for other in scene.events
+        if other.action == "join" and other.said == "in_force" and other.treaty == event.treaty
+        and other.modality == "actual" and other.polarity == "positive"
+        and any(begin > start for begin, _ in other.evidence)
+        for who in other.participants
+    }  # fmt: skip
+    return bool(event.participants) and set(event.participants) <= back
+
+
 def _is_of_it_before_its_name(scene: Scene, start: int, end: int) -> bool:
     """Such as "the president ended it", before any treaty is named: what "it" is, may be something else."""
     named = scene.treaties[0].start if scene.treaties else start
@@ -134,6 +147,8 @@ def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
         if step == "joined" and not day and top is not None and lemma(top) == "join" and is_news(top):
             step = "joins"
         then = top is not None and (had_left(scene, top) or comes_back_then(top))
+        main = top is not None and top.dep_ in ("ROOT", "conj")
+        then = then or (step == "left" and main and _comes_back_later(scene, event, evidence[0]))
         if step == "left" and (anchored or then):
             step = "once_left"  # "had left it", "gave notice in 1983 and was gone a year later"
         if step in ("left", "once_left") and not day and top is not None and lemma(top) == "follow":

@@ -48,6 +48,8 @@ def tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling]
         told: what was told before it.
     """
     for one in _tell(scene, core, told):
+        if (one.negative or one.stage == "in_force") and _is_wanted(core):
+            continue  # what is done is read with the noun
         if is_unconfirmed(core.token):
             yield replace(one, modality="possible", negative=False, bare=False)
             continue
@@ -56,6 +58,12 @@ def tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling]
         untrue = is_called_untrue(core.token)
         if untrue or one.modality == "conditional" or not is_unreal(core.token):
             yield replace(one, negative=True, bare=False) if untrue and not one.negative else one
+
+
+def _is_wanted(core: Core) -> bool:
+    """Whether an act is told by a phrase for what somebody wants, decides or votes for: "to become a party to"."""
+    phrase = idiom_of(core.token, act=True) if is_verb(core.token) else None
+    return phrase is not None and phrase.idiom.infinitive
 
 
 def _of_the_law(scene: Scene, core: Core, told: Sequence[Telling]) -> str | None:

@@ -31,6 +31,7 @@ class Idiom:
         action: action of the ladder; empty for a frame.
         stage: the stage that the phrase claims; empty for a frame.
         needed: those of its words that must stand behind the first.
+        infinitive: whether it is told only by an infinitive: "wants to become a party to".
     """
 
     words: tuple[str, ...]
@@ -38,6 +39,7 @@ class Idiom:
     action: str
     stage: str
     needed: frozenset[str]
+    infinitive: bool
 
     @property
     def name(self) -> str:
@@ -77,8 +79,9 @@ def _idioms() -> dict[str, tuple[Idiom, ...]]:
 
 
 def _idiom(phrase: str, kind: str, action: str = "", stage: str = "") -> Idiom:
-    words = tuple(phrase.split())
-    return Idiom(words, kind, action, stage, frozenset(words[1:]) - {"_", "..."})
+    words = tuple(phrase.removeprefix("to ").split())
+    needed = frozenset(words[1:]) - {"_", "..."}
+    return Idiom(words, kind, action, stage, needed, phrase.startswith("to "))
 
 
 @cache
@@ -112,6 +115,8 @@ def idiom_of(verb: Token, *, act: bool) -> Found | None:
 
 
 def _at(verb: Token, idiom: Idiom) -> Found | None:
+    if idiom.infinitive and not any(c.lower_ == "to" for c in children(verb, "aux")):
+        return None
     doc, at, most, inner = verb.doc, verb.i + 1, 0, set[int]()
     for word in idiom.words[1:]:
         if word in ("_", "..."):
