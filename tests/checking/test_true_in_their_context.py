@@ -25,6 +25,19 @@ def told(record: Record, on: str, text: str) -> list[tuple[str, Verdict]]:
 
 
 SUPPORTED = [
+    ("2021-01-20", "The United States left the Open Skies Treaty last November. Canada and the European allies are "
+     "still "
+     "parties.",
+     "stage(USA, OPENSKIES, withdraw, 2020-11) = left"),
+    ("1999-10-15", "The United States Senate refused its consent to the test ban treaty. Britain and France have "
+     "ratified it, while Russia and China have only signed. The Partial Test Ban Treaty of 1963 is not "
+     "touched by the vote.",
+     "stage(USA, CTBT, join) = rejected"),
+    ("2011-11-01", "The United States pulled out of UNESCO in 1984 and Britain followed a year later. London came back "
+     "in 1997, Washington in October 2003.",
+     "stage(USA, UNESCO, withdraw, 1984) = left; stage(GBR, UNESCO, withdraw, 1985) = left"),
+    ("2020-01-01", "Japan left the whaling commission in 2019 and has stayed out ever since.",
+     "stage(JPN, WHALING, withdraw, 2019) = left; status(JPN, WHALING, 2020-01-01) = never_back"),
     ("2017-02-23", "South Africa ratified the Rome Statute in November 2000. Two other African states sent notices "
      "last "
      "year. Burundi was first, on 27 October. The Gambia followed in November.",
@@ -1811,6 +1824,8 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
         ("2025-01-29", "The Dutch are leaving the Energy Charter Treaty. Spain has left it, and Denmark has announced "
          "that "
          "it is going, too."),
+        ("2002-04-11", "The Rome Statute required 60 ratifications. It now has 66 and will enter into force on July "
+         "1."),
     ],
 )  # fmt: skip
 def test_true_sentences_are_never_contradicted(record: Record, on: str, text: str) -> None:

@@ -16,7 +16,7 @@ from treatywatch.record.ask import Record
 from treatywatch.record.versions import accuracy
 
 TODAY = date(2026, 11, 25)
-MARKS = "b3ddad2833bd5fd9"
+MARKS = "f7359c1018dfca2b"
 
 LAST_SERIES = (
     *(

@@ -151,7 +151,8 @@ def _told(scene: Scene, event: Event, treaty: str) -> Iterator[Draft]:
         then = then or (step == "left" and main and _comes_back_later(scene, event, evidence[0]))
         if step == "left" and (anchored or then):
             step = "once_left"  # "had left it", "gave notice in 1983 and was gone a year later"
-        if step in ("left", "once_left") and not day and top is not None and lemma(top) == "follow":
+        followed = step in ("left", "once_left") and top is not None and lemma(top) == "follow"
+        if followed and not day and not anchored:
             step = "notified"  # "Chad has followed its example": how far it has come is not told
         if (
             step == "joined"

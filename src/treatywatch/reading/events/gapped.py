@@ -21,6 +21,11 @@ from treatywatch.reading.times_days import shifted
 _JOINT = re.compile(
     r"(?:,|;|\band)\s+(?:and\s+)?(?:(?:the\s+one|that)\s+)?(?:(?:out\s+of|from|to|of|on|into)\s+)?(?:the\s+)?$", re.I
 )
+_JOINT_TREATY = re.compile(  # "and its protocol in 2012", "and the women's convention CEDAW in 1997"
+    r"(?:,|;|\band)\s+(?:and\s+)?(?:(?:out\s+of|from|to|of|on|into)\s+)?"
+    r"(?:(?:the|its|their|that|an)\s+)?(?:[\w’'-]+\s+){0,2}$",
+    re.I,
+)
 _AFTER = re.compile(  # "the fourth to leave, after Bolivia in 2007"; not "twelve days after France, on 20 December"
     r"(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!month )(?<!months )(?<!year )(?<!years )"
     r"\b(?:after|following)\s+(?:the\s+)?$",
@@ -227,7 +232,7 @@ def tell_gapped_treaties(scene: Scene, sentence: Sentence, told: Sequence[Told])
             continue
         ref = founding_treaty(treaty.ref or "")
         first = _first(told, treaty.start)
-        joint = _JOINT.search(scene.text, sentence.start, treaty.start)
+        joint = _JOINT_TREATY.search(scene.text, sentence.start, treaty.start)
         if joint is None or first is None or ref in first.telling.treaties:
             continue
         between = scene.text[(last or first).evidence[1] : joint.start()]
