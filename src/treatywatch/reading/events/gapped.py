@@ -232,7 +232,8 @@ def tell_gapped_treaties(scene: Scene, sentence: Sentence, told: Sequence[Told])
             continue
         ref = founding_treaty(treaty.ref or "")
         first = _first(told, treaty.start)
-        joint = _JOINT_TREATY.search(scene.text, sentence.start, treaty.start)
+        joint = _JOINT.search(scene.text, sentence.start, treaty.start)
+        joint = joint or _JOINT_TREATY.search(scene.text, sentence.start, treaty.start)
         if joint is None or first is None or ref in first.telling.treaties:
             continue
         between = scene.text[(last or first).evidence[1] : joint.start()]
