@@ -132,6 +132,14 @@ def _today_ago(m: re.Match[str], today: date | None) -> Meaning:
     return Meaning(_anniversary(today, unit, count, m["exact"].lower()))
 
 
+@rule(rf"(?P<n>{w.NUMBER})\s+(?P<unit>{w.UNIT})\s+from\s+(?P<exact>today|tomorrow|yesterday)", "relative", "unit")
+def _from_today(m: re.Match[str], today: date | None) -> Meaning:
+    count, unit = w.stretch_of(m["n"], m["unit"])
+    if today is None or count is None:
+        return Meaning()
+    return Meaning(_anniversary(today, unit, -count, m["exact"].lower()))
+
+
 @rule(rf"{w.VAGUE}\s+(?P<n>{w.NUMBER})\s+(?P<unit>{w.UNIT})\s+ago", "relative", "ago")
 def _vaguely_ago(m: re.Match[str], today: date | None) -> Meaning:
     count, unit = w.stretch_of(m["n"], m["unit"])
