@@ -28,7 +28,7 @@ from treatywatch.reading.mentions_in_lists import listed_before_noun, listed_by_
 from treatywatch.reading.mentions_names import Hit, finder_for
 from treatywatch.reading.mentions_organs import with_their_states
 from treatywatch.reading.mentions_people import Person, find_people
-from treatywatch.reading.mentions_protocols import own_protocols
+from treatywatch.reading.mentions_protocols import own_protocols, protocols_to
 from treatywatch.reading.mentions_shortened import as_named_in_full
 from treatywatch.reading.mentions_subjects import DESCRIBING, as_named_otherwise, is_meant
 from treatywatch.reading.mentions_things import find_money, find_programmes
@@ -95,6 +95,7 @@ def find_mentions(parsed: Parsed, lexicon: Lexicon) -> tuple[Mention, ...]:
     treaties = of_other_years(text, sorted(treaties, key=lambda m: m.start), lexicon)
     treaties = own_protocols(text, treaties, lexicon)
     treaties += unknown_treaties(text, treaties, states)
+    treaties = protocols_to(text, treaties, lexicon)
     treaties = as_named_otherwise(text, one_name_each(treaties, lexicon))
     treaties += abbreviated(text, treaties)
     treaties = [m for m in treaties if not is_of_adapted_text(text, m)]

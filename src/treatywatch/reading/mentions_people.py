@@ -72,7 +72,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     titles = {o.capitalize() for o in office_words() if o.isalpha()}  # "spokesman for Trade Minister Ana Kos"
     first = rf"(?!{either([*cues['no_first_names'], *titles])}\b){word}"
     initial = r"(?:[A-Z](?=[ ][A-Z][^\W\d_])[ ])?"  # "Michael D Higgins"
-    name = rf"(?P<name>{first}(?:[ ](?:{particles}[ -])*{initial}{word}){{0,3}})"
+    name = rf"(?P<name>{first}(?:(?<![’']s)[ ](?:{particles}[ -])*{initial}{word}){{0,3}})"
     link = rf"(?:,[ ](?={subject})|,?[ ](?:(?:and|of|on|for)[ ](?:the[ ])?)|[ ])"
     field = rf"(?:[ ](?:of|for)[ ](?:the[ ])?[A-Z][\w-]+(?:{link}[A-Z][\w-]+){{0,7}}?)?"
     titled = (
@@ -194,6 +194,11 @@ class _Beside:
         near = self._places.touching(start, end)
         return next((m.ref for m in near if start <= m.start and m.end <= end and not self._is_post(m)), None)
 
+    def beyond(self, start: int, end: int) -> str | None:
+        """The organisation whose long name begins in some characters and ends behind them."""
+        near = (m for m in self._places.touching(start, end) if start <= m.start < end < m.end)
+        return next((m.ref for m in near if m.kind == "organisation"), None)
+
     def holder(self, start: int, end: int, name: int | None = None) -> str | None:
         """The state of an office holder whom the table knows by name: no place in the name, "Leila de Lima".
 
@@ -251,7 +256,7 @@ def _person(text: str, match: re.Match[str], names: _Beside) -> Person | None:
         return Person(match.start(), end, name, short, names.within(start, end) or _by_party(text, end))
     at = match.end("office") - len(office)
     if at > end:
-        ref = names.within(at, match.end("office")) or names.just_before(start)
+        ref = names.within(at, match.end("office")) or names.beyond(at, match.end("office")) or names.just_before(start)
         return Person(start, end, name, office, ref) if " " in name else None
     if text[start - 2 : start] == ", ":
         ref = names.within(at, start) or names.just_before(at) or _after(text, end, names)

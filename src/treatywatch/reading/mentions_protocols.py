@@ -9,6 +9,7 @@ from dataclasses import replace
 from treatywatch.model.article import Mention
 from treatywatch.model.lexicon import Lexicon
 
+_UNKNOWN = "Protocol to the "  # how a protocol that the record does not have is called
 _NEAR = 160  # characters between a treaty and what belongs to it
 _ABOUT = 60  # characters behind a protocol that say what it is on
 _STEM = 5  # letters by which words of one subject are the same
@@ -25,6 +26,14 @@ _OF_YEAR = re.compile(
     re.I,
 )
 _ON = re.compile(r",? (?:on|about|against|concerning|regarding|abolishing|banning|dealing with) (?:the )?", re.I)
+_TO = re.compile(
+    r"\b(?:the|an?|its|this|that|one|(?:19|20)\d\d) (?P<year>(?:19|20)\d\d )?"
+    r"(?P<which>(?:(?:first|second|third|optional|additional|supplementary|amending|facultative) ){0,2})"
+    r"protocol (?:of (?:19|20)\d\d )?(?:to|under) (?:the )?(?:(?:19|20)\d\d )?$",
+    re.I,
+)
+_ACCESSION = re.compile(r" (?:on|for) (?:the )?accession")
+_BEFORE = 80  # characters before a treaty's name in which "the optional protocol to the" stands
 _THE_ONE = re.compile(r"\b(?:the (?P<one>one) (?:to|under|of) (?:the )?)$")
 _ROMAN = re.compile(r"\b(?P<head>Protocol) (?P<number>I{1,3}|IV|V)\b(?! (?:to|of|additional)\b)")
 _ROMAN_ANYWHERE = re.compile(r"\bProtocol (?:I{1,3}|IV|V)\b")
@@ -51,13 +60,49 @@ def own_protocols(text: str, treaties: Sequence[Mention], lexicon: Lexicon) -> l
         meant = _meant(text, match, _protocols_to(parent.ref or "", lexicon), lexicon)
         if match["plural"] and not meant:
             continue
-        refs = meant or (f"Protocol to the {lexicon.facts[parent.ref or ''].title}",)
+        refs = meant or (f"{_UNKNOWN}{lexicon.facts[parent.ref or ''].title}",)
         found.append(Mention(start, match.end(), text[start : match.end()], "treaty", refs[0], None, refs[1:]))
     found += _of_years(text, found, lexicon)
     found += _numbered(text, found, lexicon)
     found += _beside_its_like(text, sorted(found, key=lambda m: m.start), lexicon)
     found = _of_the_one(text, sorted(found, key=lambda m: m.start), lexicon)
     return _without_owners(text, sorted(found, key=lambda m: m.start), lexicon)
+
+
+def protocols_to(text: str, treaties: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """The mentions; "the optional protocol to the Basel Convention" is that convention's protocol and not itself.
+
+    One that the record does not have is named by its treaty and has no id.
+
+    Args:
+        text: the article's text.
+        treaties: the mentions of treaties, with those that the record does not have.
+        lexicon: the treaties' names and facts.
+    """
+    return [_protocol_to(text, mention, treaties, lexicon) for mention in treaties]
+
+
+def _protocol_to(text: str, mention: Mention, treaties: Sequence[Mention], lexicon: Lexicon) -> Mention:
+    begin = max(0, mention.start - _BEFORE)
+    match = _TO.search(text[begin : mention.start])
+    if match is None or _ACCESSION.match(text, mention.end) or "rotocol" in mention.text:
+        return mention
+    start = begin + match.start()
+    if any(m.start < mention.start and start < m.end for m in treaties):
+        return mention
+    children = [t for t in _protocols_to(mention.ref or "", lexicon) if match["which"].lower() in " ".join(_names(t, lexicon))]
+    facts = lexicon.facts.get(mention.ref or "")
+    unknown = f"{_UNKNOWN}{facts.title if facts is not None else mention.ref}"
+    ref = children[0] if len(children) == 1 and match["year"] is None else unknown
+    return replace(mention, start=start, text=text[start : mention.end], ref=ref)
+
+
+def parent_of_unknown(name: str, lexicon: Lexicon) -> str | None:
+    """The record's treaty that a protocol without an id is named by: "Protocol to the Basel Convention ..."."""
+    title = name.removeprefix(_UNKNOWN)
+    if title == name:
+        return None
+    return next((t for t, facts in lexicon.facts.items() if facts.title == title), None)
 
 
 def _of_the_one(text: str, treaties: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
@@ -74,7 +119,7 @@ def _of_the_one(text: str, treaties: Sequence[Mention], lexicon: Lexicon) -> lis
                 for t in _protocols_to(mention.ref or "", lexicon)
                 if any(name.startswith(which) for name in _names(t, lexicon))
             ]
-            ref = fitting[0] if len(fitting) == 1 else f"Protocol to the {mention.text}"
+            ref = fitting[0] if len(fitting) == 1 else f"{_UNKNOWN}{mention.text}"
             start = opening.start("one")
             mention = replace(mention, start=start, text=text[start : mention.end], ref=ref)
         kept.append(mention)
@@ -177,7 +222,7 @@ def _without_owners(text: str, treaties: Sequence[Mention], lexicon: Lexicon) ->
         last = kept[-1] if kept else None
         owned = last is not None and text[last.end : mention.start] in ("'s ", "’s ", "' ", "’ ")
         facts = lexicon.facts.get(mention.ref or "")
-        unknown = (mention.ref or "").startswith("Protocol to the ")
+        unknown = (mention.ref or "").startswith(_UNKNOWN)
         if last is not None and owned and (unknown or (facts is not None and facts.parent == last.ref)):
             kept.pop()
             mention = replace(mention, start=last.start, text=text[last.start : mention.end])

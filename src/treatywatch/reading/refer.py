@@ -26,6 +26,7 @@ from treatywatch.reading.refer_groups import (
     organisation_meant,
     refs_of,
 )
+from treatywatch.reading.syntax import lemma
 from treatywatch.reading.refer_left_out import LeavingOut
 from treatywatch.reading.refer_lists import Lists
 from treatywatch.reading.refer_people import People
@@ -396,7 +397,7 @@ class Referents:
                 found += refs_of(mention) if mention and mention.value == "demonym" else self.of_token(child, depth + 1)
             elif child.dep_ == "compound" and token.lower_ in role_words() and self.treaties.at(child):
                 found += self._body(child)  # "the ECOWAS Commission"
-        if found and not all(r in ("NATO", "UN") for r in found):
+        if found and not all(r in ("NATO", "UN") for r in found) and not _shares_owners(token):
             return tuple(dict.fromkeys(found))
         is_role = is_office(token.lower_) or token.lower_ in role_words()
         if token.tag_.startswith("NNP") and not is_role and not compound_role(token):
@@ -523,3 +524,9 @@ def _is_fewer(token: Token, many: int) -> bool:
     """Such as "two of the three Baltic states": which ones is not told."""
     of = any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children)
     return of and numbers().get(token.lower_, many) < many
+
+
+def _shares_owners(noun: Token) -> bool:
+    """Such as "the EU's ambassador and envoys of Austria and France": beside its own owner stand those of the second."""
+    second = [c.i for c in noun.children if c.dep_ == "conj" and lemma(c) in role_words()]
+    return bool(second) and any(c.lower_ == "of" and c.i > second[-1] for c in noun.children)

@@ -30,6 +30,7 @@ _NEAR = 24  # characters before a name in which "treaty with the" stands
 _LEAD = 6  # sentences, with headline and byline
 _LEADING = 2  # times that the first state of the lead counts more
 _HEAD = 1500  # characters in which a dateline stands
+_NEIGHBOUR = re.compile(r"[’']s (?:[\w-]+ )?(?:neighbou?r|rival|ally|partner) [A-Z]")  # "Fiji and Tonga's neighbour Samoa"
 _OWNER = re.compile(r"[’']s? ")
 _CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _GOVERNED = frozenset({"pobj", "dobj", "attr"})
@@ -133,6 +134,7 @@ def _chains(parsed: Parsed, names: Sequence[Mention]) -> Iterator[list[Mention]]
             between = re.sub(r"^[’']s?\b", "", between)
             joint = _described().sub("", " ".join(between.split()).lower()).strip()
             owned = joint == "," and _owns_what_follows(text, chain[-1], name)
+            owned |= joint == "and" and _NEIGHBOUR.match(text, name.end) is not None
             if joint in joints and not owned and not _begins_clause(parsed, chain[-1], name):
                 chain.append(name)
                 continue

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Mention
 from treatywatch.reading.parse import Sentence
-from treatywatch.reading.refer_groups import Group, can_take_part, refs_of
+from treatywatch.reading.refer_groups import Group, can_take_part, is_organisation, refs_of
 from treatywatch.reading.refer_words import numbers, role_words, words_of
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Lists:
     def at(self, token: Token) -> tuple[str, ...]:
         """The whole list of states that begins with this word, whatever the grammar makes of its commas."""
         mention = self._mention_at(token)
-        if mention is None or mention.kind != "state":
+        if mention is None or not (mention.kind == "state" or is_organisation(mention.ref or "")):
             return ()
         return next((g.refs for g in self._groups if g.start == mention.start), ())
 

@@ -14,6 +14,7 @@ from treatywatch.model.article import Mention
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.alliances import alliances, founding_treaty
 from treatywatch.reading.cue_files import cue_file
+from treatywatch.reading.mentions_protocols import parent_of_unknown
 from treatywatch.reading.parse import Parsed
 from treatywatch.reading.refer_words import numbers
 
@@ -220,6 +221,8 @@ class TreatyReferents:
         facts = self._lexicon.facts.get(treaty)
         if facts:
             return frozenset(g.lower() for g in facts.generic)
+        if parent_of_unknown(treaty, self._lexicon) is not None:
+            return frozenset({"protocol", "instrument"})
         words = [w.lower() for w in re.findall(r"\w+", treaty)]
         return frozenset(w for w in words if w in self._generic) | {"treaty", "agreement"}
 
@@ -365,6 +368,7 @@ class TreatyReferents:
     def _parent(self, token: Token) -> str | None:
         """The treaty of "the Covenant itself" where a text names only its protocol."""
         parents = [facts.parent for t in self._order if (facts := self._lexicon.facts.get(t)) and facts.parent]
+        parents += [p for t in self._order if (p := parent_of_unknown(t, self._lexicon)) is not None]
         fitting = [t for t in dict.fromkeys(parents) if token.lower_ in self.generics(t)]
         named = token.text[:1].isupper() or any(self._has_own_noun(t, token.lower_) for t in fitting)
         return fitting[0] if len(fitting) == 1 and named else None

@@ -303,7 +303,12 @@ def _is_what_it_is_about(scene: Scene, word: Token) -> bool:
 
 
 def is_of_one_party(verb: Token) -> bool:
-    """As in "has been in force here since May", "as the exit of Mali took effect": no day of the treaty's own."""
+    """As in "has been in force here since May", "as the exit of Mali took effect": no day of the treaty's own.
+
+    So, too, "the latest being Moldova, where it took effect on 1 May".
+    """
+    if verb.dep_ == "relcl" and any(c.lower_ == "where" for c in children(verb, "advmod")):
+        return True
     if any(t.lower_ in words("here_words") for t in verb.subtree) or act_of_effect(verb, words("leaving_nouns")):
         return True
     return any(lemma(t) in words("leaving_nouns") for t in verb.subtree if t.i < verb.i)

@@ -403,7 +403,7 @@ def _may_be_implied(scene: Scene, token: Token, said: str = "") -> bool:
     for child in (*token.children, *away):
         if phrase is not None and child.i in phrase.inner:
             continue  # "put pen to paper"
-        if child.dep_ in ("prep", "prt") and child.lower_ in leading and not _is_of_effect(child):
+        if child.dep_ in ("prep", "prt") and child.lower_ in leading and not (_is_of_effect(child) or _is_so_far(child)):
             for noun in _behind(child):
                 actor = child.lower_ == "of" and _names_no_object(scene, noun)
                 if not scene.treaties_of(noun) and not actor and not noun.like_num:
@@ -414,6 +414,11 @@ def _may_be_implied(scene: Scene, token: Token, said: str = "") -> bool:
 def _is_of_effect(preposition: Token) -> bool:
     """Such as "withdrew with effect from 1 July": the day, and nothing that is left."""
     return preposition.i > 0 and preposition.nbor(-1).lower_ in ("effect", "effective")
+
+
+def _is_so_far(preposition: Token) -> bool:
+    """Such as "To date 23 states have ratified": when, and nothing that is acceded to."""
+    return preposition.lower_ == "to" and any(c.lower_ == "date" and c.i == preposition.i + 1 for c in preposition.children)
 
 
 def _names_no_object(scene: Scene, noun: Token) -> bool:

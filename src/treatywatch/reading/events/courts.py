@@ -38,7 +38,8 @@ def court_findings(scene: Scene, verb: Token) -> Iterator[Telling]:
         if who and (treaties := scene.object_treaties(noun)):
             yield telling("join", "rejected", treaties, who, Mood("actual", False, "past"), (verb, noun))
             return
-    clauses = children(verb, "ccomp", "xcomp", "acl") or [w for w in verb.sent if w.i > verb.i and w.dep_ == "ccomp"]
+    found = [*children(verb, "ccomp", "xcomp", "acl"), *filter(_is_content, children(verb, "advcl"))]
+    clauses = found or [w for w in verb.sent if w.i > verb.i and w.dep_ == "ccomp"]
     for clause in (verb, *clauses):
         what = _found_unlawful(clause)
         treaties = _treaties(scene, what) if what is not None else ()
@@ -46,6 +47,11 @@ def court_findings(scene: Scene, verb: Token) -> Iterator[Telling]:
         if what is not None and treaties and owners:
             yield telling("join", "rejected", treaties, owners, Mood("actual", False, "past"), (verb, what))
             return
+
+
+def _is_content(clause: Token) -> bool:
+    """Such as "ruled two years before that the pact was at odds with it", which is parsed as when it ruled."""
+    return any(c.lower_ == "that" for c in children(clause, "mark"))
 
 
 def _found_unlawful(clause: Token) -> Token | None:

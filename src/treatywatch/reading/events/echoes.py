@@ -127,7 +127,8 @@ def _is_like_another_deed(verb: Token, told: Sequence[Telling]) -> bool:
     around = {verb.head.i, *(w.i for w in verb.head.subtree if w.i < verb.i)}
     acts = [w for w in verb.doc[verb.sent.start : verb.i] if w.i in around and is_verb(w) and act_cue(w) is not None]
     if acts and (mood_of(acts[-1]).pending or mood_of(acts[-1]).negative):
-        return True  # "both have yet to ratify it, as has Peru"
+        dated = any(c.like_num for p in children(verb, "prep") for c in p.children)
+        return not (verb.lower_ == "did" and dated)  # "both have yet to ratify it, as has Peru"; "as Peru did in 2014"
     return not any(w.i in around for one in told for w in one.words)
 
 

@@ -14,6 +14,7 @@ from treatywatch.reading.events.cores import Core
 from treatywatch.reading.events.cues import act_cue, carrier, frames_of, is_cause, is_expecting, words
 from treatywatch.reading.events.governed import tell_governed
 from treatywatch.reading.events.mood import is_asked, is_called_untrue, is_unconfirmed, mood_of
+from treatywatch.reading.events.named import are_many
 from treatywatch.reading.events.nominal import described, tell_apposed_steps
 from treatywatch.reading.events.phrasal import idiom_of, stage_of_idiom
 from treatywatch.reading.events.refused import is_called_unlawful, is_found_unlawful, tell_called_unlawful, tell_refused
@@ -122,7 +123,7 @@ def _tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling
     if exit_noun and core.cue.word not in words("approving"):
         return  # "its withdrawal from the pact, signed by the president": of the withdrawal
     exit_noun = exit_noun or _approves_exit(core, told)
-    core = replace(core, action="withdraw") if exit_noun else _as_planned(scene, core, told)
+    core = replace(core, action="withdraw") if exit_noun else _of_the_document(_as_planned(scene, core, told), told)
     links, finite = chain(core.token)
     treaties = core.treaties or _one_of(core.token, _implied(scene, core, told))
     if not treaties or (is_asked(finite) and not _is_all_asked(scene, core)) or _is_supposed(core):
@@ -189,6 +190,19 @@ def _as_planned(scene: Scene, core: Core, told: Sequence[Telling]) -> Core:
     names |= any(scene.is_long_ago(t) for t in scene.dated(core.token))  # "in 1998": what is planned now came later
     same = not core.actors or bool(set(core.actors) & set(before.participants))
     return core if names or not same else replace(core, action="withdraw", treaties=before.treaties)
+
+
+def _of_the_document(core: Core, told: Sequence[Telling]) -> Core:
+    """The act, of an approval that of the bill told before: "signed the bill on suspending it. The document, approved"."""
+    if core.action != "join" or core.cue.word not in words("approving") or not is_verb(core.token):
+        return core
+    first = core.token.head if core.token.dep_ == "conj" else core.token
+    nouns = [*children(first, "nsubjpass", "dobj"), *([first.head] if first.dep_ in ("relcl", "acl") else [])]
+    bill = any(n.lower_ == "document" or carrier(n) in ("law", "bill") for n in nouns)
+    before = last_told(told, core.token.idx, _NEAR) if bill else None
+    if before is None or before.action not in ("withdraw", "suspend") or before.negative or before.stage in _DONE_ABROAD:
+        return core
+    return replace(core, action=before.action, treaties=before.treaties)
 
 
 def _is_bill_withdrawn(scene: Scene, verb: Token) -> bool:
@@ -288,7 +302,7 @@ def _implied(scene: Scene, core: Core, told: Sequence[Telling]) -> tuple[str, ..
             return (main,)
         far = "\n" in scene.text[told[-1].token.idx : core.token.idx] and main == scene.referents.treaties.main
         return (main,) if far and main and main not in before.treaties else before.treaties
-    return _just_named(scene, core.token)
+    return _just_named(scene, core.token) or _counted_so_far(scene, core)
 
 
 def _of_the_body_told(scene: Scene, core: Core) -> tuple[str, ...]:
@@ -450,6 +464,13 @@ def _just_named(scene: Scene, token: Token) -> tuple[str, ...]:
     return ()
 
 
+def _counted_so_far(scene: Scene, core: Core) -> tuple[str, ...]:
+    """The treaty of "A total of 101 countries have formally joined, among them Peru": the one named last."""
+    nearest = scene.referents.treaties.nearest(core.token.idx)
+    many = core.actor is not None and core.actor.dep_ == "nsubj" and are_many(scene, core.actor)
+    return (nearest,) if nearest and many and core.action == "join" and children(core.token, "aux") else ()
+
+
 def _is_state_itself(scene: Scene, core: Core) -> bool:
     """Whether the actor is a state by name or pronoun, and not something of a state's: "Russia's use of mines"."""
     actor = core.actor
@@ -460,6 +481,8 @@ def _is_state_itself(scene: Scene, core: Core) -> bool:
     if actor.tag_ in ("PRP", "WDT", "WP", "CD") or actor.lower_ in ("both", "all"):
         return True
     if scene.referents.mention_at(actor) is not None or scene.is_general(actor):
+        return True
+    if actor.lower_ == "total" and are_many(scene, actor):
         return True
     decided = core.token.dep_ == "xcomp" and not {"decide", "announce", "approve"}.isdisjoint(
         frames_of(core.token.head)

@@ -30,6 +30,7 @@ def tell_effect(scene: Scene, sentence: Sentence, verb: Token, before: Act | Non
         what = what.head.head
         if came_into_force(verb):
             return None
+        what = _whose_object(what, verb) or what
     if is_forestalled(verb) or what is None or scene.is_for_one_told(verb):
         return None
     left = _is_left(scene, what, verb, before)
@@ -46,6 +47,13 @@ def tell_effect(scene: Scene, sentence: Sentence, verb: Token, before: Act | Non
     if mood.tense == "none" or any_one:  # "Canada denounced it, a step that took effect a year later" is one
         return None
     return telling("withdraw", "effective", about.treaties, about.participants, mood, (verb, what), implied=True)
+
+
+def _whose_object(what: Token, verb: Token) -> Token | None:
+    """The withdrawal of "the departure of Peru from the pact, which took effect yesterday"; None where no comma stands."""
+    over = what.head.head if what.dep_ == "pobj" and what.head.lower_ == "from" else None
+    comma = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","
+    return over if over is not None and comma and lemma(verb) == "take" and _is_withdrawal(over) else None
 
 
 def _was_announced(verb: Token, mood: Mood) -> bool:
