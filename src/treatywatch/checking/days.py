@@ -20,6 +20,7 @@ from treatywatch.model.verdicts import Verdict
 
 _LEAVING = frozenset({"left", "unbound", "notified"})
 _ENDS = frozenset({"left", "unbound"})
+_BINDING = frozenset({"party", "joined"})
 _SEVERAL = 3  # depositaries of a treaty of many; the two of a treaty of two are its parties
 Fit = Literal["exact", "other", "home", "none", "unknown"]
 _HOME = {"withdraw": ("notice", "end"), "join": ("signature", "consent", "bound"), "suspend": ("suspension",)}
@@ -163,6 +164,9 @@ def day_finding(dossier: Dossier, step: str, day: Day) -> Finding:
     if how == "other":
         means = table("days")["steps"][step]["means"]
         meant = [s for s in step_days(dossier) if s.kind in means and s not in steps]
+        uncomputed = not meant and step in _BINDING and str(dossier.answer.status) == "consented"
+        if uncomputed and {s.kind for s in steps} == {"consent"}:
+            return grounded(Finding(Verdict.SUPPORTED, fact, "with effect not computed", derivation, sources))
         fact += f", while {listed([f'{s.text} {when(s.day)}' for s in _distinct(meant)])}" if meant else ""
         return Finding(Verdict.IMPRECISE, fact, "so the day is that of another step", derivation, sources)
     if how == "home":

@@ -57,6 +57,8 @@ def hang_acts_anew(doc: Doc) -> bool:
             word.dep_ = "nsubj"  # "Sri Lanka and Palestine, which both acceded in December"
         elif word.dep_ == "mark" and _is_until_a_time(word):
             word.hang(word.head.head, "prep")
+        elif word.dep_ == "relcl" and (treaty := _treaty_behind_a_place(word)) is not None:
+            word.hang(treaty, "relcl")
         elif word.dep_ == "acl" and (other := _next_one(word)) is not None:
             doer, verb = word.head, word.head.head
             and_ = next(c for c in doer.children if c.dep_ == "cc")
@@ -68,6 +70,19 @@ def hang_acts_anew(doc: Doc) -> bool:
             continue
         changed = True
     return changed
+
+
+def _treaty_behind_a_place(verb: Token) -> Token | None:
+    """The agreement of "the agreement, opened last May in New York, which Italy signed": no place is signed."""
+    cues, place = cue_file("treaties"), verb.head
+    which = any(c.tag_ == "WDT" and c.dep_ == "dobj" for c in verb.children)
+    if not which or verb.base not in cue_file("parsing")["done_to_treaties"] or place.tag_ != "NNP":
+        return None
+    if place.lower_ in cues["generic"]:
+        return None
+    opened = place.head.head if place.dep_ == "pobj" and place.head.dep_ == "prep" else None
+    treaty = opened.head if opened is not None and opened.dep_ == "acl" and opened.tag_ == "VBN" else None
+    return treaty if treaty is not None and treaty.lower_ in cues["generic"] else None
 
 
 def _is_infinitive(verb: Token) -> bool:

@@ -90,7 +90,8 @@ def _protocol_to(text: str, mention: Mention, treaties: Sequence[Mention], lexic
     start = begin + match.start()
     if any(m.start < mention.start and start < m.end for m in treaties):
         return mention
-    children = [t for t in _protocols_to(mention.ref or "", lexicon) if match["which"].lower() in " ".join(_names(t, lexicon))]
+    own, which = _protocols_to(mention.ref or "", lexicon), match["which"].lower()
+    children = [t for t in own if which in " ".join(_names(t, lexicon))]
     facts = lexicon.facts.get(mention.ref or "")
     unknown = f"{_UNKNOWN}{facts.title if facts is not None else mention.ref}"
     ref = children[0] if len(children) == 1 and match["year"] is None else unknown

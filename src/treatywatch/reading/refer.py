@@ -26,7 +26,6 @@ from treatywatch.reading.refer_groups import (
     organisation_meant,
     refs_of,
 )
-from treatywatch.reading.syntax import lemma
 from treatywatch.reading.refer_left_out import LeavingOut
 from treatywatch.reading.refer_lists import Lists
 from treatywatch.reading.refer_people import People
@@ -45,6 +44,7 @@ from treatywatch.reading.refer_words import (
     role_words,
     words_of,
 )
+from treatywatch.reading.syntax import lemma
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Span, Token
@@ -55,6 +55,7 @@ _MODIFIERS = ("poss", "compound", "amod", "nmod", "nummod", "det")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _OPENING = 600  # characters in which a joint statement names those who make it
 _LABEL = re.compile(r"\s*(?:[A-Z][A-Z.\-’' ]{2,40}|Q|A):\s")
+_ACRONYM = re.compile(r"[A-Z]{4,} ")
 _PARTNER = re.compile(
     r"\s+and\s+(?:(?:his|her|their)\s+)?(?:[A-Z]\w+\s+)?(?:(?:counterpart|colleague|(?:prime\s+)?minister|president),?\s+)?",
     re.I,
@@ -178,9 +179,10 @@ class Referents:
     def _speaks_for(self, person: Mention, token: Token) -> tuple[str, ...]:
         if person.ref:
             return (person.ref,)
-        office = (person.value or "").partition(", ")[2].lower()
-        if not office:
+        title = (person.value or "").partition(", ")[2]
+        if not title or _ACRONYM.match(title):  # "UNECE Executive Secretary": of a body that nobody here knows
             return ()
+        office, token = title.lower(), self._introduced(person, token)
         headed = organisations_headed(office)
         if headed is not None:
             return self._acting.last_organisation(token, headed)
@@ -188,6 +190,11 @@ class Referents:
             if office.endswith(title) and state in self._named:
                 return (state,)
         return self._acting.national(token) if is_of_state(office) else ()
+
+    def _introduced(self, person: Mention, token: Token) -> Token:
+        """The word by which a text introduces a person: the country near it is the one spoken for ever after."""
+        first = next((m for m in self._actors if m.kind == "person" and m.value == person.value), person)
+        return self._parsed.span(first.start, first.end).root if first.end <= token.idx else token
 
     def of_token(self, token: Token, depth: int = 0) -> tuple[str, ...]:
         """The ids that a phrase stands for, by its head word, with those coordinated to it: not "but not Benin"."""
@@ -527,6 +534,6 @@ def _is_fewer(token: Token, many: int) -> bool:
 
 
 def _shares_owners(noun: Token) -> bool:
-    """Such as "the EU's ambassador and envoys of Austria and France": beside its own owner stand those of the second."""
+    """Such as "the EU's ambassador and envoys of Austria and France": whose the second is stands behind."""
     second = [c.i for c in noun.children if c.dep_ == "conj" and lemma(c) in role_words()]
     return bool(second) and any(c.lower_ == "of" and c.i > second[-1] for c in noun.children)

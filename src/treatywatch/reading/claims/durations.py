@@ -46,6 +46,11 @@ def _steps() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((step, re.compile(pattern, re.I)) for step, pattern in duration_words()["steps"].items())
 
 
+_STAYING = frozenset(
+    {"outside", "inside", "out", "in", "party", "member", "bound", "back", "absence", "it", "its", "they"}
+)
+
+
 def duration_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
     """The lengths between steps that one sentence tells of one participant, or of the treaty itself."""
     if not scene.treaties:
@@ -68,8 +73,17 @@ def duration_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
         others = {*scene.named_states(*span)} - {*who}
         if treaty is None or (len(who) != 1 and not of_treaty) or _of_several(scene, span) or (others and who):
             continue
+        if who and _is_of_something_else(scene, span, part):
+            continue
         told = say.duration(who[0] if who else "", treaty, *steps, length.relation, length.told)
         yield Draft(*span, "duration", (told,), who, treaty, 1)
+
+
+def _is_of_something_else(scene: Scene, span: Span, part: Span) -> bool:
+    """As in "The colonels ruled for seven years, and for all of them Greece was outside it": how long they ruled."""
+    told = any(span[0] <= at < span[1] for at, _ in _cues(scene, *part))
+    stays = any(t.lower_ in _STAYING for t in scene.parsed.span(*span))
+    return not (told or stays or scene.treaties_in(*span) or scene.named_states(*span))
 
 
 def _is_still_to_run(text: str, length: Length) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -50,6 +50,8 @@ _WITH = 10  # characters before a name in which such a word stands
 _BESIDE = 4  # characters between "effective on" and its day
 _NEWS = timedelta(days=60)  # before the article's day, within which what was told as under way may be so still
 _JUST_BEFORE = 250  # characters before a sentence in which a leaving has just been told
+_YEAR_LABEL = re.compile(r"(?:^|[\n.;] ?)((?:19|20)\d\d)\s?[:–—-]\s*(?:[Tt]he )?\Z")
+_LABEL = 14  # characters before a clause in which "2013: " stands
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _OTHERS = 800  # characters before a letter in which another treaty may be named that it is about
 _JOINT = re.compile(r"(?: so far| to date)?\s*[:,–—]\s*")
@@ -411,6 +413,8 @@ def _is_of_a_chronicle(scene: Scene, verb: Token, span: Span) -> bool:
     times = [t for t in scene.times_of(verb, *span) if t.day is not None and t.kind == "absolute"]
     with_year = [t.day for t in times if _YEAR.search(t.text) or year_of_line(scene.text, t.start)]
     latest = with_year[0].latest if with_year and with_year[0] is not None else None
+    if (label := _YEAR_LABEL.search(scene.text, max(0, span[0] - _LABEL), span[0])) is not None:
+        latest = latest or date(int(label[1]), 12, 31)  # "2013: Kenya withdraws from it"
     return verb.tag_ in ("VBZ", "VBP") and latest is not None and scene.on is not None and latest < scene.on - _NEWS
 
 

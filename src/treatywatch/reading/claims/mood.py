@@ -215,7 +215,13 @@ def tells_a_beginning(scene: Scene, span: Span) -> bool:
 
 def is_never(verb: Token) -> bool:
     """As in "was never a party": what held at no time holds at the end of it too; "had never" is of then."""
-    return any(c.lower_ == "never" for c in verb.children) and not any(c.lower_ == "had" for c in verb.children)
+    never = any(c.lower_ == "never" and not _is_anothers(c, verb) for c in verb.children)
+    return never and not any(c.lower_ == "had" for c in verb.children)
+
+
+def _is_anothers(never: Token, verb: Token) -> bool:
+    """As in "Georgia has been a member since 2003, Azerbaijan never": of whoever stands right before it."""
+    return never.i > verb.i and never.nbor(-1).tag_.startswith("NNP")
 
 
 def is_bounded(verb: Token) -> bool:

@@ -161,12 +161,15 @@ def _clause_on_leaving(scene: Scene, noun: Token) -> Iterator[Draft]:
     verb = noun.head
     if lemma(noun) not in words("clause_nouns") or noun.dep_ != "dobj" or lemma(verb) not in words("holding_verbs"):
         return
-    if not any(lemma(t) in words("withdrawal_words") for t in verb.subtree if t.i > verb.i):
+    other = {t.i for c in children(verb, "conj") for t in c.subtree}
+    told = (t for t in verb.subtree if t.i > verb.i and t.i not in other)
+    such = any(c.lower_ == "such" for c in noun.children)  # "has no such rule": on what was told before
+    if such or not any(lemma(t) in words("withdrawal_words") for t in told):
         return
     thing = subject(verb)
     treaty = _treaty_at(scene, thing) if thing is not None else None
     if treaty is not None:
         span = clause(verb)
         no = negated(verb) or any(c.lower_ == "no" for c in noun.children)
-        told = say.rule(treaty, f"{'no_' if no else ''}withdrawal_clause", scene.text[span[0] : span[1]])
-        yield Draft(*span, "rule", (told,), (), treaty, 2)
+        rule = say.rule(treaty, f"{'no_' if no else ''}withdrawal_clause", scene.text[span[0] : span[1]])
+        yield Draft(*span, "rule", (rule,), (), treaty, 2)

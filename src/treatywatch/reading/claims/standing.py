@@ -259,6 +259,9 @@ def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) 
         said = replace(said, row=words("negated_rows").get(said.row, said.row))
     if is_verb(said.word) and _is_of_whom(scene, said, treaty):
         return
+    became = _verb_of(said) if said.who else None
+    if became is not None and lemma(became) == "become" and any(c.lower_ == "when" for c in children(became, "advmod")):
+        return  # "from 2011, when the Philippines became a party": what was done then
     row = {"joined": "party"}.get(said.row, said.row)
     told: tuple[Assertion, ...]
     if said.number is not None and said.number.value > _MOST_STATES:

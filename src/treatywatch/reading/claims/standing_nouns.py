@@ -335,7 +335,8 @@ def _as_a(scene: Scene, word: Token, row: str) -> Said | None:
     verb = governor(word)
     if verb is None or _is_said_to_be_outside(scene, word):
         return None
-    who = subject(verb)
+    greeted = next(iter(children(verb, "dobj")), None) if word.head.head is verb else None
+    who = greeted if greeted is not None and greeted.i < word.i else subject(verb)  # "welcomes Chad as a party"
     if not asserted(verb) and not (lemma(verb) in words("listing_verbs") and verb.tag_ == "VBN"):
         return _as_a_standing(scene, word, row, verb, who)
     refs = scene.of(who) if who is not None else ()

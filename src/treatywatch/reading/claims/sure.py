@@ -46,7 +46,8 @@ def _treaty_is_sure(scene: Scene, draft: Draft, treaty: str) -> bool:
         return False
     here = scene.treaties_in(sentence.start, sentence.end) if sentence else ()
     everywhere = {scene.named(m) for m in scene.treaties}
-    told_by_then = any(m.start < draft.end + _SOON for m in scene.treaties)
+    opens = sentence is not None and sentence.start <= scene.parsed.sentences[0].end
+    told_by_then = any(m.start < (draft.end + _SOON if opens else draft.end) for m in scene.treaties)
     if {scene.named(m) for m in here} == {treaty} or (everywhere == {treaty} and told_by_then):
         return True
     return not here and _only_it_is_called_so(scene, draft, treaty, everywhere)

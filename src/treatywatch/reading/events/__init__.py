@@ -30,11 +30,13 @@ from treatywatch.reading.events.ladder import tell
 from treatywatch.reading.events.later import tell_came_before, tell_named_later, told_of_nobody
 from treatywatch.reading.events.likewise import tell_likewise
 from treatywatch.reading.events.merge import Told, merged
+from treatywatch.reading.events.nominal import tell_latest
 from treatywatch.reading.events.others import tell_others
 from treatywatch.reading.events.paired import each_with_its_day
 from treatywatch.reading.events.phrases import tell_phrases
 from treatywatch.reading.events.repealed import is_of_repealed_law, tell_repealed
 from treatywatch.reading.events.scene import Scene
+from treatywatch.reading.events.taking_effect import tell_where
 from treatywatch.reading.events.telling import CARRIED, Telling
 from treatywatch.reading.events.unreal import is_kept_from_being_told
 from treatywatch.reading.events.when import days_of
@@ -60,6 +62,7 @@ _SET_APART = re.compile(
     r"(?:the\s+|its\s+|their\s+)?$",
     re.I,
 )
+_FOLLOWING = re.compile(r"\bfollow(?:ed|s) (?:it|them)\b")
 _NO = re.compile(r"No(?:t (?:so|yet|quite|at all))?[.,:;!—–]")
 
 
@@ -120,7 +123,9 @@ def find_events(
 
 def _taken_back(scene: Scene, told: Sequence[Told]) -> Iterator[Told]:
     """The tellings, without what the next sentence takes back: "says that Peru has left. It has not"."""
-    for one in told:
+    for place, one in enumerate(told):
+        if _follows_before(scene, one, told[:place]):
+            continue
         here = scene.parsed.sentence_at(one.evidence[0])
         reported = any(lemma(w) in words("reporting") for w in one.telling.token.ancestors)
         asked = here is not None and scene.text[here.start : here.end].rstrip().endswith("?")
@@ -128,6 +133,15 @@ def _taken_back(scene: Scene, told: Sequence[Told]) -> Iterator[Told]:
             continue  # "The Senate ratified it? No: it fell two votes short"
         if here is None or not reported or not _DENIAL.match(scene.text[here.end : here.end + 80].lstrip()):
             yield one
+
+
+def _follows_before(scene: Scene, one: Told, before: Sequence[Told]) -> bool:
+    """Such as "Peru left in 2024. Chad, which followed it in 2014, stays": what was earlier followed something else."""
+    if one.day is None or one.day.latest is None or not _FOLLOWING.search(scene.text, *one.evidence):
+        return False
+    same = [b for b in before if (b.telling.action, b.telling.treaties) == (one.telling.action, one.telling.treaties)]
+    followed = next((b.day for b in reversed(same) if b.day is not None), None)
+    return followed is not None and followed.earliest is not None and one.day.latest < followed.earliest
 
 
 def _names_treaty(time: TimeExpression, referents: Referents) -> bool:
@@ -143,6 +157,10 @@ def _tellings(scene: Scene, sentence: Sentence, before: Sequence[Telling], cores
     found = [one for one in found if not is_of_repealed_law(one)]
     found += tell_repealed(scene, sentence)
     found += [one for one in tell_phrases(scene, sentence) if one.token.i not in by_acts]
+    beside = (tell_latest if base == "be" else tell_where for _, base in scene.bases(sentence))
+    found += [
+        one for (word, _), tell_it in zip(scene.bases(sentence), beside, strict=True) for one in tell_it(scene, word)
+    ]
     found += tell_others(scene, sentence, [*before, *found])
     used = {word.i for one in found for word in one.words}
     found += [one for one in tell_force_again(scene, sentence, [*before, *_in_order(found)]) if one.token.i not in used]

@@ -9,7 +9,7 @@ from treatywatch.reading.events.cues import is_effect, words
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.refer import role_words
 from treatywatch.reading.refer_clauses import antecedent
-from treatywatch.reading.syntax import children, is_passive, is_verb, lemma, nearest_before, subject
+from treatywatch.reading.syntax import auxiliaries, children, is_passive, is_verb, lemma, nearest_before, subject
 from treatywatch.reading.times_words import is_ordinal
 
 if TYPE_CHECKING:
@@ -106,8 +106,16 @@ def _antecedent(word: Token) -> Token:
     """The noun that a relative pronoun stands for."""
     if word.tag_ in ("WDT", "WP") and word.head.dep_ in ("relcl", "acl"):
         noun = antecedent(word) or word.head.head
-        return _named_among(noun) or _behind_copula(noun)
+        return _named_among(noun) or _one_of_list(word, noun) or _behind_copula(noun)
     return word
+
+
+def _one_of_list(which: Token, noun: Token) -> Token | None:
+    """The last of a list, where only one can be meant: "Peru, Chile and Japan, which was the first to ratify it"."""
+    finite = next((w for w in (*auxiliaries(which.head), which.head) if w.is_verb), which.head)
+    joined = [c for c in noun.conjuncts if noun.i < c.i < which.i]
+    one = finite.tag_ == "VBZ" or finite.lower_ == "was"
+    return max(joined, key=lambda c: c.i) if joined and one and which.dep_ in ("nsubj", "nsubjpass") else None
 
 
 def _named_among(noun: Token) -> Token | None:
@@ -129,7 +137,7 @@ def _behind_copula(noun: Token) -> Token:
         if (word.dep_ == "attr" or ranked) and lemma(word.head) in ("be", "become", "remain"):
             found = next(iter(children(word.head, "nsubj")), None) or subject(word.head) or noun
             if found.tag_ in ("WDT", "WP") and found.head.dep_ == "relcl":
-                found = found.head.head  # "which had been the first to ratify it"
+                found = _one_of_list(found, found.head.head) or found.head.head  # "which had been the first to ratify"
             named = noun.tag_ == "NNP" and not children(noun, "det")  # "the only precedent is Peru, which left it"
             return noun if named or found.lower_ == "it" else found  # "it was Chad that left"
     return noun

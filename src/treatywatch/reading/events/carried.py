@@ -390,7 +390,8 @@ def _is_on_other_matter(scene: Scene, bill: Token, verb: Token) -> bool:
     ]
     about += [c for c in bill.children if c.dep_ == "relcl" and _tells_content(c)]
     about += [c for c in bill.children if c.dep_ == "acl" and c.tag_ == "VBG"]  # "a resolution demanding an end"
-    about = [n for n in about if lemma(n) not in words("stages_of_bills") and not scene.who(n)]
+    no_matter = (*words("stages_of_bills"), *words("when_signed"))
+    about = [n for n in about if lemma(n) not in no_matter and not scene.who(n)]
     return bool(about) and not any(
         act_cue(word) is not None or scene.treaties_of(word) or word.dep_ == "pcomp"
         for n in about

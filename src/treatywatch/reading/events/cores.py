@@ -108,6 +108,12 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
         return None  # "left their signatures unratified"
     if cue.word == "leave" and leaves_with_so_many(token):
         return None
+    if (
+        cue.word == "end"
+        and not children(token, "dobj")
+        and any(c.tag_ in ("PRP", "DT") for c in children(token, "nsubj"))
+    ):
+        return None  # "It won't end there"
     if cue.word == "leave" and any(c.lower_ == "that" for p in children(token, "prep") for c in p.children):
         return None  # "signed it and left at that"
     notice_before = token.dep_ == "conj" and "notice" in carriers_of(token.head)
@@ -394,7 +400,8 @@ def _may_be_implied(scene: Scene, token: Token, said: str = "") -> bool:
         token: the act.
         said: the words of the cue, "break with", whose last one leads to its object too.
     """
-    if not scene.referents.treaties.names_any or _is_of_another_object(token) or _shares_another_object(scene, token):
+    named = scene.referents.treaties.names_any or scene.referents.last_body(token.idx) is not None
+    if not named or _is_of_another_object(token) or _shares_another_object(scene, token):
         return False
     beside = [c for c in children(token, "advmod", "prt", "prep") if c.lower_ != "according"]
     away = [p for c in beside for p in children(c, "prep")]  # "walked away from"
@@ -403,7 +410,8 @@ def _may_be_implied(scene: Scene, token: Token, said: str = "") -> bool:
     for child in (*token.children, *away):
         if phrase is not None and child.i in phrase.inner:
             continue  # "put pen to paper"
-        if child.dep_ in ("prep", "prt") and child.lower_ in leading and not (_is_of_effect(child) or _is_so_far(child)):
+        leads = child.dep_ in ("prep", "prt") and child.lower_ in leading
+        if leads and not (_is_of_effect(child) or _is_so_far(child)):
             for noun in _behind(child):
                 actor = child.lower_ == "of" and _names_no_object(scene, noun)
                 if not scene.treaties_of(noun) and not actor and not noun.like_num:
@@ -418,7 +426,9 @@ def _is_of_effect(preposition: Token) -> bool:
 
 def _is_so_far(preposition: Token) -> bool:
     """Such as "To date 23 states have ratified": when, and nothing that is acceded to."""
-    return preposition.lower_ == "to" and any(c.lower_ == "date" and c.i == preposition.i + 1 for c in preposition.children)
+    return preposition.lower_ == "to" and any(
+        c.lower_ == "date" and c.i == preposition.i + 1 for c in preposition.children
+    )
 
 
 def _names_no_object(scene: Scene, noun: Token) -> bool:

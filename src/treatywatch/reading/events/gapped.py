@@ -87,6 +87,8 @@ def tell_gapped(scene: Scene, sentence: Sentence, told: Sequence[Told], before: 
         joint = own or after or _JOINT.search(scene.text, sentence.start, start)
         if first is None or joint is None or first.telling.token.idx > start:
             continue
+        if not own and _is_of_a_later_clause(scene, first.telling, start):
+            continue
         participants = tuple(r for r in named if can_take_part(r))
         joined = {treaty for one in told for treaty in one.telling.treaties}
         if not joined.isdisjoint(map(founding_treaty, participants)):
@@ -97,6 +99,15 @@ def tell_gapped(scene: Scene, sentence: Sentence, told: Sequence[Told], before: 
             )
             told = [*told, copy]
             yield copy
+
+
+def _is_of_a_later_clause(scene: Scene, first: Telling, start: int) -> bool:
+    """Such as "Burundi's took effect; Gambia's was taken back in February, and Peru's in March": as Gambia's."""
+    between = [t for t in scene.parsed.span(first.token.idx, start) if t.i > first.token.i]
+    apart = next((t.i for t in between if t.text == ";"), None)
+    return apart is not None and any(
+        t.i > apart and is_verb(t) and any(c.dep_ in ("nsubj", "nsubjpass") for c in t.children) for t in between
+    )
 
 
 def tell_followed(scene: Scene, sentence: Sentence, told: Sequence[Told]) -> Iterator[Told]:

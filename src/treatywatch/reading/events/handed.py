@@ -35,6 +35,8 @@ def tell_notice(scene: Scene, verb: Token, objects: set[str], by: Token | None, 
         return None
     if verb.dep_ == "pcomp" and verb.head.lower_ == "from" and lemma(verb.head.head) in words("barring"):
         return None  # "the rules barred anyone from giving notice"
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "to" and lemma(verb.head.head) == "look":
+        return None  # "looked forward to receiving the document"
     if lemma(verb) == "lay" and any(c.lower_ == "down" for c in verb.children):
         return None  # "Article 91 lays down a year's notice"
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and any(c.lower_ in ("a", "an", "any") for c in verb.head.children):

@@ -193,14 +193,16 @@ def _as_planned(scene: Scene, core: Core, told: Sequence[Telling]) -> Core:
 
 
 def _of_the_document(core: Core, told: Sequence[Telling]) -> Core:
-    """The act, of an approval that of the bill told before: "signed the bill on suspending it. The document, approved"."""
+    """The act, of an approval that of the bill told before: "signed the bill on leaving it. The document, approved"."""
     if core.action != "join" or core.cue.word not in words("approving") or not is_verb(core.token):
         return core
     first = core.token.head if core.token.dep_ == "conj" else core.token
     nouns = [*children(first, "nsubjpass", "dobj"), *([first.head] if first.dep_ in ("relcl", "acl") else [])]
     bill = any(n.lower_ == "document" or carrier(n) in ("law", "bill") for n in nouns)
     before = last_told(told, core.token.idx, _NEAR) if bill else None
-    if before is None or before.action not in ("withdraw", "suspend") or before.negative or before.stage in _DONE_ABROAD:
+    if before is None or before.action not in ("withdraw", "suspend") or before.negative:
+        return core
+    if before.stage in _DONE_ABROAD:
         return core
     return replace(core, action=before.action, treaties=before.treaties)
 
@@ -302,7 +304,13 @@ def _implied(scene: Scene, core: Core, told: Sequence[Telling]) -> tuple[str, ..
             return (main,)
         far = "\n" in scene.text[told[-1].token.idx : core.token.idx] and main == scene.referents.treaties.main
         return (main,) if far and main and main not in before.treaties else before.treaties
-    return _just_named(scene, core.token) or _counted_so_far(scene, core)
+    return _just_named(scene, core.token) or _counted_so_far(scene, core) or _of_the_alliance(scene, core)
+
+
+def _of_the_alliance(scene: Scene, core: Core) -> tuple[str, ...]:
+    """The treaty of "NATO is growing. Albania joined in 2009": where no treaty is named but by the organisation."""
+    body = scene.referents.last_body(core.token.idx)
+    return (body,) if body and core.cue.word in ("join", "leave", "quit") and scene.dated(core.token) else ()
 
 
 def _of_the_body_told(scene: Scene, core: Core) -> tuple[str, ...]:

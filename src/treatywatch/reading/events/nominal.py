@@ -49,6 +49,30 @@ def tell_noun(scene: Scene, core: Core, treaties: tuple[str, ...]) -> Iterator[T
         yield Act("join", treaties, core.actors).told("deposited", _DONE, (noun,))
 
 
+def tell_latest(scene: Scene, verb: Token) -> Iterator[Telling]:
+    """Such as "The last ratification before ours was that of Rwanda": whose the latest one was."""
+    if lemma(verb) != "be" or mood_of(verb).negative:
+        return
+    noun = next((n for n in children(verb, "nsubj") if is_latest(n)), None)
+    that = next((a for a in children(verb, "attr") if a.lower_ in ("that", "one")), None)
+    if noun is None or that is None:
+        return
+    who = tuple(
+        r for p in children(that, "prep") if p.lower_ in ("of", "by", "from") for n in p.children for r in scene.who(n)
+    )
+    nearest = scene.referents.treaties.nearest(verb.idx)
+    treaties = scene.treaties_of(noun) or ((nearest,) if nearest else ())
+    if who and treaties:
+        stage = "signed" if lemma(noun) == "signature" else "deposited"
+        yield Act("join", treaties, who).told(stage, _DONE, (noun, verb))
+
+
+def is_latest(noun: Token) -> bool:
+    """Whether a noun is the newest of those that joined a treaty: "the most recent accession"."""
+    newest = (*cue_file("claims")["newest_words"], "last", "recent")
+    return lemma(noun) in words("joining_acts") and any(c.lower_ in newest for c in children(noun, "amod"))
+
+
 def _is_nth_of_its_treaty(noun: Token) -> bool:
     ordinals = cue_file("times")["ordinals"]
     ranked = any(_ORDINAL.fullmatch(c.text) or c.lower_ in ordinals for c in children(noun, "amod"))

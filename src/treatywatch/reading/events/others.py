@@ -81,7 +81,9 @@ def _reaffirm(scene: Scene, token: Token, told: Sequence[Telling]) -> Iterator[T
     if base in ("be", "continue") and not _committed(token):
         return
     committed = base in _STAYING and _committed(token)
-    course = base == "stay" and any(n.lower_ == "course" for n in children(token, "dobj", "npadvmod", "attr"))
+    course = base == "stay" and any(
+        n.lower_ in ("course", "put") for n in children(token, "dobj", "npadvmod", "attr", "acomp", "advmod", "oprd")
+    )
     stays = base in _words("stay_verbs") and any(
         p.i > token.i and p.lower_ in ("in", "with", "within", "inside") for p in children(token, "prep")
     )

@@ -287,19 +287,23 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
     """Such as "ceased to be a party", "became a member": told by the state of affairs that the act makes."""
     own = (verb, *children(verb, "xcomp"))  # "ceased to be a party"; not "became independent and is no party"
     nouns = [n for v in own for n in v.subtree if n.dep_ in ("attr", "dobj") and n.head.i == v.i]
-    nouns = [n for n in nouns if (n.lower_ in _MEMBERS and not _is_ranked(n)) or _is_nth(n)]
+    nouns = [n for n in nouns if (n.lower_ in _MEMBERS and not _is_ranked(n)) or _is_nth(n) or _is_such_a_one(n, verb)]
     who = scene.subject(verb)
     if who is None or not nouns:
         return
     treaties = tuple(t for n in nouns for t in scene.treaties_of(n)) or _behind(scene, nouns[0])
     treaties = treaties or tuple(t for c in children(nouns[0], "poss", "compound") for t in scene.treaties_of(c))
-    ceased = lemma(verb) == "cease" and nouns[0].lower_ in ("party", "parties", "member", "members")
+    ceased = lemma(verb) == "cease" and nouns[0].lower_ in ("party", "parties", "member", "members", "one")
+    named = scene.referents.mention_at(who) is not None or who.tag_ == "PRP"
+    on_a_day = nouns[0].lower_ in ("member", "members") and named and bool(scene.dated(verb))
     announced = verb.dep_ == "ccomp" and bool({"announce", "decide"} & set(frames_of(verb.head)))
     alone = announced and nouns[0].lower_ == "party" and not _behind(scene, nouns[0]) and not children(nouns[0], "prep")
     steps_on = _goes_on(verb, nouns[0])
     if not treaties and (ceased or alone or steps_on or _is_counted(nouns[0], scene.dated(verb))):
         body = scene.referents.treaties.last_body(verb.idx) if nouns[0].lower_ in ("member", "members") else None
         treaties = tuple(t for t in [body or scene.referents.treaties.nearest(verb.idx)] if t)
+    if not treaties and on_a_day and lemma(verb) == "become":
+        treaties = tuple(t for t in [scene.referents.treaties.last_body(verb.idx)] if t)
     participants = scene.who(who)
     mood = mood_of(verb)
     if mood.tense == "none" and mood.infinitive and is_expecting(verb.head) and scene.dated(verb):
@@ -325,6 +329,12 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
         return
     bare = stage == "in_force" or (stage == "effective" and not (ceased and scene.dated(verb)))
     yield telling(action, stage, treaties, participants, mood, (verb, nouns[0], who), bare=bare)
+
+
+def _is_such_a_one(noun: Token, verb: Token) -> bool:
+    """Such as "Belarus, once among the earliest Parties, had ceased to be one": a party."""
+    before = (w for w in verb.sent if w.i < noun.i)
+    return noun.lower_ == "one" and lemma(verb) == "cease" and any(w.lower_ in _MEMBERS for w in before)
 
 
 def _goes_on(verb: Token, member: Token) -> bool:

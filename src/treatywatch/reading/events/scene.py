@@ -50,6 +50,7 @@ _TAKING_OUT = frozenset({"but", "and", "yet", "though", ","})
 _PREPOSITIONS = frozenset({"to", "from", "of", "in", "with"})
 
 _THEIRS = frozenset({"their", "theirs", "they", "them"})
+_ON = frozenset({"on", "against", "concerning", "regarding"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ class Scene:
         found = found or self._apposed(noun)
         if not found and noun.tag_ in ("PRP", "WDT", "WP", "DT") and noun.lower_ in _PRONOUNS:
             found += self._by_pronoun(noun)
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(found)) or self._by_subject(noun)
 
     def _protocol_to(self, noun: Token) -> str | None:
         """The treaty that "a new protocol to the convention" belongs to, where the protocol itself has no name."""
@@ -168,6 +169,16 @@ class Scene:
         stands = word in words("standing") or word in words("containers") or self.referents.treaties.is_generic(noun)
         stands = stands or word in words("joinable") or noun.lower_ in words("several")
         return found if stands or self._alliance(noun) or self._named_behind(noun) else ()
+
+    def _by_subject(self, noun: Token) -> tuple[str, ...]:
+        """A treaty without a name that none of the article's is: "the ILO convention on indigenous peoples"."""
+        on = [p for p in children(noun, "prep") if p.lower_ in _ON and p.i > noun.i and children(p, "pobj")]
+        definite = any(c.lower_ == "the" or (c.tag_ == "NNP" and c.i < noun.i) for c in noun.children)
+        if noun.lower_ not in cue_file("treaties")["generic"] or not on or not definite or not noun.is_lower:
+            return ()
+        named = [c.left_edge for c in noun.children if c.dep_ in ("compound", "nmod", "poss") and c.i < noun.i]
+        first, last = min((*named, noun), key=lambda t: t.i), children(on[0], "pobj")[0]
+        return (self.text[first.idx : last.idx + len(last)],)
 
     def _named_behind(self, noun: Token) -> list[str]:
         """The treaty that a clause names: "the agreement on flights, known as Open Skies"."""

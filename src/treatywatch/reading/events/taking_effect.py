@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from treatywatch.reading.events.chains import is_forestalled
-from treatywatch.reading.events.cues import act_cue, carrier, words
+from treatywatch.reading.events.cues import act_cue, carrier, is_effect, words
 from treatywatch.reading.events.mood import Mood, mood_of
 from treatywatch.reading.events.scene import Scene
 from treatywatch.reading.events.telling import Act, Telling, telling
@@ -50,10 +50,22 @@ def tell_effect(scene: Scene, sentence: Sentence, verb: Token, before: Act | Non
 
 
 def _whose_object(what: Token, verb: Token) -> Token | None:
-    """The withdrawal of "the departure of Peru from the pact, which took effect yesterday"; None where no comma stands."""
+    """The withdrawal of "the departure of Peru from the pact, which took effect yesterday", None without a comma."""
     over = what.head.head if what.dep_ == "pobj" and what.head.lower_ == "from" else None
     comma = verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","
     return over if over is not None and comma and lemma(verb) == "take" and _is_withdrawal(over) else None
+
+
+def tell_where(scene: Scene, verb: Token) -> Iterator[Telling]:
+    """Such as "It is in force in 35 states, the latest being Moldova, where it took effect on 1 May"."""
+    where = verb.dep_ == "relcl" and any(c.lower_ == "where" for c in children(verb, "advmod"))
+    what = next(iter(children(verb, "nsubj")), None)
+    if not where or what is None or not is_effect(verb) or not scene.dated(verb):
+        return
+    who, mood = scene.who(verb.head), mood_of(verb)
+    treaties = scene.treaties_of(what)
+    if who and treaties and not mood.negative and mood.tense in ("past", "future"):
+        yield Act("join", treaties, who).told("in_force", mood, (verb, what))
 
 
 def _was_announced(verb: Token, mood: Mood) -> bool:
