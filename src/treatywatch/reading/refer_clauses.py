@@ -145,4 +145,7 @@ def clause_place(
     if city is not None or verb.dep_ != "relcl":
         return city
     where = next((c for c in verb.children if c.lower_ == "where"), None)
-    return actor_before(where.idx) if where is not None and mention_at(verb.head) is not None else None
+    if where is None or where.i < 2:
+        return None
+    behind_a_name = where.nbor(-1).text == "," and mention_at(where.nbor(-2)) is not None
+    return actor_before(where.idx) if behind_a_name or mention_at(verb.head) is not None else None

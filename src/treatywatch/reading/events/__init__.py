@@ -9,6 +9,7 @@ from treatywatch.model.article import Event, Mention, Span, Statement
 from treatywatch.model.lexicon import Lexicon
 from treatywatch.reading.alliances import founding_treaty
 from treatywatch.reading.events.asked import is_question, says_yes
+from treatywatch.reading.events.awaited import awaiting, tell_awaited
 from treatywatch.reading.events.came_after import tell_came_after
 from treatywatch.reading.events.carried import tell_carried
 from treatywatch.reading.events.cores import Core, find_cores
@@ -161,6 +162,10 @@ def _tellings(scene: Scene, sentence: Sentence, before: Sequence[Telling], cores
     found += [
         one for (word, _), tell_it in zip(scene.bases(sentence), beside, strict=True) for one in tell_it(scene, word)
     ]
+    waiting = awaiting()
+    awaited = (tell_awaited(scene, word, [*before, *found]) for word, base in scene.bases(sentence) if base in waiting)
+    used = {one.token.i for one in found}
+    found += [one for ones in awaited for one in ones if one.token.i not in used]
     found += tell_others(scene, sentence, [*before, *found])
     used = {word.i for one in found for word in one.words}
     found += [one for one in tell_force_again(scene, sentence, [*before, *_in_order(found)]) if one.token.i not in used]

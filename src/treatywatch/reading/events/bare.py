@@ -264,8 +264,10 @@ def _was_among_the_first(verb: Token) -> bool:
     copula = next((w for w in verb.ancestors if is_verb(w)), verb)
     apposed = verb.head.dep_ == "appos" and verb.head.head.tag_.startswith("NNP")  # "Chad, the first to ratify, left"
     ordinal = any(
-        w.lower_ in ("first", "last", "second", "third", "latest", "only") or w.like_num or w.text[:1].isdigit()
-        for w in verb.head.subtree
+        w.lower_ in ("first", "last", "second", "third", "latest", "earliest", "only")
+        or w.like_num
+        or w.text[:1].isdigit()
+        for w in (verb.head, *verb.head.subtree)
         if w.i < verb.i
     )
     being = copula.tag_ == "VBG" and bool(children(copula, "nsubj"))  # "Brazil being among the latest to join"

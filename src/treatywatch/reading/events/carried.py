@@ -282,6 +282,12 @@ def _announced_then(scene: Scene, verb: Token, told: Sequence[Telling]) -> Telli
     return replace(last, token=verb, words=(verb,), implied=True) if own <= set(last.participants) else None
 
 
+def _from_a_day_ahead(scene: Scene, verb: Token) -> bool:
+    preps = [p for w in (verb, *children(verb, "advmod", "acomp", "prep")) for p in (w, *children(w, "prep"))]
+    since = any(p.lower_ in ("from", "on", "as") for p in preps)
+    return since and any(t.day is not None and scene.is_ahead(t, future=True) for t in scene.dated(verb))
+
+
 def _gone(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     """Such as "gave notice in 1983 and was gone a year later": told of the one who was to leave."""
     if before is None or before.action != "withdraw" or lemma(verb) not in ("go", "be"):
@@ -291,6 +297,9 @@ def _gone(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
     away = any(c.lower_ in ("gone", "out") for c in children(verb, "acomp", "advmod", "attr", "prep"))
     gone = verb.lower_ == "gone" if lemma(verb) == "go" else away
     who, mood = scene.who(scene.subject(verb)), mood_of(verb)
+    if away and who and mood.tense == "present" and not mood.negative and _from_a_day_ahead(scene, verb):
+        mood = replace(mood, modality="planned", tense="future")  # "Finland is out from January 10"
+        return telling("withdraw", "effective", before.treaties, who, mood, (verb,), implied=True)
     ahead = gone and is_dated_ahead(scene, verb)  # "sent its notice and will be out on 20 February"
     if not gone or mood.negative or not (ahead or mood.tense == "past"):
         return None

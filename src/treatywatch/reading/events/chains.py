@@ -34,7 +34,7 @@ def chain(core: Token) -> tuple[tuple[Link, ...], Token]:
     links: list[Link] = []
     word = core
     for _ in range(_LONGEST):
-        if _stands_alone(word, core):
+        if _stands_alone(word, core) or _is_spliced(word):
             break
         clause = _done_to_law(word)
         if clause is not None:
@@ -56,6 +56,15 @@ def chain(core: Token) -> tuple[tuple[Link, ...], Token]:
         if is_verb(word) and not frames and not _is_light(word):
             break
     return tuple(links), _finite(word)
+
+
+def _is_spliced(clause: Token) -> bool:
+    """Such as "We are not leaving, we want to mend it": a clause of its own, beside a verb that has its object."""
+    verb = clause.head
+    if clause.dep_ != "ccomp" or clause.i > verb.i or not is_verb(verb) or children(clause, "mark"):
+        return False
+    between = any(clause.i < n.i < verb.i for n in children(verb, "nsubj"))
+    return between and bool(children(clause, "nsubj")) and any(c.i > verb.i for c in children(verb, "xcomp", "dobj"))
 
 
 def _is_laws_own(verb: Token) -> bool:

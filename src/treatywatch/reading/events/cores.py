@@ -450,6 +450,8 @@ def _noun_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
         return None  # "ordered a review of its membership"
     if any(c.lower_ in words("of_everybody") for c in token.children):
         return None
+    if cue.action == "withdraw" and _is_of_a_declaration(scene, token):
+        return None
     treaties = _treaties(scene, token) or _before(scene, token) or _set_apart(scene, token, cue)
     treaties = treaties or _right_behind(scene, token, cue)
     if not treaties and not _may_be_implied(scene, token):
@@ -466,6 +468,19 @@ def _noun_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
         return None
     actor, actors = _owner(scene, token)
     return _core(scene, token, cue, cue.action, treaties, actor, actors)
+
+
+def _is_of_a_declaration(scene: Scene, noun: Token) -> bool:
+    """Such as "We note the declaration by Ukraine. We ask it to consider its early withdrawal": of the declaration."""
+    here = scene.parsed.sentence_at(noun.idx)
+    before = scene.parsed.sentence_at(here.start - 2) if here is not None and here.start > 1 else None
+    if before is None or here is None or not any(c.lower_ in ("its", "their") for c in children(noun, "poss")):
+        return False
+    if scene.referents.treaties.within(here.start, here.end) or before.paragraph != here.paragraph:
+        return False
+    told = scene.parsed.doc[before.first : before.last]
+    main = [w for w in told if lemma(w) in words("parts") and w.dep_ in ("dobj", "pobj", "nsubj")]
+    return any(lemma(w) in ("declaration", "reservation", "objection") for w in main)
 
 
 def _right_behind(scene: Scene, noun: Token, cue: ActCue) -> tuple[str, ...]:

@@ -222,6 +222,8 @@ def _act_objected(
 ) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """The treaty and the states of the act that is criticised: told in its object, or told before."""
     objects = [n for n in token.subtree if n.i > token.i and _is_act(n)]
+    if token.dep_ == "relcl" and _is_act(token.head):
+        objects = [token.head]  # "suspended it, a step that Norway has objected to"
     alone = lemma(token) == "object" and not children(token, "prep", "dobj", "ccomp", "xcomp")
     if not objects and not alone:
         return None
