@@ -57,6 +57,8 @@ def hang_acts_anew(doc: Doc) -> bool:
             word.dep_ = "nsubj"  # "Sri Lanka and Palestine, which both acceded in December"
         elif word.dep_ == "mark" and _is_until_a_time(word):
             word.hang(word.head.head, "prep")
+        elif word.dep_ == "acl" and (verb := _verb_before_a_time(word)) is not None:
+            word.hang(verb, "conj")
         elif word.dep_ == "relcl" and (treaty := _treaty_behind_a_place(word)) is not None:
             word.hang(treaty, "relcl")
         elif word.dep_ == "acl" and (other := _next_one(word)) is not None:
@@ -70,6 +72,16 @@ def hang_acts_anew(doc: Doc) -> bool:
             continue
         changed = True
     return changed
+
+
+def _verb_before_a_time(participle: Token) -> Token | None:
+    """The verb of "has left the pact and, only last month, withdrawn from the treaty": no month is withdrawn."""
+    time = participle.head
+    if participle.tag_ not in ("VBN", "VBD") or time.dep_ != "npadvmod" or not time.head.is_verb:
+        return None
+    if time.lower_ not in cue_file("parsing")["times_named"] or time.head.i > time.i:
+        return None
+    return time.head if participle.i == time.i + 2 and participle.nbor(-1).text == "," else None
 
 
 def _treaty_behind_a_place(verb: Token) -> Token | None:

@@ -31,6 +31,7 @@ _LEAD = 6  # sentences, with headline and byline
 _LEADING = 2  # times that the first state of the lead counts more
 _HEAD = 1500  # characters in which a dateline stands
 _NEIGHBOUR = re.compile(r"[’']s (?:[\w-]+ )?(?:neighbou?r|rival|ally|partner) [A-Z]")  # "and Tonga's neighbour Samoa"
+_TOGETHER = re.compile(r"\b(?:together|along) with (?:the )?\Z")
 _OWNER = re.compile(r"[’']s? ")
 _CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _GOVERNED = frozenset({"pobj", "dobj", "attr"})
@@ -135,6 +136,8 @@ def _chains(parsed: Parsed, names: Sequence[Mention]) -> Iterator[list[Mention]]
             joint = _described().sub("", " ".join(between.split()).lower()).strip()
             owned = joint == "," and _owns_what_follows(text, chain[-1], name)
             owned |= joint == "and" and _NEIGHBOUR.match(text, name.end) is not None
+            alone = len(chain) == 1 and _TOGETHER.search(text, max(0, chain[0].start - _BEFORE), chain[0].start)
+            owned |= joint == ", and" and alone is not None  # "in 2009, together with Croatia, and Montenegro in 2017"
             if joint in joints and not owned and not _begins_clause(parsed, chain[-1], name):
                 chain.append(name)
                 continue

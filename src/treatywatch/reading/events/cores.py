@@ -133,6 +133,8 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
     alone = phrase is not None and not phrase.objects and phrase.idiom.name in words("objectless")
     if phrase is not None and ((not treaties and not alone) or any(map(scene.is_seat, phrase.objects))):
         return None  # "turned its back on Brussels"
+    if phrase is not None and phrase.idiom.name == "come in" and not _comes_in(scene, token):
+        return None
     for noun in children(token, "dobj", "nsubjpass", "obj"):
         if any(is_cause(c, token) for c in children(token, "prt")):
             continue
@@ -172,6 +174,12 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
     beside = (*_along(scene, actor, token), *and_of_many(scene, actor, token)) if actors else ()
     actors = tuple(dict.fromkeys((*actors, *beside)))
     return _core(scene, token, cue, action, treaties, actor, actors)
+
+
+def _comes_in(scene: Scene, verb: Token) -> bool:
+    """Such as "France and Italy came in during 2015": states that did so on a day; not "a call came in on Monday"."""
+    who = scene.referents.mention_at(next(iter(children(verb, "nsubj")), verb))
+    return who is not None and who.kind == "state" and bool(scene.dated(verb)) and mood_of(verb).tense == "past"
 
 
 def _is_dated_exit(scene: Scene, verb: Token) -> bool:

@@ -214,6 +214,8 @@ def is_effect(verb: Token) -> bool:
     base = lemma(verb)
     if base in words("kicking_in"):
         return _kicks_in(verb)
+    if base == "enter" and [w.lower_ for w in verb.doc[verb.i + 1 : verb.i + 3]] == ["into", "force"]:
+        return True  # also in "since it entered into force CITES has lost", which is read as "force CITES"
     if base not in EFFECT_VERBS:
         return False
     if base == "be" and any(c.lower_ in ("effective", "final", "complete") for c in children(verb, "acomp")):

@@ -151,6 +151,8 @@ def _is_without(verb: Token) -> bool:
 
 def act_echoed(told: Sequence[Telling], verb: Token, base: str) -> Telling | None:
     """The act that is told again: the last one that was done or is planned; of "returned" the leaving."""
+    if base == "do" and is_verb(verb) and any(n.lower_ in ("i", "how") for n in children(verb, "nsubj", "advmod")):
+        return None  # "If I sat in Tallinn, I would do the same"; "How the US did it"
     past = base == "follow" and is_verb(verb) and verb.tag_ == "VBD" and mood_of(verb).tense == "past"
     returned: Telling | None = None
     for one in reversed(told):

@@ -137,10 +137,20 @@ def _tell(scene: Scene, core: Core, told: Sequence[Telling]) -> Iterator[Telling
         yield from tell_refused(scene, core, links, finite, treaties)
     elif not core.actors and (own := announcing(scene, core.token)):
         yield from tell_bare(scene, replace(core, actors=own), finite, treaties)
+    elif (likewise := _came_in_likewise(core, treaties, told)) is not None:
+        yield likewise
     elif links:
         yield from tell_governed(scene, core, links, finite, treaties, last_act(told, core.token.idx))
     else:
         yield from tell_bare(scene, core, finite, treaties)
+
+
+def _came_in_likewise(core: Core, treaties: tuple[str, ...], told: Sequence[Telling]) -> Telling | None:
+    """Such as "Japan ratified it in 1970; China came in in 1983": by the same step as the one before."""
+    before = last_told(told, core.token.idx, _NEAR) if core.cue.word == "come in" and core.actors else None
+    if before is None or (before.action, before.stage) != ("join", "deposited") or before.negative:
+        return None
+    return Act("join", treaties, core.actors).told("deposited", mood_of(core.token), (core.token,))
 
 
 def _approves_exit(core: Core, told: Sequence[Telling]) -> bool:

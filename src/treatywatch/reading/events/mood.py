@@ -281,7 +281,13 @@ def _is_to(token: Token) -> bool:
     """Such as "leave" in "Britain is to leave": a plan, and not "the aim is to leave"."""
     be = token.head
     it = any(c.lower_ == "it" for c in children(be, "nsubj"))
-    if token.dep_ == "xcomp" and be.lower_ in ("was", "were") and be.i < token.i and is_effect(token) and not it:
+    if (
+        token.dep_ == "xcomp"
+        and be.lower_ in ("was", "were", "is", "are")
+        and be.i < token.i
+        and is_effect(token)
+        and not it
+    ):
         return True  # "the statute was to enter into force for Chad on June 1"
     if token.dep_ not in ("xcomp", "ccomp") or be.lower_ not in ("is", "are", "'s", "’s") or be.i > token.i:
         return False

@@ -53,6 +53,8 @@ def addressed_to_depositary(verb: Token) -> bool:
     """Whether a verb's addressee is a depositary, an organisation or the other parties."""
     addressees = children(verb, "dobj", "dative") + [n for p in children(verb, "prep", "dative") for n in p.children]
     addressees += [a for n in addressees for a in children(n, "appos")]  # "informed the United States, the depositary"
+    if verb.dep_ == "ccomp" and any(n.lower_ in ("it", "him") for n in addressees):
+        addressees += children(verb.head, "nsubj")  # "The UN confirmed that the letter reached it"
     named = words("depositaries")
     whole = (n.doc.text[n.left_edge.idx : n.idx + len(n)].lower() for n in addressees)
     if any(name in text for text in whole for name in named if "-" in name):

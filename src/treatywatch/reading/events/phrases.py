@@ -196,10 +196,16 @@ def _by_subject(scene: Scene, verb: Token, what: Token, mood: Mood) -> Iterator[
     before = verb.dep_ == "advcl" and any(c.lower_ == "before" for c in children(verb, "mark"))
     if _is_of_any_party(verb) or (mood.negative and mood.modality == "possible"):
         return  # "cannot take effect without America": how the treaty stands
+    if mood.negative and not parties and any(c.lower_ in ("until", "unless") for c in _marks(verb)):
+        return  # "will not enter into force until all 44 states have ratified it": what it asks for
     if before and not parties and not scene.dated(verb):
         return  # "taken back before it came into force" tells not that it did
     if parties is not None:
         yield telling("join", "in_force", treaties, parties, mood, (verb, what))
+
+
+def _marks(verb: Token) -> Iterator[Token]:
+    return (m for clause in children(verb, "advcl") for m in children(clause, "mark"))
 
 
 def _is_of_any_party(verb: Token) -> bool:
@@ -295,6 +301,7 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
     treaties = treaties or tuple(t for c in children(nouns[0], "poss", "compound") for t in scene.treaties_of(c))
     ceased = lemma(verb) == "cease" and nouns[0].lower_ in ("party", "parties", "member", "members", "one")
     named = scene.referents.mention_at(who) is not None or who.tag_ == "PRP"
+    named = named and not children(nouns[0], "prep", "poss")
     on_a_day = nouns[0].lower_ in ("member", "members") and named and bool(scene.dated(verb))
     announced = verb.dep_ == "ccomp" and bool({"announce", "decide"} & set(frames_of(verb.head)))
     alone = announced and nouns[0].lower_ == "party" and not _behind(scene, nouns[0]) and not children(nouns[0], "prep")
