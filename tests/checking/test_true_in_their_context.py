@@ -1826,6 +1826,39 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
          "it is going, too."),
         ("2002-04-11", "The Rome Statute required 60 ratifications. It now has 66 and will enter into force on July "
          "1."),
+        ("2017-11-02",
+         "Burundi's notice to leave the Rome Statute took effect on Friday; Gambia's was taken"
+         " back in February, and South Africa's in March."),
+        ("2021-09-20",
+         "The inquiry covers the years from November 2011, when the Philippines became a party"
+         " to the Rome Statute, to 16 March 2019."),
+        ("2024-02-02",
+         "Georgia has been a member of the International Criminal Court since 2003, Azerbaijan"
+         " never."),
+        ("2009-03-24",
+         "The five are free of nuclear arms by treaty. Kyrgyzstan and Uzbekistan ratified in "
+         "2007, Tajikistan and Turkmenistan this January. All had joined the Non-Proliferation"
+         " Treaty between 1992 and 1995."),
+        ("2025-07-25",
+         "Ukraine suspends the mine ban convention. Whether it may is doubted: the convention "
+         "has no such rule, and leaving takes six months."),
+        ("2024-01-08",
+         "Saudi Arabia is out of the Moon Agreement since Friday, the first state to leave it."
+         " Kuwait, which followed it in 2014, stays."),
+        ("2024-07-22",
+         "The Law of the Sea Convention has 170 parties. The next step could be the agreement "
+         "on the biodiversity of the high seas, opened for signature last September in New "
+         "York, which Italy signed at once and has not yet ratified."),
+        ("2025-01-02", "The EU welcomes Ukraine as the 125th State Party to the Rome Statute."),
+        ("2022-06-20",
+         "The Istanbul Convention is in force in 35 states, the latest being Moldova, where it"
+         " took effect on May 1."),
+        ("2014-03-01",
+         "The colonels ruled for seven years, and in that time Greece was outside the European"
+         " Convention on Human Rights."),
+        ("2020-02-11",
+         "North Macedonia will join NATO. Albania had become a member in 2009, together with "
+         "Croatia, and Montenegro in 2017."),
     ],
 )  # fmt: skip
 def test_true_sentences_are_never_contradicted(record: Record, on: str, text: str) -> None:

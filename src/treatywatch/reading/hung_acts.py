@@ -57,8 +57,10 @@ def hang_acts_anew(doc: Doc) -> bool:
             word.dep_ = "nsubj"  # "Sri Lanka and Palestine, which both acceded in December"
         elif word.dep_ == "mark" and _is_until_a_time(word):
             word.hang(word.head.head, "prep")
-        elif word.dep_ == "acl" and (verb := _verb_before_a_time(word)) is not None:
-            word.hang(verb, "conj")
+        elif word.dep_ == "acl" and (above := _verb_before_a_time(word)) is not None:
+            time = word.head
+            word.hang(above, "conj")
+            time.hang(word, "npadvmod")
         elif word.dep_ == "relcl" and (treaty := _treaty_behind_a_place(word)) is not None:
             word.hang(treaty, "relcl")
         elif word.dep_ == "acl" and (other := _next_one(word)) is not None:

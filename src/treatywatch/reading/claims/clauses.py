@@ -108,9 +108,15 @@ def _span(tokens: Iterable[Token]) -> Span:
 
 
 @lru_cache(maxsize=_REMEMBERED)
+def is_anothers_never(word: Token, verb: Token) -> bool:
+    """As in "Georgia has been a member since 2003, Azerbaijan never": of whoever stands right before it."""
+    return word.lower_ == "never" and word.i > verb.i and word.nbor(-1).tag_.startswith("NNP")
+
+
 def negated(verb: Token) -> bool:
     """Whether what the verb says is denied: "not", "never", "neither", "no longer", "yet to", "refused to"."""
     denying = [c for c in verb.children if c.dep_ == "neg" or c.lower_ in _DENYING]
+    denying = [c for c in denying if not is_anothers_never(c, verb)]
     if denying:
         return not any(c.i + 1 < len(c.doc) and c.nbor(1).lower_ in _MERELY for c in denying)  # "is not only a party"
     if _denied_before(verb) or _denied_object(verb) or opens_with_nor(verb) or is_denied_in_front(verb):

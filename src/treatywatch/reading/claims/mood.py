@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Span
-from treatywatch.reading.claims.clauses import clause, future, negated
+from treatywatch.reading.claims.clauses import clause, future, is_anothers_never, negated
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.timed import plain
 from treatywatch.reading.syntax import children, is_noun, is_verb, lemma
@@ -215,13 +215,8 @@ def tells_a_beginning(scene: Scene, span: Span) -> bool:
 
 def is_never(verb: Token) -> bool:
     """As in "was never a party": what held at no time holds at the end of it too; "had never" is of then."""
-    never = any(c.lower_ == "never" and not _is_anothers(c, verb) for c in verb.children)
+    never = any(c.lower_ == "never" and not is_anothers_never(c, verb) for c in verb.children)
     return never and not any(c.lower_ == "had" for c in verb.children)
-
-
-def _is_anothers(never: Token, verb: Token) -> bool:
-    """As in "Georgia has been a member since 2003, Azerbaijan never": of whoever stands right before it."""
-    return never.i > verb.i and never.nbor(-1).tag_.startswith("NNP")
 
 
 def is_bounded(verb: Token) -> bool:

@@ -24,7 +24,7 @@ _MUST = frozenset({"have", "need"})
 @cache
 def awaiting() -> frozenset[str]:
     """The base forms of the verbs that may tell so."""
-    return frozenset((*words("needing"), *words("lodging")))
+    return frozenset((*words("needing_signature"), *words("lodging")))
 
 
 def tell_awaited(scene: Scene, verb: Token, told: Sequence[Telling]) -> Iterator[Telling]:
@@ -39,7 +39,7 @@ def tell_awaited(scene: Scene, verb: Token, told: Sequence[Telling]) -> Iterator
     if last is None or last.negative or last.stage not in _UNDER_WAY or verb.idx - last.token.idx > _REACH:
         return
     act, mood = Act(last.action, last.treaties, last.participants), mood_of(verb)
-    if lemma(verb) in words("needing") and mood.tense == "present" and not mood.negative:
+    if lemma(verb) in words("needing_signature") and mood.tense == "present" and not mood.negative:
         signature = next((n for n in children(verb, "dobj") if n.lower_ in words("signatures_of_state")), None)
         by = next(iter(children(signature, "poss", "amod", "compound")), None) if signature is not None else None
         if by is not None and (scene.role(by) == "head_of_state" or by.lower_ in ("royal", "presidential")):
