@@ -137,7 +137,7 @@ def _chains(parsed: Parsed, names: Sequence[Mention]) -> Iterator[list[Mention]]
             owned = joint == "," and _owns_what_follows(text, chain[-1], name)
             owned |= joint == "and" and _NEIGHBOUR.match(text, name.end) is not None
             alone = len(chain) == 1 and _TOGETHER.search(text, max(0, chain[0].start - _BEFORE), chain[0].start)
-            owned |= joint == ", and" and alone is not None  # "in 2009, together with Croatia, and Montenegro in 2017"
+            owned |= joint == ", and" and bool(alone)  # "in 2009, together with Croatia, and Montenegro in 2017"
             if joint in joints and not owned and not _begins_clause(parsed, chain[-1], name):
                 chain.append(name)
                 continue

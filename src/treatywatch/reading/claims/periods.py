@@ -24,7 +24,9 @@ _AFTER = re.compile(
     r"['’s]*\s+(?:after|from|following|of)\b[^.;]{0,60}?\b(?:notic|notif|receiv|receipt|deposit|giv|denunci|withdraw|that\b)",
     re.I,
 )
-_LEAVING = re.compile(r"\b(?:withdr|exit|leav|quit|denounc|denunc|depart|notice)", re.I)
+_LEAVING = re.compile(
+    r"\b(?:withdr|exit|leav|quit|denounc|denunc|depart|notice|goe?s? out\b|(?:is|are) free of it\b)", re.I
+)
 _ENTERING = re.compile(r"\b(?:deposit|ratif|access|accede|join)", re.I)
 _YEAR_END = re.compile(
     r"\b(?:end|31 december) of the (?:(?P<next>following) (?:calendar )?year\b"

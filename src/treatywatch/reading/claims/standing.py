@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
@@ -54,6 +54,8 @@ _TO_BE = {"will_be_bound": "bound", "will_be_out": "unbound"}
 _LASTING = frozenset({"party", "was_party", "bound", "not_party"})
 _ENDS = (("joined", "left"), ("left", "returned"))  # what lasted from which step to which: being bound, being outside
 _SOON_AFTER = 200  # characters behind a denial of the past in which the act may be told after all
+_WITH_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LONG_AGO = timedelta(days=60)  # before the article: what was said by then is of then
 _SINCE = re.compile(r"\bsince\b", re.I)
 _SINCE_A_YEAR = re.compile(r"\bsince (?:(?:early|late|mid|\d{1,2}|[A-Z][a-z]+)[ -])*(?:19|20)\d\d\b")
 _DATED = re.compile(r"\b(?:1[89]|20)\d\d\b|\byear\b")
@@ -430,7 +432,7 @@ def _assertions(scene: Scene, said: Said, participant: str, treaty: str, row: st
     if length is not None:
         yield say.duration(participant, treaty, *_ENDS[said.row == "not_party"], *length)
         return
-    on = as_of(scene, said.span)
+    on = as_of(scene, said.span) or _said_then(scene, said)
     if row.startswith("n") and (verb := _verb_of(said)) is not None:
         if day and _has_until(scene, said):  # "did not ratify it until 2012"
             yield say.step_date(participant, treaty, _STEP_OF_DENIED[row], day)
@@ -638,6 +640,19 @@ def _day(scene: Scene, said: Said) -> str:
     today = scene.on is not None and day == scene.on.isoformat()
     for_so_long = _FOR_SO_LONG.search(scene.text, *said.span) is not None
     return "" if lasts and (today or for_so_long) else day  # "is today a party", "is one for a year from that day"
+
+
+def _said_then(scene: Scene, said: Said) -> str:
+    """The day of "In April 2022 the regime claimed that it was no longer part of it": how it stood then."""
+    verb = _verb_of(said)
+    if verb is None or not is_past_state(verb) or not backshifted(scene, verb):
+        return ""
+    for above in (w for w in verb.ancestors if is_verb(w)):
+        times = [t for t in scene.times_of(above, *clause(above)) if t.day is not None and t.kind == "absolute"]
+        day = next((t.day for t in times if t.day is not None and _WITH_YEAR.search(t.text)), None)
+        if day is not None and day.latest is not None and scene.on is not None:
+            return day.edtf if day.latest < scene.on - _LONG_AGO else ""
+    return ""
 
 
 def _of_present(verb: Token) -> bool:

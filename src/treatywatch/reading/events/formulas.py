@@ -65,9 +65,11 @@ def tell_formulas(scene: Scene, sentence: Sentence) -> Iterator[Told]:
 def _in_force_for(scene: Scene, sentence: Sentence) -> Iterator[Told]:
     """Such as "In force for Vanuatu: 1 March 2026"."""
     match = _IN_FORCE.match(scene.text, sentence.start, sentence.end)
+    if match is None:
+        return
     treaty = scene.referents.treaties.nearest(sentence.start)
-    who = scene.referents.states(match.start("who"), match.end("who")) if match is not None else ()
-    time = next((t for t in scene.times_in(sentence) if match is not None and t.start == match.end()), None)
+    who = scene.referents.states(match.start("who"), match.end("who"))
+    time = next((t for t in scene.times_in(sentence) if t.start == match.end()), None)
     if not who or treaty is None or time is None or time.day is None:
         return
     ahead = scene.is_ahead(time)
