@@ -108,6 +108,12 @@ def _home_text(step: LadderStep) -> str:
     return str(table("days")["names"]["home"]).format(step=step.detail or step.stage.replace("_", " "))
 
 
+def _is_effect_open(known: Iterable[StepDay]) -> bool:
+    """Whether the day from which a consent binds is not known, for its own day is known by the month or year only."""
+    kinds = {s.kind: s.day.exact is not None for s in known if s.kind in ("consent", "bound")}
+    return "bound" not in kinds and kinds.get("consent") is False
+
+
 def fit(dossier: Dossier, step: str, day: Day) -> tuple[Fit, tuple[StepDay, ...]]:
     """How a text's day for a step fits the record.
 
@@ -122,6 +128,8 @@ def fit(dossier: Dossier, step: str, day: Day) -> tuple[Fit, tuple[StepDay, ...]
     exact = tuple(s for s in known if s.kind in row.get("exact", row["means"]) and s.day.overlaps(day))
     if exact:
         return "exact", exact
+    if "bound" in row["means"] and _is_effect_open(known):
+        return "unknown", ()  # "in force for Chad on 1 July 2024", where only the year of its accession is known
     others = tuple(s for s in known if s.day.overlaps(day) and _same_act(s.of or s.kind, row["means"]))
     if others:
         return "other", others

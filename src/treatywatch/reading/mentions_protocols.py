@@ -32,6 +32,7 @@ _TO = re.compile(
     r"protocol (?:of (?:19|20)\d\d )?(?:to|under) (?:the )?(?:(?:19|20)\d\d )?$",
     re.I,
 )
+_BARE = re.compile(r"(?:[Tt]he )?(?:(?:[Ff]irst|[Ss]econd|[Tt]hird) )?(?:[Aa]dditional|[Oo]ptional) [Pp]rotocol")
 _ACCESSION = re.compile(r" (?:on|for) (?:the )?accession")
 _BEFORE = 80  # characters before a treaty's name in which "the optional protocol to the" stands
 _THE_ONE = re.compile(r"\b(?:the (?P<one>one) (?:to|under|of) (?:the )?)$")
@@ -79,7 +80,21 @@ def protocols_to(text: str, treaties: Sequence[Mention], lexicon: Lexicon) -> li
         treaties: the mentions of treaties, with those that the record does not have.
         lexicon: the treaties' names and facts.
     """
-    return [_protocol_to(text, mention, treaties, lexicon) for mention in treaties]
+    found = [_protocol_to(text, mention, treaties, lexicon) for mention in treaties]
+    return [_of_those_named(mention, found, lexicon) for mention in found]
+
+
+def _of_those_named(mention: Mention, treaties: Sequence[Mention], lexicon: Lexicon) -> Mention:
+    """A "Second Additional Protocol" beside a convention that it does not belong to is none of the one whose it is."""
+    facts = lexicon.facts.get(mention.ref or "")
+    if facts is None or facts.parent is None or not _BARE.fullmatch(mention.text):
+        return mention
+    others = [m for m in treaties if m is not mention and m.ref != mention.ref]
+    kin = {facts.parent, *_protocols_to(facts.parent, lexicon)}
+    last = next((m for m in reversed(others) if m.end <= mention.start and m.ref in lexicon.facts), None)
+    if last is None or any(m.ref in kin or "Geneva" in m.text for m in treaties if m.text != mention.text):
+        return mention
+    return replace(mention, ref=f"{_UNKNOWN}{lexicon.facts[last.ref or ''].title}")
 
 
 def _protocol_to(text: str, mention: Mention, treaties: Sequence[Mention], lexicon: Lexicon) -> Mention:

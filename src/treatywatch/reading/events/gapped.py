@@ -55,6 +55,7 @@ _NAMES = 2  # names before a day of which one is whose it is
 # "Peru in 2014", "Peru (2014)", "Peru, its neighbour, in 2014", "Peru's will on 3 May", "Peru only in 2014"
 _BETWEEN = re.compile(
     r"(?:[’']s?\b)?(?:,\s(?:a|an|the|its|their|(?-i:[A-Z])[\w-]+[’']s)\s[^,.;:()]{1,50}(?=,))?"
+    r"(?:,\s(?:(?:through|from|to|of|in)\s)?(?:which|who|whose|where)\s[^,;:.()]{1,80}(?:,[^,;:.()\d]{1,40})?(?=,))?"
     r"(?:\s*(?:will|does|do))?"
     r"(?:\s+with\s+(?:one|another|its\s+own|a\s+(?:letter|notice|note))(?:\s+(?:of|dated))?)?"
     r"(?:\s+(?:only|just|already|finally|as\s+(?:late|early|recently|far\s+back)\s+as))?"

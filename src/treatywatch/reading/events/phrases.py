@@ -300,7 +300,7 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
     treaties = tuple(t for n in nouns for t in scene.treaties_of(n)) or _behind(scene, nouns[0])
     treaties = treaties or tuple(t for c in children(nouns[0], "poss", "compound") for t in scene.treaties_of(c))
     ceased = lemma(verb) == "cease" and nouns[0].lower_ in ("party", "parties", "member", "members", "one")
-    named = scene.referents.mention_at(who) is not None or who.tag_ == "PRP"
+    named = scene.referents.mention_at(who) is not None or who.tag_ in ("PRP", "WDT")
     named = named and not children(nouns[0], "prep", "poss")
     on_a_day = nouns[0].lower_ in ("member", "members") and named and bool(scene.dated(verb))
     announced = verb.dep_ == "ccomp" and bool({"announce", "decide"} & set(frames_of(verb.head)))

@@ -119,7 +119,13 @@ class Scene:
         found = found or self._apposed(noun)
         if not found and noun.tag_ in ("PRP", "WDT", "WP", "DT") and noun.lower_ in _PRONOUNS:
             found += self._by_pronoun(noun)
-        return tuple(dict.fromkeys(found)) or self._by_subject(noun)
+        return tuple(t for t in dict.fromkeys(found) if t != self._parent_of(noun)) or self._by_subject(noun)
+
+    def _parent_of(self, noun: Token) -> str | None:
+        """The treaty that an amendment is to: "the Kigali Amendment to the Montreal Protocol, the 1987 treaty"."""
+        own = self.referents.treaties.at(noun)
+        to = [n for p in children(noun, "prep") if p.lower_ == "to" for n in children(p, "pobj")] if own else []
+        return next((t for n in to if (t := self.referents.treaties.at(n)) not in (None, own)), None)
 
     def _protocol_to(self, noun: Token) -> str | None:
         """The treaty that "a new protocol to the convention" belongs to, where the protocol itself has no name."""
