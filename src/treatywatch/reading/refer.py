@@ -316,6 +316,8 @@ class Referents:
             return self._lists.of_size(token.idx, 2)  # "Neither country is a party"
         if token.tag_ == "NN" and is_office(word) and word not in words_of("state") and is_of_state(word):
             return self._acting.national(token) if is_definite(token) else ()
+        if word in ("chair", "chairperson", "chairwoman", "chairman") and not token.children[1:]:
+            return ()  # "the Chair said": of a body that was named before, and of no state
         if word in words_of("state") or word in role_words():
             return self._state_meant(token) if is_definite(token) else ()
         if word in cue_file("referring")["organisations"]:

@@ -20,6 +20,7 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 _NTH = re.compile(
     r"\d+(?:st|nd|rd|th)|\w*(?:ieth|teenth|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|hundredth)"
 )
+_SECOND = re.compile(r"^(?:deputy|assistant|acting) ")  # "the Deputy Secretary General" speaks for the same body
 _FIELD = re.compile(r" (?:of|for) ")
 
 
@@ -128,6 +129,7 @@ def organisations_headed(office: str) -> Sequence[str] | None:
     None for an office of another kind.
     """
     title, *field = _FIELD.split(office, maxsplit=1)
+    title = _SECOND.sub("", title)
     return None if field else cue_file("referring")["organisation_heads"].get(title)
 
 

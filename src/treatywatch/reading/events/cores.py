@@ -341,6 +341,8 @@ def _own_treaties(scene: Scene, token: Token) -> tuple[str, ...]:
     """The treaties that stand as the word's object, behind one of its prepositions, or before its clause."""
     found: list[str] = []
     for child in token.children:
+        if child.dep_ == "dobj" and found and _is_apposed(child, token):
+            continue  # "approved the amendment to the Montreal protocol, the 1987 treaty that ..."
         if child.dep_ in ("dobj", "obj", "nsubjpass", "attr"):
             found += scene.object_treaties(child) or _of_its_bill(scene, child)
         elif child.lower_ == "under" and found:
