@@ -29,6 +29,7 @@ LAST_SERIES = (
     "thirty-third-series",
     "thirty-fourth-series",
     "thirty-fifth-series",
+    "thirty-sixth-series",
 )
 
 
@@ -56,7 +57,13 @@ def test_marks_are_those_that_the_floors_were_measured_on() -> None:
         ("our own marked openings on other treaties", ("7",), 0.92, 0.80),
         ("our own marked news by another hand", ("8",), 0.95, 0.78),
         ("our own marked news of thirty years", ("90", "91", "92", *(f"93{n}" for n in range(5))), 0.91, 0.76),
-        ("our own marked news, last lots", (*(f"93{n}" for n in range(5, 10)), "94", "95", "96"), 0.95, 0.76),
+        (
+            "our own marked news, last lots",
+            (*(f"93{n}" for n in range(5, 10)), "94", "95", *(f"96{n}" for n in range(7))),
+            0.95,
+            0.76,
+        ),
+        ("our own marked news, newest lots", ("967", "968", "969", "97", "98", "99"), 0.85, 0.74),
     ],
 )
 def test_articles_are_read_above_the_floors(

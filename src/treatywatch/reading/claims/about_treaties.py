@@ -359,5 +359,9 @@ def signs_a_law(scene: Scene, verb: Token) -> bool:
 def _by_many_states(verb: Token) -> bool:
     """As in "more than 160 states have joined"; fewer may have joined a boycott or a coalition."""
     who = subject(verb)
+    if who is not None and who.lower_ == "total":
+        who = next((n for p in children(who, "prep") if p.lower_ == "of" for n in children(p, "pobj")), who)
+    if who is not None and who.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
+        who = verb.head  # "The 123 countries that have joined must arrest him"
     number = number_of(who) if who is not None and lemma(who) in words("counted_nouns") else None
     return number is not None and number.value >= _LEAST_JOINED
