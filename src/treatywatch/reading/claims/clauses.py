@@ -116,7 +116,7 @@ def is_anothers_never(word: Token, verb: Token) -> bool:
 def negated(verb: Token) -> bool:
     """Whether what the verb says is denied: "not", "never", "neither", "no longer", "yet to", "refused to"."""
     denying = [c for c in verb.children if c.dep_ == "neg" or c.lower_ in _DENYING]
-    denying = [c for c in denying if not is_anothers_never(c, verb)]
+    denying = [c for c in denying if not is_anothers_never(c, verb) and not (c.dep_ == "conj" and c.i > verb.i)]
     if denying:
         return not any(c.i + 1 < len(c.doc) and c.nbor(1).lower_ in _MERELY for c in denying)  # "is not only a party"
     if _denied_before(verb) or _denied_object(verb) or opens_with_nor(verb) or is_denied_in_front(verb):

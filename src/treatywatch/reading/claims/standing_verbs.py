@@ -61,6 +61,8 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
             return replace(leaving, only=False) if leaving is not None else None
         out = negated(word) or no_longer(word)
         return with_subject(scene, word, "not_party" if out else "party", clause(word), word)
+    if _is_of_neither(word):
+        return None
     row: str | None = words("standing_verbs").get(lemma(word)) or _back_row(word) or _accepted_by_many(word)
     if row is not None and _is_one_of_two(word):
         return None  # "ratified or signed it": which, it does not say
@@ -99,6 +101,12 @@ def by_verb(scene: Scene, word: Token) -> Said | None:
         if head.dep_ == "relcl":  # "one of eight countries that have yet to ratify it"
             return with_subject(scene, head, row, span, word)
     return with_subject(scene, word, row, span, word)
+
+
+def _is_of_neither(verb: Token) -> bool:
+    """As in "and neither of the two countries that it borders has signed it", read as what the two have signed."""
+    of = verb.head.head if verb.dep_ == "relcl" and verb.head.dep_ == "pobj" else None
+    return of is not None and of.lower_ == "of" and of.head.lower_ in ("neither", "none")
 
 
 def _accepted_by_many(verb: Token) -> str | None:
