@@ -1859,6 +1859,16 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
         ("2020-02-11",
          "North Macedonia will join NATO. Albania had become a member in 2009, together with "
          "Croatia, and Montenegro in 2017."),
+        ("2022-06-21",
+         "Mongolia is a party to the nuclear ban treaty, and neither of the two countries that"
+         " it borders has signed it."),
+        ("2019-08-05",
+         "The ABM treaty of 1972 had gone the same way in 2002. What remains between the two "
+         "is the agreement of Prague, which runs until February 2021 and may be prolonged "
+         "once."),
+        ("2024-03-08",
+         "The Convention on Cybercrime binds 70 states. The Second Additional Protocol, on "
+         "enhanced co-operation, was opened for signature in May 2022."),
     ],
 )  # fmt: skip
 def test_true_sentences_are_never_contradicted(record: Record, on: str, text: str) -> None:

@@ -16,7 +16,7 @@ from treatywatch.record.ask import Record
 from treatywatch.record.versions import accuracy
 
 TODAY = date(2026, 11, 25)
-MARKS = "482ce5225e620ce2"
+MARKS = "eb466231d2011943"
 
 LAST_SERIES = (
     *(
@@ -30,6 +30,7 @@ LAST_SERIES = (
     "thirty-fourth-series",
     "thirty-fifth-series",
     "thirty-sixth-series",
+    "thirty-seventh-series",
 )
 
 

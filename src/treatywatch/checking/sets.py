@@ -470,7 +470,9 @@ def _still_to_come(
     record: Record, treaty: str, pool: frozenset[str], within: str, on: date, known: date | None
 ) -> list[str]:
     """Who of a set is not in: "the last EU country to join it" says that all are; of the UN, who came last."""
-    a_region = within.startswith(("region(", "wider(")) and "&" not in within  # of its own states, without those on its edge
+    a_region = (
+        within.startswith(("region(", "wider(")) and "&" not in within
+    )  # of its own states, without those on its edge
     if not (_is_exact(within) or a_region) or within == "members(UN)":
         return []
     tally = Tally(record, treaty, on, known)

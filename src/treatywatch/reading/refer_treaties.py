@@ -410,7 +410,7 @@ class TreatyReferents:
             return True
         if any(c.lower_ in cue_file("treaties")["adapted"] for c in token.children) and not self.at(token):
             return True  # "the adapted treaty"
-        if not self.at(token) and self._is_of_an_organisation(token):
+        if not self.at(token) and (self._is_of_an_organisation(token) or self._is_of_another_place(token)):
             return True
         if not self.at(token) and (self._goes_by_another_name(token) or self._is_just_introduced(token)):
             return True
@@ -422,6 +422,16 @@ class TreatyReferents:
         owners = [c for c in token.children if c.dep_ == "poss"]
         own = any(c.lower_ == "own" for c in token.children)
         return own and any(m.kind == "organisation" and _is_in(c, m) for c in owners for m in self._others)
+
+    def _is_of_another_place(self, token: Token) -> bool:
+        """Whether a noun goes by a city that is none of the article's treaties': "the agreement of Prague"."""
+        of = [n for p in token.children if p.lower_ == "of" and p.i == token.i + 1 for n in p.children]
+        city = next((n for n in of if n.dep_ == "pobj" and n.tag_ == "NNP" and not n.text.isupper()), None)
+        cities = (m for m in self._others if m.kind == "place" or m.value == "capital")
+        places = [m for m in cities if city is not None and _is_in(city, m)]
+        if not places or city is None:
+            return False
+        return not any(city.lower_[:_STEM] in {w[:_STEM] for w in self._family(t)} for t in self._order)
 
     def _is_just_introduced(self, token: Token) -> bool:
         """Whether "the pact" is one without a name told since the last treaty: "adopted an agreement on pandemics"."""
