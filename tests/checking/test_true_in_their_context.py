@@ -1869,6 +1869,17 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
         ("2024-03-08",
          "The Convention on Cybercrime binds 70 states. The Second Additional Protocol, on "
          "enhanced co-operation, was opened for signature in May 2022."),
+        ("2018-03-26",
+         "Ireland last Tuesday ratified the convention on the rights of the disabled. The "
+         "protocol that lets people complain Dublin has left aside, and so have the Dutch."),
+        ("2013-10-15",
+         "Syria became yesterday the hundred and ninetieth party to the Chemical Weapons "
+         "Convention."),
+        ("2009-06-05",
+         "The ministers lifted the decision of 1962 by which Cuba's government was kept out of"
+         " the Organization of American States. Havana says that it does not wish to come "
+         "back. The convention of San José on human rights it has never signed, nor have "
+         "Canada, Guyana and Saint Lucia."),
     ],
 )  # fmt: skip
 def test_true_sentences_are_never_contradicted(record: Record, on: str, text: str) -> None:

@@ -260,6 +260,8 @@ def leaves_as_it_stands(verb: Token) -> bool:
         return True
     if any(lemma(o) == "signature" for o in children(verb, "dobj")):
         return True  # nobody leaves a signature
+    if any(c.lower_ in ("aside", "alone", "untouched") for c in verb.children):
+        return True  # "The protocol Dublin has left aside"
     return any(c.is_lower and c.lower_ != "effective" for c in children(verb, "oprd", "acomp"))
 
 

@@ -24,6 +24,7 @@ _SHARE = re.compile(
 )
 
 _MULTIPLES = frozenset({"dozen", "dozens", "score", "scores"})
+_IS_NTH = re.compile(r"(?:(?:one|two) )?hundred(?: and)? [a-z-]+(?:th|st|nd|rd)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ def number_of(noun: Token) -> Number | None:
     for child in noun.children:
         if child.i < noun.i and (child.dep_ in ("nummod", "nmod", "det", "quantmod", "amod") or child.like_num):
             value = _value(child)
+            if _IS_NTH.match(noun.doc.text, child.idx):
+                return None  # "the hundred and ninetieth party"
             if value is not None and not child.text.startswith("'"):
                 return _with_words(child, value)
     before = noun.left_edge.nbor(-1) if noun.left_edge.i > 0 else None

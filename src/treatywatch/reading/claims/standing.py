@@ -264,6 +264,8 @@ def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) 
     became = _verb_of(said) if said.who else None
     if became is not None and lemma(became) == "become" and any(c.lower_ == "when" for c in children(became, "advmod")):
         return  # "from 2011, when the Philippines became a party": what was done then
+    if became is not None and said.row == "not_party" and lemma(became) == "keep" and is_passive(became):
+        return  # "Cuba's government was kept out of the organisation": from taking part
     row = {"joined": "party"}.get(said.row, said.row)
     told: tuple[Assertion, ...]
     if said.number is not None and said.number.value > _MOST_STATES:
