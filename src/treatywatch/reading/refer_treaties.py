@@ -518,6 +518,8 @@ class TreatyReferents:
         So it does in the name of another one: "the Kigali Amendment to the Montreal Protocol".
         """
         root = self._parsed.span(mention.start, mention.end).root
+        if root.dep_ == "dobj" and root.head.dep_ == "relcl" and root.head.head.lower_ in ("protocol", "amendment"):
+            return True  # "the protocol that opens the covenant to complaints"
         noun = root.head.head if root.dep_ == "pobj" and root.head.lower_ in ("to", "of", "under") else None
         if noun is not None and self.at(noun) not in (None, mention.ref):
             return True

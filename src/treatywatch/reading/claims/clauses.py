@@ -191,6 +191,8 @@ def asserted(verb: Token) -> bool:
         return False
     if any(a.lower_ in modals for a in auxiliaries(verb)) or any(c.lower_ in marks for c in children(verb, "mark")):
         return False
+    if verb.dep_ == "xcomp" and lemma(verb.head) == "say" and any(a.lower_ in modals for a in auxiliaries(verb.head)):
+        return False  # "cannot be said to have left"
     to = verb.tag_ == "VB" and any(c.lower_ == "to" for c in children(verb, "aux"))
     if to or (verb.tag_ in ("VB", "VBG") and verb.dep_ in ("xcomp", "ccomp", "pcomp", "acl", "advcl", "csubj")):
         head = verb.head

@@ -47,6 +47,9 @@ _SINCE_IT_BEGAN = re.compile(
 _SUMMING_UP = ("dobj", "npadvmod", "conj", "dep", "appos")
 _SAID_OF = ("attr", "oprd", "appos")
 _HUNG = ("relcl", "acl", "xcomp", "advcl", "conj")
+_HUNDRED = 100
+_TENS = 24  # characters before the end of a rank in which "hundred and fifty-" stands
+_AND = re.compile(r"\bhundred(?: and)? (?:[a-z]+-)?\Z", re.I)
 _STEP_OF_NOUN = {"member": "joined", "party": "joined", "signatory": "signed"}
 _ONLY_ROWS = {"left": "left", "joined": "party", "ratified": "ratified", "acceded": "ratified", "signed": "signed",
               "notified": "left"}  # fmt: skip
@@ -303,6 +306,8 @@ def _nth(scene: Scene, word: Token, noun: Token) -> Iterator[Draft]:
     numbered = lemma(noun) == "number"  # "are party number 183"
     rank = spelled(word) if numbered and word.dep_ == "nummod" else _rank(word, verb)
     known = noun is word or numbered or lemma(noun) in words("counted_nouns")
+    if isinstance(rank, int) and rank < _HUNDRED and _AND.search(scene.text, max(0, word.idx - _TENS), word.idx):
+        rank += _HUNDRED  # "became the hundred and fifty-seventh to ratify it"
     if rank is None or not known or not is_whole(scene, noun):
         return
     step = _step_of(noun, verb) if verb is not None else _STEP_OF_NOUN.get(_standing_noun(noun))

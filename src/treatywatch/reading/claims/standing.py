@@ -55,6 +55,7 @@ _LASTING = frozenset({"party", "was_party", "bound", "not_party"})
 _ENDS = (("joined", "left"), ("left", "returned"))  # what lasted from which step to which: being bound, being outside
 _SOON_AFTER = 200  # characters behind a denial of the past in which the act may be told after all
 _WITH_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ON_THE_SPOT = re.compile(r"\bon the spot\b|\bthere and then\b|\bstraight away\b", re.I)
 _LONG_AGO = timedelta(days=60)  # before the article: what was said by then is of then
 _SINCE = re.compile(r"\bsince\b", re.I)
 _SINCE_A_YEAR = re.compile(r"\bsince (?:(?:early|late|mid|\d{1,2}|[A-Z][a-z]+)[ -])*(?:19|20)\d\d\b")
@@ -289,7 +290,8 @@ def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) 
             return
         if on == scene.on and verb is not None and is_past_state(verb) and not backshifted(scene, verb):
             return  # "40 states had ratified it": the number of then
-        if verb is not None and verb.tag_ == "VBD" and on == scene.on and _stands_alone(verb):
+        then_only = verb is not None and _ON_THE_SPOT.search(scene.text, *said.span) is not None
+        if then_only or (verb is not None and verb.tag_ == "VBD" and on == scene.on and _stands_alone(verb)):
             return  # "Three countries signed, waited, and joined": some, told of now
         if (
             verb is not None
