@@ -1880,6 +1880,28 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
          " the Organization of American States. Havana says that it does not wish to come "
          "back. The convention of San José on human rights it has never signed, nor have "
          "Canada, Guyana and Saint Lucia."),
+        ("2024-08-12",
+         "Seventy-five years ago today the Geneva Conventions were adopted. The third "
+         "protocol, on the red crystal, is another thing: Israel ratified it in November 2007."),
+        ("1975-04-11",
+         "President Ford's signature of January was followed yesterday by the deposit: the "
+         "United States is a party to the Geneva Protocol on gas."),
+        ("2020-07-17",
+         "Together with Palau the United States is the only country to have signed CEDAW "
+         "without ratifying it."),
+        ("2023-06-12",
+         "With Asmara done in February, Iran, Libya and Yemen are the only countries that have"
+         " signed but not ratified the Paris Agreement."),
+        ("2019-11-25",
+         "Pope Francis spoke in Nagasaki on Sunday. The Holy See signed and ratified the "
+         "nuclear ban on one and the same day."),
+        ("2025-09-22",
+         "Mali said the International Criminal Court was biased. The investigation that the "
+         "ICC opened in Mali in 2013 has led to two convictions."),
+        ("2025-09-09",
+         "Peru may leave the American Convention on Human Rights. Nicaragua, whose departure "
+         "from the Organization of American States became effective in November 2023, remains "
+         "bound by the convention."),
     ],
 )  # fmt: skip
 def test_true_sentences_are_never_contradicted(record: Record, on: str, text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
 from typing import Any
@@ -44,6 +44,9 @@ class Person:
     name: str
     office: str
     ref: str | None
+
+
+_UNION = "EUE"
 
 
 @cache
@@ -105,7 +108,7 @@ def find_people(text: str, hits: Sequence[Mention]) -> tuple[Person, ...]:
     places: Stretches[Person] = Stretches()
     names = _Beside(text, hits)
     for match in _introductions(text):
-        person = _person(text, match, names)
+        person = _of_the_union(_person(text, match, names), names)
         if person and not places.touching(person.start, person.end):
             found.append(person)
             places.add(person.start, person.end, person)
@@ -209,6 +212,10 @@ class _Beside:
         ]
         return next((m.ref for m in near if name is None or m.start <= name), None)
 
+    def tell_of(self, ref: str) -> bool:
+        """Whether the text names a state or an organisation anywhere."""
+        return any(m.ref == ref for m in self._hits)
+
     def _is_post(self, place: Mention) -> bool:
         """Whether a place is only where an envoy is posted: "Permanent Representative in New York", "Vienna-based"."""
         if _BASED.match(self._text, place.end):
@@ -255,8 +262,11 @@ def _person(text: str, match: re.Match[str], names: _Beside) -> Person | None:
         short = cue_file("actors")["titles_short"].get(match["honorific"], "")
         return Person(match.start(), end, name, short, names.within(start, end) or _by_party(text, end))
     at = match.end("office") - len(office)
+    the = at - len("the ") if text.startswith("the ", at - len("the ")) else at  # "the Kremlin's spokesman"
     if at > end:
-        ref = names.within(at, match.end("office")) or names.beyond(at, match.end("office")) or names.just_before(start)
+        ref = (
+            names.within(the, match.end("office")) or names.beyond(at, match.end("office")) or names.just_before(start)
+        )
         return Person(start, end, name, office, ref) if " " in name else None
     if text[start - 2 : start] == ", ":
         ref = names.within(at, start) or names.just_before(at) or _after(text, end, names)
@@ -267,6 +277,24 @@ def _person(text: str, match: re.Match[str], names: _Beside) -> Person | None:
     ref = names.within(at, start) or names.holder(at, end, start) or names.just_before(at) or names.holder(at, end)
     ref = ref or _before_comma(text, at, names)
     return Person(at, end, name, office.strip(), ref or _after(text, end, names) or _by_party(text, end))
+
+
+def _of_the_union(person: Person | None, names: _Beside) -> Person | None:
+    """The person; a "Trade Commissioner", a "Commissioner for Fisheries" in a text of the Union is one of its own."""
+    if person is None or person.ref is not None or not names.tell_of(_UNION):
+        return person
+    told = _commissioner().fullmatch(person.office)
+    return replace(person, ref=_UNION) if told else person
+
+
+@cache
+def _commissioner() -> re.Pattern[str]:
+    field = either(cue_file("actors")["union_portfolios"])
+    return re.compile(
+        rf"(?:(?:EU|European)[ ])?(?:{field}(?:[ ]\w+)?[ ]Commissioner|Commissioner[ ]for[ ]{field}\b.*|"
+        r"(?:EU|European)[ ]Commissioner.*)",
+        re.I,
+    )
 
 
 def _before_comma(text: str, at: int, names: _Beside) -> str | None:

@@ -25,6 +25,9 @@ _OF_YEAR = re.compile(
     r"(?: (?:of|from|adopted in|signed in|agreed in) (?P<behind>(?:19|20)\d\d))?\b",
     re.I,
 )
+_OF_RANK = re.compile(
+    r"(?<![\w-])the (?P<which>(?:first|second|third|fourth) )protocol\b(?! (?:to|of|I|V|[A-Z])\b)", re.I
+)
 _ON = re.compile(r",? (?:on|about|against|concerning|regarding|abolishing|banning|dealing with) (?:the )?", re.I)
 _TO = re.compile(
     r"\b(?:the|an?|its|this|that|one|(?:19|20)\d\d) (?P<year>(?:19|20)\d\d )?"
@@ -64,6 +67,7 @@ def own_protocols(text: str, treaties: Sequence[Mention], lexicon: Lexicon) -> l
         refs = meant or (f"{_UNKNOWN}{lexicon.facts[parent.ref or ''].title}",)
         found.append(Mention(start, match.end(), text[start : match.end()], "treaty", refs[0], None, refs[1:]))
     found += _of_years(text, found, lexicon)
+    found += _of_ranks(text, found, lexicon)
     found += _numbered(text, found, lexicon)
     found += _beside_its_like(text, sorted(found, key=lambda m: m.start), lexicon)
     found = _of_the_one(text, sorted(found, key=lambda m: m.start), lexicon)
@@ -152,6 +156,20 @@ def _of_years(text: str, treaties: Sequence[Mention], lexicon: Lexicon) -> Itera
         meant = {t for p in parents for t in _protocols_to(p, lexicon) if _is_of_year(t, int(year), lexicon)}
         if len(meant) == 1:
             yield Mention(*match.span(), match[0], "treaty", meant.pop(), None)
+
+
+def _of_ranks(text: str, treaties: Sequence[Mention], lexicon: Lexicon) -> Iterator[Mention]:
+    """Protocols told by their rank alone: "The third protocol, on the red crystal", behind the treaty that has such."""
+    for match in _OF_RANK.finditer(text):
+        parent = _treaty_before(text, match.start(), treaties, lexicon)
+        if parent is None or any(m.start < match.end() and match.start() < m.end for m in treaties):
+            continue
+        which = match["which"].lower().strip()
+        own = _protocols_to(parent.ref or "", lexicon)
+        of_rank = [t for t in own if any(which in name for name in _names(t, lexicon))]
+        fitting = of_rank if len(of_rank) == 1 else _on_subject(text, match.end(), own, lexicon)
+        ref = fitting[0] if len(fitting) == 1 else f"{_UNKNOWN}{lexicon.facts[parent.ref or ''].title}"
+        yield Mention(*match.span(), match[0], "treaty", ref, None)
 
 
 def _treaty_before(text: str, char: int, treaties: Sequence[Mention], lexicon: Lexicon) -> Mention | None:

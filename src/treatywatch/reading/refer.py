@@ -237,6 +237,10 @@ class Referents:
         """Whether "it" at a place is a text told just before beside a treaty: "an adapted version"."""
         return self.treaties.is_of_another_text(char)
 
+    def topic(self, start: int, end: int) -> str | None:
+        """The treaty that a sentence turns to at its head: "As for the Covenant, Kuwait joined in 1996"."""
+        return self.treaties.topic(start, end)
+
     def is_only_a_set(self, mention: Mention) -> bool:
         """Whether a treaty is only named for those who are counted: "159 of the 197 parties to the convention"."""
         return self.treaties.is_only_a_set(mention)

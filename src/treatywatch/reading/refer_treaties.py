@@ -52,6 +52,9 @@ _ANY_TREATY = frozenset({"treaty", "agreement", "pact", "accord"})  # the press 
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 _MISDATED = 5  # years by which a text may miss the year in which the treaty that it speaks of was made
 _STEM = 6  # letters by which a treaty's subject and a word for it are alike: "discriminate", "discrimination"
+_TURNS_TO = re.compile(
+    r"(?:As (?:for|to|regards)|Regarding|Concerning|Turning to|With regard to|In the case of) [^.;:,()\n]{3,90},"
+)
 _SUBJECTS = ("nsubj", "nsubjpass")
 _INDEFINITE = frozenset({"a", "an", "any", "another", "some", "every", "each", "no", "other", "such"})
 
@@ -476,6 +479,19 @@ class TreatyReferents:
     def _is_other(self, told: set[str]) -> bool:
         """Whether the noun's own description fits no treaty of the article: "the trade deal" beside a mine ban."""
         return bool(told & frozenset(cue_file("referring")["other_subjects"]))
+
+    def topic(self, start: int, end: int) -> str | None:
+        """The treaty that a sentence turns to at its head: "As for the Covenant, Kuwait joined in 1996".
+
+        Args:
+            start: where the sentence begins.
+            end: where the words stand that the treaty is sought for.
+        """
+        turns = _TURNS_TO.match(self._parsed.article.text, start, end)
+        if turns is None:
+            return None
+        named = self.within(turns.start(), turns.end())
+        return named[0].ref if named else self.meant_between(turns.start(), turns.end())
 
     def nearest(self, char: int) -> str | None:
         """The treaty named right before a place, or the article's main one."""

@@ -192,7 +192,7 @@ def _later(m: re.Match[str], _today: date | None) -> Meaning:
 
 
 @rule(
-    r"the\s+(?P<rel>following|next|same|previous|preceding)\s+(?P<unit>day|week|month|year)(?!\s+as\b)"
+    r"(?<!\bone\sand\s)the\s+(?P<rel>following|next|same|previous|preceding)\s+(?P<unit>day|week|month|year)(?!\s+as\b)"
     r"|(?P<that>that)\s+(?:same\s+)?(?P<unit2>day|week|month|year)"
     r"|(?<!\bto\s)the\s+(?P<unit3>day|year|month)\s+(?P<way>after|before)(?=[.,;]|\s+(?:that|it)\b)",
     "anchored",

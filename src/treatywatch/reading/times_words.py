@@ -30,7 +30,9 @@ WEEKDAY = rf"(?:{either(_FILE['weekdays'])}|(?:mon|tues?|wed|thurs?|fri|sat|sun)
 LONG_WEEKDAY = either(_FILE["weekdays"])
 SEASON = either(_SEASONS)
 FEAST = either(_FEASTS).replace("'", "[’']")
-NUMBER = rf"(?:\d{{1,3}}|{either(_NUMBERS)}|a\s+(?:few|couple\s+of)|several|half\s+a)"
+_TENS = {name: number for name, number in _NUMBERS.items() if number > 10 and number % 10 == 0}
+_UNITS = {name: number for name, number in _NUMBERS.items() if number < 10 and len(name) > 2}
+NUMBER = rf"(?:\d{{1,3}}|{either(_TENS)}-{either(_UNITS)}|{either(_NUMBERS)}|a\s+(?:few|couple\s+of)|several|half\s+a)"
 UNIT = r"(?:days?|weeks?|fortnights?|months?|years?|decades?|century|centuries)"
 DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 YEAR = r"(?:1[6-9]\d\d|20\d\d)"
@@ -91,7 +93,8 @@ def number_of(word: str) -> int | None:
     word = re.sub(r"(?:st|nd|rd|th)$", "", word.lower()) if word[:1].isdigit() else word.lower()
     if word.isdecimal():
         return int(word)
-    return _NUMBERS.get(word)
+    tens, _, units = word.partition("-")
+    return _TENS[tens] + _UNITS[units] if tens in _TENS and units in _UNITS else _NUMBERS.get(word)
 
 
 def stretch_of(number: str, unit: str) -> tuple[int | None, str]:

@@ -76,6 +76,8 @@ def _deposit(scene: Scene, noun: Token, verb: Token) -> Iterator[Draft]:
 def _dated(scene: Scene, word: Token, step: str) -> Iterator[Draft]:
     """A noun of joining with its owner and a day that is told of it."""
     owners = [one for owner in children(word, "poss") for one in conjuncts(owner)]
+    if step == "signed" and any(scene.is_person(owner) for owner in owners):
+        return  # a president's signature may be that of the instrument, or of the law that approves the treaty
     refs = tuple(dict.fromkeys(r for owner in owners for r in scene.of(owner)))
     span, day = _told(scene, word)
     treaty = scene.treaty(word, *span) if refs and day else None

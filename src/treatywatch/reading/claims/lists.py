@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from treatywatch.model.article import Mention
@@ -20,6 +21,7 @@ _ASIDE = re.compile(
     r"(?:, (?:which|who|a|an|the|in|since|on|both|now|once|then)\b[^,;:()]{1,70},| \([^()]{1,70}\),?) ?"
 )
 _WITH = re.compile(r"\b(?:along|together) with (?:the )?$")
+_IN_FRONT = re.compile(r"(?:(?:together|along|jointly) with|alongside|(?:apart|aside) from|besides?|next to) ", re.I)
 _LONGEST = 20  # characters of the word before a name and its article
 _BETWEEN_ITEMS = re.compile(r"(?:[,)]*\s+and|[,)]+)?\s*(?:the\s+)?", re.I)
 _OF_ITS_OWN = re.compile(r"(?:,?\s+(?:(?:in|on)\s+)?|\s+\()")  # between a name and its own day
@@ -53,6 +55,17 @@ def whole_list(scene: Scene, verb: Token, refs: tuple[str, ...]) -> tuple[str, .
     aside = {r for i in range(first + 1, last + 1) if _is_aside(scene, named[i]) for r in _able(scene, named[i])}
     found = tuple(dict.fromkeys(r for m in named[first : last + 1] for r in _able(scene, m) if r not in aside))
     return found if set(refs) <= {*found, *aside} and found else refs
+
+
+def named_in_front(scene: Scene, char: int, who: tuple[str, ...]) -> tuple[str, ...]:
+    """Those whom a sentence sets beside its subject: "Together with Palau the US is the only one that ..."."""
+    sentence = scene.parsed.sentence_at(char)
+    opening = _IN_FRONT.match(scene.text, sentence.start, sentence.end) if sentence is not None else None
+    if sentence is None or opening is None:
+        return ()
+    named = [m for m in scene.mentions_from(opening.end(), sentence.end) if m.kind == "state"]
+    before = takewhile(lambda m: not set(_able(scene, m)) & set(who), named)
+    return tuple(r for m in before for r in _able(scene, m))
 
 
 def dated_names(scene: Scene, start: int) -> Iterator[tuple[Mention, TimeExpression]]:

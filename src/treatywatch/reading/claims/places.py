@@ -12,7 +12,7 @@ from treatywatch.reading.claims.about_treaties import is_treaty
 from treatywatch.reading.claims.clauses import asserted, clause, negated, whole
 from treatywatch.reading.claims.scene import Draft, Scene
 from treatywatch.reading.cue_files import cue_file
-from treatywatch.reading.syntax import children, is_passive, is_verb, lemma, subject
+from treatywatch.reading.syntax import children, is_passive, is_verb, lemma, relative_noun, subject
 
 if TYPE_CHECKING:
     from treatywatch.reading.tokens import Token
@@ -144,7 +144,8 @@ def _signs_alone(scene: Scene, verb: Token) -> bool:
 
 def _takes_treaty(scene: Scene, verb: Token) -> bool:
     """Whether what is signed or adopted is a treaty, and not a law."""
-    things = children(verb, "dobj", "nsubjpass")
+    noun = relative_noun(verb)
+    things = [noun if noun and thing.tag_ in ("WDT", "WP") else thing for thing in children(verb, "dobj", "nsubjpass")]
     to = [t for p in children(verb, "prep") if p.lower_ == "to" for t in children(p, "pobj")]
     objects = to if _puts_names(verb) else things
     return bool(objects) and all(is_treaty(scene, thing) or scene.is_in_treaty(thing) for thing in objects)

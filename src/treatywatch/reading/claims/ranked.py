@@ -11,6 +11,7 @@ from treatywatch.model import assertions as say
 from treatywatch.reading.claims.about_treaties import is_treaty
 from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase, whole
 from treatywatch.reading.claims.leaving import is_leaving, is_left_there
+from treatywatch.reading.claims.lists import named_in_front
 from treatywatch.reading.claims.numbers import Number, is_whole, number_of, rank_of, rank_of_text, spelled
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.sets import UNKNOWN_SET, is_of_others, sets_in, sets_told, told_apart
@@ -31,7 +32,7 @@ _JUST_IN = re.compile(r",?\s*(?:on|in)?\s*")
 _OF_ANOTHER = re.compile(r"\b(?:after|before|following|behind|unlike|like)\b", re.I)
 _UP_TO = re.compile(r"\b(?:before|until|till|prior to|ahead of)\b", re.I)
 _OF_A_TIME = re.compile(
-    r"\b(?:this|last|that) (?:year|month|week|century|decade)|\bsince\b|\bin (?:\w+ )?(?:years|decades)"
+    r"\b(?:this|last|that) (?:year|month|week|century|decade)|(?<!in force )\bsince\b|\bin (?:\w+ )?(?:years|decades)"
     r"|\bto do so after the (?:\w+th|\d+\w\w)\b",
     re.I,
 )
@@ -280,7 +281,7 @@ def _only(scene: Scene, word: Token) -> Iterator[Draft]:
     else:
         told = tuple(say.status(ref, treaty, scene.on, row) for ref in refs)
     if not any(c.lower_ == "other" for c in noun.children):  # "the only other state to have left" is not the only one
-        told += (say.only(refs, treaty, row, scene.on, sets),)
+        told += (say.only((*refs, *named_in_front(scene, noun.idx, refs)), treaty, row, scene.on, sets),)
     yield Draft(*_stretch(noun, who, span), "superlative", told, refs, treaty, 1)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from treatywatch.model import assertions as say
+from treatywatch.reading.alliances import founding_treaty
 from treatywatch.reading.claims.clauses import asserted, clause, negated, phrase, whole
 from treatywatch.reading.claims.scene import Draft, Scene, words
 from treatywatch.reading.claims.sets import sets_in
@@ -73,5 +74,7 @@ def _organisation(scene: Scene, noun: Token, verb: Token | None) -> str | None:
     objects = [*children(verb, "dobj"), *things] if verb is not None else [noun]
     if verb is not None and objects and not any(scene.organisations_in(*whole(t)) for t in objects):
         return None
+    if verb is not None and not objects and scene.treaty(verb, *phrase(verb)) not in (None, founding_treaty(named[0])):
+        return None  # "Italy was the first EU country to leave", of a treaty told before
     own = {f"members({named[0]})"}
     return named[0] if set(sets_in(scene, start, end)) <= own else None

@@ -57,8 +57,9 @@ def _says(scene: Scene, verb: Token) -> Iterator[Draft]:
         return
     span = clause(verb)
     if verb.dep_ in ("acl", "relcl") and is_noun(verb.head) and about != "purpose":
-        head = phrase(verb.head, relative=False)
-        span = (min(head[0], span[0]), span[1])
+        name = _named_at(scene, verb.head)
+        start = min(phrase(verb.head, relative=False)[0], name.start if name is not None else span[0])
+        span = (min(start, span[0]), span[1])
     if verb.dep_ == "xcomp" and is_verb(verb.head):
         span = (clause(verb.head)[0], max(clause(verb.head)[1], span[1]))
     if verb.dep_ == "advcl" and any(c.lower_ == "as" for c in verb.children) and is_verb(verb.head):
@@ -132,6 +133,8 @@ def _author(scene: Scene, verb: Token) -> str | None:
 def _treaty_at(scene: Scene, thing: Token) -> str | None:
     start, end = thing.left_edge.idx, thing.idx + len(thing)
     named = [m for m in scene.treaties_in(start, whole(thing)[1]) if m.start <= thing.idx < m.end or m.end == end]
+    if not named and (own := _named_at(scene, thing)) is not None:
+        return scene.named(own)
     if named:
         return scene.named(named[-1])
     the_text = thing.lower_ == "text" and any(c.lower_ in ("the", "this") for c in thing.children)
@@ -147,6 +150,14 @@ def _treaty_at(scene: Scene, thing: Token) -> str | None:
         near = scene.treaties_in(*whole(beside)) if beside is not None else ()
         return scene.named(near[0]) if near else None
     return None
+
+
+def _named_at(scene: Scene, word: Token) -> Mention | None:
+    """The treaty that a clause hung on the last word of its name means: "the Convention on Mines, which bans them"."""
+    link = word.head
+    of_it = word.dep_ == "pobj" and link.lower_ in ("on", "against", "concerning", "regarding")
+    places = (word.idx, link.head.idx) if of_it else (word.idx,)
+    return next((m for at in places for m in scene.treaties if m.start <= at < m.end), None)
 
 
 def _survives(scene: Scene, verb: Token) -> bool:

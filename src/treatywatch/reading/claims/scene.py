@@ -62,6 +62,10 @@ class Referents(Protocol):
         """Whether a treaty is only named for those who are counted: "159 of the 197 parties to the convention"."""
         ...
 
+    def topic(self, start: int, end: int) -> str | None:
+        """The treaty that a sentence turns to at its head: "As for the Covenant, Kuwait joined in 1996"."""
+        ...
+
     def treaties_meant(self, token: Token) -> tuple[str, ...]:
         """The treaties that "both", "they" or "the covenants" stand for, as subject of what only treaties do."""
         ...
@@ -181,6 +185,11 @@ class Scene(Timed):
     def mentions_from(self, start: int, end: int) -> tuple[Mention, ...]:
         """Mentions that begin in some characters, in order."""
         return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def is_person(self, word: Token) -> bool:
+        """Whether a word stands in the name of a person."""
+        before = self.mentions_from(word.left_edge.idx, word.idx + 1)
+        return any(m.kind == "person" and word.idx < m.end for m in before)
 
     def able_in(self, start: int, end: int) -> frozenset[str]:
         """Those named in some characters that can take part in a treaty; bodies that news cites are no candidates."""
@@ -322,7 +331,10 @@ class Scene(Timed):
             return kin[0]
         if not inside and (unknown := self._unknown(start, end)):
             return unknown
-        inside = [m for m in inside if not self._is_in_added_clause(m, word)] or inside
+        kept = [m for m in inside if not self._is_in_added_clause(m, word)]
+        if inside and not kept and (meant := self.referents.treaty_meant(inside[-1].end, end)):
+            return meant  # "Nicaragua, whose exit from the OAS took effect in 2023, remains bound by the convention"
+        inside = kept or inside
         after = [m for m in inside if self._is_told_after(m, word)]
         if after:  # "has not joined, but it did accept Protocol II"
             inside, end = [m for m in inside if m not in after], min(after[0].start, end)
@@ -340,7 +352,10 @@ class Scene(Timed):
         it = next((t for t in self.parsed.span(start, end) if t.lower_ in ("it", "itself")), None)
         if it is not None and (self.referents.is_of_another_text(it.idx) or self._is_of_something_new(it)):
             return None
-        meant = self.referents.treaty(start, end) or self._of_subject(word) or self.referents.treaty_meant(start, end)
+        sentence = self.parsed.sentence_at(word.idx)
+        topic = self.referents.topic(sentence.start, word.idx) if sentence is not None else None
+        meant = topic or self.referents.treaty(start, end) or self._of_subject(word)
+        meant = meant or self.referents.treaty_meant(start, end)
         return self.kin(meant or self._named_near(word), start, end)
 
     def _is_of_something_new(self, it: Token) -> bool:

@@ -15,6 +15,7 @@ from treatywatch.reading.claims.about_treaties import of_organisation
 from treatywatch.reading.claims.clauses import asserted, clause, future, negated, whole
 from treatywatch.reading.claims.echoes import Turn, echoes
 from treatywatch.reading.claims.joined_treaties import belongs_to_another, denied_before, is_excepted, treaties_with
+from treatywatch.reading.claims.lists import named_in_front
 from treatywatch.reading.claims.mood import (
     backshifted,
     is_bounded,
@@ -102,6 +103,7 @@ _WITHIN_A_TIME = re.compile(
     r"(?:a |an |one |the |\w+ ){0,3}?(?:days?|weeks?|fortnight|months?|years?)\b",
     re.I,
 )
+_ARE_THE_ONLY = re.compile(r"\b(?:are|were) the only (?:countries|states|nations|members|ones)\b", re.I)
 _BEHIND = 40  # characters behind a claim in which its time may stand
 _EXACT = len("2025-03-18")
 _MOST_STATES = 300  # more than there are to be counted
@@ -337,7 +339,10 @@ def _drafts(scene: Scene, said: Said, treaty: str, place: int = 0, of: int = 1) 
                 any(c.lower_ == "had" for c in verb.children)  # "only Chad had ratified before"
                 or (is_past_state(verb) and any(days))  # "were the only ones outside it in 2017"
             )
-            told += (say.only(said.who, treaty, row, scene.on, (UNKNOWN_SET,) if of_then else said.within),)
+            if len(said.who) == 1 and _ARE_THE_ONLY.search(scene.text, *said.span):
+                return  # "With Asmara done, Iran and Libya are the only ones": the list is not read
+            alone = (*said.who, *named_in_front(scene, said.span[0], said.who))
+            told += (say.only(alone, treaty, row, scene.on, (UNKNOWN_SET,) if of_then else said.within),)
         kind: ClaimKind = "superlative" if said.only else "participation"
         if told:
             yield Draft(*said.span, kind, told, said.who, treaty, 2)

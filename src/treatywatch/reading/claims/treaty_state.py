@@ -368,6 +368,9 @@ def _steps_day(scene: Scene, verb: Token) -> Iterator[Draft]:
     if not asserted(verb) or negated(verb):
         return
     thing = subject(verb)
+    followed = is_passive(verb) and lemma(verb) == "follow"
+    if followed or (thing is not None and any(scene.is_person(owner) for owner in children(thing, "poss"))):
+        return  # "the signature was followed yesterday by the deposit", "the president's signature"
     if thing is not None and lemma(thing) in words("day_nouns"):
         thing = next((t for p in children(thing, "prep") for t in children(p, "pobj")), None)
     steps = {**_table()["step_nouns"], **(_table()["leaving_nouns"] if lemma(verb) == "date" else {})}

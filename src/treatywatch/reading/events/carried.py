@@ -136,7 +136,7 @@ def _step(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
         return notice
     if any(lemma(n) in words("appeals") for n in children(verb, "dobj", "nsubjpass")):
         return None
-    if is_rule(verb) or _is_law_of_its_own(scene, verb):
+    if is_rule(verb) or _is_law_of_its_own(scene, verb) or _makes_another_law(scene, verb):
         return None  # "will be ratified once the bill has been enacted"
     objects |= {"law"} if lemma(verb) == "promulgate" else set()
     if before is not None and before.action == "join":
@@ -365,6 +365,15 @@ def _carrying_nouns(verb: Token, what: Token | None) -> list[Token]:
         *([what] if what is not None and is_passive(verb) else []),
     ]
     return [n for n in nouns if carrier(n) in ("law", "bill")]
+
+
+def _makes_another_law(scene: Scene, verb: Token) -> bool:
+    """Such as "signed the amnesty into law": what becomes law is no bill on a treaty, nor an act."""
+    into = any(p.lower_ == "into" and any(c.lower_ == "law" for c in p.children) for p in children(verb, "prep"))
+    what = next((n for n in children(verb, "dobj", "nsubjpass") if n.tag_.startswith("NN")), None) if into else None
+    if what is None or carrier(what) or act_cue(what) is not None:
+        return False
+    return lemma(what) not in words("made_law") and not scene.treaties_of(what)
 
 
 def _is_law_of_its_own(scene: Scene, verb: Token) -> bool:

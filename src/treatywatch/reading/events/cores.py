@@ -164,6 +164,8 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
     actor = moved if moved is not None else actor_of(scene, token)
     if actor is not None and actor.lower_ in ("any", "anyone", "anybody"):
         return None  # "Any of them may withdraw on a year's notice"
+    if actor is not None and actor.lower_ == "it" and _is_what_was_done(token, actor):
+        return None  # "Signed in Lisbon in 1994, it was meant to protect investors"
     if actor is not None and is_passive(token) and lemma(actor) in words("figures_of_votes"):
         return None  # "was approved by 122 votes in favour and one against, that of the Netherlands"
     actors = () if actor is not None and _are_some_of_a_body(scene, actor) else scene.who(actor)
@@ -174,6 +176,12 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
     beside = (*_along(scene, actor, token), *and_of_many(scene, actor, token)) if actors else ()
     actors = tuple(dict.fromkeys((*actors, *beside)))
     return _core(scene, token, cue, action, treaties, actor, actors)
+
+
+def _is_what_was_done(verb: Token, actor: Token) -> bool:
+    """Whether a participle at the head of a sentence says what was done to its subject."""
+    ahead = verb.tag_ == "VBN" and verb.dep_ == "advcl" and verb.i < actor.i and actor.head.i == verb.head.i
+    return ahead and not children(verb, "nsubj", "nsubjpass", "mark", "aux", "auxpass", "dobj", "prt")
 
 
 def _comes_in(scene: Scene, verb: Token) -> bool:
@@ -242,6 +250,8 @@ def _of_both_sides(scene: Scene, verb: Token, actor: Token | None) -> tuple[str,
 def _along(scene: Scene, actor: Token | None, verb: Token) -> tuple[str, ...]:
     """Such as "the US, along with China and India, has refused", "left in 1985, together with Singapore"."""
     behind = [w for c in verb.children if c.i > verb.i and c.dep_ in ("prep", "advmod") for w in (c, *c.children)]
+    doing = (c for c in children(verb, "advcl") if c.tag_ == "VBG" and lemma(c) in words("registering"))
+    behind += [w for c in doing for w in c.subtree]  # "ratified it, depositing its instrument together with Cyprus"
     for word in (*(verb.doc[actor.i : verb.i] if actor is not None else ()), *behind):
         if word.lower_ != "with" or not word.i or word.nbor(-1).lower_ not in ("along", "together"):
             continue
@@ -286,7 +296,7 @@ def _object_kind(scene: Scene, noun: Token, action: str) -> str:
         return "standing"
     if act_cue(noun) is not None:
         return "act"
-    if scene.referents.treaties.at(noun) is not None:
+    if scene.referents.treaties.at(noun) is not None or scene.by_document(noun):
         return "treaty"
     if word in words("parts") or noun.lower_ in words("parts"):
         return "part"

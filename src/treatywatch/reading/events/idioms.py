@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -19,12 +20,20 @@ if TYPE_CHECKING:
 
 _ABOVE = 4  # words above "become a party" among which the intention stands
 
+_JUST_BEFORE = 200  # characters before "were out by May" in which somebody's leaving is told
+_LEAVING = re.compile(r"\b(?:leav(?:e|es|ing)|left|quit|exits?|withdr[ae]w(?:al|n)?|pull(?:ed|ing)? out)\b", re.I)
+
 
 def be_out(scene: Scene, verb: Token) -> Iterator[Telling]:
     """Such as "Finland will be out of the convention on 10 January": the day makes it an act."""
     out = [c for c in children(verb, "prep", "advmod", "acomp") if c.lower_ == "out"]
     nouns = [n for o in out for of in children(o, "prep") for n in of.children]
     treaties = tuple(t for n in nouns for t in scene.object_treaties(n))
+    if out and not treaties and not list(out[0].children) and _was_by_then(scene, verb):
+        nearest, who = scene.referents.treaties.nearest(verb.idx), scene.who(scene.subject(verb))
+        if nearest is not None and who:
+            yield telling("withdraw", "effective", (nearest,), who, Mood("actual", False, "past"), (verb, out[0]))
+        return
     if not treaties or any(c.lower_ == "still" for c in verb.children):
         return
     who, mood = scene.who(scene.subject(verb)), mood_of(verb)
@@ -37,6 +46,13 @@ def be_out(scene: Scene, verb: Token) -> Iterator[Telling]:
         yield telling("withdraw", "effective", treaties, who, done, (verb, nouns[0]), bare=True)
     elif who and is_dated_ahead(scene, verb):
         yield telling("withdraw", "effective", treaties, who, mood, (verb, nouns[0]))
+
+
+def _was_by_then(scene: Scene, verb: Token) -> bool:
+    """As in "Italy was the first to leave. France and Poland were out by the end of last year"."""
+    by = any(p.lower_ == "by" for p in children(verb, "prep")) and bool(scene.dated(verb))
+    told_before = _LEAVING.search(scene.text, max(0, verb.idx - _JUST_BEFORE), verb.idx) is not None
+    return by and told_before and mood_of(verb).tense == "past" and not mood_of(verb).negative
 
 
 def is_news(scene: Scene, verb: Token) -> bool:

@@ -285,6 +285,8 @@ def _implied(scene: Scene, core: Core, told: Sequence[Telling]) -> tuple[str, ..
     """The treaty of an act that names none: that of the act told before, else the one named last."""
     if _is_of_a_body(scene, core.token):
         return ()
+    if topic := scene.topic(core.token):
+        return (topic,)
     if own_body := _of_the_body_told(scene, core):
         return own_body
     if of_those := _of_those_told(scene, core.token):

@@ -99,6 +99,11 @@ class Scene:
                 return
             yield self.times[number]
 
+    def topic(self, word: Token) -> str | None:
+        """The treaty that a word's sentence turns to at its head: "As for the Covenant, Kuwait joined in 1996"."""
+        sentence = self.parsed.sentence_at(word.idx)
+        return self.referents.treaties.topic(sentence.start, word.idx) if sentence is not None else None
+
     def treaties_of(self, noun: Token) -> tuple[str, ...]:
         """The treaties that a noun phrase names or refers to: by its head, its modifiers or what is coordinated."""
         if noun.lower_ == "latter":
@@ -164,7 +169,7 @@ class Scene:
 
     def object_treaties(self, noun: Token) -> tuple[str, ...]:
         """The treaties that a noun stands for as an act's object: not the one of "talks on the treaty"."""
-        found = self.treaties_of(noun)
+        found = self.treaties_of(noun) or self.by_document(noun)
         if not found or self.referents.treaties.at(noun) or noun.tag_.startswith(("PRP", "W", "DT", "IN")):
             return found
         if noun.lower_ == "latter":
@@ -173,8 +178,17 @@ class Scene:
         if word in words("joinable") and any(self.referents.treaties.at(c) for c in children(noun, "poss")):
             return ()  # "the treaty's consultative body"
         stands = word in words("standing") or word in words("containers") or self.referents.treaties.is_generic(noun)
-        stands = stands or word in words("joinable") or noun.lower_ in words("several")
+        stands = stands or word in words("joinable") or word == "document" or noun.lower_ in words("several")
         return found if stands or self._alliance(noun) or self._named_behind(noun) else ()
+
+    def by_document(self, noun: Token) -> tuple[str, ...]:
+        """The treaty of "voted to denounce the document"; what is signed so may be a law or a letter."""
+        definite = noun.lower_ == "document" and any(c.lower_ in ("the", "this") for c in noun.children)
+        done = noun.head if definite and noun.dep_ in ("dobj", "nsubjpass") else None
+        if done is None or lemma(done) not in words("documents_done"):
+            return ()
+        nearest = self.referents.treaties.nearest(noun.idx)
+        return (nearest,) if nearest is not None else ()
 
     def _by_subject(self, noun: Token) -> tuple[str, ...]:
         """A treaty without a name that none of the article's is: "the ILO convention on indigenous peoples"."""
@@ -240,13 +254,20 @@ class Scene:
             verb = pronoun.head
             for _ in range(3):
                 if verb.dep_ in ("relcl", "acl"):
-                    return list(self.treaties_of(verb.head))
+                    return list(self.treaties_of(verb.head)) or self._with_subject(verb.head)
                 verb = verb.head
             return []
         if pronoun.lower_ not in ("it", "this"):
             return []
         nearest = self.referents.treaties.nearest(pronoun.idx)
         return [nearest] if nearest else []
+
+    def _with_subject(self, noun: Token) -> list[str]:
+        """The treaty of "the Ottawa Convention on mines, which it ratified": grammar hangs the clause on the mines."""
+        link = noun.head
+        subject = noun.dep_ == "pobj" and link.lower_ in _ON and link.dep_ == "prep"
+        treaty = self.referents.treaties.at(link.head) if subject else None
+        return [treaty] if treaty is not None else []
 
     def who(self, token: Token | None) -> tuple[str, ...]:
         """The participants that a word stands for; "we" in a quotation is its speaker."""
