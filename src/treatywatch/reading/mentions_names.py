@@ -35,6 +35,7 @@ _SPELLINGS = {
 }
 _AIM = "aim"
 _LINK = 60  # characters
+_WORD_BEFORE = 10  # characters before "the States" that tell which are meant
 _HASHTAG = re.compile(r"(?<!\w)#(?P<tag>\w+)")
 
 
@@ -117,7 +118,7 @@ class NameFinder:
                 yield Hit(start, end, name)
 
     def _hit(self, text: str, index: int, start: int, end: int, on: date | None) -> Hit | None:
-        if not _stands_alone(text, start, end):
+        if not _stands_alone(text, start, end) or _is_any(text, start, end):
             return None
         names = self._spelled_so(index, text[start:end])
         if self._has_aim[index]:
@@ -134,6 +135,21 @@ class NameFinder:
             if len(self._fitting) < _REMEMBERED:
                 self._fitting[place] = fitting
         return fitting
+
+
+@cache
+def _anyone() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    listed = cue_file("actors")["anyone"]
+    return {name: (re.compile(rf"{said['before']}\Z"), re.compile(said["behind"])) for name, said in listed.items()}
+
+
+def _is_any(text: str, start: int, end: int) -> bool:
+    """Whether a name is only a word for any such: "none of the States involved" is not America."""
+    said = _anyone().get(text[start].lower() + text[start + 1 : end])
+    if said is None:
+        return False
+    before, behind = said
+    return before.search(text, max(0, start - _WORD_BEFORE), start) is not None or behind.match(text, end) is not None
 
 
 def _aim_told(text: str, start: int, end: int, names: Sequence[KnownName]) -> Hit | None:

@@ -464,6 +464,8 @@ class Referents:
                 return ()
             near = clause_subject(token)
             own = self.of_token(near, _DEPTH - 1) if near is not None else self._described_before(token)
+            if own and token.dep_ == "poss" and token.head.lower_ in words_of("own_words"):
+                return own  # "The ICRC reiterates its call on all States"
             return own if any(map(can_take_part, own)) else self._acting.last_states(token)
         if word in words_of("several"):
             near = clause_subject(token)

@@ -24,11 +24,20 @@ def antecedent(token: Token) -> Token | None:
         return token.nbor(-2)  # "the last but for Poland, whose ratification came in December"
     for _ in range(4):
         if verb.dep_ in ("relcl", "acl"):
-            return _last_of_list(verb) if _is_of_one(verb) else verb.head
+            return _last_of_list(verb) if _is_of_one(verb) else _several_before(token, verb) or verb.head
         if verb.head.i == verb.i:
             return None
         verb = verb.head
     return None
+
+
+def _several_before(pronoun: Token, verb: Token) -> Token | None:
+    """The States of "its call on all States that have not joined", where grammar hangs the clause on the call."""
+    before = pronoun.nbor(-1) if pronoun.i else None
+    if before is None or before.tag_ not in ("NNS", "NNPS") or verb.head.tag_ not in ("NN", "NNP"):
+        return None
+    plural = any(a.lower_ in ("have", "are", "were") for a in children(verb, "aux", "auxpass"))
+    return before if plural and pronoun.dep_ in ("nsubj", "nsubjpass") and before.i > verb.head.i else None
 
 
 def _is_of_one(verb: Token) -> bool:

@@ -547,6 +547,9 @@ class Scene(Timed):
         before = [m for m in self.treaties if m.end <= word.idx]
         before = [m for m in before if not self.names_body(m) or self.named(m) == self.main_treaty] or before
         before = [m for m in before if not self.referents.is_only_a_set(m)] or before
+        here = self.text.rfind("\n", 0, word.idx) + 1
+        if before and before[-1].end <= here and (meant := self.referents.treaty_meant(here, word.idx)) is not None:
+            return meant  # "170 states have ratified the Convention. The US has signed but not ratified it"
         if before and "\n" in self.text[before[-1].end : word.idx] and self.dominant_treaty:
             return self.dominant_treaty  # a new paragraph goes back to what the article is about
         if before and (meant := self.referents.treaty_meant(before[-1].end, word.idx)) is not None:

@@ -345,7 +345,15 @@ def _of_those_told(scene: Scene, verb: Token) -> tuple[str, ...]:
 
 
 def _is_turned_to_since(scene: Scene, token: Token, told: Sequence[Telling]) -> bool:
-    return _is_spoken_of_since(scene, token, told) or _is_topic_since(scene, token, told)
+    since = (_is_spoken_of_since, _is_topic_since, _is_gone_back_to)
+    return any(is_so(scene, token, told) for is_so in since)
+
+
+def _is_gone_back_to(scene: Scene, token: Token, told: Sequence[Telling]) -> bool:
+    """Whether paragraphs since the last act speak of the article's own treaty: "is no party to the Convention"."""
+    treaties, last = scene.referents.treaties, told[-1].token
+    anew = "\n" in scene.text[last.idx : token.idx]
+    return anew and treaties.meant_between(scene.text.find("\n", last.idx), token.idx) == treaties.main
 
 
 def _is_spoken_of_since(scene: Scene, token: Token, told: Sequence[Telling]) -> bool:
