@@ -17,6 +17,7 @@ _BELOW = ("conj", "advcl")
 _JOINING = frozenset({"sign", "ratify", "join", "accept", "approve"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _OPENING = frozenset({"after", "before", "since", "until"})
+_TIMES = frozenset({"eve", "day", "week", "month", "year", "morning", "night", "weekend", "midnight", "noon", "season"})
 _TWO = 2
 _FINITE = ("VBZ", "VBP", "VBD", "MD")
 
@@ -77,6 +78,9 @@ def hang_clauses_anew(doc: Doc) -> bool:
         who.hang(second, "nsubj")
         noun.hang(second.head, "dobj")
         second.dep_ = "conj"
+    timed = [(who, verb) for who in of["appos"] if who.dep_ == "appos" and (verb := _verb_behind_time(who)) is not None]
+    for who, verb in timed:
+        who.hang(verb, "nsubj")
     last = [(verb, be) for verb in (*of["relcl"], *of["ROOT"]) if (be := _be_behind_before(verb)) is not None]
     for verb, be in last:
         _raise_be(verb, be)
@@ -120,7 +124,18 @@ def hang_clauses_anew(doc: Doc) -> bool:
         word.form = word.form._replace(tag_="IN")
         word.tag_, word.dep_ = "IN", "mark"
     others = last or summed or placed or given or ranked or pulled or opened or onward or that or likewise
-    return bool(named or moved or closed or acted or told or shared or others)
+    return bool(named or moved or closed or acted or told or shared or timed or others)
+
+
+def _verb_behind_time(who: Token) -> Token | None:
+    """The "ceased" of "On New Year's Eve the United States ceased ...", where the state was read as the day's name."""
+    day, behind = who.head, who.right_edge.i + 1
+    verb = who.doc[behind] if behind < len(who.doc) else None
+    if verb is None or day.dep_ != "pobj" or day.lower_ not in _TIMES or who.tag_ not in ("NNP", "NNPS"):
+        return None
+    if verb.tag_ not in _FINITE or verb.dep_ != "ROOT" or who.left_edge.i != day.i + 1:
+        return None
+    return None if any(c.dep_ in _SUBJECTS for c in verb.children) else verb
 
 
 def _is_behind_after(verb: Token) -> bool:

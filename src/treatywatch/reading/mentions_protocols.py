@@ -11,6 +11,7 @@ from treatywatch.model.lexicon import Lexicon
 
 _UNKNOWN = "Protocol to the "  # how a protocol that the record does not have is called
 _NEAR = 160  # characters between a treaty and what belongs to it
+_FAR = 1_000  # characters between a treaty and "the protocol to the convention"
 _ABOUT = 60  # characters behind a protocol that say what it is on
 _STEM = 5  # letters by which words of one subject are the same
 _NUMBERS = {"two": 2, "both": 2, "three": 3}
@@ -27,6 +28,11 @@ _OF_YEAR = re.compile(
 )
 _OF_RANK = re.compile(
     r"(?<![\w-])the (?P<which>(?:first|second|third|fourth) )protocol\b(?! (?:to|of|I|V|[A-Z])\b)", re.I
+)
+_TO_IT = re.compile(
+    r"\b(?:the|an|its) (?P<year>(?:19|20)\d\d )?(?P<which>(?:(?:first|second|third) )?(?:(?:optional|additional) )?)"
+    r"protocol(?P<plural>) to (?:the|that|this) (?:convention|covenant|treaty|charter)\b(?P<number>)(?P<many>)"
+    r"(?! (?:on|against|for|of|in|relating|concerning|banning)\b)",
 )
 _ON = re.compile(r",? (?:on|about|against|concerning|regarding|abolishing|banning|dealing with) (?:the )?", re.I)
 _TO = re.compile(
@@ -66,6 +72,7 @@ def own_protocols(text: str, treaties: Sequence[Mention], lexicon: Lexicon) -> l
             continue
         refs = meant or (f"{_UNKNOWN}{lexicon.facts[parent.ref or ''].title}",)
         found.append(Mention(start, match.end(), text[start : match.end()], "treaty", refs[0], None, refs[1:]))
+    found += _to_those_before(text, found, lexicon)
     found += _of_years(text, found, lexicon)
     found += _of_ranks(text, found, lexicon)
     found += _numbered(text, found, lexicon)
@@ -158,6 +165,17 @@ def _of_years(text: str, treaties: Sequence[Mention], lexicon: Lexicon) -> Itera
             yield Mention(*match.span(), match[0], "treaty", meant.pop(), None)
 
 
+def _to_those_before(text: str, treaties: Sequence[Mention], lexicon: Lexicon) -> Iterator[Mention]:
+    """Protocols to a treaty told before: "acceded to the optional protocol to the convention"."""
+    for match in _TO_IT.finditer(text):
+        parent = _treaty_before(text, match.start(), treaties, lexicon, _FAR)
+        if parent is None or any(m.start < match.end() and match.start() < m.end for m in treaties):
+            continue
+        meant = _meant(text, match, _protocols_to(parent.ref or "", lexicon), lexicon)
+        ref = meant[0] if meant else f"{_UNKNOWN}{lexicon.facts[parent.ref or ''].title}"
+        yield Mention(*match.span(), match[0], "treaty", ref, None)
+
+
 def _of_ranks(text: str, treaties: Sequence[Mention], lexicon: Lexicon) -> Iterator[Mention]:
     """Protocols told by their rank alone: "The third protocol, on the red crystal", behind the treaty that has such."""
     for match in _OF_RANK.finditer(text):
@@ -172,11 +190,13 @@ def _of_ranks(text: str, treaties: Sequence[Mention], lexicon: Lexicon) -> Itera
         yield Mention(*match.span(), match[0], "treaty", ref, None)
 
 
-def _treaty_before(text: str, char: int, treaties: Sequence[Mention], lexicon: Lexicon) -> Mention | None:
-    """The treaty named last before a place, in the same paragraph, of which the record knows protocols."""
+def _treaty_before(
+    text: str, char: int, treaties: Sequence[Mention], lexicon: Lexicon, reach: int = _NEAR
+) -> Mention | None:
+    """The treaty named last before a place, of which the record knows protocols; near it, in the same paragraph."""
     before = [m for m in treaties if m.end <= char and m.ref in lexicon.facts]
     last = max(before, key=lambda m: m.end, default=None)
-    if last is None or char - last.end > _NEAR or "\n" in text[last.end : char]:
+    if last is None or char - last.end > reach or (reach == _NEAR and "\n" in text[last.end : char]):
         return None
     return last if _protocols_to(last.ref or "", lexicon) else None
 

@@ -648,7 +648,10 @@ def _day(scene: Scene, said: Said) -> str:
     lasts = said.row in _LASTING and now and lemma(verb) != "become"
     today = scene.on is not None and day == scene.on.isoformat()
     for_so_long = _FOR_SO_LONG.search(scene.text, *said.span) is not None
-    return "" if lasts and (today or for_so_long) else day  # "is today a party", "is one for a year from that day"
+    over = "/" in day and is_past_state(verb) and lemma(verb) == "be"  # "was a party between 1986 and 2010"
+    return (
+        "" if over or (lasts and (today or for_so_long)) else day
+    )  # "is today a party", "is one for a year from that day"
 
 
 def _said_then(scene: Scene, said: Said) -> str:

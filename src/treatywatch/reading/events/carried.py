@@ -77,6 +77,7 @@ def tell_carried(scene: Scene, sentence: Sentence, told: Sequence[Telling], used
         before = (_own_act(scene, verb, told, last) or last) if last is not None else None
         before = (_of_bill(scene, verb, told, before) or before) if before is not None else None
         before = _of_notice(scene, base, verb, told) or before
+        before = _of_paper(scene, verb, told, before) if before is not None else None
         confirmed = _confirmed(scene, verb, told)
         if confirmed is not None:
             found: Telling | None = confirmed
@@ -94,6 +95,14 @@ def tell_carried(scene: Scene, sentence: Sentence, told: Sequence[Telling], used
         if found:
             told.append(found)
             yield found
+
+
+def _of_paper(scene: Scene, verb: Token, told: Sequence[Telling], before: Act) -> Act:
+    """The act before; of "deposited theirs" under the agreement that later paragraphs have turned to."""
+    theirs = any(n.lower_ in words("their_own") for n in children(verb, "dobj"))
+    turn = scene.text.find("\n", told[-1].token.idx, verb.idx) if theirs else -1
+    meant = scene.referents.treaties.meant_between(turn, verb.idx) if turn >= 0 else None
+    return before if meant is None or meant in before.treaties else replace(before, treaties=(meant,))
 
 
 def _may_step(scene: Scene, verb: Token, base: str) -> bool:
