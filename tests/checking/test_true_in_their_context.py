@@ -1902,6 +1902,28 @@ def test_what_the_record_bears_out_is_read_as_it_is_meant(record: Record, on: st
          "Peru may leave the American Convention on Human Rights. Nicaragua, whose departure "
          "from the Organization of American States became effective in November 2023, remains "
          "bound by the convention."),
+        ("2023-04-22",
+         "Berlin acceded on Thursday to the procedure for complaints under the covenant on "
+         "economic rights. Paris had ratified in 2015 and Rome in the same year; The Hague, "
+         "Dublin and Ljubljana have signed it only."),
+        ("2018-09-30",
+         "Gambia deposited four ratifications on Friday: on torture, migrant workers, "
+         "disappearances and the abolition of the death penalty. The nuclear ban it had "
+         "ratified on Wednesday."),
+        ("1998-06-10",
+         "Port of Spain denounced the Pact of San José. Kingston had given notice under the "
+         "complaints protocol in October, Georgetown has done nothing as yet."),
+        ("2021-06-21",
+         "Ecuador signed the ICSID Convention today. It should be recalled that Ecuador was a "
+         "Contracting State between 1986 and 2010."),
+        ("2018-12-03",
+         "Canada has acceded to the Optional Protocol to the Convention on the Rights of "
+         "Persons with Disabilities.  - The Protocol establishes two procedures. - More than "
+         "170 states have ratified the Convention. The United States has signed but not "
+         "ratified it."),
+        ("2024-11-01",
+         "Six years after Ireland ratified the Convention on the Rights of Persons with "
+         "Disabilities, it acceded on Thursday to the optional protocol to the convention."),
     ],
 )  # fmt: skip
 def test_true_sentences_are_never_contradicted(record: Record, on: str, text: str) -> None:

@@ -128,7 +128,7 @@ def _law(thing: Token) -> Token | None:
 def _is_handed_in(paper: Token) -> bool:
     """Whether "in" belongs to the verb in "handed in their ratifications"."""
     in_, verb = paper.head, paper.head.head
-    handed = in_.lower_ == "in" and in_.dep_ == "prep" and verb.base == "hand" and in_.i == verb.i + 1
+    handed = in_.lower_ == "in" and in_.dep_ == "prep" and verb.base in ("hand", "turn") and in_.i == verb.i + 1
     return handed and paper.base in cue_file("parsing")["handed_in"]
 
 

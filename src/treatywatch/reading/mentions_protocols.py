@@ -34,6 +34,13 @@ _TO_IT = re.compile(
     r"protocol(?P<plural>) to (?:the|that|this) (?:convention|covenant|treaty|charter)\b(?P<number>)(?P<many>)"
     r"(?! (?:on|against|for|of|in|relating|concerning|banning)\b)",
 )
+_PROCEDURE = re.compile(
+    r"\b(?:(?:individual )?(?:complaints?|communications?|petitions?)[ -](?:procedure|mechanism|protocol)"
+    r"|(?:procedure|mechanism|protocol) (?:for|on|of|allowing) (?:individual )?(?:complaints|communications|petitions))"
+    r" (?:under|of|to|in) (?:the )?$",
+    re.I,
+)
+_COMPLAINTS = frozenset({"individual complaints", "communications"})  # subjects of such protocols
 _ON = re.compile(r",? (?:on|about|against|concerning|regarding|abolishing|banning|dealing with) (?:the )?", re.I)
 _TO = re.compile(
     r"\b(?:the|an?|its|this|that|one|(?:19|20)\d\d) (?P<year>(?:19|20)\d\d )?"
@@ -91,7 +98,7 @@ def protocols_to(text: str, treaties: Sequence[Mention], lexicon: Lexicon) -> li
         treaties: the mentions of treaties, with those that the record does not have.
         lexicon: the treaties' names and facts.
     """
-    found = [_protocol_to(text, mention, treaties, lexicon) for mention in treaties]
+    found = [_procedure_of(text, _protocol_to(text, mention, treaties, lexicon), lexicon) for mention in treaties]
     return [_of_those_named(mention, found, lexicon) for mention in found]
 
 
@@ -121,6 +128,19 @@ def _protocol_to(text: str, mention: Mention, treaties: Sequence[Mention], lexic
     facts = lexicon.facts.get(mention.ref or "")
     unknown = f"{_UNKNOWN}{facts.title if facts is not None else mention.ref}"
     ref = children[0] if len(children) == 1 and match["year"] is None else unknown
+    return replace(mention, start=start, text=text[start : mention.end], ref=ref)
+
+
+def _procedure_of(text: str, mention: Mention, lexicon: Lexicon) -> Mention:
+    """The protocol that "the complaints procedure under the covenant" names by what it opens."""
+    begin = max(0, mention.start - _BEFORE)
+    match = _PROCEDURE.search(text[begin : mention.start])
+    facts = lexicon.facts.get(mention.ref or "")
+    if match is None or facts is None or facts.parent:
+        return mention
+    own = [t for t in _protocols_to(mention.ref or "", lexicon) if _COMPLAINTS & set(lexicon.facts[t].family)]
+    start = begin + match.start()
+    ref = own[0] if len(own) == 1 else f"{_UNKNOWN}{facts.title}"
     return replace(mention, start=start, text=text[start : mention.end], ref=ref)
 
 

@@ -290,6 +290,9 @@ class Referents:
             first = self.mention_at(head) if head is not None else None
             group = self.list_with(first) if first is not None else None
             return group.refs if group is not None else self._pronoun(of_whom[0])
+        of_those = next((n for p in token.children if p.lower_ == "of" for n in p.children if n.tag_ == "NNS"), None)
+        if word == "each" and of_those is not None and of_those.lower_ in words_of("relational"):
+            return ()  # "Each of Argentina's neighbours has ratified it"
         if token.tag_ in ("PRP", "PRP$", "WP", "WDT", "WP$") or word in words_of("several"):
             return self._pronoun(token)
         listed = self._lists.behind(token)

@@ -58,6 +58,8 @@ def _deposit(scene: Scene, noun: Token, verb: Token) -> Iterator[Draft]:
     if who in owners and who.tag_ in ("NNP", "NNPS") and who.i < verb.i:
         refs = whole_list(scene, verb, refs)
     span = clause(verb)
+    if len(refs) == 1 and children(noun, "nummod") and not scene.treaties_in(*span):
+        return  # "deposited four ratifications on Friday: on torture, ..."
     treaty = scene.treaty(noun, *span)
     if treaty is None or belongs_to_another(scene, treaty, *span):
         return

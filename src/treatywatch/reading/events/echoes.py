@@ -357,6 +357,8 @@ def _echo(scene: Scene, verb: Token, base: str, before: Telling) -> Telling | No
     participants = scene.who(who) if who is not None and named and scene.role(who) == "state" else ()
     if before.token is verb:
         return before
+    if base == "do" and any(n.lower_ in ("nothing", "little", "anything") for n in children(verb, "dobj")):
+        return None  # "Peru had given notice. Chad has done nothing as yet"
     if who is not None and base == "do" and scene.role(who) in _OF_STATE and any(children(who, "poss")):
         participants = scene.who(who)  # "Hungary's new government did the same in May"
     owner = _bare_owner(verb)

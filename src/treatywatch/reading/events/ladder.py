@@ -285,6 +285,9 @@ def _implied(scene: Scene, core: Core, told: Sequence[Telling]) -> tuple[str, ..
     """The treaty of an act that names none: that of the act told before, else the one named last."""
     if _is_of_a_body(scene, core.token):
         return ()
+    several = core.token.tag_ == "NNS" and any(c.dep_ == "nummod" for c in core.token.children)
+    if core.cue.noun and several and len(core.actors) <= 1:
+        return ()  # "deposited four ratifications on Friday: on torture, ..."
     if topic := scene.topic(core.token):
         return (topic,)
     if own_body := _of_the_body_told(scene, core):

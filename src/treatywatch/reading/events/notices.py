@@ -14,7 +14,9 @@ _NOTIFYING = frozenset({"notify", "notification", "notice", "inform"})
 _TELLING = frozenset(
     {"tell", "write", "inform", "send", "communicate", "submit", "file", "lodge", "transmit", "deposit"}
 )
-_HANDING = frozenset({"deposit", "submit", "lodge", "deliver", "hand", "hand over", "file", "present", "receive"})
+_HANDING = frozenset(
+    {"deposit", "submit", "lodge", "deliver", "hand", "hand over", "turn in", "file", "present", "receive"}
+)
 _SENDING = frozenset({"send", "transmit", "tender", "serve", "dispatch", "file"})
 
 

@@ -17,7 +17,7 @@ _BODIES = ("ministry", "military", "committee")
 _ADVISING = ("government", "official", "state")
 _REJECTING = ("parliament", "committee", "people", "court", "head_of_state")
 _GOVERNING = ("government", "head_of_state", "state", "ministry", "official", "person")
-_OWN_PREPOSITIONS = {("in", "hand"), ("to", "agree"), ("to", "consent")}  # with their verb
+_OWN_PREPOSITIONS = {("in", "hand"), ("in", "turn"), ("to", "agree"), ("to", "consent")}  # with their verb
 
 
 def bare_stage(action: str, word: str, *, noun: bool) -> str:
