@@ -66,7 +66,9 @@ def hang_anew(doc: Doc) -> None:
     for word in doc:
         if word.dep_ in ("nsubj", "dobj") and _is_time_said(word):
             word.dep_ = "npadvmod"
-        elif word.tag_ == "VBN" and word.dep_ == "acl" and _is_told_of_a_name(word):
+        elif word.tag_ == "VBN" and (
+            (word.dep_ == "acl" and _is_told_of_a_name(word)) or (word.dep_ == "ROOT" and _is_active(word))
+        ):
             word.form = word.form._replace(tag_="VBD")
             word.tag_ = "VBD"
         elif word.lower_ == "bound" and word.tag_ == "JJ" and word.dep_ == "acomp":  # "will remain bound"
@@ -84,6 +86,12 @@ def _is_told_of_a_name(verb: Token) -> bool:
     """The "acceded" of "Finland, which has a long border, acceded in 2012, the last to do so": no passive."""
     behind_comma = verb.i > 0 and verb.doc[verb.i - 1].text == ","
     return behind_comma and verb.base in _without_object() and verb.head.tag_ in ("NNP", "NNPS")
+
+
+def _is_active(verb: Token) -> bool:
+    """The "signed" of "Cook Islands signed on in 2023", which has a subject and no auxiliary."""
+    deps = {c.dep_ for c in verb.children}
+    return "nsubj" in deps and not deps & {"aux", "auxpass", "nsubjpass", "agent"}
 
 
 def _first_doer(by: Token) -> Token | None:

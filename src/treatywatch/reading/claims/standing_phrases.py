@@ -21,7 +21,7 @@ _OWN_NOUN = re.compile(
     r"(?:the |this |that )(?:[\w-]+ ){0,2}?(treaty|convention|pact|accord|agreement|court|statute)\b"
 )
 _IT = re.compile(r"(?:it|them|both)\b")
-_ABOARD = re.compile(r"\b(?:on board|aboard)$", re.I)
+_ABOARD = re.compile(r"\b(?:on board|aboard|on the sidelines)$", re.I)
 _CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:!?\"”’)]|$|\b(?:now|already|too|as well|and|but|since)\b)", re.I)
 _WORDS = 5  # small words between them
 _REACH = 60  # characters between such a phrase and the treaty's name

@@ -498,7 +498,8 @@ def _of_year(scene: Scene, noun: Token) -> Iterator[Draft]:
     inside = [m for m in scene.treaties_in(*span) if m.start <= noun.idx < m.end]
     if not inside and not _TREATY_NOUNS.search(noun.text):
         return
-    years = [t for t in scene.times_in(*span) if t.day is not None and t.day.precision == "year"]
+    dated = (t for t in scene.times_in(*span) if t.kind != "anchored")  # not "the Montreal Protocol two years later"
+    years = [t for t in dated if t.day is not None and t.day.precision == "year"]
     if not years or years[0].day is None or any(m.start <= years[0].start < m.end for m in inside):
         return
     between = scene.text[min(years[0].end, noun.idx) : max(years[0].start, noun.idx + len(noun))]

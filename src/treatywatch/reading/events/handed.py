@@ -245,6 +245,8 @@ def _notified(
     labelled = paper is not None and carrier(paper) in ("notice", "instrument")  # "SLOVENIA: Notice was sent in May"
     own = scene.who(by) or _before_bracket(scene, verb) or (scene.label_of(verb) if labelled else ())
     own = tuple(dict.fromkeys((*own, *and_of_many(scene, by, verb)))) if own else own
+    if not own and verb.dep_ == "acl" and carrier(verb.head) in ("notice", "instrument"):
+        own = tuple(r for c in children(verb.head, "poss") for r in scene.who(c))  # "Hungary's notice, sent in June"
     mood = mood or _as_reported(verb, mood_of(verb))
     if not own and by is not None and are_many(scene, by) and lemma(verb) != "receive":
         own = named_of(scene, verb)
@@ -283,6 +285,8 @@ def _notified(
             return None  # "notified the depositary": of what, nothing says
         about, instrument = replace(about, action="join"), True
     leaves = before is not None and before.action == "withdraw"
+    if leaves and not acts and any(n.lower_ in ("papers", "paperwork") for n in children(verb, "dobj", "nsubjpass")):
+        instrument = False  # "The EU left the pact. Spain has filed its papers, too"
     if instrument and not acts and leaves and any(map(scene.is_long_ago, scene.dated(verb))):
         return None  # "plans to leave the pact. It deposited its instrument in 1998": of which act, nothing says
     if instrument and "withdraw" not in acts and ("join" in acts or not _leaves(about, before, participants)):

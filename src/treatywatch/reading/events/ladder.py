@@ -286,6 +286,7 @@ def _implied(scene: Scene, core: Core, told: Sequence[Telling]) -> tuple[str, ..
     if _is_of_a_body(scene, core.token):
         return ()
     several = core.token.tag_ == "NNS" and any(c.dep_ == "nummod" for c in core.token.children)
+    several = several and core.token.dep_ == "dobj" and not any(c.dep_ == "det" for c in core.token.children)
     if core.cue.noun and several and len(core.actors) <= 1:
         return ()  # "deposited four ratifications on Friday: on torture, ..."
     if topic := scene.topic(core.token):

@@ -310,7 +310,8 @@ def _membership(scene: Scene, verb: Token) -> Iterator[Telling]:
         body = scene.referents.treaties.last_body(verb.idx) if nouns[0].lower_ in ("member", "members") else None
         treaties = tuple(t for t in [body or scene.referents.treaties.nearest(verb.idx)] if t)
     if not treaties and on_a_day and lemma(verb) == "become":
-        treaties = tuple(t for t in [scene.referents.treaties.last_body(verb.idx)] if t)
+        known = scene.referents.treaties
+        treaties = tuple(t for t in [known.last_body(verb.idx) or known.nearest(verb.idx)] if t)
     participants = scene.who(who)
     mood = mood_of(verb)
     if mood.tense == "none" and mood.infinitive and is_expecting(verb.head) and scene.dated(verb):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _DASHES = frozenset({"-", "–", "—", "--", "―"})
 _LONGEST = 8  # tokens of a label
-_LONGEST_SIGNATURE = 12
+_LONGEST_SIGNATURE = 24
 _MARKS = frozenset({'"', "“", "'", "‘"})
 _TOPIC = frozenset({"on", "to"})  # "Minister on fish: 'We stay'"
 
@@ -112,7 +112,8 @@ def by_signature(scene: Scene, sentence: Sentence) -> Iterator[Candidate]:
     if source is None or quote is None or quote.start != start or quote.end < end - 1:
         return
     words = doc[source[0] : source[1]]
-    if words[0].tag_ != "NNP" or any(is_verb(word) for word in words):
+    titled = words[0].lower_ == "the" and len(words) > 1 and words[1].text[:1].isupper()  # "– The Honourable Ana Kos"
+    if not (titled or words[0].tag_ == "NNP") or any(is_verb(word) for word in words):
         return
     span = scene.parsed.span(quote.start, quote.end)
     cue = (first, first + 1)
