@@ -163,6 +163,8 @@ def _judges(preposition: Token) -> bool:
 def _controller(scene: Scene, verb: Token) -> Token | None:
     """The object that the governing verb makes act: "urged Japan to join", "called on its government to leave"."""
     head = verb.head
+    if verb.dep_ == "xcomp" and head.dep_ == "acomp" and head.lower_ in ("first", "last"):
+        return scene.subject(head.head)  # "Mali was first to ratify"
     if verb.dep_ == "pcomp" and is_verb(head.head) and (head.lower_ == "from" or _judges(head)):
         return next(iter(children(head.head, "dobj")), None)
     if verb.dep_ not in ("xcomp", "ccomp", "advcl", "acl") or verb.tag_ != "VB" or not is_verb(head):

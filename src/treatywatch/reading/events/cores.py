@@ -97,8 +97,10 @@ def _goes_back_to_treaty(scene: Scene, token: Token) -> bool:
 
 
 def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
-    if any(n.tag_ == "WP" for n in children(token, "dobj")):
-        return None  # "what Congress approved"
+    asked = [n for p in children(token, "prep", "prt") for n in children(p, "pobj")]
+    asked += who if len(who := children(token, "nsubj")) > 1 else ()
+    if any(n.tag_ == "WP" for n in (*children(token, "dobj"), *asked)):
+        return None  # "what Congress approved", "what are they walking away from?"
     if token.tag_ == "VB" and (_is_bidden(token) or any(c.lower_ == "how" for c in children(token, "advmod"))):
         return None  # "Do not leave," he said; "It says how to get out"
     undone = token.dep_ == "ccomp" and token.head.base == "unratify"
@@ -162,6 +164,8 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
     if action == "withdraw" and any(scene.role(n) == "parliament" for n in _left(token)):
         return None  # "withdrew it from parliament": a bill
     actor = moved if moved is not None else actor_of(scene, token)
+    if action == "join" and not scene.who(actor) and (behalf := _on_behalf_of(scene, token)) is not None:
+        actor = behalf
     if actor is not None and actor.lower_ in ("any", "anyone", "anybody"):
         return None  # "Any of them may withdraw on a year's notice"
     if actor is not None and actor.lower_ == "it" and _is_what_was_done(token, actor):
@@ -176,6 +180,17 @@ def _verb_core(scene: Scene, token: Token, cue: ActCue) -> Core | None:
     beside = (*_along(scene, actor, token), *and_of_many(scene, actor, token)) if actors else ()
     actors = tuple(dict.fromkeys((*actors, *beside)))
     return _core(scene, token, cue, action, treaties, actor, actors)
+
+
+def _on_behalf_of(scene: Scene, verb: Token) -> Token | None:
+    """The UK of "the minister signed on behalf of the UK", the EU of "Brussels ratified for the EU"."""
+    for prep in children(verb, "prep"):
+        named = [n for n in children(prep, "pobj") if prep.lower_ == "for"]
+        behalf = (n for n in children(prep, "pobj") if prep.lower_ == "on" and n.lower_ == "behalf")
+        named += [n for b in behalf for p in children(b, "prep") if p.lower_ == "of" for n in children(p, "pobj")]
+        if found := next((n for n in named if scene.who(n)), None):
+            return found
+    return None
 
 
 def _is_what_was_done(verb: Token, actor: Token) -> bool:
