@@ -112,6 +112,7 @@ def ballots(text: str, start: int, end: int) -> Iterator[Ballot]:
 def _counted(text: str, start: int, end: int) -> list[Ballot]:
     """The votes told with figures."""
     pairs = [m for m in _patterns()["pair"].finditer(text, start, end) if _is_figure(text, m, "yes")]
+    pairs = [m for m in pairs if text[m.end("yes") : m.start("no")] != "-" or m["yes"].isdigit()]  # "thirty-three"
     pairs = pairs or list(_patterns()["aside"].finditer(text, start, end))  # "a majority, 101 to 98, voted for it"
     found = [_of_pair(m) for m in pairs]
     rest = Ballot(end, start)

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from treatywatch.reading.claims.scene import words
 
 if TYPE_CHECKING:
-    from treatywatch.model.article import Mention
+    from treatywatch.model.article import Mention, Span
     from treatywatch.reading.claims.scene import Scene
 
 _LIST = re.compile(
-    r"[\s,]*(?:(?:and|or|nor|but|not|as well as|both|neither|never|to|from|of|in|with|the|its|their|also)\b[\s,]*)*",
+    r"[\s,]*(?:(?:and|or|nor|but|not|with (?:it|them)|as well as|both|neither|never|to|from|of|in|with|the|its|their"
+    r"|also)\b[\s,]*)*",
     re.I,
 )
+_WITH_IT = re.compile(r",? and,? with (?:it|them),? (?:the )?")
 _PAIR = re.compile(
     r"\b(?:both|neither|either) (?:the |of the |of these |of those )?(\w+)|\b(?:both|neither)(?=[.,;]|$)()", re.I
 )
@@ -34,9 +36,18 @@ _BUT_NOT = re.compile(
 )
 
 
+def with_what_goes_with_it(scene: Scene, span: Span) -> Span:
+    """A clause up to the treaty behind it of "has left UNESCO and with it the World Heritage Convention"."""
+    match = _WITH_IT.match(scene.text, span[1])
+    named = [m for m in scene.treaties if match is not None and m.start == match.end()]
+    return (span[0], named[0].end) if named else span
+
+
 def treaties_with(scene: Scene, treaty: str, start: int, end: int) -> tuple[str, ...]:
     """A treaty with those that a list joins to it in some characters; of "neither treaty" the two named before."""
     inside = scene.treaties_in(start, end)
+    if inside and all(scene.named(m) != treaty for m in inside):  # "left UNESCO and with it the heritage convention"
+        inside = tuple(m for m in scene.treaties if start <= m.start and m.end <= end)
     own = next((m for m in inside if scene.named(m) == treaty), None)
     if own is None:
         return _both_before(scene, treaty, start, end)

@@ -15,7 +15,12 @@ from treatywatch.model.days import parse_day
 from treatywatch.reading.claims.about_treaties import is_treaty
 from treatywatch.reading.claims.clauses import act_of_effect, asserted, clause, future, negated, whole
 from treatywatch.reading.claims.echoes import echoes
-from treatywatch.reading.claims.joined_treaties import belongs_to_another, denied_in_list, treaties_with
+from treatywatch.reading.claims.joined_treaties import (
+    belongs_to_another,
+    denied_in_list,
+    treaties_with,
+    with_what_goes_with_it,
+)
 from treatywatch.reading.claims.leaving_nouns import noun_drafts
 from treatywatch.reading.claims.lists import dated_names, whole_list
 from treatywatch.reading.claims.mood import backshifted
@@ -303,6 +308,7 @@ def _verb(scene: Scene, verb: Token) -> Iterator[Draft]:
     if treaty is None or who is None or (lemma(verb) in ("leave", "withdraw") and who.dep_ == "nsubjpass"):
         return  # "is left as the only one outside it", "Malaysia acceded, and on Monday it was withdrawn"
     who, span = behind_relative(scene, verb, who, span)
+    span = with_what_goes_with_it(scene, span)
     refs = scene.of(who)
     if who.tag_ in ("NNP", "NNPS") and who.i < verb.i:
         refs = whole_list(scene, verb, refs)
