@@ -91,7 +91,8 @@ def _is_told_of_a_name(verb: Token) -> bool:
 def _is_active(verb: Token) -> bool:
     """The "signed" of "Cook Islands signed on in 2023", which has a subject and no auxiliary."""
     deps = {c.dep_ for c in verb.children}
-    return "nsubj" in deps and not deps & {"aux", "auxpass", "nsubjpass", "agent"}
+    names = any(c.dep_ == "nsubj" and c.tag_ in ("NNP", "NNPS") and c.i + 1 == verb.i for c in verb.children)
+    return names and not deps & {"aux", "auxpass", "nsubjpass", "agent"}
 
 
 def _first_doer(by: Token) -> Token | None:

@@ -46,7 +46,7 @@ def with_what_goes_with_it(scene: Scene, span: Span) -> Span:
 def treaties_with(scene: Scene, treaty: str, start: int, end: int) -> tuple[str, ...]:
     """A treaty with those that a list joins to it in some characters; of "neither treaty" the two named before."""
     inside = scene.treaties_in(start, end)
-    if inside and all(scene.named(m) != treaty for m in inside):  # "left UNESCO and with it the heritage convention"
+    if inside and _WITH_IT.search(scene.text, start, end):  # "left UNESCO and with it the heritage convention"
         inside = tuple(m for m in scene.treaties if start <= m.start and m.end <= end)
     own = next((m for m in inside if scene.named(m) == treaty), None)
     if own is None:

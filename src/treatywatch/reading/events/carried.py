@@ -305,7 +305,8 @@ def _gone(scene: Scene, verb: Token, before: Act | None) -> Telling | None:
         return announced
     away = any(c.lower_ in ("gone", "out") for c in children(verb, "acomp", "advmod", "attr", "prep"))
     gone = verb.lower_ == "gone" if lemma(verb) == "go" else away
-    of = [n for c in verb.children if c.lower_ == "out" for p in children(c, "prep") for n in children(p, "pobj")]
+    behind = (p for c in verb.children if c.lower_ == "out" for p in children(c, "prep") if p.lower_ == "of")
+    of = [n for p in behind for n in children(p, "pobj")]
     if any(n.tag_.startswith("NNP") and not set(scene.treaties_of(n)) & set(before.treaties) for n in of):
         return None  # "Qatar is out of OPEC as of this week"
     who, mood = scene.who(scene.subject(verb)), mood_of(verb)
