@@ -55,11 +55,11 @@ class _Doubt:
     """
 
     stretch: str
-    pattern: re.Pattern[str]
+    pattern: str
     forms: frozenset[str]
     rows: frozenset[str]
-    settles: re.Pattern[str] | None
-    shape: re.Pattern[str] | None
+    settles: str | None
+    shape: str | None
     own: bool
     read: bool
     parts: bool
@@ -89,8 +89,8 @@ def doubtful_words(text: str, claim: Claim, told: Assertion, title: str = "", *,
         for doubt in _doubts()
         if _concerns(doubt, told)
         and (outsider or not doubt.outsider)
-        and (match := doubt.pattern.search(stretches[doubt.stretch]))
-        and not (doubt.settles and doubt.settles.search(stretches[doubt.stretch]))
+        and (match := _compiled(doubt.pattern).search(stretches[doubt.stretch]))
+        and not (doubt.settles and _compiled(doubt.settles).search(stretches[doubt.stretch]))
         and not (doubt.own and _is_of_title(match.group(), title))
         and not (doubt.read and _all_years_read(stretches[doubt.stretch], claim))
         and not (doubt.parts and _tells_of_parts(claim))
@@ -137,7 +137,7 @@ def _sentence(text: str, claim: Claim) -> tuple[int, int]:
 def _concerns(doubt: _Doubt, told: Assertion) -> bool:
     if doubt.forms and told.predicate not in doubt.forms:
         return False
-    if doubt.shape is not None and not doubt.shape.search(str(told)):
+    if doubt.shape is not None and not _compiled(doubt.shape).search(str(told)):
         return False
     return not doubt.rows or told.predicate != "status" or told.value in doubt.rows
 
@@ -161,6 +161,12 @@ def _several_rules(told: Assertion, stretches: dict[str, str]) -> str:
 
 
 @cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of the data, compiled when it is first asked: most claims concern few of them."""
+    return re.compile(pattern, re.I)
+
+
+@cache
 def _doubts() -> tuple[_Doubt, ...]:
     return tuple(_lines())
 
@@ -169,11 +175,11 @@ def _lines() -> Iterator[_Doubt]:
     for line in table("doubts")["doubts"]:
         yield _Doubt(
             stretch=line["in"],
-            pattern=re.compile(line["pattern"], re.I),
+            pattern=line["pattern"],
             forms=frozenset(line.get("forms", ())),
             rows=frozenset(line.get("rows", ())),
-            settles=re.compile(line["not"], re.I) if "not" in line else None,
-            shape=re.compile(line["shapes"], re.I) if "shapes" in line else None,
+            settles=line.get("not"),
+            shape=line.get("shapes"),
             own="own" in line,
             read="read" in line,
             parts="parts" in line,

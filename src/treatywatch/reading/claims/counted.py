@@ -24,9 +24,6 @@ _JUST_BEFORE = 12  # characters before a treaty's name in which "left the" stand
 class _Patterns:
     figure: re.Pattern[str]
     gate: re.Pattern[str]
-    before: tuple[re.Pattern[str], ...]
-    behind: tuple[re.Pattern[str], ...]
-    alone: tuple[re.Pattern[str], ...]
     more: re.Pattern[str]
     at_least: re.Pattern[str]
     voters: re.Pattern[str]
@@ -57,7 +54,7 @@ def counted_drafts(scene: Scene, start: int, end: int) -> Iterator[Draft]:
 
 def _before(scene: Scene, mention: Mention, start: int, patterns: _Patterns) -> Iterator[Draft]:
     first = max(start, mention.start - _BEFORE)
-    for pattern in patterns.before:
+    for pattern in _wordings("before_treaty"):
         if match := pattern.search(scene.text[first : mention.start]):
             at = first + match.start("noun" if match.start("noun") < match.start("number") else "number")
             yield from _draft(scene, scene.named(mention), match, (at, mention.end), patterns)
@@ -67,7 +64,7 @@ def _behind(scene: Scene, mention: Mention, end: int, patterns: _Patterns) -> It
     if _LEFT.search(scene.text, max(0, mention.start - _JUST_BEFORE), mention.start):
         return  # "its exit left the treaty with 33 parties": as many as then
     text = scene.text[mention.end : min(end, mention.end + _BEHIND)]
-    for pattern in patterns.behind:
+    for pattern in _wordings("behind_treaty"):
         match: re.Match[str] | None = pattern.search(text)
         if match is None:
             continue
@@ -82,7 +79,7 @@ def _behind(scene: Scene, mention: Mention, end: int, patterns: _Patterns) -> It
 
 def _of_one_before(scene: Scene, start: int, end: int, patterns: _Patterns) -> Iterator[Draft]:
     """As in "which now binds 172 states", "that makes 69 states parties": of the treaty that the text tells of."""
-    for pattern in patterns.alone:
+    for pattern in _wordings("no_treaty"):
         if match := pattern.search(scene.text, start, end):
             if match.group().startswith("left "):
                 return  # "left the treaty with 33 parties": as many as then
@@ -113,18 +110,18 @@ def _draft(
 
 
 @cache
+def _wordings(kind: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns of one kind, compiled when the first treaty is looked at: an article may need none of a kind."""
+    cues = words("counted_lists")
+    return tuple(compiled(pattern, cues["parts"]) for pattern in cues[kind])
+
+
+@cache
 def _patterns() -> _Patterns:
     cues = words("counted_lists")
-    before, behind, alone = (
-        tuple(compiled(p, cues["parts"]) for p in cues[kind])
-        for kind in ("before_treaty", "behind_treaty", "no_treaty")
-    )
     return _Patterns(
         figure=re.compile(cues["figures"], re.I),
         gate=re.compile(rf"\b(?:{'|'.join(cues['gate'])})", re.I),
-        before=before,
-        behind=behind,
-        alone=alone,
         more=compiled(r",?\s+(?:and\s+)?<ABOUT><NUMBER>\s+<NOUN>\b", cues["parts"]),
         at_least=re.compile(cues["at_least"], re.I),
         voters=re.compile(cues["voters"], re.I),
