@@ -114,6 +114,8 @@ def _told_vote(participant: str, step: LadderStep) -> str:
 def vote_finding(record: Record, participant: str, treaty: str, action: str, figures: str, on: date) -> Finding:
     """The verdict on a vote's figures; the record's silence on votes proves nothing."""
     said = figures.split("-")
+    if figures == "most_against":
+        return _most_against(record, participant, treaty, action, on)
     if not any(part.isdigit() for part in said):
         return _unanimous(record, participant, treaty, action, on)
     votes = [
@@ -157,3 +159,20 @@ def _unanimous(record: Record, participant: str, treaty: str, action: str, on: d
     if any(int(_FIGURES.findall(step.votes)[1]) == 0 for step in votes):
         return Finding(Verdict.SUPPORTED, fact, "", (), sources)
     return Finding(Verdict.IMPRECISE, fact, "so not unanimously", (), sources)
+
+
+def _most_against(record: Record, participant: str, treaty: str, action: str, on: date) -> Finding:
+    """The verdict on "a majority voted against it": the one vote on it tells, where two thirds were needed too."""
+    votes = [
+        step
+        for step in record.steps(treaty, participant)
+        if len(_FIGURES.findall(step.votes)) > 1 and step.day is not None and (step.day.earliest or on) <= on
+    ]
+    votes = [step for step in votes if _is_on(step, action)]
+    if len(votes) != 1:
+        return silent(f"it has no one vote of {name(participant)} with its figures")
+    ayes, noes = map(int, _FIGURES.findall(votes[0].votes)[:2])
+    fact, sources = _told_vote(participant, votes[0]), (record.source(votes[0].source, votes[0].locator),)
+    if noes > ayes:
+        return Finding(Verdict.SUPPORTED, fact, "", (), sources)
+    return Finding(Verdict.CONTRADICTED, fact, "so most did not vote against it", (), sources)

@@ -31,16 +31,20 @@ class Ballot:
         start, end: the characters in which its figures stand.
         figures: "yes", "no" and "abstained" to the number told; what is not told is missing.
         unanimous: told as unanimous, without a figure.
+        most_against: told as one in which most were against it, without a figure.
     """
 
     start: int
     end: int
     figures: dict[str, int] = field(default_factory=dict)
     unanimous: bool = False
+    most_against: bool = False
 
     @property
     def told(self) -> str:
-        """The figures in normal form: "133-37-5", "?-18" where only the noes are told, or "unanimous"."""
+        """The figures in normal form: "133-37-5", "?-18" where only the noes are told; "unanimous", "most_against"."""
+        if self.most_against:
+            return "most_against"
         if self.unanimous and not self.figures.keys() & {"yes", "no"}:
             return "unanimous"
         parts = [str(self.figures.get(side, "?")) for side in _SIDES]
@@ -106,7 +110,14 @@ def ballots(text: str, start: int, end: int) -> Iterator[Ballot]:
             found[0].unanimous = True
         else:
             found = [Ballot(*said.span(), unanimous=True)]
+    if not found and (most := _most_against().search(text, start, end)):
+        found = [Ballot(*most.span(), most_against=True)]
     yield from found
+
+
+@cache
+def _most_against() -> re.Pattern[str]:
+    return re.compile(_words()["majority_against"], re.I)
 
 
 def _counted(text: str, start: int, end: int) -> list[Ballot]:
